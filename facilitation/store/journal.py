@@ -1,0 +1,148 @@
+"""The journal: every act and its changes, appended, chained by hashes, read back in the order of their stamps."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from facilitation.store.acts import Change
+from facilitation.store.stamps import wall_time
+
+ActKind = Literal["do", "undo", "redo"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActRecord:
+    """The head of an act as the journal holds it. `target` is the act an undo or redo concerns."""
+
+    id: str
+    device: str
+    stamp: str
+    author: str
+    action: str
+    kind: ActKind
+    target: str | None
+    previous: str
+    hash: str
+
+    @property
+    def at(self) -> datetime:
+        """Wall time of the laptop that acted, UTC."""
+        return wall_time(self.stamp)
+
+
+def create_journal(db: Database) -> None:
+    db.table("act").create(
+        {
+            "sequence": int,
+            "id": str,
+            "device": str,
+            "stamp": str,
+            "author": str,
+            "action": str,
+            "kind": str,
+            "target": str,
+            "previous": str,
+            "hash": str,
+        },
+        pk="sequence",
+        not_null={"id", "device", "stamp", "author", "action", "kind", "previous", "hash"},
+        strict=True,
+    )
+    db.table("act").create_index(["id"], unique=True)
+    db.table("act").create_index(["stamp"], unique=True)
+    db.table("change").create(
+        {"act": str, "place": int, "operation": str, "entity": str, "entity_id": str, "fields": str},
+        pk=("act", "place"),
+        not_null={"operation", "entity", "entity_id", "fields"},
+        strict=True,
+    )
+    db.table("change").create_index(["entity", "entity_id"])
+
+
+class Journal:
+    """Appends and reads acts; the caller owns the transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def append(
+        self, *, act: str, device: str, stamp: str, author: str, action: str, kind: ActKind, target: str | None, changes: Sequence[Change]
+    ) -> None:
+        previous = self.last_hash(device)
+        bodies = [(change, dump(change.fields)) for change in changes]
+        record = ActRecord(act, device, stamp, author, action, kind, target, previous, "")
+        digest = chain_hash(record, [(change.operation, change.entity, change.entity_id, body) for change, body in bodies])
+        self._db.execute(
+            "INSERT INTO act (id, device, stamp, author, action, kind, target, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (act, device, stamp, author, action, kind, target, previous, digest),
+        )
+        self._db.table("change").insert_all(
+            {
+                "act": act,
+                "place": place,
+                "operation": change.operation,
+                "entity": change.entity,
+                "entity_id": change.entity_id,
+                "fields": body,
+            }
+            for place, (change, body) in enumerate(bodies)
+        )
+
+    def last_hash(self, device: str) -> str:
+        found = self._db.execute("SELECT hash FROM act WHERE device = ? ORDER BY sequence DESC LIMIT 1", (device,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def latest_stamp(self) -> str:
+        found = self._db.execute("SELECT max(stamp) FROM act").fetchone()
+        return str(found[0] or "")
+
+    def acts(self, where: str = "1", arguments: Sequence[Any] = (), order: str = "stamp") -> Iterator[ActRecord]:
+        columns = "id, device, stamp, author, action, kind, target, previous, hash"
+        for row in self._db.execute(f"SELECT {columns} FROM act WHERE {where} ORDER BY {order}", tuple(arguments)):
+            yield ActRecord(*row)
+
+    def changes(self, act: str) -> list[Change]:
+        query = "SELECT operation, entity, entity_id, fields FROM change WHERE act = ? ORDER BY place"
+        return [
+            Change(operation, entity, entity_id, json.loads(fields))
+            for operation, entity, entity_id, fields in self._db.execute(query, (act,))
+        ]
+
+    def bodies(self, act: str) -> list[tuple[str, str, str, str]]:
+        """(operation, entity, id, fields as stored) of an act's changes: what its hash is made over."""
+        query = "SELECT operation, entity, entity_id, fields FROM change WHERE act = ? ORDER BY place"
+        return list(self._db.execute(query, (act,)))
+
+    def history(self, entity: str, entity_id: str) -> list[tuple[ActRecord, Change]]:
+        """Every change of one thing with the act that made it, oldest first."""
+        query = (
+            "SELECT a.id, a.device, a.stamp, a.author, a.action, a.kind, a.target, a.previous, a.hash, c.operation, c.fields "
+            "FROM change c JOIN act a ON a.id = c.act WHERE c.entity = ? AND c.entity_id = ? ORDER BY a.stamp, c.place"
+        )
+        return [
+            (ActRecord(*row[:9]), Change(row[9], entity, entity_id, json.loads(row[10])))
+            for row in self._db.execute(query, (entity, entity_id))
+        ]
+
+
+def dump(fields: Any) -> str:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def chain_hash(record: ActRecord, bodies: Sequence[tuple[str, str, str, str]]) -> str:
+    """SHA-256 over the act's head (with the hash before it on the same device) and its changes."""
+    head = [record.id, record.device, record.stamp, record.author, record.action, record.kind, record.target, record.previous]
+    digest = hashlib.sha256(dump(head).encode("utf-8", "surrogatepass"))
+    for body in bodies:
+        for part in body:
+            # A length before each part: no two lists of changes run together to the same bytes.
+            encoded = part.encode("utf-8", "surrogatepass")
+            digest.update(len(encoded).to_bytes(8, "big") + encoded)
+    return digest.hexdigest()

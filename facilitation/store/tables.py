@@ -1,0 +1,98 @@
+"""The tables behind the services: rows as plain values, through sqlite-utils."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from facilitation.store.schema import ENTITIES, INDEXES, Row, Value
+
+_COLUMN_TYPES: Mapping[str, type] = {"text": str, "integer": int, "real": float, "json": str, "reference": str}
+
+
+def create_tables(db: Database) -> None:
+    """Makes the empty tables of every entity: STRICT, with foreign keys and indexes."""
+    for entity, fields in ENTITIES.items():
+        columns = {"id": str} | {name: _COLUMN_TYPES[field.type] for name, field in fields.items()}
+        required = {name for name, field in fields.items() if field.default is not None}
+        keys = [(name, field.refers_to, "id") for name, field in fields.items() if field.refers_to in db.table_names()]
+        late = [(name, field.refers_to) for name, field in fields.items() if field.refers_to == entity]
+        db.table(entity).create(columns, pk="id", not_null={"id"} | required, foreign_keys=keys, strict=True)
+        for name, _ in late:
+            db.table(entity).add_foreign_key(name, entity, "id")
+    for entity, fields in ENTITIES.items():
+        # References to entities that are described further down: their tables exist only now.
+        known = {key.column for key in db.table(entity).foreign_keys}
+        for name, field in fields.items():
+            if field.refers_to and name not in known:
+                db.table(entity).add_foreign_key(name, field.refers_to, "id")
+    for entity, indexes in INDEXES.items():
+        for columns_of_index in indexes:
+            db.table(entity).create_index(columns_of_index)
+
+
+class Tables:
+    """Reads and writes single rows; only `Act` calls the writing half."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    # Reading
+
+    def row(self, entity: str, entity_id: str) -> Row:
+        """One row's fields without its id; raises KeyError where there is none."""
+        names = ENTITIES[entity]
+        found = self._db.execute(f"SELECT {', '.join(names)} FROM {entity} WHERE id = ?", (entity_id,)).fetchone()
+        if found is None:
+            raise KeyError(f"no {entity} {entity_id}")
+        return {name: field.load(value) for (name, field), value in zip(names.items(), found, strict=True)}
+
+    def rows(self, entity: str, where: str = "1", arguments: Sequence[Any] = (), order: str = "id") -> Iterator[tuple[str, Row]]:
+        """(id, fields) of the rows that `where` chooses (SQL over this entity's columns), in the order given."""
+        names = ENTITIES[entity]
+        query = f"SELECT id, {', '.join(names)} FROM {entity} WHERE {where} ORDER BY {order}"
+        for entity_id, *values in self._db.execute(query, tuple(arguments)):
+            yield entity_id, {name: field.load(value) for (name, field), value in zip(names.items(), values, strict=True)}
+
+    def select(self, query: str, arguments: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """A reading query over several tables."""
+        return self._db.execute(query, tuple(arguments)).fetchall()
+
+    def stamps(self, entity: str, entity_id: str, names: Iterable[str]) -> dict[str, str]:
+        """For each field the stamp of the act that last wrote it ("" where none is known)."""
+        wanted = set(names)
+        stamps = dict.fromkeys(wanted, "")
+        query = (
+            "SELECT act.stamp, change.operation, change.fields FROM change JOIN act ON act.id = change.act "
+            "WHERE change.entity = ? AND change.entity_id = ? ORDER BY act.stamp DESC, change.place DESC"
+        )
+        for stamp, operation, fields in self._db.execute(query, (entity, entity_id)):
+            found = wanted if operation != "update" else wanted & json.loads(fields).keys()
+            stamps.update(dict.fromkeys(found, stamp))
+            wanted = wanted - found
+            if not wanted:
+                break
+        return stamps
+
+    # Writing
+
+    def insert(self, entity: str, rows: Sequence[tuple[str, Row]]) -> None:
+        if not rows:
+            return
+        fields = ENTITIES[entity]
+        records = ({"id": entity_id} | {name: fields[name].store(value) for name, value in row.items()} for entity_id, row in rows)
+        try:
+            self._db.table(entity).insert_all(records)
+        except sqlite3.IntegrityError as error:
+            raise KeyError(f"{entity}: {error}") from error
+
+    def update(self, entity: str, entity_id: str, values: Mapping[str, Value]) -> None:
+        fields = ENTITIES[entity]
+        self._db.table(entity).update(entity_id, {name: fields[name].store(value) for name, value in values.items()})
+
+    def remove(self, entity: str, entity_id: str) -> None:
+        self._db.table(entity).delete(entity_id)
