@@ -129,7 +129,7 @@ ENTITIES: Mapping[str, Entity] = {
         "organisation": reference("organisation"), "name": text(), "supports": integer(), "added_at": text(),
     },
     "decision": {
-        "amendment": reference("amendment"), "level": text("plenary"), "outcome": text(), "agreed_text": maybe(),
+        "amendment": reference("amendment"), "level": text("plenary"), "outcome": text(), "agreed_text": maybe(), "agreed_base": maybe(),
         "mode": text("consensus"), "votes_for": integer(None), "votes_against": integer(None), "abstentions": integer(None),
         "chair": reference("person"), "session": reference("session"), "reason": text(), "mandate": text(),
         "mandate_to": text(), "deadline": maybe(), "reservations": listing(), "because_of": reference("amendment"),
@@ -181,6 +181,13 @@ def plain(value: Any) -> Value:
         return [plain(one) for one in value]
     if isinstance(value, dict):
         return {str(name): plain(one) for name, one in value.items()}
-    if value is None or isinstance(value, str | int | float):
+    if isinstance(value, str):
+        # A lone surrogate (a half letter from a broken paste) has no UTF-8 form: shown as the replacement mark, never an error.
+        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8") if _has_surrogate(value) else value
+    if value is None or isinstance(value, int | float):
         return value
     raise TypeError(f"no journal value: {value!r}")
+
+
+def _has_surrogate(value: str) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for letter in value)

@@ -1,0 +1,175 @@
+"""People of the workshop: who they are, for whom they come, and how they got onto the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from facilitation.errors import PalabreError
+from facilitation.identifiers import new_id
+from facilitation.people.organisations import Organisation, OrganisationsService
+from facilitation.store.schema import Row
+from facilitation.store.store import Store
+from facilitation.text.folding import fold
+
+ROLES = ("participant", "facilitator", "rapporteur", "resource_person", "secretariat", "guest", "observer", "press", "support")
+"""`support` is drivers and security; figures leave out press, secretariat and support unless asked."""
+
+UNCOUNTED_ROLES = frozenset({"secretariat", "press", "support"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person; `sex` is "F", "M" or "" (not told); consents are None until asked."""
+
+    id: str
+    title: str
+    family_name: str
+    first_names: str
+    sex: str
+    function: str
+    organisation: Organisation | None
+    role: str
+    phones: tuple[str, ...]
+    email: str
+    locality: str
+    precedence_rank: int | None
+    consent_contact: bool | None
+    consent_image: bool | None
+    notes: str
+    aliases: tuple[str, ...]
+    registered_at: str
+    registered_late: bool
+    binned: bool
+
+    @property
+    def list_name(self) -> str:
+        """ "ASSIH Hèmou", as lists have it."""
+        return f"{self.family_name.upper()} {self.first_names}".strip()
+
+    @property
+    def sentence_name(self) -> str:
+        """ "M. Hèmou ASSIH", as sentences have it."""
+        return " ".join(part for part in (self.title, self.first_names, self.family_name.upper()) if part)
+
+    @property
+    def constituency(self) -> str:
+        return self.organisation.constituency if self.organisation else ""
+
+    @property
+    def to_complete(self) -> tuple[str, ...]:
+        """What a late registration left open."""
+        missing = {
+            "sex": self.sex,
+            "function": self.function,
+            "phones": self.phones,
+            "organisation": self.organisation,
+            "first_names": self.first_names,
+        }
+        return tuple(name for name, value in missing.items() if not value)
+
+    @property
+    def sort_key(self) -> tuple[str, str]:
+        return fold(self.family_name), fold(self.first_names)
+
+    @property
+    def search_text(self) -> str:
+        """What typing in a search field is compared with: folded names, aliases, organisation, digits of phones."""
+        organisation = f"{self.organisation.name} {self.organisation.acronym}" if self.organisation else ""
+        digits = " ".join("".join(filter(str.isdigit, phone)) for phone in self.phones)
+        return fold(f"{self.family_name} {self.first_names} {' '.join(self.aliases)} {organisation} {self.function}") + f" {digits}"
+
+
+class PeopleService:
+    def __init__(self, store: Store, organisations: OrganisationsService) -> None:
+        self._store = store
+        self._organisations = organisations
+
+    def all(self, *, binned: bool = False) -> list[Person]:
+        """By family name, then first names, accents folded."""
+        return sorted(self._read("binned = ?", (int(binned),)), key=lambda person: person.sort_key)
+
+    def get(self, person: str) -> Person:
+        """Raises KeyError for an unknown id; binned people are found too."""
+        for found in self._read("id = ?", (person,)):
+            return found
+        raise KeyError(person)
+
+    def get_many(self, ids: Iterable[str]) -> list[Person]:
+        wanted = list(ids)
+        return list(self._read(f"id IN ({','.join('?' * len(wanted))})", wanted))
+
+    def find(self, query: str) -> list[Person]:
+        """Those whose names, organisation or phone digits answer to every word of `query`."""
+        words = fold(query).split()
+        return [person for person in self.all() if all(word in person.search_text for word in words)]
+
+    def named(self, name: str) -> Person | None:
+        """The only person whose names are these words in whatever order, accents and case aside."""
+        wanted = sorted(fold(name).split())
+        if not wanted:
+            return None
+        found = [
+            person
+            for person in self.all()
+            if wanted in (sorted(fold(f"{person.family_name} {person.first_names}").split()), sorted(fold(person.sentence_name).split()))
+            or any(sorted(fold(alias).split()) == wanted for alias in person.aliases)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def add(self, family_name: str, first_names: str = "", **fields: Any) -> str:
+        """A new person; `fields` by the names of `Person`, `organisation` as its id. Raises PalabreError without any name."""
+        if not family_name.strip() and not first_names.strip():
+            raise PalabreError("person.no_name")
+        person = new_id(self._store.clock())
+        values = {
+            "family_name": family_name.strip(),
+            "first_names": first_names.strip(),
+            "registered_at": self._store.clock().isoformat(timespec="seconds"),
+        }
+        with self._store.act("person.add") as act:
+            act.create("person", person, values | fields)
+        return person
+
+    def register_late(self, family_name: str, first_names: str = "", organisation: str = "") -> str:
+        """Late registration: a name and an organisation's name; flagged to be completed."""
+        with self._store.act("person.register_late"):
+            body = self._organisations.named_or_new(organisation)
+            return self.add(family_name, first_names, organisation=body, registered_late=1)
+
+    def update(self, person: str, **changes: Any) -> None:
+        if "family_name" in changes or "first_names" in changes:
+            before = self.get(person)
+            if not f"{changes.get('family_name', before.family_name)}{changes.get('first_names', before.first_names)}".strip():
+                raise PalabreError("person.no_name")
+        with self._store.act("person.update") as act:
+            act.update("person", person, changes)
+
+    def bin(self, person: str) -> None:
+        """To the bin; attendance and amendments of the person stay."""
+        with self._store.act("person.bin") as act:
+            act.update("person", person, {"binned": 1})
+
+    def restore(self, person: str) -> None:
+        with self._store.act("person.restore") as act:
+            act.update("person", person, {"binned": 0})
+
+    def _read(self, where: str, arguments: Iterable[Any]) -> Iterable[Person]:
+        organisations = {
+            one.id: one for one in (*self._organisations.all(), *self._organisations.all(binned=True))
+        }
+        for person, row in self._store.tables.rows("person", where, tuple(arguments)):
+            yield _person(person, row, organisations.get(row["organisation"] or ""))
+
+
+def _person(person: str, row: Row, organisation: Organisation | None) -> Person:
+    values = dict(row)
+    values["organisation"] = organisation
+    for name in ("phones", "aliases"):
+        values[name] = tuple(values[name])
+    for name in ("registered_late", "binned"):
+        values[name] = bool(values[name])
+    for name in ("consent_contact", "consent_image"):
+        values[name] = None if values[name] is None else bool(values[name])
+    return Person(id=person, **values)

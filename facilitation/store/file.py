@@ -1,0 +1,174 @@
+"""The workshop file itself: made, opened, guarded, locked, brought forward from older versions."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import platform
+import sqlite3
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlite_utils import Database
+
+from facilitation.errors import PalabreError
+from facilitation.store.journal import create_journal
+from facilitation.store.schema import ENTITIES, LOCAL_TABLES
+from facilitation.store.tables import create_tables
+
+APPLICATION_ID = 0x504C4252  # "PLBR": tells our files from other SQLite databases
+SCHEMA_VERSION = 1
+
+MIGRATIONS: Mapping[int, Callable[[Database], None]] = {}
+"""From which version → what brings the file one version forward. Each is small, dated and has an old file as its test."""
+
+
+def create_file(path: Path) -> Database:
+    """An empty workshop file at `path`; refuses to write over anything."""
+    if path.exists():
+        raise PalabreError("store.exists", path=path.name)
+    if not path.parent.is_dir():
+        raise PalabreError("store.no_folder", folder=str(path.parent))
+    try:
+        path.touch(exist_ok=False)
+        db = _connect(path, read_only=False)
+    except (OSError, sqlite3.Error) as error:
+        raise PalabreError("store.cannot_write", path=path.name, reason=str(error)) from error
+    with db.atomic():
+        lay_out(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    return db
+
+
+def lay_out(db: Database) -> None:
+    """All tables, empty."""
+    create_journal(db)
+    create_tables(db)
+    db.table("blob").create({"digest": str, "size": int, "bytes": bytes}, pk="digest", not_null={"digest", "bytes"}, strict=True)
+    db.table("local").create({"key": str, "value": str}, pk="key", not_null={"key", "value"}, strict=True)
+    db.table("draft").create(
+        {"key": str, "value": str, "saved_at": str}, pk="key", not_null={"key", "value", "saved_at"}, strict=True
+    )
+
+
+def open_file(path: Path, *, read_only: bool) -> Database:
+    """An existing workshop file; PalabreError with a sentence for whatever is not one, is damaged, or is from a newer Palabre."""
+    if not path.is_file():
+        raise PalabreError("store.missing", path=path.name)
+    with path.open("rb") as file:
+        if file.read(16) != b"SQLite format 3\x00":
+            raise PalabreError("store.not_a_workshop", path=path.name)
+    try:
+        db = _connect(path, read_only=read_only)
+        _recognise(db, path)
+        _bring_forward(db, path, read_only=read_only)
+    except sqlite3.DatabaseError as error:
+        raise PalabreError("store.damaged", path=path.name, reason=str(error)) from error
+    return db
+
+
+def _connect(path: Path, *, read_only: bool) -> Database:
+    mode = "ro" if read_only else "rw"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5)
+    db = Database(connection, execute_plugins=False)
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA cell_size_check = ON")
+    db.execute("PRAGMA foreign_keys = ON")
+    if not read_only:
+        # One sync a commit; the file is complete again at every checkpoint: two idle seconds, and closing (see ARCHITECTURE.md).
+        db.execute("PRAGMA journal_mode = WAL").fetchone()
+        db.execute("PRAGMA synchronous = FULL")
+    return db
+
+
+def _recognise(db: Database, path: Path) -> None:
+    """Compares what the file declares with what we make, before any of its tables is read."""
+    application = db.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise PalabreError("store.not_a_workshop", path=path.name)
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA_VERSION:
+        raise PalabreError("store.newer", path=path.name, version=version)
+    known = {*ENTITIES, *LOCAL_TABLES}
+    for kind, name, sql in db.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master"):
+        ours = (kind == "table" and name in known) or kind == "index" or name.startswith("sqlite_")
+        if not ours or "VIRTUAL" in sql.upper().split("(")[0] or "GENERATED ALWAYS" in sql.upper():
+            raise PalabreError("store.foreign_schema", path=path.name, name=name)
+
+
+def _bring_forward(db: Database, path: Path, *, read_only: bool) -> None:
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version == SCHEMA_VERSION:
+        return
+    if read_only:
+        raise PalabreError("store.older_read_only", path=path.name)
+    backup(db, path.with_name(f"{path.stem}-v{version}.palabre"))
+    while version < SCHEMA_VERSION:
+        with db.atomic():
+            MIGRATIONS[version](db)
+            version += 1
+            db.execute(f"PRAGMA user_version = {version}")
+
+
+def backup(db: Database, target: Path) -> None:
+    """A complete copy of the open file at `target`, checked after writing; replaces an older copy only when it is whole."""
+    unfinished = target.with_name(target.name + ".part")
+    try:
+        unfinished.unlink(missing_ok=True)
+        copy = sqlite3.connect(unfinished, isolation_level=None)
+        try:
+            db.conn.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
+        finally:
+            copy.close()
+        if verdict != "ok":
+            raise PalabreError("store.backup_damaged", path=target.name, reason=verdict)
+        unfinished.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        unfinished.unlink(missing_ok=True)
+        raise PalabreError("store.cannot_write", path=target.name, reason=str(error)) from error
+
+
+class WriterLock:
+    """The advisory lock of the one writer; who holds it is told in the file itself, for the sentence the second opener reads."""
+
+    def __init__(self, path: Path) -> None:
+        self._lock = FileLock(path.with_name(path.name + ".lock"), timeout=0)
+        self._path = path
+
+    def take(self) -> None:
+        """Raises PalabreError("store.in_use") where another process writes to the file."""
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise PalabreError("store.in_use", path=self._path.name, holder=self._holder()) from None
+        except OSError as error:
+            raise PalabreError("store.cannot_write", path=self._path.name, reason=str(error)) from error
+
+    def release(self) -> None:
+        self._lock.release()
+
+    def _holder(self) -> str:
+        try:
+            db = _connect(self._path, read_only=True)
+            try:
+                found = db.execute("SELECT value FROM local WHERE key = 'writer'").fetchone()
+            finally:
+                db.close()
+            return str(json.loads(found[0])["who"]) if found else "?"
+        except (sqlite3.Error, KeyError, ValueError):
+            return "?"
+
+
+def this_writer(now: datetime) -> dict[str, str]:
+    """Who writes, for the next opener."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        user = "?"
+    return {"who": f"{user} @ {platform.node() or '?'}", "since": now.isoformat(timespec="seconds")}

@@ -1,0 +1,216 @@
+"""The store: one open workshop file and the only door by which anything in it changes.
+
+    with store.act("amendment.add", author="Adjoa") as act:
+        act.create("amendment", amendment_id, {...})
+
+When the block ends without error the act is durable on disk and everyone who subscribed has been told; when it raises, nothing of
+it remains. An `act` inside another one joins it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from facilitation.clock import Clock, system_clock
+from facilitation.errors import PalabreError
+from facilitation.identifiers import new_id
+from facilitation.store import file as workshop_file
+from facilitation.store.acts import Act, Notice
+from facilitation.store.journal import ActKind, Journal
+from facilitation.store.stamps import StampClock
+from facilitation.store.tables import Tables
+
+_DISK_TROUBLE = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+}
+
+Subscriber = Callable[[Notice], None]
+
+
+class Store:
+    """Use `Store.create` or `Store.open`; belongs to the thread that made it."""
+
+    def __init__(self, path: Path, db: Database, clock: Clock, lock: workshop_file.WriterLock | None) -> None:
+        self.path = path
+        self.clock = clock
+        self.tables = Tables(db)
+        self.journal = Journal(db)
+        self._db = db
+        self._lock = lock
+        self._subscribers: list[Subscriber] = []
+        self._open_act: Act | None = None
+        self._saved_at: datetime | None = None
+        if lock is not None:
+            self.device = self.remembered("device") or self._name_device()
+            self._stamps = StampClock(self.device, clock, self.journal.latest_stamp())
+            self.remember("writer", workshop_file.this_writer(clock()))
+
+    @classmethod
+    def create(cls, path: Path, clock: Clock = system_clock) -> Store:
+        lock = workshop_file.WriterLock(path)
+        if path.exists():
+            raise PalabreError("store.exists", path=path.name)
+        if not path.parent.is_dir():
+            raise PalabreError("store.no_folder", folder=str(path.parent))
+        lock.take()
+        try:
+            return cls(path, workshop_file.create_file(path), clock, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, clock: Clock = system_clock) -> Store:
+        """Raises PalabreError with a sentence: missing, no workshop, damaged, newer, in use by another writer."""
+        if read_only:
+            return cls(path, workshop_file.open_file(path, read_only=True), clock, None)
+        if not path.is_file():
+            raise PalabreError("store.missing", path=path.name)
+        lock = workshop_file.WriterLock(path)
+        lock.take()
+        try:
+            return cls(path, workshop_file.open_file(path, read_only=False), clock, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        return self._lock is None
+
+    def close(self) -> None:
+        """The single file is complete after this."""
+        self.settle()
+        self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def settle(self) -> None:
+        """Folds the write-ahead log into the file; called after two idle seconds and before closing."""
+        if not self.read_only:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def backup(self, target: Path) -> None:
+        """A complete, checked copy at `target`."""
+        if target.resolve() == self.path.resolve():
+            raise PalabreError("store.backup_onto_itself", path=target.name)
+        workshop_file.backup(self._db, target)
+
+    # The door
+
+    @contextmanager
+    def act(self, action: str, *, author: str = "", kind: ActKind = "do", target: str | None = None) -> Iterator[Act]:
+        """One transaction that becomes one act of the journal; `action` is its name in the catalogue ("amendment.add")."""
+        if self._open_act is not None:
+            yield self._open_act
+            return
+        if self.read_only:
+            raise PalabreError("store.read_only", path=self.path.name)
+        act = Act(self.tables, action, author)
+        act_id = new_id(self.clock())
+        self._open_act = act
+        try:
+            with self._db.atomic():
+                # Rows of one act may refer to each other in any order; SQLite checks them all at the commit.
+                self._db.execute("PRAGMA defer_foreign_keys = ON")
+                yield act
+                if act.changes:
+                    stamp = self._stamps.next()
+                    self.journal.append(
+                        act=act_id,
+                        device=self.device,
+                        stamp=stamp,
+                        author=act.author,
+                        action=act.action,
+                        kind=kind,
+                        target=target,
+                        changes=act.changes,
+                    )
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _DISK_TROUBLE:
+                raise
+            raise PalabreError("store.cannot_write", path=self.path.name, reason=str(error)) from error
+        finally:
+            self._open_act = None
+        if act.changes:
+            self._saved_at = self.clock()
+            self._announce(Notice(act_id, act.action, kind, act.changed()))
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Calls `subscriber` after every durable act; the returned function ends that."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    def _announce(self, notice: Notice) -> None:
+        for subscriber in list(self._subscribers):
+            subscriber(notice)
+
+    def saved_at(self) -> datetime | None:
+        """When the last act of this opening became durable."""
+        return self._saved_at
+
+    # Originals, by their digest
+
+    def keep_bytes(self, data: bytes) -> str:
+        """Stores bytes once, inside the open act's transaction; returns their SHA-256. They are never changed or removed."""
+        digest = hashlib.sha256(data).hexdigest()
+        self._db.execute("INSERT OR IGNORE INTO blob (digest, size, bytes) VALUES (?, ?, ?)", (digest, len(data), data))
+        return digest
+
+    def kept_bytes(self, digest: str) -> bytes:
+        found = self._db.execute("SELECT bytes FROM blob WHERE digest = ?", (digest,)).fetchone()
+        if found is None:
+            raise KeyError(digest)
+        return bytes(found[0])
+
+    # What belongs to this laptop alone and is no history: last page, drafts
+
+    def remembered(self, key: str) -> Any:
+        found = self._db.execute("SELECT value FROM local WHERE key = ?", (key,)).fetchone()
+        return json.loads(found[0]) if found else None
+
+    def remember(self, key: str, value: Any) -> None:
+        if not self.read_only:
+            self._db.execute("INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False)))
+
+    def draft(self, key: str) -> Any:
+        found = self._db.execute("SELECT value FROM draft WHERE key = ?", (key,)).fetchone()
+        return json.loads(found[0]) if found else None
+
+    def drafts(self, prefix: str = "") -> dict[str, Any]:
+        found = self._db.execute("SELECT key, value FROM draft WHERE substr(key, 1, ?) = ? ORDER BY key", (len(prefix), prefix))
+        return {key: json.loads(value) for key, value in found}
+
+    def save_draft(self, key: str, value: Any) -> None:
+        """Durable when it returns; `None` forgets the draft."""
+        if self.read_only:
+            return
+        if value is None:
+            self._db.execute("DELETE FROM draft WHERE key = ?", (key,))
+        else:
+            now = self.clock().isoformat(timespec="seconds")
+            self._db.execute(
+                "INSERT OR REPLACE INTO draft (key, value, saved_at) VALUES (?, ?, ?)", (key, json.dumps(value, ensure_ascii=False), now)
+            )
+
+    def _name_device(self) -> str:
+        device = secrets.token_hex(4)
+        self.remember("device", device)
+        return device
