@@ -88,7 +88,8 @@ class SettingsService:
 
     def logos(self) -> list[Logo]:
         return [
-            Logo(logo, row["name"], self._store.kept_bytes(row["image"])) for logo, row in self._store.tables.rows("logo", order="position")
+            Logo(logo, row["name"], self._store.kept_bytes(row["image"]))
+            for logo, row in self._store.tables.rows("logo", order="position")
         ]
 
     def add_logo(self, name: str, image: bytes) -> str:

@@ -92,6 +92,4 @@ class OrganisationsService:
 
 
 def _organisation(organisation: str, row: Row) -> Organisation:
-    return Organisation(
-        organisation, row["name"], row["acronym"], row["constituency"], tuple(row["aliases"]), bool(row["binned"])
-    )
+    return Organisation(organisation, row["name"], row["acronym"], row["constituency"], tuple(row["aliases"]), bool(row["binned"]))

@@ -113,7 +113,8 @@ class PeopleService:
         found = [
             person
             for person in self.all()
-            if wanted in (sorted(fold(f"{person.family_name} {person.first_names}").split()), sorted(fold(person.sentence_name).split()))
+            if wanted
+            in (sorted(fold(f"{person.family_name} {person.first_names}").split()), sorted(fold(person.sentence_name).split()))
             or any(sorted(fold(alias).split()) == wanted for alias in person.aliases)
         ]
         return found[0] if len(found) == 1 else None
@@ -156,9 +157,7 @@ class PeopleService:
             act.update("person", person, {"binned": 0})
 
     def _read(self, where: str, arguments: Iterable[Any]) -> Iterable[Person]:
-        organisations = {
-            one.id: one for one in (*self._organisations.all(), *self._organisations.all(binned=True))
-        }
+        organisations = {one.id: one for one in (*self._organisations.all(), *self._organisations.all(binned=True))}
         for person, row in self._store.tables.rows("person", where, tuple(arguments)):
             yield _person(person, row, organisations.get(row["organisation"] or ""))
 

@@ -73,7 +73,16 @@ class Journal:
         self._db = db
 
     def append(
-        self, *, act: str, device: str, stamp: str, author: str, action: str, kind: ActKind, target: str | None, changes: Sequence[Change]
+        self,
+        *,
+        act: str,
+        device: str,
+        stamp: str,
+        author: str,
+        action: str,
+        kind: ActKind,
+        target: str | None,
+        changes: Sequence[Change],
     ) -> None:
         previous = self.last_hash(device)
         bodies = [(change, dump(change.fields)) for change in changes]

@@ -188,7 +188,9 @@ class Store:
 
     def remember(self, key: str, value: Any) -> None:
         if not self.read_only:
-            self._db.execute("INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False)))
+            self._db.execute(
+                "INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False))
+            )
 
     def draft(self, key: str) -> Any:
         found = self._db.execute("SELECT value FROM draft WHERE key = ?", (key,)).fetchone()
@@ -207,7 +209,8 @@ class Store:
         else:
             now = self.clock().isoformat(timespec="seconds")
             self._db.execute(
-                "INSERT OR REPLACE INTO draft (key, value, saved_at) VALUES (?, ?, ?)", (key, json.dumps(value, ensure_ascii=False), now)
+                "INSERT OR REPLACE INTO draft (key, value, saved_at) VALUES (?, ?, ?)",
+                (key, json.dumps(value, ensure_ascii=False), now),
             )
 
     def _name_device(self) -> str:

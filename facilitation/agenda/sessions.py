@@ -1,0 +1,125 @@
+"""Sessions: the half-days of the workshop, unit of presence and of minutes, with chair, moderator and rapporteurs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from facilitation.errors import PalabreError
+from facilitation.identifiers import new_id
+from facilitation.store.schema import Row
+from facilitation.store.store import Store
+
+HALVES = ("morning", "afternoon", "evening")
+USUAL_TIMES = {"morning": ("08:00", "13:00"), "afternoon": ("14:00", "17:00"), "evening": ("19:00", "21:00")}
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A half-day. `starts_at`/`ends_at` are planned, `opened_at`/`closed_at` real; people are given by their ids."""
+
+    id: str
+    date: date
+    half: str
+    starts_at: time
+    ends_at: time
+    chair: str | None
+    moderator: str | None
+    rapporteurs: tuple[str, ...]
+    opened_at: datetime | None
+    closed_at: datetime | None
+    notes: str
+
+    @property
+    def sort_key(self) -> tuple[date, int]:
+        return self.date, HALVES.index(self.half)
+
+
+class SessionsService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> list[Session]:
+        """In the order of the calendar."""
+        found = [_session(one, row) for one, row in self._store.tables.rows("session")]
+        return sorted(found, key=lambda one: one.sort_key)
+
+    def of_day(self, day: date) -> list[Session]:
+        return [session for session in self.all() if session.date == day]
+
+    def get(self, session: str) -> Session:
+        return _session(session, self._store.tables.row("session", session))
+
+    def add(self, day: date, half: str, starts_at: str = "", ends_at: str = "") -> str:
+        """A new half-day; times "HH:MM". Raises PalabreError where the half-day is already there."""
+        if any(one.date == day and one.half == half for one in self.all()):
+            raise PalabreError("session.exists", date=day.isoformat())
+        usual = USUAL_TIMES[half]
+        session = new_id(self._store.clock())
+        with self._store.act("session.add") as act:
+            values = {"date": day.isoformat(), "half": half, "starts_at": starts_at or usual[0], "ends_at": ends_at or usual[1]}
+            act.create("session", session, values)
+        return session
+
+    def add_days(self, days: list[date]) -> None:
+        """Morning and afternoon of every day that has none yet: what a new workshop begins with."""
+        there = {one.date for one in self.all()}
+        with self._store.act("session.add"):
+            for day in days:
+                if day not in there:
+                    self.add(day, "morning")
+                    self.add(day, "afternoon")
+
+    def update(self, session: str, **changes: Any) -> None:
+        """Sets chair, moderator, rapporteurs (ids), times ("HH:MM"), opened_at, closed_at (datetimes or None), notes."""
+        row = {name: _plain(value) for name, value in changes.items()}
+        with self._store.act("session.update") as act:
+            act.update("session", session, row)
+
+    def open(self, session: str) -> None:
+        """The sitting begins now; a second call changes nothing."""
+        if self.get(session).opened_at is None:
+            with self._store.act("session.open") as act:
+                act.update("session", session, {"opened_at": self._store.clock().isoformat(timespec="seconds")})
+
+    def close(self, session: str) -> None:
+        with self._store.act("session.close") as act:
+            act.update("session", session, {"closed_at": self._store.clock().isoformat(timespec="seconds")})
+
+    def current(self) -> Session | None:
+        """The session that runs now, by the clock: today's half-day whose time it is, else the nearest one.
+
+        On a day of the workshop a time between two half-days belongs to the one that comes (people check in before it starts);
+        before the workshop the first session, after it the last.
+        """
+        sessions = self.all()
+        if not sessions:
+            return None
+        now = self._store.clock()
+        coming = [one for one in sessions if (one.date, one.ends_at) >= (now.date(), now.time().replace(tzinfo=None))]
+        return coming[0] if coming else sessions[-1]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    return value
+
+
+def _session(session: str, row: Row) -> Session:
+    return Session(
+        id=session,
+        date=date.fromisoformat(row["date"]),
+        half=row["half"],
+        starts_at=time.fromisoformat(row["starts_at"]),
+        ends_at=time.fromisoformat(row["ends_at"]),
+        chair=row["chair"],
+        moderator=row["moderator"],
+        rapporteurs=tuple(row["rapporteurs"]),
+        opened_at=datetime.fromisoformat(row["opened_at"]) if row["opened_at"] else None,
+        closed_at=datetime.fromisoformat(row["closed_at"]) if row["closed_at"] else None,
+        notes=row["notes"],
+    )

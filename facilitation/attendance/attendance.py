@@ -1,0 +1,146 @@
+"""Attendance by half-day: who arrived when, who left, who is excused, who signed (which is not the same)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from facilitation.errors import PalabreError
+from facilitation.identifiers import joint_id
+from facilitation.store.schema import Row
+from facilitation.store.store import Store
+
+STATES = ("present", "left", "excused", "absent")
+
+
+class Attendee(Protocol):
+    """What counting needs to know of a person."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def sex(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def constituency(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One person at one session. `state` is one of STATES; a person without a record has not been seen yet."""
+
+    session: str
+    person: str
+    state: str
+    arrived_at: datetime | None
+    left_at: datetime | None
+    signed: bool
+    replaced_by: str | None
+
+    @property
+    def came(self) -> bool:
+        return self.state in ("present", "left")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """People by what they are; `total` is their number."""
+
+    total: int = 0
+    by_sex: dict[str, int] = field(default_factory=dict)
+    by_constituency: dict[str, int] = field(default_factory=dict)
+
+
+class AttendanceService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of(self, session: str) -> dict[str, Attendance]:
+        """Person id → record."""
+        rows = self._store.tables.rows("attendance", "session = ?", (session,))
+        return {row["person"]: _attendance(row) for _, row in rows}
+
+    def of_person(self, person: str) -> list[Attendance]:
+        return [_attendance(row) for _, row in self._store.tables.rows("attendance", "person = ?", (person,))]
+
+    def check_in(self, session: str, person: str, at: datetime | None = None) -> Attendance:
+        """The person is here now. Raises PalabreError("attendance.already", since=…) for a second check-in."""
+        known = self.of(session).get(person)
+        if known is not None and known.state == "present":
+            since = known.arrived_at.strftime("%H:%M") if known.arrived_at else "?"
+            raise PalabreError("attendance.already", since=since)
+        arrived = known.arrived_at if known and known.arrived_at and known.state == "left" else (at or self._store.clock())
+        self._set(
+            "attendance.check_in",
+            session,
+            person,
+            {"state": "present", "arrived_at": arrived.isoformat(timespec="seconds"), "left_at": None},
+        )
+        return self.of(session)[person]
+
+    def mark(self, session: str, person: str, state: str, at: datetime | None = None) -> None:
+        """Says that a person left, is excused or absent; arrival times are kept. "" takes the mark away."""
+        if state == "present":
+            self.check_in(session, person, at)
+            return
+        values: dict[str, Any] = {"state": state}
+        if state == "left":
+            values["left_at"] = (at or self._store.clock()).isoformat(timespec="seconds")
+        elif state in ("", "excused", "absent"):
+            values |= {"arrived_at": None, "left_at": None}
+        self._set("attendance.mark", session, person, values)
+
+    def sign(self, session: str, person: str, signed: bool = True) -> None:
+        """What the paper sheet says: the person signed."""
+        self._set("attendance.sign", session, person, {"signed": signed})
+
+    def replace(self, session: str, person: str, substitute: str | None) -> None:
+        """From this session on somebody else comes in the person's place (a dated fact, not an edit of a name)."""
+        self._set("attendance.replace", session, person, {"replaced_by": substitute})
+
+    def present(self, session: str) -> set[str]:
+        """Ids of those in the room."""
+        return {person for person, record in self.of(session).items() if record.state == "present"}
+
+    def came(self, session: str) -> set[str]:
+        """Ids of those who came, also if they left since."""
+        return {person for person, record in self.of(session).items() if record.came}
+
+    def signed_sessions(self, person: str) -> list[str]:
+        return [record.session for record in self.of_person(person) if record.signed]
+
+    def _set(self, action: str, session: str, person: str, values: dict[str, Any]) -> None:
+        record = joint_id("attendance", session, person)
+        there = self._store.tables.select("SELECT 1 FROM attendance WHERE id = ?", (record,))
+        with self._store.act(action) as act:
+            if there:
+                act.update("attendance", record, values)
+            else:
+                act.create("attendance", record, {"session": session, "person": person} | values)
+
+
+def count(people: list[Any], *, chosen: set[str] | None = None, uncounted_roles: frozenset[str] = frozenset()) -> Counts:
+    """Figures over `people` (as `Attendee`), those in `chosen` where given, without the roles that figures leave out."""
+    counted: list[Attendee] = [
+        person for person in people if (chosen is None or person.id in chosen) and person.role not in uncounted_roles
+    ]
+    return Counts(
+        total=len(counted),
+        by_sex=dict(Counter(person.sex for person in counted)),
+        by_constituency=dict(Counter(person.constituency for person in counted)),
+    )
+
+
+def _attendance(row: Row) -> Attendance:
+    return Attendance(
+        session=row["session"],
+        person=row["person"],
+        state=row["state"],
+        arrived_at=datetime.fromisoformat(row["arrived_at"]) if row["arrived_at"] else None,
+        left_at=datetime.fromisoformat(row["left_at"]) if row["left_at"] else None,
+        signed=bool(row["signed"]),
+        replaced_by=row["replaced_by"],
+    )

@@ -1,0 +1,135 @@
+"""Breakout groups: their members, room, chair, rapporteur and part of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from facilitation.errors import PalabreError
+from facilitation.groups.distribution import Candidate, distribute
+from facilitation.identifiers import joint_id, new_id
+from facilitation.store.schema import Row
+from facilitation.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """`number` is the one on the door; `members` are person ids, `locked` those who may not be moved."""
+
+    id: str
+    number: int
+    name: str
+    room: str
+    chair: str | None
+    rapporteur: str | None
+    document: str | None
+    clause: str | None
+    members: tuple[str, ...]
+    locked: frozenset[str]
+
+
+class GroupsService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> list[Group]:
+        members: dict[str, list[str]] = {}
+        locked: dict[str, set[str]] = {}
+        for _, row in self._store.tables.rows("group_member"):
+            members.setdefault(row["breakout_group"], []).append(row["person"])
+            if row["locked"]:
+                locked.setdefault(row["breakout_group"], set()).add(row["person"])
+        rows = self._store.tables.rows("breakout_group", "binned = 0", order="position")
+        return [_group(one, row, members.get(one, []), locked.get(one, set())) for one, row in rows]
+
+    def get(self, group: str) -> Group:
+        for found in self.all():
+            if found.id == group:
+                return found
+        raise KeyError(group)
+
+    def of_person(self, person: str) -> Group | None:
+        return next((group for group in self.all() if person in group.members), None)
+
+    def add(self, name: str = "", **fields: Any) -> str:
+        """A new group with the next number; numbers of binned groups are not given again."""
+        group = new_id(self._store.clock())
+        highest = self._store.tables.select("SELECT coalesce(max(number), 0), count(*) FROM breakout_group")[0]
+        with self._store.act("group.add") as act:
+            row = {"name": name.strip(), "number": highest[0] + 1, "position": highest[1]} | fields
+            act.create("breakout_group", group, row)
+        return group
+
+    def update(self, group: str, **changes: Any) -> None:
+        with self._store.act("group.update") as act:
+            act.update("breakout_group", group, changes)
+
+    def bin(self, group: str) -> None:
+        """The group goes, its members are free again."""
+        with self._store.act("group.bin") as act:
+            for person in self.get(group).members:
+                act.remove("group_member", joint_id("group_member", person))
+            act.update("breakout_group", group, {"binned": 1})
+
+    def assign(self, person: str, group: str | None, *, locked: bool | None = None) -> None:
+        """Puts a person into a group, out of any other; None takes the person out of all."""
+        member = joint_id("group_member", person)
+        there = self._store.tables.select("SELECT locked FROM group_member WHERE id = ?", (member,))
+        with self._store.act("group.assign") as act:
+            if group is None:
+                if there:
+                    act.remove("group_member", member)
+            elif there:
+                fixed = bool(there[0][0]) if locked is None else locked
+                act.update("group_member", member, {"breakout_group": group, "locked": fixed})
+            else:
+                act.create("group_member", member, {"breakout_group": group, "person": person, "locked": bool(locked)})
+
+    def lock(self, person: str, locked: bool = True) -> None:
+        with self._store.act("group.lock") as act:
+            act.update("group_member", joint_id("group_member", person), {"locked": locked})
+
+    def distribute(self, candidates: Sequence[Candidate], number: int) -> None:
+        """Makes `number` groups of equal size (± 1) that mix constituency, organisation and sex; locked people stay.
+
+        Uses the groups there are, adds what is missing, bins what is too many (unless someone is locked in it). One act.
+        """
+        if number < 1:
+            raise PalabreError("group.no_number")
+        if number > max(1, len(candidates)):
+            raise PalabreError("group.too_many", groups=number, people=len(candidates))
+        with self._store.act("group.distribute"):
+            groups = self.all()
+            for surplus in reversed(groups[number:]):
+                if surplus.locked:
+                    raise PalabreError("group.locked_in_surplus", group=surplus.number)
+                self.bin(surplus.id)
+            for _ in range(len(groups), number):
+                self.add()
+            groups = self.all()
+            places = {person: place for place, group in enumerate(groups) for person in group.locked}
+            wanted = distribute(candidates, number, places)
+            for group in groups:
+                for person in group.members:
+                    if person not in wanted and person not in group.locked:
+                        self.assign(person, None)
+            current = {person: place for place, group in enumerate(groups) for person in group.members}
+            for person, place in wanted.items():
+                if current.get(person) != place:
+                    self.assign(person, groups[place].id)
+
+
+def _group(group: str, row: Row, members: list[str], locked: set[str]) -> Group:
+    return Group(
+        id=group,
+        number=row["number"],
+        name=row["name"],
+        room=row["room"],
+        chair=row["chair"],
+        rapporteur=row["rapporteur"],
+        document=row["document"],
+        clause=row["clause"],
+        members=tuple(members),
+        locked=frozenset(locked),
+    )
