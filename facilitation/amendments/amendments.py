@@ -1,0 +1,269 @@
+"""Amendments as they are recorded: numbered once and for all, with their authors, on the clause's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, cast
+
+from facilitation.amendments.values import KINDS, Amendment, AmendmentKind, Author, Decision, Outcome, Reservation
+from facilitation.errors import PalabreError
+from facilitation.identifiers import new_id
+from facilitation.store.schema import Row
+from facilitation.store.store import Store
+
+_TEXT_NEEDED = frozenset({"replace", "insert", "remark", "question"})
+
+
+class AmendmentsService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # Reading
+
+    def all(self, document: str | None = None, *, binned: bool = False) -> list[Amendment]:
+        """In the order they were recorded; of one document or of all."""
+        if document is None:
+            return self._read("binned = ?", (int(binned),))
+        return self._read("binned = ? AND document = ?", (int(binned), document))
+
+    def get(self, amendment: str) -> Amendment:
+        """Raises KeyError for an unknown id; binned ones are found too."""
+        for found in self._read("id = ?", (amendment,)):
+            return found
+        raise KeyError(amendment)
+
+    def get_many(self, ids: Iterable[str]) -> list[Amendment]:
+        wanted = list(ids)
+        return self._read(f"id IN ({','.join('?' * len(wanted))})", wanted)
+
+    def of_clause(self, clause: str) -> list[Amendment]:
+        """On this clause, sub-amendments included."""
+        return self._read("clause = ? AND binned = 0", (clause,))
+
+    def numbered(self, number: str) -> Amendment:
+        """The amendment with this printed number. Raises PalabreError("amendment.unknown")."""
+        for found in self._read("number = ? AND binned = 0", (number.strip(),)):
+            return found
+        raise PalabreError("amendment.unknown", number=number)
+
+    def sub_amendments(self, amendment: str) -> list[Amendment]:
+        return self._read("parent = ? AND binned = 0", (amendment,))
+
+    def counts_by_clause(self, document: str) -> dict[str, tuple[int, int]]:
+        """Clause → (amendments that change the text, those of them still to be decided), for the clauses that have any."""
+        query = (
+            "SELECT a.clause, count(DISTINCT a.id), count(DISTINCT a.id) - count(DISTINCT CASE WHEN d.outcome NOT IN "
+            "('referred', 'parked') THEN d.amendment END) FROM amendment a LEFT JOIN decision d ON d.amendment = a.id AND "
+            "d.reopened_at IS NULL AND d.level <> 'group' WHERE a.document = ? AND a.binned = 0 AND "
+            "a.kind NOT IN ('remark', 'question') GROUP BY a.clause"
+        )
+        return {clause: (total, pending) for clause, total, pending in self._store.tables.select(query, (document,))}
+
+    # Writing
+
+    def add(
+        self,
+        clause: str,
+        kind: AmendmentKind,
+        text: str = "",
+        *,
+        authors: Sequence[Author],
+        rationale: str = "",
+        nature: str = "substance",
+        base_text: str | None = None,
+        target: str | None = None,
+        parent: str | None = None,
+        **context: Any,
+    ) -> Amendment:
+        """Records a proposal and gives it the next number.
+
+        `base_text` is the text the author worked on: the clause's original text where none is given, the parent's text for a
+        sub-amendment. `context` takes breakout_group, session, agenda_item (ids).
+        Raises PalabreError: no author, nothing changed, no words where the kind needs some, a move to nowhere or into itself.
+        """
+        if kind not in KINDS:
+            raise ValueError(kind)
+        home = self._store.tables.row("clause", clause)
+        names = [author for author in authors if author.name.strip() or author.person or author.organisation]
+        if not names:
+            raise PalabreError("amendment.no_author")
+        if parent is not None and base_text is None:
+            base_text = self.get(parent).text
+        base = home["text"] if base_text is None else base_text
+        self._refuse_empty(kind, text, base, clause, target)
+        amendment = new_id(self._store.clock())
+        with self._store.act("amendment.add") as act:
+            series, serial, number = self._next_number(parent)
+            row = {
+                "number": number,
+                "series": series,
+                "serial": serial,
+                "parent": parent,
+                "document": home["document"],
+                "clause": clause,
+                "kind": kind,
+                "base_text": "" if kind == "insert" and parent is None else base,
+                "text": "" if kind in ("delete", "move") else text,
+                "target": target if kind == "move" else None,
+                "rationale": rationale.strip(),
+                "nature": nature,
+                "recorded_at": self._now(),
+            }
+            act.create("amendment", amendment, row | context)
+            for author in names:
+                self._add_author(act, amendment, author)
+        return self.get(amendment)
+
+    def support(self, amendment: str, author: Author) -> None:
+        """« Appuyer »: the author joins the amendment with the time; no number is consumed. A second time changes nothing."""
+        known = self.get(amendment).authors
+        if any((author.person, author.organisation, author.name) == (one.person, one.organisation, one.name) for one in known):
+            return
+        with self._store.act("amendment.support") as act:
+            self._add_author(act, amendment, Author(author.person, author.organisation, author.name, supports=True))
+
+    def update(self, amendment: str, **changes: Any) -> None:
+        """Corrects what was recorded: text, rationale, nature, answer, clause context. Decided wording is changed by deciding again."""
+        with self._store.act("amendment.update") as act:
+            act.update("amendment", amendment, changes)
+
+    def set_nature(self, amendments: Iterable[str], nature: str) -> None:
+        """Form or substance, for several at once."""
+        with self._store.act("amendment.nature") as act:
+            for amendment in amendments:
+                act.update("amendment", amendment, {"nature": nature})
+
+    def bin(self, amendment: str) -> None:
+        """To the bin with its number, which is never given again."""
+        with self._store.act("amendment.bin") as act:
+            for one in (amendment, *(sub.id for sub in self.sub_amendments(amendment))):
+                act.update("amendment", one, {"binned": 1})
+
+    def restore(self, amendment: str) -> None:
+        with self._store.act("amendment.restore") as act:
+            act.update("amendment", amendment, {"binned": 0})
+
+    def answer(self, amendment: str, answer: str) -> None:
+        """What was answered to a question."""
+        with self._store.act("amendment.answer") as act:
+            act.update("amendment", amendment, {"answer": answer.strip()})
+
+    # Inside
+
+    def _refuse_empty(self, kind: str, text: str, base: str, clause: str, target: str | None) -> None:
+        if kind in _TEXT_NEEDED and not text.strip():
+            raise PalabreError("amendment.no_text")
+        if kind == "replace" and text == base:
+            raise PalabreError("amendment.nothing_changed")
+        if kind == "move":
+            if target is None:
+                raise PalabreError("amendment.no_target")
+            here: str | None = target
+            while here is not None:
+                if here == clause:
+                    raise PalabreError("amendment.move_into_itself")
+                here = self._store.tables.row("clause", here)["parent"]
+
+    def _next_number(self, parent: str | None) -> tuple[str, int, str]:
+        """(series, serial, printed number), read off the journal: a number once given is never given again, undone or not."""
+        given = (
+            "SELECT coalesce(max(json_extract(fields, '$.serial')), 0) FROM change "
+            "WHERE entity = 'amendment' AND operation = 'create' AND "
+        )
+        if parent is not None:
+            serial = self._store.tables.select(given + "json_extract(fields, '$.parent') = ?", (parent,))[0][0] + 1
+            return f"sub:{parent}", serial, f"{self.get(parent).number}-{_letters(serial)}"
+        series = str(self._store.remembered("series") or "")
+        serial = self._store.tables.select(given + "json_extract(fields, '$.series') = ?", (series,))[0][0] + 1
+        return series, serial, f"{series}-{serial}" if series else str(serial)
+
+    def _add_author(self, act: Any, amendment: str, author: Author) -> None:
+        position = self._store.tables.select("SELECT count(*) FROM amendment_author WHERE amendment = ?", (amendment,))[0][0]
+        row = {
+            "amendment": amendment,
+            "position": position,
+            "person": author.person,
+            "organisation": author.organisation,
+            "name": "" if author.person or author.organisation else author.name.strip(),
+            "supports": author.supports,
+            "added_at": self._now(),
+        }
+        act.create("amendment_author", new_id(self._store.clock()), row)
+
+    def _now(self) -> str:
+        return self._store.clock().isoformat(timespec="seconds")
+
+    def _read(self, where: str, arguments: Sequence[Any]) -> list[Amendment]:
+        rows = list(self._store.tables.rows("amendment", where, arguments, "recorded_at, rowid"))
+        few = [one for one, _ in rows] if len(rows) <= 200 else None
+        authors = self._authors(few)
+        decisions = self.decisions_in_force(few)
+        return [_amendment(one, row, authors.get(one, ()), decisions.get(one)) for one, row in rows]
+
+    def _authors(self, amendments: Sequence[str] | None) -> dict[str, tuple[Author, ...]]:
+        """Names are read from the lists each time, so that one correction there follows everywhere."""
+        query = (
+            "SELECT x.amendment, x.person, x.organisation, x.name, x.supports, x.added_at, p.title, p.first_names, p.family_name, "
+            "o.acronym, o.name FROM amendment_author x LEFT JOIN person p ON p.id = x.person "
+            "LEFT JOIN organisation o ON o.id = x.organisation"
+            + _only("x.amendment", amendments)
+            + " ORDER BY x.amendment, x.position"
+        )
+        found: dict[str, list[Author]] = {}
+        for (
+            amendment,
+            person,
+            body,
+            typed,
+            supports,
+            added_at,
+            title,
+            first,
+            family,
+            acronym,
+            body_name,
+        ) in self._store.tables.select(query, amendments or ()):
+            name = typed
+            if person:
+                name = " ".join(part for part in (title, first, (family or "").upper()) if part)
+            elif body:
+                name = acronym or body_name
+            found.setdefault(amendment, []).append(Author(person, body, name, bool(supports), datetime.fromisoformat(added_at)))
+        return {amendment: tuple(names) for amendment, names in found.items()}
+
+    def decisions_in_force(self, amendments: Sequence[str] | None = None) -> dict[str, Decision]:
+        """Amendment → the latest decision of plenary or committee that was not reopened."""
+        where = "reopened_at IS NULL AND level <> 'group'" + _only("amendment", amendments, word=" AND")
+        rows = self._store.tables.rows("decision", where, amendments or (), "decided_at, id")
+        return {row["amendment"]: decision_of(one, row) for one, row in rows}
+
+
+def _only(column: str, ids: Sequence[str] | None, word: str = " WHERE") -> str:
+    return "" if ids is None else f"{word} {column} IN ({','.join('?' * len(ids))})"
+
+
+def _letters(serial: int) -> str:
+    """1 → "a", 26 → "z", 27 → "aa"."""
+    letters = ""
+    while serial:
+        serial, rest = divmod(serial - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def decision_of(decision: str, row: Row) -> Decision:
+    values = dict(row)
+    values["outcome"] = cast(Outcome, values["outcome"])
+    values["deadline"] = date.fromisoformat(values["deadline"]) if values["deadline"] else None
+    values["decided_at"] = datetime.fromisoformat(values["decided_at"])
+    values["reopened_at"] = datetime.fromisoformat(values["reopened_at"]) if values["reopened_at"] else None
+    values["reservations"] = tuple(Reservation(one["by"], one["text"]) for one in values["reservations"])
+    return Decision(id=decision, **values)
+
+
+def _amendment(amendment: str, row: Row, authors: tuple[Author, ...], decision: Decision | None) -> Amendment:
+    values = {name: value for name, value in row.items() if name not in ("series", "serial")}
+    values["recorded_at"] = datetime.fromisoformat(values["recorded_at"])
+    values["binned"] = bool(values["binned"])
+    return Amendment(id=amendment, authors=authors, decision=decision, **values)

@@ -1,0 +1,138 @@
+"""The consolidated text of a document: its clauses with every retained amendment, computed anew, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from facilitation.amendments.amendments import AmendmentsService
+from facilitation.amendments.values import Amendment
+from facilitation.errors import PalabreError
+from facilitation.store.acts import Notice
+from facilitation.store.store import Store
+from facilitation.text.changes import Change
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.compatibility import conflicts
+from facilitation.text.consolidate import Consolidation, consolidate
+from facilitation.text.rebase import rebase
+
+
+class Clauses(Protocol):
+    """The texts service, as far as it is needed here."""
+
+    def clauses(self, document: str) -> tuple[Clause, ...]: ...
+    def clause(self, clause: str) -> Clause: ...
+
+
+class ConsolidationService:
+    def __init__(self, store: Store, amendments: AmendmentsService, texts: Clauses) -> None:
+        self._store = store
+        self._amendments = amendments
+        self._texts = texts
+        self._consolidated: dict[str, Consolidation] = {}
+        store.subscribe(self._forget)
+
+    def consolidated(self, document: str) -> Consolidation:
+        """The document with all retained amendments applied, in the order of their decisions."""
+        if document not in self._consolidated:
+            self._consolidated[document] = self._consolidate(document)
+        return self._consolidated[document]
+
+    def current_text(self, clause: str) -> str:
+        """The clause's words as they stand now, retained amendments included."""
+        return self.consolidated(self._document(clause)).text_of(ClauseId(clause))
+
+    def effective_text(self, amendment: Amendment) -> str:
+        """The words that would be or were retained: agreed ones, else the proposal with its retained sub-amendments."""
+        if amendment.decision is not None and amendment.decision.outcome == "retained_modified":
+            return amendment.decision.agreed_text or ""
+        text = amendment.text
+        for sub in self._amendments.sub_amendments(amendment.id):
+            if sub.adopted:
+                moved = rebase(sub.base_text, self.effective_text(sub), text)
+                text = text if moved is None else moved
+        return text
+
+    def change(self, amendment: Amendment) -> Change | None:
+        """What the amendment does to the text once retained; None for remarks, questions and sub-amendments."""
+        if not amendment.changes_text or amendment.parent is not None:
+            return None
+        base = amendment.base_text
+        if amendment.decision is not None and amendment.decision.agreed_base is not None:
+            base = amendment.decision.agreed_base
+        return Change(
+            id=amendment.id,
+            number=amendment.number,
+            kind=amendment.kind,  # type: ignore[arg-type]  # text kinds only, by `changes_text`
+            clause=ClauseId(amendment.clause),
+            base_text=base,
+            text=self.effective_text(amendment),
+            target=ClauseId(amendment.target) if amendment.target else None,
+        )
+
+    def adopted(self, document: str) -> list[Amendment]:
+        """Retained amendments that change the text, in the order of their decisions."""
+        found = [one for one in self._amendments.all(document) if one.adopted and one.changes_text and one.parent is None]
+        return sorted(
+            found, key=lambda one: (one.decision.decided_at if one.decision else one.recorded_at, one.recorded_at, one.id)
+        )
+
+    def conflicts(self, document: str) -> dict[str, frozenset[str]]:
+        """Open amendment → the other open amendments of the document that it collides with."""
+        waiting = [one for one in self._amendments.all(document) if one.is_open]
+        changes = [change for change in map(self.change, waiting) if change is not None]
+        return {one: frozenset(others) for one, others in conflicts(changes, self._texts.clauses(document)).items() if others}
+
+    def stale(self, document: str) -> frozenset[str]:
+        """Open amendments whose words are no longer in the text as it stands: to re-examine."""
+        consolidation = self.consolidated(document)
+        gone: set[str] = set()
+        for one in self._amendments.all(document):
+            if one.is_open and one.kind == "replace" and one.parent is None:
+                current = consolidation.text_of(ClauseId(one.clause))
+                if current != one.base_text and rebase(one.base_text, one.text, current) is None:
+                    gone.add(one.id)
+        return frozenset(gone)
+
+    def rivals(self, amendment: Amendment) -> list[Amendment]:
+        """The other amendments that collide with this one."""
+        colliding = self.conflicts(amendment.document).get(amendment.id, frozenset())
+        return self._amendments.get_many(colliding) if colliding else []
+
+    def would_apply(self, amendment: Amendment, *, after: Amendment) -> bool:
+        """Whether `amendment` could still be retained as proposed once `after` is."""
+        changes = [self.change(one) for one in (*self.adopted(amendment.document), after, amendment)]
+        result = consolidate(self._texts.clauses(amendment.document), [one for one in changes if one is not None])
+        return all(refused.change_id != amendment.id for refused in result.refused)
+
+    def agreed_base(self, amendment: Amendment) -> str:
+        """The text that an agreed wording replaces: the proposal's own base, or the text as it stands where that has moved on."""
+        current = self.current_text(amendment.clause)
+        if current == amendment.base_text or rebase(amendment.base_text, amendment.text, current) is not None:
+            return amendment.base_text
+        return current
+
+    def refuse_if_not_applied(self, amendment: Amendment) -> None:
+        """Raises PalabreError("decision.words_gone") when the text as decided so far leaves no place for a retained amendment."""
+        change = self.change(amendment)
+        if change is None:
+            return
+        # Computed past the cache: the decision stands in an act that is not yet durable.
+        refused = {one.change_id for one in self._consolidate(amendment.document).refused}
+        if amendment.id in refused:
+            raise PalabreError("decision.words_gone", number=amendment.number)
+
+    def _consolidate(self, document: str) -> Consolidation:
+        changes = [self.change(one) for one in self.adopted(document)]
+        return consolidate(self._texts.clauses(document), _known(changes))
+
+    def _document(self, clause: str) -> str:
+        return str(self._store.tables.row("clause", clause)["document"])
+
+    def _forget(self, notice: Notice) -> None:
+        if notice.touches("amendment", "decision", "clause", "document"):
+            self._consolidated.clear()
+
+
+def _known(changes: Sequence[Change | None]) -> list[Change]:
+    return [change for change in changes if change is not None]

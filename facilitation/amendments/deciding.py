@@ -1,0 +1,157 @@
+"""Decisions on amendments: outcome, wording, how and by whom; what they do to the others; reopening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from facilitation.amendments.amendments import AmendmentsService, decision_of
+from facilitation.amendments.consolidating import ConsolidationService
+from facilitation.amendments.values import MODES, OUTCOMES, Amendment, Decision, Reservation
+from facilitation.errors import PalabreError
+from facilitation.identifiers import new_id
+from facilitation.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """What would follow from retaining an amendment: a person confirms, nothing falls by itself.
+
+    `fall` are open amendments that can no longer apply (their words or their clause would be gone), `fall_with` open sub-amendments
+    of the decided one.
+    """
+
+    fall: tuple[Amendment, ...]
+    fall_with: tuple[Amendment, ...]
+
+
+class DecidingService:
+    def __init__(self, store: Store, amendments: AmendmentsService, consolidation: ConsolidationService) -> None:
+        self._store = store
+        self._amendments = amendments
+        self._consolidation = consolidation
+
+    def decide(
+        self,
+        amendment: str,
+        outcome: str,
+        *,
+        agreed_text: str | None = None,
+        mode: str = "consensus",
+        level: str = "plenary",
+        votes: tuple[int, int, int] | None = None,
+        chair: str | None = None,
+        session: str | None = None,
+        reason: str = "",
+        mandate: str = "",
+        mandate_to: str = "",
+        deadline: date | None = None,
+        reservations: Sequence[Reservation] = (),
+        because_of: str | None = None,
+        lapse: Sequence[str] = (),
+    ) -> Decision:
+        """Records what was decided; replaces the decision in force, which stays in the history.
+
+        `votes` are (for, against, abstentions) and go with mode "vote"; `agreed_text` goes with "retained_modified"; `lapse` are
+        amendments that a person confirmed to have become pointless by this one.
+        Raises PalabreError: no agreed text, votes missing or given without a vote, an open sub-amendment, or words that are no
+        longer in the text ("decision.words_gone": it is then retained with another wording, or not at all).
+        """
+        if outcome not in OUTCOMES or mode not in MODES:
+            raise ValueError(f"{outcome} / {mode}")
+        decided = self._amendments.get(amendment)
+        self._refuse_bad(decided, outcome, agreed_text, mode, votes)
+        agreed_base: str | None = None
+        if outcome == "retained_modified" and decided.parent is None and decided.kind == "replace":
+            agreed_base = self._consolidation.agreed_base(decided)
+        now = self._store.clock().isoformat(timespec="seconds")
+        decision = new_id(self._store.clock())
+        with self._store.act("decision.take") as act:
+            self._set_aside(act, decided, level, now, "")
+            row = {
+                "amendment": amendment,
+                "level": level,
+                "outcome": outcome,
+                "agreed_text": agreed_text if outcome == "retained_modified" else None,
+                "agreed_base": agreed_base,
+                "mode": mode,
+                "votes_for": votes[0] if votes else None,
+                "votes_against": votes[1] if votes else None,
+                "abstentions": votes[2] if votes else None,
+                "chair": chair,
+                "session": session,
+                "reason": reason.strip(),
+                "mandate": mandate.strip(),
+                "mandate_to": mandate_to.strip(),
+                "deadline": deadline.isoformat() if deadline else None,
+                "reservations": [{"by": one.by, "text": one.text} for one in reservations],
+                "because_of": because_of,
+                "decided_at": now,
+            }
+            act.create("decision", decision, row)
+            for fallen in lapse:
+                self.decide(fallen, "lapsed", mode=mode, level=level, chair=chair, session=session, because_of=amendment)
+            if outcome in ("not_retained", "withdrawn", "lapsed"):
+                self._drop_subs(decided, level, chair, session)
+            if outcome in ("retained", "retained_modified") and level != "group":
+                # Checked on the finished text: words that are gone are refused here, and the whole act with them.
+                self._consolidation.refuse_if_not_applied(self._amendments.get(amendment))
+        return decision_of(decision, self._store.tables.row("decision", decision))
+
+    def reopen(self, amendment: str, reason: str = "") -> None:
+        """The decision in force no longer holds; it stays in the history with the time and the reason."""
+        known = self._amendments.get(amendment)
+        if known.decision is None:
+            raise PalabreError("decision.nothing_to_reopen", number=known.number)
+        with self._store.act("decision.reopen") as act:
+            self._set_aside(act, known, known.decision.level, self._store.clock().isoformat(timespec="seconds"), reason.strip())
+
+    def history(self, amendment: str) -> list[Decision]:
+        """All decisions on an amendment, oldest first, reopened ones included."""
+        rows = self._store.tables.rows("decision", "amendment = ?", (amendment,), "decided_at, rowid")
+        return [decision_of(one, row) for one, row in rows]
+
+    def consequences(self, amendment: str) -> Consequences:
+        """What retaining it as proposed would leave without object, to be shown before it happens."""
+        decided = self._amendments.get(amendment)
+        fall = tuple(
+            rival
+            for rival in self._consolidation.rivals(decided)
+            if rival.is_open and not self._consolidation.would_apply(rival, after=decided)
+        )
+        subs = tuple(sub for sub in self._amendments.sub_amendments(amendment) if sub.is_open)
+        return Consequences(fall, subs)
+
+    def _refuse_bad(
+        self, decided: Amendment, outcome: str, agreed_text: str | None, mode: str, votes: tuple[int, int, int] | None
+    ) -> None:
+        if decided.binned:
+            raise PalabreError("amendment.in_bin", number=decided.number)
+        if outcome == "retained_modified" and not (agreed_text or "").strip():
+            raise PalabreError("decision.no_agreed_text")
+        if agreed_text is not None and outcome != "retained_modified":
+            raise PalabreError("decision.text_without_change")
+        if (mode == "vote") != (votes is not None):
+            raise PalabreError("decision.votes")
+        if votes is not None and min(votes) < 0:
+            raise PalabreError("decision.votes")
+        if outcome == "noted" and decided.changes_text:
+            raise PalabreError("decision.noted_is_for_remarks", number=decided.number)
+        if outcome in ("retained", "retained_modified"):
+            waiting = [sub.number for sub in self._amendments.sub_amendments(decided.id) if sub.state == "pending"]
+            if waiting:
+                raise PalabreError("decision.sub_amendments_first", number=decided.number, waiting=", ".join(waiting))
+
+    def _set_aside(self, act: Any, decided: Amendment, level: str, now: str, reason: str) -> None:
+        standing = self._store.tables.rows(
+            "decision", "amendment = ? AND reopened_at IS NULL AND (level = 'group') = ?", (decided.id, int(level == "group"))
+        )
+        for one, _ in list(standing):
+            act.update("decision", one, {"reopened_at": now, "reopened_reason": reason})
+
+    def _drop_subs(self, decided: Amendment, level: str, chair: str | None, session: str | None) -> None:
+        for sub in self._amendments.sub_amendments(decided.id):
+            if sub.is_open:
+                self.decide(sub.id, "lapsed", level=level, chair=chair, session=session, because_of=decided.id)

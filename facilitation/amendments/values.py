@@ -1,0 +1,133 @@
+"""What an amendment is: who proposes which words in place of which, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+AmendmentKind = Literal["replace", "insert", "delete", "move", "remark", "question"]
+KINDS: tuple[AmendmentKind, ...] = ("replace", "insert", "delete", "move", "remark", "question")
+TEXT_KINDS = frozenset({"replace", "insert", "delete", "move"})
+"""Kinds that change the text once retained; the others are observations."""
+
+Outcome = Literal["retained", "retained_modified", "not_retained", "withdrawn", "referred", "parked", "lapsed", "noted"]
+OUTCOMES: tuple[Outcome, ...] = (
+    "retained",
+    "retained_modified",
+    "not_retained",
+    "withdrawn",
+    "referred",
+    "parked",
+    "lapsed",
+    "noted",
+)
+"""`noted` (« pris note ») closes remarks and questions; `referred` and `parked` can be decided again later."""
+
+MODES = ("consensus", "acclamation", "vote", "chair")
+LEVELS = ("group", "plenary", "committee")
+OPEN_STATES = frozenset({"pending", "referred", "parked"})
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who proposes or supports: a person, an organisation, or a name that is on no list. `name` is what papers print."""
+
+    person: str | None
+    organisation: str | None
+    name: str
+    supports: bool = False
+    added_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision on an amendment; `reopened_at` says since when it no longer holds. Earlier ones stay readable."""
+
+    id: str
+    amendment: str
+    level: str
+    outcome: Outcome
+    agreed_text: str | None
+    agreed_base: str | None
+    mode: str
+    votes_for: int | None
+    votes_against: int | None
+    abstentions: int | None
+    chair: str | None
+    session: str | None
+    reason: str
+    mandate: str
+    mandate_to: str
+    deadline: date | None
+    reservations: tuple[Reservation, ...]
+    because_of: str | None
+    decided_at: datetime
+    reopened_at: datetime | None
+    reopened_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A proposed change to one clause, as its author worded it; the text is never altered by what is decided.
+
+    `base_text` is the clause's text that the proposal was made on; `text` the new text of the clause (replace), the new paragraphs
+    after it separated by line breaks (insert), or the words of a remark or question. `parent` is the amendment that a sub-amendment
+    bears on. `state` is "pending" or the outcome of the decision in force.
+    """
+
+    id: str
+    number: str
+    parent: str | None
+    document: str
+    clause: str
+    kind: AmendmentKind
+    base_text: str
+    text: str
+    target: str | None
+    rationale: str
+    nature: Literal["substance", "form"]
+    breakout_group: str | None
+    session: str | None
+    agenda_item: str | None
+    answer: str
+    recorded_at: datetime
+    binned: bool
+    authors: tuple[Author, ...]
+    decision: Decision | None
+
+    @property
+    def state(self) -> str:
+        return self.decision.outcome if self.decision else "pending"
+
+    @property
+    def is_open(self) -> bool:
+        """Still to be decided in this room or by the drafting committee."""
+        return self.state in OPEN_STATES
+
+    @property
+    def changes_text(self) -> bool:
+        return self.kind in TEXT_KINDS
+
+    @property
+    def adopted(self) -> bool:
+        return self.state in ("retained", "retained_modified")
+
+    @property
+    def proposers(self) -> tuple[Author, ...]:
+        return tuple(author for author in self.authors if not author.supports)
+
+    @property
+    def supporters(self) -> tuple[Author, ...]:
+        return tuple(author for author in self.authors if author.supports)
+
+    @property
+    def author_line(self) -> str:
+        """ "Min. Justice, Mairie de Kloto 1": all proposers by name."""
+        return ", ".join(author.name for author in self.proposers)

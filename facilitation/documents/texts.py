@@ -1,0 +1,267 @@
+"""The texts under validation: brought in with their original bytes, read back as clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from facilitation.documents.imported import ImportedDocument, Unshown
+from facilitation.errors import PalabreError
+from facilitation.identifiers import new_id
+from facilitation.store.acts import Notice
+from facilitation.store.schema import Row
+from facilitation.store.store import Store
+from facilitation.text.clauses import Anchor, CellPlace, Clause, ClauseId, ClauseKind, Span
+from facilitation.text.folding import fold
+
+LARGEST_SOURCE = 200 * 1024 * 1024
+
+VALIDATION_STATES = ("not_examined", "under_examination", "validated", "validated_with_changes", "postponed")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text under validation; `original` is the digest of the bytes it came from, `clauses` their number."""
+
+    id: str
+    position: int
+    title: str
+    version: int
+    source_name: str
+    format: str
+    original: str
+    unshown: tuple[Unshown, ...]
+    tracked_changes: int
+    added_at: str
+    clauses: int
+    binned: bool
+
+
+class TextsService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._clauses: dict[str, tuple[Clause, ...]] = {}
+        self._places: dict[str, dict[str, Clause]] = {}
+        store.subscribe(self._forget)
+
+    # Documents
+
+    def documents(self) -> list[Document]:
+        """In the order they were brought in; those in the bin left out."""
+        counts = dict(self._store.tables.select("SELECT document, count(*) FROM clause GROUP BY document"))
+        rows = self._store.tables.rows("document", "binned = 0", order="position")
+        return [_document(one, row, counts.get(one, 0)) for one, row in rows]
+
+    def document(self, document: str) -> Document:
+        for found in self.documents():
+            if found.id == document:
+                return found
+        raise KeyError(document)
+
+    def named(self, reference: str) -> Document:
+        """The document with this id, place in the list ("1"), or title (its beginning is enough, accents and case aside).
+
+        Raises PalabreError("document.unknown") or ("document.none").
+        """
+        documents = self.documents()
+        if not documents:
+            raise PalabreError("document.none")
+        for found in documents:
+            if reference in (found.id, str(found.position + 1)):
+                return found
+        wanted = fold(reference)
+        matching = [found for found in documents if wanted and fold(found.title).startswith(wanted)]
+        if len(matching) == 1:
+            return matching[0]
+        raise PalabreError("document.unknown", reference=reference)
+
+    def add_file(self, path: Path, *, title: str = "") -> str:
+        """Brings a file in; see `add`. Raises PalabreError where it cannot be read."""
+        try:
+            if path.stat().st_size > LARGEST_SOURCE:
+                raise PalabreError("document.too_large", name=path.name)
+            data = path.read_bytes()
+        except OSError as error:
+            raise PalabreError("document.unreadable", name=path.name, reason=error.strerror or str(error)) from error
+        return self.add(path.name, data, title=title)
+
+    def add(self, name: str, data: bytes, *, title: str = "") -> str:
+        """Reads `data` (DOCX, Markdown, text) and keeps it with its clauses as a new document, in one act; returns its id.
+
+        Raises PalabreError with one sentence for whatever cannot be read; the workshop is then unchanged.
+        """
+        # Readers are loaded when first used: lxml costs a tenth of the start.
+        from facilitation.documents.reading import read
+
+        return self.accept(name, data, read(name, data), title=title)
+
+    def accept(self, name: str, data: bytes, imported: ImportedDocument, *, title: str = "") -> str:
+        """Keeps a document that was already read (and perhaps corrected by the user)."""
+        document = new_id(self._store.clock())
+        positions = self._store.tables.select("SELECT count(*) FROM document")[0][0]
+        ids = {clause.id: new_id(self._store.clock()) for clause in imported.clauses}
+        with self._store.act("document.add") as act:
+            values = {
+                "position": positions,
+                "title": title.strip() or imported.title,
+                "source_name": name,
+                "format": imported.format,
+                "original": self._store.keep_bytes(data),
+                "unshown": [[one.kind, one.count] for one in imported.unshown],
+                "tracked_changes": imported.tracked_changes,
+                "added_at": self._store.clock().isoformat(timespec="seconds"),
+            }
+            act.create("document", document, values)
+            act.create_all(
+                "clause", ((ids[clause.id], _row(clause, document, ids, place)) for place, clause in enumerate(imported.clauses))
+            )
+        return document
+
+    def rename(self, document: str, title: str) -> None:
+        if not title.strip():
+            raise PalabreError("document.no_title")
+        with self._store.act("document.rename") as act:
+            act.update("document", document, {"title": title.strip()})
+
+    def bin(self, document: str) -> None:
+        """To the bin; its amendments keep their numbers."""
+        with self._store.act("document.bin") as act:
+            act.update("document", document, {"binned": 1})
+
+    def restore(self, document: str) -> None:
+        with self._store.act("document.restore") as act:
+            act.update("document", document, {"binned": 0})
+
+    def original(self, document: str) -> bytes:
+        """The file as it was brought in, byte for byte."""
+        return self._store.kept_bytes(self._store.tables.row("document", document)["original"])
+
+    # Clauses
+
+    def clauses(self, document: str) -> tuple[Clause, ...]:
+        """All clauses in reading order (parents before their children)."""
+        if document not in self._clauses:
+            rows = self._store.tables.rows("clause", "document = ?", (document,), "position")
+            self._clauses[document] = tuple(_clause(one, row) for one, row in rows)
+        return self._clauses[document]
+
+    def clause(self, clause: str) -> Clause:
+        """Raises KeyError for an unknown id."""
+        return self._by_id(self.document_of(clause))[clause]
+
+    def document_of(self, clause: str) -> str:
+        """The document that holds the clause; raises KeyError for an unknown id."""
+        found = self._store.tables.select("SELECT document FROM clause WHERE id = ?", (clause,))
+        if not found:
+            raise KeyError(clause)
+        return cast(str, found[0][0])
+
+    def find_clause(self, reference: str, document: str | None = None) -> Clause:
+        """The clause with this id, label ("3.2.1") or printed number, in `document` or in any.
+
+        Raises PalabreError("clause.unknown"), or ("clause.ambiguous") where several answer.
+        """
+        documents = [document] if document else [one.id for one in self.documents()]
+        candidates = [clause for one in documents for clause in self.clauses(one)]
+        for clause in candidates:
+            if clause.id == reference:
+                return clause
+        wanted = fold(reference).rstrip(".)")
+        by_label = [clause for clause in candidates if fold(clause.label).rstrip(".)") == wanted]
+        found = by_label or [clause for clause in candidates if clause.number and fold(clause.number).rstrip(".)") == wanted]
+        if not found:
+            raise PalabreError("clause.unknown", reference=reference)
+        if len(found) > 1:
+            raise PalabreError("clause.ambiguous", reference=reference, count=len(found))
+        return found[0]
+
+    def part_of(self, clause: str) -> Clause | None:
+        """The top part (heading without a heading above it) that a clause belongs to."""
+        places = self._by_id(self.document_of(clause))
+        part: Clause | None = None
+        here: Clause | None = places[clause]
+        while here is not None:
+            if here.kind == "heading":
+                part = here
+            here = places[here.parent] if here.parent else None
+        return part
+
+    # Validation of parts
+
+    def validation(self, clause: str) -> str:
+        """State of a part: one of VALIDATION_STATES; the latest statement counts."""
+        found = self._store.tables.select(
+            "SELECT state FROM validation WHERE clause = ? ORDER BY stated_at DESC, id DESC", (clause,)
+        )
+        return found[0][0] if found else "not_examined"
+
+    def validations(self, document: str) -> dict[str, str]:
+        query = "SELECT v.clause, v.state FROM validation v JOIN clause c ON c.id = v.clause WHERE c.document = ? ORDER BY v.stated_at, v.id"
+        return dict(self._store.tables.select(query, (document,)))
+
+    def validate(self, clause: str, state: str, *, session: str | None = None, reservations: Sequence[dict[str, str]] = ()) -> None:
+        """States where the examination of a part stands; earlier statements stay in the history."""
+        if state not in VALIDATION_STATES:
+            raise ValueError(state)
+        values: dict[str, Any] = {
+            "clause": clause,
+            "state": state,
+            "session": session,
+            "stated_at": self._store.clock().isoformat(timespec="microseconds"),
+            "reservations": list(reservations),
+        }
+        with self._store.act("document.validate") as act:
+            act.create("validation", new_id(self._store.clock()), values)
+
+    def _by_id(self, document: str) -> dict[str, Clause]:
+        if document not in self._places:
+            self._places[document] = {clause.id: clause for clause in self.clauses(document)}
+        return self._places[document]
+
+    def _forget(self, notice: Notice) -> None:
+        if notice.touches("clause", "document"):
+            self._clauses.clear()
+            self._places.clear()
+
+
+def _document(document: str, row: Row, clauses: int) -> Document:
+    values = dict(row)
+    values["unshown"] = tuple(Unshown(kind, count) for kind, count in values["unshown"])
+    values["binned"] = bool(values["binned"])
+    return Document(id=document, clauses=clauses, **values)
+
+
+def _row(clause: Clause, document: str, ids: dict[ClauseId, str], place: int) -> dict[str, Any]:
+    return {
+        "document": document,
+        "parent": ids[clause.parent] if clause.parent is not None else None,
+        "position": place,
+        "kind": clause.kind,
+        "level": clause.level,
+        "number": clause.number,
+        "label": clause.label,
+        "text": clause.text,
+        "spans": [[span.start, span.end, span.bold, span.italic, span.underline] for span in clause.spans],
+        "number_typed": clause.number_typed,
+        "cell": asdict(clause.cell) if clause.cell else None,
+        "anchor": asdict(clause.anchor) if clause.anchor else None,
+    }
+
+
+def _clause(clause: str, row: Row) -> Clause:
+    anchor, cell = row["anchor"], row["cell"]
+    return Clause(
+        id=ClauseId(clause),
+        parent=ClauseId(row["parent"]) if row["parent"] else None,
+        kind=cast(ClauseKind, row["kind"]),
+        level=row["level"],
+        number=row["number"],
+        label=row["label"],
+        text=row["text"],
+        spans=tuple(Span(start, end, bool(bold), bool(italic), bool(under)) for start, end, bold, italic, under in row["spans"]),
+        number_typed=bool(row["number_typed"]),
+        cell=CellPlace(cell["row"], cell["column"], cell["row_span"], cell["column_span"], bool(cell["header"])) if cell else None,
+        anchor=Anchor(anchor["part"], tuple(anchor["paragraphs"]), anchor["table"], anchor["row"]) if anchor else None,
+    )

@@ -1,0 +1,150 @@
+"""One open workshop: its file and its services. The window, the command line and the papers all come through here.
+
+    with Workshop.open(path) as workshop:
+        amendment = workshop.amendments.add(clause, "replace", "…", authors=[workshop.authors.resolve("OIM")])
+        workshop.deciding.decide(amendment.id, "retained")
+
+Every writing method is one act: checked, durable when it returns, announced to subscribers, one step of undo. A workshop belongs to
+the thread that opened it; work on another thread opens the same path read-only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from facilitation.agenda.items import AgendaService
+from facilitation.agenda.sessions import SessionsService
+from facilitation.amendments.amendments import AmendmentsService
+from facilitation.amendments.authors import AuthorsService
+from facilitation.amendments.consolidating import ConsolidationService
+from facilitation.amendments.deciding import DecidingService
+from facilitation.attendance.attendance import AttendanceService
+from facilitation.clock import Clock, system_clock
+from facilitation.decisions.register import RegisterService
+from facilitation.documents.texts import TextsService
+from facilitation.groups.groups import GroupsService
+from facilitation.people.organisations import OrganisationsService
+from facilitation.people.people import PeopleService
+from facilitation.settings import SettingsService
+from facilitation.store.acts import Notice
+from facilitation.store.check import CheckReport, check
+from facilitation.store.store import Store
+from facilitation.store.undo import History
+
+SUFFIX = ".palabre"
+
+
+class Workshop:
+    """`settings, organisations, people, sessions, attendance, agenda, groups, texts, amendments, authors, deciding, consolidation,
+    register, history` are its services."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.history = History(store)
+        self.settings = SettingsService(store)
+        self.organisations = OrganisationsService(store)
+        self.people = PeopleService(store, self.organisations)
+        self.sessions = SessionsService(store)
+        self.attendance = AttendanceService(store)
+        self.agenda = AgendaService(store, self.sessions)
+        self.groups = GroupsService(store)
+        self.texts = TextsService(store)
+        self.amendments = AmendmentsService(store)
+        self.authors = AuthorsService(store)
+        self.consolidation = ConsolidationService(store, self.amendments, self.texts)
+        self.deciding = DecidingService(store, self.amendments, self.consolidation)
+        self.register = RegisterService(store)
+
+    @classmethod
+    def create(
+        cls, path: Path, *, title: str, place: str = "", starts_on: date, ends_on: date, clock: Clock = system_clock
+    ) -> Workshop:
+        """A new file with the workshop's title, place and half-days. Nothing is left behind where it is refused."""
+        path = path if path.suffix else path.with_suffix(SUFFIX)
+        existed = path.exists()
+        store = Store.create(path, clock)
+        try:
+            workshop = cls(store)
+            with store.act("workshop.begin"):
+                workshop.settings.begin(title=title, place=place, starts_on=starts_on, ends_on=ends_on)
+                workshop.sessions.add_days(workshop.settings.get().days())
+        except BaseException:
+            store.close()
+            if not existed:
+                path.unlink(missing_ok=True)
+            raise
+        return workshop
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, clock: Clock = system_clock) -> Workshop:
+        """Raises PalabreError with a sentence for whatever is no sound workshop file or is in use elsewhere."""
+        return cls(Store.open(path, read_only=read_only, clock=clock))
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        return self._store.read_only
+
+    @property
+    def clock(self) -> Clock:
+        return self._store.clock
+
+    def subscribe(self, subscriber: Callable[[Notice], None]) -> Callable[[], None]:
+        """Calls `subscriber` after every durable act with what it changed; the returned function ends that."""
+        return self._store.subscribe(subscriber)
+
+    def one_act(self, action: str) -> Any:
+        """A context in which everything done becomes one act and one step of undo."""
+        return self._store.act(action)
+
+    def saved_at(self) -> Any:
+        """When the last act of this opening became durable (aware datetime), None before the first."""
+        return self._store.saved_at()
+
+    def settle(self) -> None:
+        """Makes the single file complete; called after two idle seconds."""
+        self._store.settle()
+
+    def backup(self, target: Path) -> None:
+        """A complete, checked copy at `target`."""
+        self._store.backup(target)
+
+    def check(self) -> CheckReport:
+        """Integrity, references, hash chain, originals, journal = tables."""
+        return check(self._store)
+
+    # What belongs to this laptop and is no history
+
+    def remembered(self, key: str) -> Any:
+        """A JSON value kept for this laptop only (last page, last clause), None where there is none."""
+        return self._store.remembered(key)
+
+    def remember(self, key: str, value: Any) -> None:
+        self._store.remember(key, value)
+
+    def draft(self, key: str) -> Any:
+        """An unfinished entry as it was last saved, None where there is none."""
+        return self._store.draft(key)
+
+    def drafts(self, prefix: str = "") -> dict[str, Any]:
+        return self._store.drafts(prefix)
+
+    def save_draft(self, key: str, value: Any) -> None:
+        """Durable when it returns; None forgets the draft."""
+        self._store.save_draft(key, value)
