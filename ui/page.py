@@ -1,0 +1,89 @@
+"""The base of every page of the rail. A page lives in `ui/pages/<name>/page.py` and is built at its first visit.
+
+    class PeoplePage(Page):
+        name = "people"
+
+        def __init__(self, context: AppContext) -> None:
+            super().__init__(context)
+            self._table = PeopleTable(context)
+            …layout…
+            self.bind("N", lambda: self.tr("New person"), self._add)
+            self.retranslate()
+
+        def retranslate(self) -> None:
+            self._add_button.setText(self.tr("New person"))
+
+        def refresh(self, changes: Changes) -> None:
+            self._model.reread(changes.get("person", frozenset()))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ui.bridge import Changes
+from ui.context import AppContext
+from ui.language import Retranslated
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A key of a page, as F1 shows it."""
+
+    keys: str
+    """Qt's portable form: "Ctrl+Return", "N"."""
+    what: str
+    """What it does, in the user's language."""
+
+
+class Page(Retranslated, QWidget):
+    """One page, one job. The frame calls the methods below; a page never calls them on another page."""
+
+    name: ClassVar[str]
+    """The page's name in the rail, in `Desk.go` and in the folder: "people"."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self.context = context
+        self.workshop = context.workshop
+        self._bound: list[tuple[str, Callable[[], str]]] = []
+
+    def activate(self, **where: str) -> None:
+        """The page has come to the front; `where` says at which place (``clause=…``, ``person=…``), empty: where it was.
+
+        Put the keyboard focus where the next act begins.
+        """
+
+    def leave(self) -> None:
+        """The page goes to the back or the workshop is being closed: save drafts, close nothing."""
+
+    def refresh(self, changes: Changes) -> None:
+        """Rows of these entities changed, by whatever way: read just those again.
+
+        Called while the page is in front, within the turn of the event loop in which the act was committed; a page at the back gets
+        all that it missed, together, before its next `activate`.
+        """
+
+    def retranslate(self) -> None:
+        """Sets every visible word; called by the page at the end of its `__init__`, and by Qt when the language changes."""
+
+    def bind(self, keys: str, what: Callable[[], str], slot: Callable[[], object]) -> QShortcut:
+        """A key that works while the page has the focus; `what` says what it does each time F1 asks.
+
+        A letter without Ctrl is not stolen from a field in which one types.
+        """
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
+        self._bound.append((keys, what))
+        return shortcut
+
+    def shortcuts(self) -> list[Shortcut]:
+        """The page's keys for F1: those of `bind`; a page with keys handled elsewhere adds them."""
+        return [Shortcut(keys, what()) for keys, what in self._bound]

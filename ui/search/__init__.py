@@ -1,0 +1,1 @@
+"""Ctrl+K: finds any person, clause, amendment, agenda item, page or command."""

@@ -1,0 +1,1 @@
+"""How everything looks: colour roles, type scale, the one stylesheet, the icons."""

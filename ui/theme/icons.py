@@ -1,0 +1,185 @@
+"""Icons by what they mean, from one family (Font Awesome 6 solid, through qtawesome), in the colour of a role.
+
+qtawesome's import costs as much as an empty window, so it happens after the first paint; until then icons are empty and keep their
+place. `Icons.put` remembers the widget and draws again when the icons have come, the scheme or the scale has changed.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from ui.theme.theme import Theme
+from ui.theme.tokens import Role
+
+ICONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "palabre": "tree",
+        "today": "sun",
+        "people": "users",
+        "agenda": "list-ol",
+        "groups": "people-group",
+        "texts": "file-pen",
+        "decisions": "gavel",
+        "papers": "print",
+        "projector": "display",
+        "menu": "bars",
+        "search": "magnifying-glass",
+        "close": "xmark",
+        "add": "plus",
+        "edit": "pen",
+        "delete": "trash",
+        "undo": "rotate-left",
+        "redo": "rotate-right",
+        "restore": "trash-arrow-up",
+        "more": "ellipsis-vertical",
+        "back": "arrow-left",
+        "next": "arrow-right",
+        "up": "arrow-up",
+        "down": "arrow-down",
+        "open-below": "chevron-down",
+        "open-right": "chevron-right",
+        "open": "folder-open",
+        "file": "file-lines",
+        "import": "file-import",
+        "export": "file-export",
+        "save": "floppy-disk",
+        "backup": "hard-drive",
+        "filter": "filter",
+        "settings": "gear",
+        "help": "circle-question",
+        "keyboard": "keyboard",
+        "language": "language",
+        "theme": "circle-half-stroke",
+        "text-size": "text-height",
+        "done": "check",
+        "info": "circle-info",
+        "warn": "triangle-exclamation",
+        "danger": "circle-exclamation",
+        "saved": "circle-check",
+        "clock": "clock",
+        "late": "hourglass-end",
+        "start": "play",
+        "stop": "stop",
+        "pause": "mug-hot",
+        "place": "location-dot",
+        "calendar": "calendar-days",
+        "demonstration": "wand-magic-sparkles",
+        "person": "user",
+        "check-in": "user-check",
+        "absent": "user-xmark",
+        "organisation": "building-columns",
+        "badge": "id-badge",
+        "camera": "camera",
+        "signature": "signature",
+        "lock": "lock",
+        "unlock": "lock-open",
+        "shuffle": "shuffle",
+        "room": "door-open",
+        "chair": "user-tie",
+        "rapporteur": "pen-nib",
+        "speaker": "microphone",
+        "comment": "comment",
+        "question": "circle-question",
+        "move": "right-left",
+        "link": "link",
+        "conflict": "code-branch",
+        "pending": "hourglass-half",
+        "retained": "check",
+        "retained-modified": "check-double",
+        "not-retained": "ban",
+        "withdrawn": "arrow-rotate-left",
+        "referred": "share",
+        "parked": "snowflake",
+        "lapsed": "link-slash",
+        "vote": "check-to-slot",
+        "consensus": "handshake",
+        "recommendation": "lightbulb",
+        "action": "list-check",
+        "reservation": "hand",
+        "table": "table",
+        "columns": "table-columns",
+        "chart": "chart-column",
+        "pdf": "file-pdf",
+        "word": "file-word",
+        "sheet": "file-excel",
+        "blackout": "eye-slash",
+        "visible": "eye",
+        "history": "clock-rotate-left",
+        "bug": "bug",
+    }
+)
+"""Role name → glyph of Font Awesome 6 solid. A page that needs another one adds a line here."""
+
+
+class Icons(QObject):
+    """Draws icons in the theme's colours; `ready` once, when they can be drawn."""
+
+    ready = Signal()
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._loaded = False
+        self._placed: weakref.WeakKeyDictionary[QObject, tuple[str, Role, Role | None, float]] = weakref.WeakKeyDictionary()
+        theme.changed.connect(self._draw_again)
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
+    def loaded(self) -> bool:
+        return self._loaded
+
+    def load(self) -> None:
+        """Imports qtawesome (some 150 ms the first time) and fills every icon already placed; called when the window is up."""
+        import qtawesome
+
+        qtawesome.icon("fa6s.tree")  # registers the family's font now, not at the first paint that needs it
+        self._loaded = True
+        self._draw_again()
+        self.ready.emit()
+
+    def icon(self, name: str, role: Role = Role.INK, active: Role | None = None) -> QIcon:
+        """The icon of a role name, in the colour of `role` (`active` when checked); an empty icon before `ready`."""
+        glyph = ICONS[name]
+        if not self._loaded:
+            return QIcon()
+        import qtawesome
+
+        colours = {"color": self._theme.color(role), "color_disabled": self._theme.color(Role.MUTED)}
+        if active is not None:
+            colours["color_on"] = self._theme.color(active)
+        return qtawesome.icon(f"fa6s.{glyph}", **colours)
+
+    def pixmap(self, name: str, role: Role = Role.INK, size: float = 16) -> QPixmap:
+        """The icon as a square picture of `size` pixels at 100 % text scale; null before `ready`."""
+        return self.icon(name, role).pixmap(QSize(self._theme.px(size), self._theme.px(size)))
+
+    def put(
+        self, widget: QAbstractButton | QLabel, name: str, role: Role = Role.INK, *, active: Role | None = None, size: float = 16
+    ) -> None:
+        """Gives the widget this icon now or when it can be drawn, and keeps it right; `size` in pixels at 100 %."""
+        self._placed[widget] = (name, role, active, size)
+        self._draw(widget)
+
+    def _draw_again(self) -> None:
+        for widget in list(self._placed):
+            self._draw(widget)
+
+    def _draw(self, widget: QObject) -> None:
+        name, role, active, size = self._placed[widget]
+        side = self._theme.px(size)
+        if isinstance(widget, QAbstractButton):
+            widget.setIconSize(QSize(side, side))
+            widget.setIcon(self.icon(name, role, active))
+        elif isinstance(widget, QLabel):
+            widget.setFixedSize(side, side)
+            widget.setPixmap(self.icon(name, role).pixmap(QSize(side, side)))

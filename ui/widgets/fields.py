@@ -1,0 +1,129 @@
+"""Fields: the search field that waits for a pause, and rows of a form with a name, a field and what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+
+from ui.theme.dress import Tone, dress
+from ui.theme.icons import Icons
+from ui.theme.tokens import Role, Space, Type
+from ui.widgets.labels import label
+
+W = TypeVar("W", bound=QWidget)
+
+
+class SearchField(QLineEdit):
+    """Where one types to find; `searched` gives the folded text after a short pause, at once on Enter or when emptied.
+
+    Down and Enter leave to the list (`left_down`); Escape empties.
+    """
+
+    searched = Signal(str)
+    left_down = Signal()
+
+    def __init__(self, icons: Icons, *, pause: int = 120) -> None:
+        """`pause` in milliseconds of quiet before a search."""
+        super().__init__()
+        self._icons = icons
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(pause)
+        self._pause.timeout.connect(self._search)
+        self.textChanged.connect(self._wait)
+        icons.ready.connect(self._draw)
+        icons.theme.changed.connect(self._draw)
+        self._draw()
+
+    def explain(self, text: str) -> None:
+        """The placeholder and the accessible name; to be called in `retranslate`."""
+        self.setPlaceholderText(text)
+        self.setAccessibleName(text)
+
+    def folded(self) -> str:
+        """What was typed, without accents, capitals and African letters' differences."""
+        from facilitation.text.folding import fold
+
+        return fold(self.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self._search()
+            self.left_down.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._search()
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _wait(self, text: str) -> None:
+        if text:
+            self._pause.start()
+        else:
+            self._search()
+
+    def _search(self) -> None:
+        self._pause.stop()
+        self.searched.emit(self.folded())
+
+    def _draw(self) -> None:
+        self._glass.setIcon(self._icons.icon("search", Role.MUTED))
+
+
+class FormRows(QWidget):
+    """A form: names left, fields right, under a field what is wrong with it.
+
+    form = FormRows()
+    self._title = form.add("title", QLineEdit())
+    …retranslate: form.name("title", self.tr("Title"), hint=self.tr("as it stands on the invitation"))
+    form.complain("title", self.tr("Give the workshop a title."))
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.M)
+        self._grid.setVerticalSpacing(Space.XS)
+        self._grid.setColumnStretch(1, 1)
+        self._names: dict[str, QLabel] = {}
+        self._notes: dict[str, QLabel] = {}
+        self._hints: dict[str, str] = {}
+        self._fields: dict[str, QWidget] = {}
+
+    def add(self, key: str, field: W) -> W:
+        """A row for this field; gives the field back."""
+        row = self._grid.rowCount()
+        name = label(Type.BODY, Tone.MUTED)
+        name.setBuddy(field)
+        note = label(Type.CAPTION, wrap=True)
+        note.hide()
+        self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field, row, 1)
+        self._grid.addWidget(note, row + 1, 1)
+        self._grid.setRowMinimumHeight(row + 1, Space.XS)
+        self._names[key], self._notes[key], self._fields[key] = name, note, field
+        return field
+
+    def name(self, key: str, text: str, *, hint: str = "") -> None:
+        """The words of a row; to be called in `retranslate`."""
+        self._names[key].setText(text)
+        self._fields[key].setAccessibleName(text)
+        self._hints[key] = hint
+        self.complain(key, "")
+
+    def complain(self, key: str, sentence: str) -> None:
+        """Says what is wrong with a field; an empty sentence shows the hint again."""
+        note = self._notes[key]
+        note.setText(sentence or self._hints.get(key, ""))
+        note.setVisible(bool(note.text()))
+        dress(note, Tone.DANGER if sentence else Tone.MUTED)
+        dress(self._fields[key], Tone.DANGER if sentence else Tone.PLAIN)
