@@ -1,0 +1,152 @@
+"""amendment add · decide · show"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from facilitation.amendments.values import KINDS, MODES, Amendment, AmendmentKind
+from facilitation.commands.output import EXISTING, as_json, reading, say, show, tell, wording, writing
+from facilitation.errors import PalabreError
+from facilitation.workshop import Workshop
+
+OUTCOMES = ("retained", "retained-modified", "not-retained", "withdrawn", "referred", "parked", "lapsed")
+
+
+@click.group()
+def amendment() -> None:
+    """Amendments to the texts, and what was decided on them."""
+
+
+@amendment.command("add")
+@click.argument("file", type=EXISTING)
+@click.option("--clause", "reference", required=True, help="Id, label or printed number of the clause.")
+@click.option("--kind", type=click.Choice(KINDS), required=True)
+@click.option("--text", default=None, help="The clause's new text, the new paragraphs, or the words of the remark.")
+@click.option("--text-file", type=EXISTING, default=None, help="The same, from a UTF-8 file.")
+@click.option("--to", "target", default=None, help="Move: id or label of the clause after which it goes.")
+@click.option("--author", "authors", required=True, multiple=True, help="Person or organisation; may be repeated.")
+@click.option("--reason", default="", help="Why it is proposed.")
+@as_json
+def add(
+    file: Path,
+    reference: str,
+    kind: AmendmentKind,
+    text: str | None,
+    text_file: Path | None,
+    target: str | None,
+    authors: tuple[str, ...],
+    reason: str,
+    as_json: bool,
+) -> None:
+    """Record a proposal on a clause; prints its number."""
+    if text is not None and text_file is not None:
+        raise click.UsageError("--text and --text-file exclude each other")
+    with writing(file) as workshop:
+        words = text if text_file is None else _words_of(text_file)
+        clause = workshop.texts.find_clause(reference)
+        there = workshop.texts.find_clause(target, workshop.texts.document_of(clause.id)) if target is not None else None
+        made = workshop.amendments.add(
+            clause.id,
+            kind,
+            words or "",
+            authors=[workshop.authors.resolve(name) for name in authors],
+            rationale=reason,
+            target=there.id if there else None,
+        )
+        if as_json:
+            show(told(workshop, made))
+        else:
+            say(made.number)
+
+
+@amendment.command("decide")
+@click.argument("file", type=EXISTING)
+@click.argument("number")
+@click.argument("outcome", type=click.Choice(OUTCOMES))
+@click.option("--text", default=None, help="The agreed wording, with retained-modified.")
+@click.option("--mode", type=click.Choice(MODES), default="consensus", show_default=True)
+@click.option("--for", "votes_for", type=click.IntRange(min=0), default=None)
+@click.option("--against", "votes_against", type=click.IntRange(min=0), default=None)
+@click.option("--abstain", "abstentions", type=click.IntRange(min=0), default=None)
+def decide(
+    file: Path,
+    number: str,
+    outcome: str,
+    text: str | None,
+    mode: str,
+    votes_for: int | None,
+    votes_against: int | None,
+    abstentions: int | None,
+) -> None:
+    """Record the decision on amendment NUMBER."""
+    counts = (votes_for, votes_against, abstentions)
+    votes = None if all(one is None for one in counts) else (votes_for or 0, votes_against or 0, abstentions or 0)
+    with writing(file) as workshop:
+        decided = workshop.amendments.numbered(number)
+        workshop.deciding.decide(decided.id, outcome.replace("-", "_"), agreed_text=text, mode=mode, votes=votes)
+        state = workshop.amendments.get(decided.id).state
+        tell(f"{decided.number}: {wording()('state.' + state)}")
+
+
+@amendment.command("show")
+@click.argument("file", type=EXISTING)
+@as_json
+def show_amendments(file: Path, as_json: bool) -> None:
+    """Print all amendments with their authors and what was decided."""
+    with reading(file) as workshop:
+        amendments = workshop.amendments.all()
+        if as_json:
+            show([told(workshop, one) for one in amendments])
+            return
+        words = wording()
+        for one in amendments:
+            label = workshop.texts.clause(one.clause).label
+            say("\t".join((one.number, label, words(f"kind.{one.kind}"), one.author_line, words(f"state.{one.state}"))))
+
+
+def told(workshop: Workshop, amendment: Amendment) -> dict[str, Any]:
+    """An amendment as JSON tells it."""
+    decision = amendment.decision
+    return {
+        "id": amendment.id,
+        "number": amendment.number,
+        "document": amendment.document,
+        "clause": amendment.clause,
+        "label": workshop.texts.clause(amendment.clause).label,
+        "kind": amendment.kind,
+        "nature": amendment.nature,
+        "base_text": amendment.base_text,
+        "text": amendment.text,
+        "target": amendment.target,
+        "parent": amendment.parent,
+        "authors": [author.name for author in amendment.proposers],
+        "supporters": [author.name for author in amendment.supporters],
+        "reason": amendment.rationale,
+        "answer": amendment.answer,
+        "recorded_at": amendment.recorded_at.isoformat(timespec="seconds"),
+        "state": amendment.state.replace("_", "-"),
+        "decision": None
+        if decision is None
+        else {
+            "outcome": decision.outcome.replace("_", "-"),
+            "text": decision.agreed_text,
+            "mode": decision.mode,
+            "for": decision.votes_for,
+            "against": decision.votes_against,
+            "abstain": decision.abstentions,
+            "reason": decision.reason,
+            "mandate": decision.mandate,
+            "deadline": decision.deadline.isoformat() if decision.deadline else None,
+            "decided_at": decision.decided_at.isoformat(timespec="seconds"),
+        },
+    }
+
+
+def _words_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PalabreError("document.unreadable", name=path.name, reason=str(error)) from error
