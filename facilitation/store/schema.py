@@ -182,12 +182,14 @@ def plain(value: Any) -> Value:
     if isinstance(value, dict):
         return {str(name): plain(one) for name, one in value.items()}
     if isinstance(value, str):
-        # A lone surrogate (a half letter from a broken paste) has no UTF-8 form: shown as the replacement mark, never an error.
-        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8") if _has_surrogate(value) else value
+        return _whole(value)
     if value is None or isinstance(value, int | float):
         return value
     raise TypeError(f"no journal value: {value!r}")
 
 
-def _has_surrogate(value: str) -> bool:
-    return any("\ud800" <= letter <= "\udfff" for letter in value)
+def _whole(value: str) -> str:
+    """A lone surrogate (half a letter from a broken paste) has no UTF-8 form: it becomes the visible replacement mark."""
+    if value.isascii():
+        return value
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

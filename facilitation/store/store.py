@@ -57,6 +57,7 @@ class Store:
         self._subscribers: list[Subscriber] = []
         self._open_act: Act | None = None
         self._saved_at: datetime | None = None
+        self._closed = False
         if lock is not None:
             self.device = self.remembered("device") or self._name_device()
             self._stamps = StampClock(self.device, clock, self.journal.latest_stamp())
@@ -96,7 +97,10 @@ class Store:
         return self._lock is None
 
     def close(self) -> None:
-        """The single file is complete after this."""
+        """The single file is complete after this; a second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self.settle()
         self._db.close()
         if self._lock is not None:
