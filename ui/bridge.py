@@ -7,10 +7,13 @@ delayed beyond the turn in which it was committed.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facilitation.workshop import Notice, Workshop
+if TYPE_CHECKING:
+    from facilitation.store.acts import Notice
+    from facilitation.workshop import Workshop
 
 Changes = Mapping[str, frozenset[str]]
 """Entity → ids of the rows that changed, e.g. ``{"amendment": frozenset({…}), "clause": frozenset({…})}``."""

@@ -7,7 +7,8 @@
                 …
     context.jobs.start(self.tr("Printing the papers"), work, done=self._show_report)
 
-A job that reads the workshop opens its own read-only `Workshop` on the same path. A job never writes: it returns what is to be written.
+A job that reads the workshop opens its own read-only `Workshop` on the same path. It never writes to the open workshop: it returns
+what is to be written.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 (an answer, not an error)
     """Raised inside a job by its progress once the user has cancelled; the job lets it pass."""
 
 

@@ -38,7 +38,7 @@ class LanguageSwitch(QObject):
 
     @property
     def code(self) -> Language:
-        """"fr" or "en"."""
+        """ "fr" or "en"."""
         return self._code
 
     @property

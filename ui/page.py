@@ -1,20 +1,20 @@
 """The base of every page of the rail. A page lives in `ui/pages/<name>/page.py` and is built at its first visit.
 
-    class PeoplePage(Page):
-        name = "people"
+class PeoplePage(Page):
+    name = "people"
 
-        def __init__(self, context: AppContext) -> None:
-            super().__init__(context)
-            self._table = PeopleTable(context)
-            …layout…
-            self.bind("N", lambda: self.tr("New person"), self._add)
-            self.retranslate()
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._table = PeopleTable(context)
+        …layout…
+        self.bind("N", lambda: self.tr("New person"), self._add)
+        self.retranslate()
 
-        def retranslate(self) -> None:
-            self._add_button.setText(self.tr("New person"))
+    def retranslate(self) -> None:
+        self._add_button.setText(self.tr("New person"))
 
-        def refresh(self, changes: Changes) -> None:
-            self._model.reread(changes.get("person", frozenset()))
+    def refresh(self, changes: Changes) -> None:
+        self._model.reread(changes.get("person", frozenset()))
 """
 
 from __future__ import annotations

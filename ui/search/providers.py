@@ -1,9 +1,9 @@
 """Where Ctrl+K looks: providers that give hits for a folded query, kept in one registry per open workshop.
 
-    class PersonSearch:
-        def title(self) -> str: return QCoreApplication.translate("PersonSearch", "People")
-        def find(self, query: str, limit: int) -> Sequence[Hit]: …
-    context.search.add(PersonSearch(…))
+class PersonSearch:
+    def title(self) -> str: return QCoreApplication.translate("PersonSearch", "People")
+    def find(self, query: str, limit: int) -> Sequence[Hit]: …
+context.search.add(PersonSearch(…))
 """
 
 from __future__ import annotations

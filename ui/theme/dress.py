@@ -1,7 +1,7 @@
 """Dressing widgets: a page says what a widget *is*; the stylesheet decides how that looks in each scheme and scale.
 
-    dress(button, Dress.PRIMARY)
-    dress(label, Type.CAPTION, Tone.WARN)
+dress(button, Dress.PRIMARY)
+dress(label, Type.CAPTION, Tone.WARN)
 """
 
 from __future__ import annotations

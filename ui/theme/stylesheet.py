@@ -112,8 +112,10 @@ QLineEdit QToolButton, QLineEdit QToolButton:focus { border: none; background: t
     font-family: "%s"; font-size: <text_size>;
 }
 *[dress="editor"]:focus { border: 2px solid <accent>; padding: <p6> <p10>; }
-QComboBox QAbstractItemView { background: <surface>; color: <ink>; border: 1px solid <edge>; selection-background-color: <selection>;
-    selection-color: <ink>; outline: none; }
+QComboBox QAbstractItemView {
+    background: <surface>; color: <ink>; border: 1px solid <edge>;
+    selection-background-color: <selection>; selection-color: <ink>; outline: none;
+}
 QCheckBox, QRadioButton { color: <ink>; spacing: <p8>; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: <muted>; }
 QCheckBox:focus, QRadioButton:focus { color: <accent>; text-decoration: underline; }

@@ -210,7 +210,7 @@ READABLE: Final[tuple[tuple[Role, Role], ...]] = (
     (Role.RAIL_ACTIVE_INK, Role.RAIL_ACTIVE),
     (Role.STAGE, Role.RAIL),
 )
-"""The text-on-ground pairs that the program uses; a test computes that each is 4.5:1 or better in every scheme (WCAG 2.2, 1.4.3)."""
+"""The text-on-ground pairs that the program uses, each 4.5:1 or better in every scheme (WCAG 2.2, 1.4.3)."""
 
 SEEN: Final[tuple[tuple[Role, Role], ...]] = (
     (Role.EDGE, Role.SURFACE),
@@ -218,7 +218,7 @@ SEEN: Final[tuple[tuple[Role, Role], ...]] = (
     (Role.EDGE, Role.FIELD),
     (Role.ACCENT, Role.SURFACE),
 )
-"""The line-on-ground pairs that must be 3:1 or better (WCAG 2.2, 1.4.11)."""
+"""The line-on-ground pairs, each 3:1 or better (WCAG 2.2, 1.4.11)."""
 
 
 class Space(int, Enum):

@@ -1,0 +1,139 @@
+"""What the tests of the window share: one theme for the process, a workshop, a context around it, a frame that only listens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitation.clock import system_clock
+from facilitation.errors import PalabreError
+from facilitation.workshop import Workshop
+from ui.bridge import Bridge, Changes
+from ui.context import AppContext
+from ui.jobs import Jobs
+from ui.language import LanguageSwitch
+from ui.page import Page
+from ui.search.providers import SearchRegistry
+from ui.stage import Stage
+from ui.theme.icons import Icons
+from ui.theme.theme import SchemeChoice, Theme
+
+
+class ListeningDesk:
+    """Stands where the frame stands, and remembers what a page asked of it."""
+
+    def __init__(self) -> None:
+        self.gone: list[tuple[str, dict[str, str]]] = []
+        self.told: list[str] = []
+        self.undoable: list[str] = []
+        self.refused: list[PalabreError] = []
+        self.presented = 0
+
+    def go(self, page: str, **where: str) -> None:
+        self.gone.append((page, where))
+
+    def tell(self, sentence: str) -> None:
+        self.told.append(sentence)
+
+    def offer_undo(self, sentence: str) -> None:
+        self.undoable.append(sentence)
+
+    def refuse(self, error: PalabreError) -> None:
+        self.refused.append(error)
+
+    def present(self) -> None:
+        self.presented += 1
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    made = Theme(SchemeChoice.LIGHT, parent=qapp)
+    made.apply(qapp)
+    return made
+
+
+@pytest.fixture(scope="session")
+def icons(theme: Theme, qapp: QApplication) -> Icons:
+    made = Icons(theme, qapp)
+    made.load()
+    return made
+
+
+@pytest.fixture(scope="session")
+def _language(qapp: QApplication) -> LanguageSwitch:
+    return LanguageSwitch("fr", qapp)
+
+
+@pytest.fixture
+def language(_language: LanguageSwitch, theme: Theme) -> Iterator[LanguageSwitch]:
+    """French at 100 % in the light, whatever the test before left."""
+    yield _language
+    _language.use("fr")
+    theme.choose(SchemeChoice.LIGHT)
+    theme.set_scale(100)
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Iterator[Workshop]:
+    """A new file of five days with title and place, nobody and nothing in it."""
+    path = tmp_path / "atelier.palabre"
+    with Workshop.create(
+        path, title="Atelier de validation", place="Kpalimé", starts_on=date(2025, 7, 22), ends_on=date(2025, 7, 26)
+    ) as made:
+        yield made
+
+
+@pytest.fixture
+def desk() -> ListeningDesk:
+    return ListeningDesk()
+
+
+@pytest.fixture
+def context(
+    workshop: Workshop, theme: Theme, icons: Icons, language: LanguageSwitch, desk: ListeningDesk, qapp: QApplication
+) -> Iterator[AppContext]:
+    """What the frame would hand to a page; `context.desk` is the `ListeningDesk`."""
+    bridge, jobs = Bridge(workshop), Jobs()
+    yield AppContext(
+        workshop=workshop,
+        bridge=bridge,
+        jobs=jobs,
+        theme=theme,
+        icons=icons,
+        language=language,
+        stage=Stage(),
+        search=SearchRegistry(),
+        desk=desk,
+        clock=system_clock,
+    )
+    jobs.close()
+    bridge.close()
+
+
+@pytest.fixture
+def show(qtbot: QtBot, context: AppContext) -> Callable[[QWidget], QWidget]:
+    """Shows a page or widget at its size on 1366×768, with the keyboard focus, refreshed and activated as the frame does."""
+
+    def _show(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.resize(1282, 712)
+        if isinstance(widget, Page):
+            page = widget
+
+            def refresh(changes: Changes) -> None:
+                page.refresh(changes)
+
+            context.bridge.refreshed.connect(refresh)
+        widget.show()
+        qtbot.waitExposed(widget)
+        widget.activateWindow()
+        if isinstance(widget, Page):
+            widget.activate()
+        return widget
+
+    return _show

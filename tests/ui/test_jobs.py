@@ -1,0 +1,71 @@
+"""Long work: its result, its error, its cancelling, all back on the thread of the window."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from ui.jobs import Jobs, Progress
+
+
+def test_the_result_comes_back_on_this_thread(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    here = QThread.currentThread()
+    seen: list[tuple[object, bool, bool]] = []
+    worked_on: list[QThread] = []
+
+    def work(progress: Progress) -> int:
+        worked_on.append(QThread.currentThread())
+        progress(1, 2, "half")
+        return 42
+
+    steps: list[tuple[int, int, str, bool]] = []
+    job = jobs.start("Work", work, done=lambda result: seen.append((result, QThread.currentThread() is here, True)))
+    job.progressed.connect(lambda done, total, what: steps.append((done, total, what, QThread.currentThread() is here)))
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert seen == [(42, True, True)]
+    assert steps == [(1, 2, "half", True)]
+    assert worked_on[0] is not here
+    assert jobs.running == ()
+    jobs.close()
+
+
+def test_an_error_is_handed_to_whoever_started_it_or_to_the_frame(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    mine: list[Exception] = []
+    frames: list[Exception] = []
+    jobs.failed.connect(frames.append)
+
+    def work(progress: Progress) -> None:
+        raise ValueError("broken")
+
+    for failed in (mine.append, None):
+        with qtbot.waitSignal(jobs.start("Work", work, failed=failed).ended):
+            pass
+    assert [str(error) for error in mine] == ["broken"]
+    assert [str(error) for error in frames] == ["broken"]
+    jobs.close()
+
+
+def test_cancelling_stops_at_the_next_step(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    begun, go_on = threading.Event(), threading.Event()
+    done: list[object] = []
+    cancelled: list[bool] = []
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        go_on.wait(5)
+        progress(1, 2)
+        raise AssertionError("the progress call must end the work")
+
+    job = jobs.start("Work", work, done=done.append, cancelled=lambda: cancelled.append(True))
+    assert begun.wait(5)
+    job.cancel()
+    with qtbot.waitSignal(job.ended):
+        go_on.set()
+    assert (done, cancelled) == ([], [True])
+    jobs.close()

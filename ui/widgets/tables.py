@@ -1,0 +1,100 @@
+"""Tables, lists and trees with the manners of the house: row height by text scale, whole rows, the keyboard does everything.
+
+Enter or a double click emits `opened` with the index, Delete emits `removed`. The model is yours (`QAbstractItemModel`).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QTreeView
+
+from ui.theme.theme import Theme
+
+
+class _Manners:
+    """Keys and selection shared by the three views."""
+
+    opened: Signal
+    removed: Signal
+
+    def _behave(self: QAbstractItemView) -> None:  # type: ignore[misc]
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.doubleClicked.connect(self.opened)  # type: ignore[attr-defined]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index: QModelIndex = self.currentIndex()  # type: ignore[attr-defined]
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.opened.emit(index)
+        elif event.key() == Qt.Key.Key_Delete and index.isValid():
+            self.removed.emit(index)
+        else:
+            super().keyPressEvent(event)  # type: ignore[misc]
+
+
+class Table(_Manners, QTableView):
+    """A table of rows; columns are as wide as their content, the `stretched` one takes the rest."""
+
+    opened = Signal(QModelIndex)
+    removed = Signal(QModelIndex)
+
+    def __init__(self, theme: Theme, *, stretched: int = 0) -> None:
+        super().__init__()
+        self._theme, self._stretched = theme, stretched
+        self._behave()
+        self.setAlternatingRowColors(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setMinimumSectionSize(24)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def setModel(self, model: object) -> None:  # noqa: N802 (Qt's name)
+        super().setModel(model)  # type: ignore[arg-type]
+        header = self.horizontalHeader()
+        if header.count() > self._stretched:
+            header.setSectionResizeMode(self._stretched, QHeaderView.ResizeMode.Stretch)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.row_height())
+
+
+class ListView(_Manners, QListView):
+    """A list of rows."""
+
+    opened = Signal(QModelIndex)
+    removed = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._behave()
+        self.setUniformItemSizes(True)
+
+
+class TreeView(_Manners, QTreeView):
+    """A tree of rows without a header; left and right close and open."""
+
+    opened = Signal(QModelIndex)
+    removed = Signal(QModelIndex)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._behave()
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setIndentation(self._theme.px(16))
