@@ -1,0 +1,61 @@
+"""Names of WordprocessingML (ECMA-376 part 1) as lxml spells them, and how its simple values are read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import etree
+
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+V: Final = "{urn:schemas-microsoft-com:vml}"
+M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+O: Final = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741 - the prefix that every producer uses
+A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+STRICT: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+
+P: Final = W + "p"
+R_: Final = W + "r"
+T: Final = W + "t"
+TBL: Final = W + "tbl"
+TR: Final = W + "tr"
+TC: Final = W + "tc"
+PPR: Final = W + "pPr"
+RPR: Final = W + "rPr"
+SDT: Final = W + "sdt"
+INS: Final = W + "ins"
+DEL: Final = W + "del"
+MOVE_FROM: Final = W + "moveFrom"
+MOVE_TO: Final = W + "moveTo"
+VAL: Final = W + "val"
+ALTERNATE: Final = MC + "AlternateContent"
+CHOICE: Final = MC + "Choice"
+FALLBACK: Final = MC + "Fallback"
+BOX_CONTENT: Final = W + "txbxContent"
+
+_OFF: Final = frozenset({"0", "false", "off", "none"})
+_WHOLE: Final = re.compile(r"[+-]?[0-9]{1,9}")
+
+
+def on(element: etree._Element) -> bool:
+    """A toggle element's value: present without a value means on (17.17.4)."""
+    return (element.get(VAL) or "1") not in _OFF
+
+
+def whole(value: str | None, default: int) -> int:
+    """A whole number as the file writes it, or `default` where it is missing, odd or absurdly large."""
+    return int(value) if value is not None and _WHOLE.fullmatch(value) else default
+
+
+def child_value(element: etree._Element, tag: str) -> str | None:
+    """The w:val of the first child `tag`."""
+    child = element.find(tag)
+    return None if child is None else child.get(VAL)
+
+
+def shown_branch(alternate: etree._Element) -> etree._Element | None:
+    """The one branch of mc:AlternateContent that is read: its first choice, or the fallback where there is none."""
+    branch = alternate.find(CHOICE)
+    return alternate.find(FALLBACK) if branch is None else branch

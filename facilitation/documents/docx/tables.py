@@ -1,0 +1,184 @@
+"""Reads a DOCX table into its rows and cells: merged cells once, in the grid's places, with the header rows told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from facilitation.documents.blocks import Block
+from facilitation.documents.docx.flow import cells, rows
+from facilitation.documents.docx.names import DEL, VAL, W, child_value, on, whole
+from facilitation.documents.docx.styles import Styles, is_shade
+from facilitation.documents.tabular import Row, find_header
+from facilitation.text.clauses import Anchor, CellPlace
+
+if TYPE_CHECKING:
+    from facilitation.documents.docx.story import Story
+
+_MOST_COLUMNS: Final = 63
+"""Word's own limit of columns."""
+_ROW_PROPERTIES: Final = W + "trPr"
+_CELL_PROPERTIES: Final = W + "tcPr"
+_SPAN: Final = W + "gridSpan"
+_MERGE: Final = W + "vMerge"
+_FLAT_MERGE: Final = W + "hMerge"
+_SHADE: Final = W + "shd"
+_DELETED_CELL: Final = W + "cellDel"
+_MERGED_CELL: Final = W + "cellMerge"
+_LOOK_BITS: Final = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
+
+
+@dataclass(slots=True)
+class _CellSays:
+    """What a w:tcPr says."""
+
+    span: int = 1
+    merge: str = ""
+    """ "restart", "continue" or "": the vertical merge."""
+    flat: str = ""
+    shaded: bool = False
+    deleted: bool = False
+
+
+def read_table(story: Story, table: etree._Element, holder: Block | None) -> None:
+    """Appends the table with its rows and cells to the story's blocks; `holder` is the cell, note or box that holds it."""
+    ordinal = story.table_ordinal(table)
+    block = Block("table", holder=holder, anchor=Anchor(story.part, (), ordinal))
+    story.found.append(block)
+    look = _TableLook(story.styles, table)
+    open_merges: dict[int, Block] = {}
+    read: list[Row] = []
+    row_count = -1
+    for index, element in enumerate(rows(table, story.unshown)):
+        deleted, repeated, before = _row_says(element)
+        if deleted:
+            continue
+        row_count += 1
+        row = Row(Block("row", holder=block, anchor=Anchor(story.part, (), ordinal, index)), repeated)
+        story.found.append(row.block)
+        _read_cells(story, element, row, before, row_count, open_merges, look)
+        read.append(row)
+    if not any(row.cells for row in read):
+        # A table of which every row was deleted, or that never had a cell: nothing is printed.
+        story.found.remove(block)
+        for row in read:
+            story.found.remove(row.block)
+        return
+    find_header(read)
+
+
+def _read_cells(
+    story: Story,
+    element: etree._Element,
+    row: Row,
+    column: int,
+    row_index: int,
+    open_merges: dict[int, Block],
+    look: _TableLook,
+) -> None:
+    for cell in cells(element, story.unshown):
+        says = _cell_says(cell)
+        if says.deleted:
+            continue
+        span = max(1, min(says.span, _MOST_COLUMNS))
+        if says.merge == "continue" and column in open_merges:
+            first = open_merges[column]
+            assert first.cell is not None
+            place = first.cell
+            first.cell = CellPlace(place.row, place.column, row_index - place.row + 1, place.column_span)
+            story.skip_merged(cell)
+        elif says.flat == "continue" and row.cells and row.cells[-1].cell is not None:
+            place = row.cells[-1].cell
+            row.cells[-1].cell = CellPlace(place.row, place.column, place.row_span, place.column_span + span)
+            story.skip_merged(cell)
+        else:
+            made = Block("cell", holder=row.block, cell=CellPlace(row_index, column, 1, span))
+            story.fill(made, story.gather(cell, look.bits(row_index == 0, column == 0)))
+            row.cells.append(made)
+            row.shaded.append(says.shaded or (row_index == 0 and look.first_row_shaded))
+            open_merges.pop(column, None)
+            if says.merge:
+                open_merges[column] = made
+        column += span
+
+
+def _row_says(row: etree._Element) -> tuple[bool, bool, int]:
+    """Whether the row was deleted, whether it is repeated on each page, and how many columns it leaves out at its start."""
+    deleted = repeated = False
+    before = 0
+    for properties in row.iterchildren(_ROW_PROPERTIES):
+        for child in properties:
+            tag = child.tag
+            if tag == DEL:
+                deleted = True
+            elif tag == W + "tblHeader":
+                repeated = on(child)
+            elif tag == W + "gridBefore":
+                before = max(0, min(whole(child.get(VAL), 0), _MOST_COLUMNS))
+    return deleted, repeated, before
+
+
+def _cell_says(cell: etree._Element) -> _CellSays:
+    says = _CellSays()
+    properties = next(iter(cell), None)
+    if properties is None or properties.tag != _CELL_PROPERTIES:
+        return says
+    for child in properties:
+        tag = child.tag
+        if tag == _SPAN:
+            says.span = whole(child.get(VAL), 1)
+        elif tag == _MERGE:
+            says.merge = "restart" if child.get(VAL) == "restart" else "continue"
+        elif tag == _FLAT_MERGE:
+            says.flat = "restart" if child.get(VAL) == "restart" else "continue"
+        elif tag == _SHADE:
+            says.shaded = is_shade(child)
+        elif tag == _DELETED_CELL:
+            says.deleted = True
+        elif tag == _MERGED_CELL:
+            # A tracked merge: accepted, it reads like w:vMerge of the value it announces.
+            kind = child.get(W + "vMerge")
+            if kind is not None:
+                says.merge = "restart" if kind == "rest" else "continue"
+    return says
+
+
+class _TableLook:
+    """What the table's style does to its first row, its first column and all the rest."""
+
+    def __init__(self, styles: Styles, table: etree._Element) -> None:
+        self.first_row_shaded = False
+        properties = table.find(W + "tblPr")
+        style = None if properties is None else child_value(properties, W + "tblStyle")
+        whole_table, _ = styles.table_part(style, "wholeTable")
+        self._all = self._row = self._column = whole_table.on
+        switched = _switched(None if properties is None else properties.find(W + "tblLook"))
+        if switched("firstRow"):
+            marks, self.first_row_shaded = styles.table_part(style, "firstRow")
+            self._row = marks.over(whole_table).on
+        if switched("firstColumn"):
+            marks, _ = styles.table_part(style, "firstCol")
+            self._column = marks.over(whole_table).on
+
+    def bits(self, first_row: bool, first_column: bool) -> int:
+        if first_row:
+            return self._row
+        return self._column if first_column else self._all
+
+
+def _switched(look: etree._Element | None) -> Callable[[str], bool]:
+    def asks(part: str) -> bool:
+        if look is None:
+            return False
+        told = look.get(W + part)
+        if told is not None:
+            return told in {"1", "true", "on"}
+        try:
+            return bool(int(look.get(VAL) or "0", 16) & _LOOK_BITS[part])
+        except ValueError:
+            return False
+
+    return asks

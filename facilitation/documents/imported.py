@@ -1,0 +1,53 @@
+"""What reading a document gives: its clauses, and an honest list of what stays in the original but is not shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from facilitation.text.clauses import Clause
+
+DocumentFormat = Literal["docx", "markdown", "text"]
+
+UnshownKind = Literal[
+    "chart",
+    "comment",
+    "diagram",
+    "equation",
+    "footer",
+    "header",
+    "hidden_text",
+    "image",
+    "included_file",
+    "object",
+    "shape",
+    "table_of_contents",
+    "tracked_change",
+    "web_markup",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Unshown:
+    """`count` things of one kind that the original keeps and the clauses do not show.
+
+    The words stand in the catalogue as `document.unshown.<kind>` with the field `count`. "tracked_change" are changes of an
+    earlier review: they are read as accepted.
+    """
+
+    kind: UnshownKind
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedDocument:
+    """A document as read: `clauses` in reading order, which is the pre-order of their tree; ids are "1", "2", …
+
+    `tracked_changes` counts the insertions, deletions, moves and changes of format of an earlier review, read as accepted.
+    """
+
+    title: str
+    format: DocumentFormat
+    clauses: tuple[Clause, ...]
+    unshown: tuple[Unshown, ...]
+    tracked_changes: int

@@ -1,0 +1,62 @@
+"""Makes the tree of a document from its blocks: headings own what follows, items nest by depth; then labels and ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facilitation.documents.blocks import Block
+from facilitation.documents.labels import label_blocks
+from facilitation.text.clauses import Clause, ClauseId
+
+
+def outline(blocks: Sequence[Block]) -> tuple[Clause, ...]:
+    """The clauses in reading order, which is the pre-order of their tree; ids "1", "2", … in that order."""
+    parents = _parents(blocks)
+    labels = label_blocks(blocks, parents)
+    return tuple(
+        Clause(
+            id=ClauseId(str(index + 1)),
+            parent=None if parents[index] is None else ClauseId(str(parents[index] + 1)),  # type: ignore[operator]
+            kind=block.kind,
+            level=block.level,
+            number=block.number,
+            label=labels[index],
+            text=block.text,
+            spans=block.spans,
+            number_typed=block.number_typed,
+            cell=block.cell,
+            anchor=block.anchor,
+        )
+        for index, block in enumerate(blocks)
+    )
+
+
+def _parents(blocks: Sequence[Block]) -> list[int | None]:
+    """For each block the place of its parent."""
+    for index, block in enumerate(blocks):
+        block.position = index
+    parents: list[int | None] = []
+    headings: list[Block] = []
+    items: list[Block] = []
+    for block in blocks:
+        if block.holder is not None:
+            parents.append(block.holder.position)
+            continue
+        if block.kind == "heading":
+            while headings and headings[-1].level >= block.level:
+                headings.pop()
+            items.clear()
+            parents.append(headings[-1].position if headings else None)
+            headings.append(block)
+            continue
+        if block.kind == "item":
+            while items and items[-1].level >= block.level:
+                items.pop()
+            above = items or headings
+            parents.append(above[-1].position if above else None)
+            items.append(block)
+            continue
+        # Anything between two items ends their list: the tree must read in the order of the page.
+        items.clear()
+        parents.append(headings[-1].position if headings else None)
+    return parents
