@@ -10,7 +10,7 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from facilitation.demonstration import word_form
 
@@ -123,10 +123,7 @@ def read_action_plan(source: str) -> ActionPlan:
 def _axis(axis: dict[str, Any]) -> Axis:
     return Axis(
         axis["title"],
-        tuple(
-            Action(action["title"], tuple(_activity(activity) for activity in action["activity"]))
-            for action in axis["action"]
-        ),
+        tuple(Action(action["title"], tuple(_activity(activity) for activity in action["activity"])) for action in axis["action"]),
     )
 
 
@@ -163,14 +160,14 @@ def write_action_plan(plan: ActionPlan, written: datetime) -> Document:
     for number, axis in enumerate(plan.axes, 1):
         heading = document.add_paragraph(axis.title, style="Axe stratégique")
         heading.paragraph_format.page_break_before = number > 1
-        word_form.add_caption(document, number, f"plan d’actions de l’axe {number}")
+        word_form.add_caption(document, number, f"Plan d’actions de l’axe {number}")
         _axis_table(document, number, axis)
     _budget(document, plan)
     for number, grid in ((len(plan.axes) + 2, plan.results), (len(plan.axes) + 3, plan.risks)):
         document.add_paragraph(grid.caption, style="Heading 1").paragraph_format.page_break_before = True
-        word_form.add_caption(document, number, grid.caption[0].lower() + grid.caption[1:])
+        word_form.add_caption(document, number, grid.caption)
         _grid_table(document, grid)
-    word_form.page_furniture(document, head=f"{plan.title} – {plan.version}", foot=plan.footer)
+    word_form.page_furniture(document, width=25.7, head=f"{plan.title} – {plan.version}", foot=plan.footer)
     return document
 
 
@@ -179,7 +176,7 @@ def _landscape(document: Document) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = Cm(2)
-    document.styles["Title"].paragraph_format.space_before = word_form.Pt(130)
+    document.styles["Title"].paragraph_format.space_before = Pt(130)
 
 
 def _axis_table(document: Document, number: int, axis: Axis) -> None:
@@ -232,7 +229,7 @@ def _budget(document: Document, plan: ActionPlan) -> None:
         "Le coût du plan est réparti ci-dessous par axe et par source de financement, en millions de francs CFA.",
         style="Body Text",
     )
-    word_form.add_caption(document, len(plan.axes) + 1, "synthèse budgétaire 2026-2030")
+    word_form.add_caption(document, len(plan.axes) + 1, "Synthèse budgétaire 2026-2030")
     table = document.add_table(rows=len(plan.axes) + 2, cols=len(_BUDGET_HEADER))
     word_form.head_row(table, _BUDGET_HEADER)
     named = [(f"Axe {number}\u00a0: {axis.title}", axis.cost) for number, axis in enumerate(plan.axes, 1)]

@@ -63,8 +63,7 @@ class Footnotes:
             for number, kind in enumerate(("separator", "continuationSeparator"))
         )
         xml = (
-            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-            f"<w:footnotes {nsdecls('w')}>{separators}{notes}</w:footnotes>"
+            f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {nsdecls("w")}>{separators}{notes}</w:footnotes>'
         )
         package = self._document.part.package
         part = Part(PackURI("/word/footnotes.xml"), _CONTENT_TYPE, xml.encode("utf-8"), package)

@@ -1,7 +1,7 @@
 """The light Markdown in which the demonstration's policy paper is written, read into blocks.
 
 One block a line: `# chapter` (with `{-}` for an unnumbered one), `## subsection`, `## Axe. axis`, `### objective`, `#### measure`,
-`- bullet`, `a) letter`, `: acronym<TAB>meaning`, `> vision`, `! caption` before a `| table |`, `[^1]: note`, anything else a paragraph.
+`- bullet`, `a) letter`, `: acronym<TAB>meaning`, `> vision`, `! caption` before a `| table |`, `[^1]: note`; else a paragraph.
 `[^1]` within a line calls a note. A front matter of `key: value` lines between `---` holds the cover's words.
 """
 

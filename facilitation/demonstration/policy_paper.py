@@ -56,7 +56,7 @@ def write_policy_paper(paper: Paper, written: datetime) -> Document:
                 word_form.put_in_list(paragraph, letters)
         before = block.kind
     notes.save()
-    word_form.page_furniture(document, head=f"{cover['title']} {cover['period']}", foot=cover["footer"])
+    word_form.page_furniture(document, width=_PAGE_WIDTH_CM, head=f"{cover['title']} {cover['period']}", foot=cover["footer"])
     return document
 
 

@@ -157,11 +157,7 @@ def _numbering(document: Document) -> None:
     for abstract, levels in _LEVELS.items():
         numbering.append(parse_xml(_abstract_list(document, abstract, levels)))
     for abstract in _LEVELS:
-        numbering.append(
-            parse_xml(
-                f'<w:num {nsdecls("w")} w:numId="{abstract}"><w:abstractNumId w:val="{abstract}"/></w:num>'
-            )
-        )
+        numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{abstract}"><w:abstractNumId w:val="{abstract}"/></w:num>'))
     for abstract, levels in _LEVELS.items():
         for depth, (_, _, style, _, _) in enumerate(levels):
             if style:
@@ -213,9 +209,7 @@ def put_in_list(paragraph: Any, number: int) -> None:
 
 def add_field(paragraph: Any, instruction: str, shown: str) -> None:
     """A Word field (PAGE, NUMPAGES, SEQ) with the value shown until Word computes it."""
-    field = parse_xml(
-        f'<w:fldSimple {nsdecls("w")} w:instr=" {instruction} "><w:r><w:t>{shown}</w:t></w:r></w:fldSimple>'
-    )
+    field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" {instruction} "><w:r><w:t>{shown}</w:t></w:r></w:fldSimple>')
     paragraph._p.append(field)
 
 
@@ -225,11 +219,10 @@ def add_caption(document: Document, number: int, text: str) -> None:
     paragraph.add_run(f"\u00a0: {text}")
 
 
-def page_furniture(document: Document, *, head: str, foot: str) -> None:
-    """Running head and foot of every section; the cover keeps only its foot."""
+def page_furniture(document: Document, *, width: float, head: str, foot: str) -> None:
+    """Running head and foot of every section, `width` centimetres wide; the cover keeps only its foot."""
     for section in document.sections:
         section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
-        width = section.page_width - section.left_margin - section.right_margin
         header = section.header.paragraphs[0]
         header.text = head
         _small(header)
@@ -240,7 +233,7 @@ def page_furniture(document: Document, *, head: str, foot: str) -> None:
             paragraph.style = "Normal"
             paragraph.text = f"{foot}\t"
             paragraph.paragraph_format.tab_stops.clear_all()
-            paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(width), WD_TAB_ALIGNMENT.RIGHT)
             add_field(paragraph, "PAGE", "1")
             paragraph.add_run("/")
             add_field(paragraph, "NUMPAGES", "1")
@@ -267,9 +260,7 @@ def _line(paragraph: Any, side: str) -> None:
 
 
 def shade(cell: Any, colour: str) -> None:
-    cell._tc.get_or_add_tcPr().append(
-        parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{colour}"/>')
-    )
+    cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{colour}"/>'))
 
 
 def fill(cell: Any, text: str, *, bold: bool = False, colour: str | None = None, right: bool = False) -> None:
