@@ -1,0 +1,143 @@
+"""People out of a list: one entry for each person, one line of report for each row that is none.
+
+Every row of the sheet that holds anything is either an entry or a `Skipped`; nobody is lost and nobody comes twice. What can be
+doubted about an entry is said as a `Doubt` and never stops the reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from facilitation.errors import PalabreError
+from facilitation.people.columns import ListLayout
+from facilitation.people.list_rows import Fields, RowReader
+from facilitation.people.phones import Phone
+from facilitation.people.tables import RawTable
+from facilitation.people.titles import Sex
+
+SkipReason = Literal[
+    "title", "header", "repeated_header", "section", "total", "signature", "blank_line", "no_name", "not_a_name", "repeated_row"
+]
+DoubtReason = Literal["name_order", "phone", "cut", "unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One person of a list, as far as the list tells; "" where it does not. `row` is the row's number as Excel shows it.
+
+    `role` and `constituency` are the workshop's keys ("press", "ministry"); words that name none are in `notes`.
+    """
+
+    title: str = ""
+    family_name: str = ""
+    first_names: str = ""
+    sex: Sex = ""
+    function: str = ""
+    institution: str = ""
+    acronym: str = ""
+    constituency: str = ""
+    phones: tuple[Phone, ...] = ()
+    email: str = ""
+    locality: str = ""
+    role: str = ""
+    notes: str = ""
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row that is no person: its number as Excel shows it, why, and its words, shortened.
+
+    "title" is what stands above the header, "section" a heading between people, "blank_line" a number waiting for a name, "no_name"
+    a row such as a seat for "un représentant de …", "not_a_name" one whose name has no letters or far too many, "repeated_row" one
+    that says word for word, its number aside, what an earlier row says.
+    """
+
+    row: int
+    reason: SkipReason
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What should be looked at in an entry's row.
+
+    "name_order" where nothing told the family name, "phone" for a number that cannot be dialled, "cut" for a cell cut at Excel's
+    own limit, "unread" for words that found no place and went to the notes.
+    """
+
+    row: int
+    reason: DoubtReason
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListReading:
+    """`unread_sheets` are the names of other sheets that hold something."""
+
+    entries: tuple[ListEntry, ...]
+    skipped: tuple[Skipped, ...]
+    doubts: tuple[Doubt, ...] = ()
+    unread_sheets: tuple[str, ...] = ()
+
+
+_LONGEST_REPORT = 160
+
+
+def people(table: RawTable, layout: ListLayout) -> ListReading:
+    """The people of the layout's sheet. Raises people.no_name_column where no column means a name."""
+    if not layout.has_names:
+        raise PalabreError("people.no_name_column", name=table.name)
+    sheet = table.sheets[layout.sheet]
+    reader = RowReader(sheet, layout)
+    entries: list[ListEntry] = []
+    skipped: list[Skipped] = []
+    doubts: list[Doubt] = []
+    for number, cells in enumerate(sheet.rows):
+        if not any(cells):
+            continue
+        reason = reader.reason_to_skip(number)
+        if reason:
+            skipped.append(Skipped(number + 1, reason, _shortened(" | ".join(filter(None, cells)))))
+            continue
+        fields = reader.fields(number)
+        entries.append(_entry(fields, number + 1))
+        doubts += _doubts(fields, number + 1)
+    doubts += [Doubt(row + 1, "cut", _shortened(sheet.cell(row, column))) for row, column in sheet.cut]
+    unread = tuple(other.name for place, other in enumerate(table.sheets) if place != layout.sheet and other.filled)
+    return ListReading(tuple(entries), tuple(skipped), tuple(sorted(doubts, key=lambda doubt: doubt.row)), unread)
+
+
+def _entry(fields: Fields, row: int) -> ListEntry:
+    entry = ListEntry(
+        title=fields.title,
+        family_name=fields.family_name,
+        first_names=fields.first_names,
+        sex=fields.sex,
+        function=fields.function,
+        institution=fields.institution,
+        acronym=fields.acronym,
+        constituency=fields.constituency,
+        phones=fields.phones,
+        email=fields.email,
+        locality=fields.locality,
+        role=fields.role,
+        notes="\n".join(dict.fromkeys((*fields.notes, *fields.unread))),
+        row=row,
+    )
+    # A single name of a person is kept where lists look for it.
+    return entry if entry.family_name else replace(entry, family_name=entry.first_names, first_names="")
+
+
+def _doubts(fields: Fields, row: int) -> list[Doubt]:
+    found = [Doubt(row, "phone", phone.typed) for phone in fields.phones if phone.doubtful]
+    if not fields.name_sure:
+        found.append(Doubt(row, "name_order", _shortened(f"{fields.family_name} {fields.first_names}")))
+    found += [Doubt(row, "unread", _shortened(words)) for words in fields.unread]
+    return found
+
+
+def _shortened(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST_REPORT else words[: _LONGEST_REPORT - 1] + "…"
