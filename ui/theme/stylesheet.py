@@ -66,7 +66,7 @@ QLabel[type="caption"] { color: <muted>; }
 *[dress="chip"][tone="danger"] { background: <danger_soft>; color: <danger>; }
 
 QPushButton, QToolButton {
-    background: <surface>; color: <ink>; border: 1px solid <edge>; border-radius: <small_radius>;
+    background: <surface>; color: <ink>; border: 1px solid <rim>; border-radius: <small_radius>;
     padding: <p4> <p12>; min-height: <p18>;
 }
 QToolButton { padding: <p4> <p6>; }
@@ -175,9 +175,22 @@ QFrame#rail QToolButton {
 QFrame#rail QToolButton:hover { background: <rail_hover>; }
 QFrame#rail QToolButton:focus { background: <rail_hover>; border: 2px solid <rail_active_ink>; padding: <p1> 0; }
 QFrame#rail QToolButton:checked { background: <rail_active>; color: <rail_active_ink>; font-weight: bold; }
+QWidget#start { background: <ground>; }
+QFrame#brand { background: <rail>; border: none; }
+QFrame#brand QLabel { color: <rail_ink>; }
+QFrame#brand QLabel[type="display"] { color: <rail_active_ink>; font-size: <p34>; }
+QFrame#brand QToolButton { background: transparent; color: <rail_ink>; border: 1px solid transparent; }
+QFrame#brand QToolButton:hover { background: <rail_hover>; }
+QFrame#brand QToolButton:focus { border: 2px solid <rail_ink>; }
 QFrame#topbar { background: <surface>; border: none; border-bottom: 1px solid <line>; }
 QFrame#topbar QLabel { color: <ink>; }
 QFrame#topbar QLabel[tone="warn"] { color: <warn>; font-weight: bold; }
 QFrame#topbar QLabel[type="caption"] { color: <muted>; }
+QPushButton#search {
+    background: <field>; color: <muted>; border: 1px solid <rim>; border-radius: <small_radius>; text-align: left;
+    padding: <p4> <p10>;
+}
+QPushButton#search:hover { border-color: <edge>; }
+QPushButton#search:focus { border: 2px solid <accent>; }
 QFrame#palette { background: <surface>; border: 1px solid <edge>; border-radius: <radius>; }
 """.replace("%s", SERIF)

@@ -34,6 +34,8 @@ class Role(StrEnum):
     """Where one types."""
     LINE = "line"
     """Borders that only decorate."""
+    RIM = "rim"
+    """Borders of buttons, whose words say that they are there."""
     EDGE = "edge"
     """Borders that show where a control is (3:1 against what surrounds it)."""
     HOVER = "hover"
@@ -76,7 +78,8 @@ _LIGHT: Final[Mapping[Role, str]] = {
     Role.GROUND: "#F4F6F8",
     Role.FIELD: "#FFFFFF",
     Role.LINE: "#DCE2E8",
-    Role.EDGE: "#84919E",
+    Role.RIM: "#C3CCD5",
+    Role.EDGE: "#808D9A",
     Role.HOVER: "#EEF2F5",
     Role.SELECTION: "#E3F4EC",
     Role.ACCENT: "#0B6E4F",
@@ -111,6 +114,7 @@ _DARK: Final[Mapping[Role, str]] = {
     Role.GROUND: "#12181E",
     Role.FIELD: "#151C23",
     Role.LINE: "#303B46",
+    Role.RIM: "#46535F",
     Role.EDGE: "#6F7D8B",
     Role.HOVER: "#26303A",
     Role.SELECTION: "#173A30",
@@ -146,6 +150,7 @@ _CONTRAST: Final[Mapping[Role, str]] = {
     Role.GROUND: "#000000",
     Role.FIELD: "#000000",
     Role.LINE: "#9C9C9C",
+    Role.RIM: "#FFFFFF",
     Role.EDGE: "#FFFFFF",
     Role.HOVER: "#2B2B2B",
     Role.SELECTION: "#003D66",

@@ -1,0 +1,317 @@
+"""The main window of an open workshop: rail, top bar, one page, and what pages ask of the window (`ui.context.Desk`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from facilitation.errors import PalabreError
+from facilitation.store.acts import Notice
+from facilitation.workshop import SUFFIX, Workshop
+from ui.bridge import Bridge
+from ui.context import AppContext
+from ui.history import UndoKeys
+from ui.language import Retranslated
+from ui.menu import add_command, add_looks, new_menu
+from ui.messages import Messages
+from ui.now import read_now
+from ui.page import Shortcut
+from ui.page_stack import PageStack
+from ui.presenting import Presenting
+from ui.rail import PAGES, Rail, page_keys
+from ui.search.commands import Command, CommandSearch
+from ui.search.palette import Palette
+from ui.search.providers import SearchRegistry
+from ui.search.things import add_workshop_search
+from ui.shell import Shell
+from ui.shortcuts import ShortcutSheet
+from ui.stage import Stage
+from ui.topbar import TopBar
+
+LAST_PAGE = "frame.page"
+IDLE_SECONDS = 2
+
+
+class Frame(Retranslated, QMainWindow):
+    """One open workshop."""
+
+    closed = Signal(bool)
+    """Its file is shut and complete; True where the start window is wanted next, False where the program is to end."""
+
+    def __init__(self, shell: Shell, workshop: Workshop) -> None:
+        super().__init__()
+        self.setObjectName("frame")
+        self.shell, self.workshop = shell, workshop
+        self._back_to_start = False
+        self.bridge = Bridge(workshop, self)
+        self.context = AppContext(
+            workshop=workshop,
+            bridge=self.bridge,
+            jobs=shell.jobs,
+            theme=shell.theme,
+            icons=shell.icons,
+            language=shell.language,
+            stage=Stage(self),
+            search=SearchRegistry(),
+            desk=self,
+            clock=workshop.clock,
+        )
+        self.rail = Rail(shell.icons)
+        self.topbar = TopBar(shell.icons, shell.language)
+        self.pages = PageStack(self.context)
+        self.messages = Messages(self.pages, shell.icons)
+        self.presenting = Presenting(self, self.context)
+        self._lay_out()
+        self._shortcuts: list[tuple[str, str]] = []
+        self._bind_keys()
+        self.context.search.add(CommandSearch(self._commands))
+        add_workshop_search(self.context)
+        self.palette_box = Palette(self.centralWidget(), self.context, self._run_hit)
+        self._connect()
+        self._undo_keys = UndoKeys(self)
+        self._start_clocks()
+        self.retranslate()
+        self._show_saved()
+        self._restore_place()
+
+    def open_first_page(self) -> None:
+        """The page that was in front when this workshop was last closed, else *Aujourd'hui*."""
+        last = self.workshop.remembered(LAST_PAGE)
+        names = [entry.name for entry in PAGES]
+        self.go(last if last in names else names[0])
+
+    def close_workshop(self) -> None:
+        """Shuts the file and goes back to the start window."""
+        self._back_to_start = True
+        self.close()
+
+    # What pages ask of the window
+
+    def go(self, page: str, **where: str) -> None:
+        self.pages.visit(page, **where)
+
+    def tell(self, sentence: str) -> None:
+        self.messages.tell(sentence)
+
+    def offer_undo(self, sentence: str) -> None:
+        self.messages.offer_undo(sentence, self.tr("Undo"))
+
+    def refuse(self, error: PalabreError) -> None:
+        self.messages.refuse(self.shell.language.wording.error(error))
+
+    def present(self) -> None:
+        self.presenting.open()
+
+    # History
+
+    def undo(self) -> None:
+        """Takes back the last act of the workshop and says which it was."""
+        self._step(self.workshop.history.undo, "history.undone", redo=True)
+
+    def redo(self) -> None:
+        self._step(self.workshop.history.redo, "history.redone", redo=False)
+
+    # Qt
+
+    def retranslate(self) -> None:
+        self._name_window()
+        self.show_now()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.pages.leave()
+        self.presenting.close()
+        QApplication.instance().removeEventFilter(self._undo_keys)
+        QApplication.instance().removeEventFilter(self)
+        for timer in (self._minute, self._idle):
+            timer.stop()
+        self.shell.preferences.keep_place("frame", self.saveGeometry())
+        self.shell.preferences.save()
+        self.bridge.close()
+        self.workshop.close()
+        event.accept()
+        self.closed.emit(self._back_to_start)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Any key or click starts the two idle seconds again, after which the single file is made complete.
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+            self._idle.start()
+        return False
+
+    def show_now(self) -> None:
+        """Reads again what runs now."""
+        at = self.context.clock()
+        self.topbar.show_now(read_now(self.workshop, at), at)
+
+    def show_menu(self) -> None:
+        menu = new_menu(self)
+        add_command(menu, self.tr("Undo"), "Ctrl+Z", self.undo)
+        add_command(menu, self.tr("Redo"), "Ctrl+Shift+Z", self.redo)
+        menu.addSeparator()
+        add_looks(menu, self.shell)
+        menu.addSeparator()
+        add_command(menu, self.tr("Back up now…"), "", self.back_up)
+        add_command(menu, self.tr("Keyboard shortcuts"), "F1", self.show_shortcuts)
+        menu.addSeparator()
+        add_command(menu, self.tr("Close the workshop"), "Ctrl+W", self.close_workshop)
+        add_command(menu, self.tr("Quit Palabre"), "Ctrl+Q", self.close)
+        menu.popup(self.rail.menu_button.mapToGlobal(QPoint(self.rail.width(), 0)))
+
+    def show_shortcuts(self) -> None:
+        page = self.pages.current_page
+        title = self.rail.page_title(page.name) if page else ""
+        everywhere = [Shortcut(keys, what) for keys, what in self._window_keys()]
+        ShortcutSheet(self.shell.theme, title, page.shortcuts() if page else [], everywhere, self).open()
+
+    def back_up(self) -> None:
+        """Asks where and writes a complete, checked copy there."""
+        now = self.context.clock()
+        suggested = self.workshop.path.with_name(f"{self.workshop.path.stem} {now:%Y-%m-%d %Hh%M}{SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Back up now"), str(suggested), self.tr("Palabre workshops (*{suffix})").format(suffix=SUFFIX)
+        )
+        if chosen:
+            self.back_up_to(Path(chosen))
+
+    def back_up_to(self, target: Path) -> None:
+        try:
+            self.workshop.backup(target)
+        except PalabreError as error:
+            self.refuse(error)
+        else:
+            self.tell(self.tr("Backed up to {path}").format(path=target))
+
+    # Construction
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.topbar)
+        right.addWidget(self.pages, 1)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(lambda name: self.go(name))
+        self.rail.menu_asked.connect(self.show_menu)
+        self.rail.projector_asked.connect(self.presenting.toggle)
+        self.topbar.search_asked.connect(self.palette_box.open)
+        self.pages.page_shown.connect(self._page_shown)
+        self.messages.undo_asked.connect(self.undo)
+        self.messages.redo_asked.connect(self.redo)
+        self.bridge.noticed.connect(self._noticed)
+        self.bridge.refreshed.connect(self._refreshed)
+        self.shell.jobs.started.connect(self.messages.follow)
+        self.context.stage.open_changed.connect(self.rail.projector_button.setChecked)
+
+    def _bind_keys(self) -> None:
+        bound = [(page_keys(entry.name), lambda name=entry.name: self.go(name)) for entry in PAGES]
+        bound += [
+            ("Ctrl+K", lambda: self.palette_box.open()),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+            ("F1", self.show_shortcuts),
+            ("F5", self.presenting.toggle),
+            ("F10", self.show_menu),
+            ("Ctrl+W", self.close_workshop),
+            ("Ctrl+Q", self.close),
+        ]
+        for keys, slot in bound:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(slot)
+
+    def _window_keys(self) -> list[tuple[str, str]]:
+        return [
+            *((page_keys(entry.name), self.rail.page_title(entry.name)) for entry in PAGES),
+            ("Ctrl+K", self.tr("Find a person, a clause, an amendment, an agenda item or a command")),
+            ("Ctrl+Z", self.tr("Undo the last act of the workshop")),
+            ("Ctrl+Shift+Z", self.tr("Redo")),
+            ("F5", self.tr("Open or close the projector")),
+            ("F1", self.tr("Keyboard shortcuts")),
+            ("F10", self.tr("Menu: language, theme, text size, back-up")),
+            ("Ctrl+W", self.tr("Close the workshop")),
+            ("Ctrl+Q", self.tr("Quit Palabre")),
+        ]
+
+    def _commands(self) -> list[Command]:
+        pages = [
+            Command(self.rail.page_title(entry.name), entry.icon, page_keys(entry.name), lambda name=entry.name: self.go(name))
+            for entry in PAGES
+        ]
+        return [
+            *pages,
+            Command(self.tr("Undo"), "undo", "Ctrl+Z", self.undo),
+            Command(self.tr("Redo"), "redo", "Ctrl+Shift+Z", self.redo),
+            Command(self.tr("Projector"), "projector", "F5", self.presenting.toggle),
+            Command(self.tr("Back up now"), "backup", "", self.back_up),
+            Command(self.tr("Keyboard shortcuts"), "keyboard", "F1", self.show_shortcuts),
+            Command(self.tr("Menu: language, theme, text size, back-up"), "menu", "F10", self.show_menu),
+            Command(self.tr("Close the workshop"), "close", "Ctrl+W", self.close_workshop),
+        ]
+
+    def _start_clocks(self) -> None:
+        self._minute = QTimer(self)
+        self._minute.timeout.connect(self.show_now)
+        self._minute.start(10_000)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_SECONDS * 1000)
+        self._idle.timeout.connect(self.workshop.settle)
+        QApplication.instance().installEventFilter(self._undo_keys)
+        QApplication.instance().installEventFilter(self)
+
+    def _restore_place(self) -> None:
+        place = self.shell.preferences.place("frame")
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.setMinimumSize(min(800, screen.width()), min(560, screen.height()))
+        if place.isEmpty() or not self.restoreGeometry(place):
+            self.resize(min(1366, screen.width()), min(768, screen.height()))
+            if screen.width() <= 1440:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    # Events of the workshop
+
+    def _noticed(self, notice: Notice) -> None:
+        self.messages.forget_refusal()
+        self._idle.start()
+        self._show_saved()
+
+    def _refreshed(self, changes: object) -> None:
+        if {"agenda_item", "session", "workshop"} & set(changes):  # type: ignore[call-overload]
+            self.show_now()
+            self._name_window()
+
+    def _show_saved(self) -> None:
+        self.topbar.show_saved(self.workshop.saved_at(), read_only=self.workshop.read_only)
+
+    def _page_shown(self, name: str) -> None:
+        self.rail.show_page(name)
+        self.workshop.remember(LAST_PAGE, name)
+
+    def _name_window(self) -> None:
+        self.setWindowTitle(f"{self.workshop.settings.get().title} — Palabre")
+
+    def _step(self, step: object, sentence: str, *, redo: bool) -> None:
+        wording = self.shell.language.wording
+        try:
+            action = step()  # type: ignore[operator]
+        except PalabreError as error:
+            self.tell(wording.error(error))
+            return
+        said = wording(sentence, action=wording(f"action.{action}"))
+        if redo:
+            self.messages.offer_redo(said, self.tr("Redo"))
+        else:
+            self.messages.offer_undo(said, self.tr("Undo"))
+
+    def _run_hit(self, page: str, where: dict[str, str]) -> None:
+        self.go(page, **where)

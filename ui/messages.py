@@ -1,0 +1,153 @@
+"""Messages over the page: the short one at the bottom with *Annuler*, the refusal at the top, the job that runs. None is modal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from ui.jobs import Job
+from ui.language import Retranslated
+from ui.theme.dress import Dress, Tone, dress
+from ui.theme.icons import Icons
+from ui.theme.tokens import Space, Type
+from ui.widgets.bars import MessageBar
+from ui.widgets.buttons import button
+from ui.widgets.labels import ElidedLabel, label
+
+TELL_SECONDS = 5
+UNDO_SECONDS = 10
+
+
+class JobBar(Retranslated, QFrame):
+    """What runs in the background, how far it is, and *Annuler*."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._job: Job | None = None
+        self._title = label(Type.HEADING)
+        self._what = ElidedLabel(Type.CAPTION)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._cancel = button()
+        self._cancel.clicked.connect(self._stop)
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        for one in (self._title, self._progress, self._what):
+            words.addWidget(one)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        row.setSpacing(Space.M)
+        row.addLayout(words, 1)
+        row.addWidget(self._cancel)
+        dress(self, Dress.BAR)
+        self.hide()
+        self.retranslate()
+
+    def follow(self, job: Job) -> None:
+        """Shows this job until it ends; a later job takes the place of an earlier one, which goes on."""
+        self._job = job
+        self._title.setText(job.title)
+        self._what.setText("")
+        self._progress.setRange(0, 0)
+        self._progress.setAccessibleName(job.title)
+        self._cancel.setEnabled(True)
+        job.progressed.connect(lambda done, total, what: self._advance(job, done, total, what))
+        job.ended.connect(lambda: self._end(job))
+        self.show()
+        self.raise_()
+
+    def retranslate(self) -> None:
+        self._cancel.setText(self.tr("Cancel"))
+
+    def _advance(self, job: Job, done: int, total: int, what: str) -> None:
+        if job is self._job:
+            self._progress.setRange(0, total)
+            self._progress.setValue(done)
+            self._what.setText(what)
+
+    def _end(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self.hide()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._cancel.setEnabled(False)
+            self._job.cancel()
+
+
+class Messages(QObject):
+    """Keeps the bars in their places over `host` (the page's room)."""
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(self, host: QWidget, icons: Icons) -> None:
+        super().__init__(host)
+        self._host, self._icons = host, icons
+        self.short = MessageBar(icons, Tone.ACCENT)
+        self.refusal = MessageBar(icons, Tone.DANGER)
+        self.job = JobBar(icons)
+        self._offered = ""
+        self.short.acted.connect(self._act)
+        for bar in (self.short, self.refusal, self.job):
+            bar.setParent(host)
+            bar.hide()
+            bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            bar.installEventFilter(self)
+        host.installEventFilter(self)
+
+    def tell(self, sentence: str) -> None:
+        self._offered = ""
+        self.short.show_message(sentence, tone=Tone.INFO, seconds=TELL_SECONDS)
+        self.place()
+
+    def offer_undo(self, sentence: str, button_text: str) -> None:
+        self._offered = "undo"
+        self.short.show_message(sentence, action=button_text, tone=Tone.INFO, seconds=UNDO_SECONDS)
+        self.place()
+
+    def offer_redo(self, sentence: str, button_text: str) -> None:
+        self._offered = "redo"
+        self.short.show_message(sentence, action=button_text, tone=Tone.INFO, seconds=UNDO_SECONDS)
+        self.place()
+
+    def refuse(self, sentence: str) -> None:
+        self.refusal.show_message(sentence)
+        self.place()
+
+    def forget_refusal(self) -> None:
+        """A later act has gone through."""
+        if self.refusal.isVisible():
+            self.refusal.dismiss()
+
+    def follow(self, job: Job) -> None:
+        self.job.follow(job)
+        self.place()
+
+    def place(self) -> None:
+        """Lays the bars over the page: refusal at the top, short message at the bottom, the job above it."""
+        px = self._icons.theme.px
+        room = self._host.rect().adjusted(Space.M, Space.M, -Space.M, -Space.M)
+        for bar, widest in ((self.refusal, px(760)), (self.short, px(520)), (self.job, px(420))):
+            bar.setFixedWidth(min(widest, room.width()))
+            bar.adjustSize()
+            height = bar.layout().heightForWidth(bar.width()) if bar.layout().hasHeightForWidth() else bar.sizeHint().height()
+            bar.setFixedHeight(max(height, bar.minimumSizeHint().height()))
+        self.refusal.move(room.center().x() - self.refusal.width() // 2, room.top())
+        self.short.move(room.center().x() - self.short.width() // 2, room.bottom() - self.short.height())
+        bottom = room.bottom() - (self.short.height() + Space.S if self.short.isVisible() else 0)
+        self.job.move(room.right() - self.job.width(), bottom - self.job.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide) and watched is self._host:
+            self.place()
+        return False
+
+    def _act(self) -> None:
+        offered, self._offered = self._offered, ""
+        self.short.dismiss()
+        if offered == "undo":
+            self.undo_asked.emit()
+        elif offered == "redo":
+            self.redo_asked.emit()

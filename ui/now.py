@@ -1,0 +1,46 @@
+"""What the top bar says of the present moment, read from the workshop through its services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitation.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """`day` counts from 1, 0 before the workshop and None after it; `half` is "morning", "afternoon", "evening" or "".
+
+    `item` is the title of what runs (the longest overrun first among parallel groups), "" where nothing runs; `overrun` in minutes past
+    its planned end, negative while time is left.
+    """
+
+    title: str
+    day: int | None
+    days: int
+    date: date
+    half: str
+    item: str
+    item_id: str
+    overrun: int
+
+
+def read_now(workshop: Workshop, at: datetime) -> Now:
+    """The state of things at `at` (aware, in the workshop's zone)."""
+    settings = workshop.settings.get()
+    today = at.date()
+    number = settings.day_number(today)
+    days = len(settings.days())
+    session = workshop.sessions.current()
+    running = max(workshop.agenda.running(), key=lambda one: one.overrun, default=None)
+    return Now(
+        title=settings.title,
+        day=None if number > days else max(0, number),
+        days=days,
+        date=today,
+        half=session.half if session is not None and session.date == today else "",
+        item=running.item.title if running else "",
+        item_id=running.item.id if running else "",
+        overrun=running.overrun if running else 0,
+    )

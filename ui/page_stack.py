@@ -1,0 +1,104 @@
+"""The pages in front and at the back: built at the first visit, told what changed, replaced by an honest panel where one fails."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import traceback
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.bridge import Changes
+from ui.context import AppContext
+from ui.errors import FailedPage, write_report
+from ui.page import Page
+from ui.rail import PAGES, PageEntry
+
+log = logging.getLogger(__name__)
+
+
+class PageStack(QStackedWidget):
+    """One page in front. Changes that happen while a page is at the back are gathered and given to it before it comes to the front."""
+
+    page_shown = Signal(str)
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._pages: dict[str, Page] = {}
+        self._missed: dict[str, dict[str, frozenset[str]]] = {}
+        context.bridge.refreshed.connect(self._spread)
+
+    @property
+    def current_name(self) -> str:
+        """Name of the page in front, "" before the first visit or while a failed page is shown."""
+        return next((name for name, page in self._pages.items() if page is self.currentWidget()), "")
+
+    @property
+    def current_page(self) -> Page | None:
+        return self._pages.get(self.current_name)
+
+    def visit(self, name: str, **where: str) -> None:
+        """Brings the page to the front, building it where this is the first visit."""
+        before = self.current_page
+        page = self._pages.get(name) or self._build(name)
+        if before is not None and before is not page:
+            before.leave()
+        self.page_shown.emit(name)
+        if page is None:
+            return
+        self._drop_failed()
+        self.setCurrentWidget(page)
+        if missed := self._missed.pop(name, None):
+            page.refresh(missed)
+        page.activate(**where)
+
+    def leave(self) -> None:
+        """The workshop is being closed: the page in front saves what it has."""
+        page = self.current_page
+        if page is not None:
+            page.leave()
+
+    def _build(self, name: str) -> Page | None:
+        entry = next(entry for entry in PAGES if entry.name == name)
+        try:
+            page = _import(entry)(self._context)
+        except Exception as error:  # a broken page must not take the others with it
+            log.error("page %s failed", name, exc_info=True)
+            self._show_failed(name, error)
+            return None
+        self._pages[name] = page
+        self.addWidget(page)
+        return page
+
+    def _show_failed(self, name: str, error: Exception) -> None:
+        self._drop_failed()
+        report = write_report("".join(traceback.format_exception(error)), self._context.workshop.path)
+        panel = FailedPage(self._context.icons, error, report)
+        panel.again.connect(lambda: self.visit(name))
+        self.addWidget(panel)
+        self.setCurrentWidget(panel)
+
+    def _drop_failed(self) -> None:
+        for place in reversed(range(self.count())):
+            one = self.widget(place)
+            if isinstance(one, FailedPage):
+                self.removeWidget(one)
+                one.deleteLater()
+
+    def _spread(self, changes: Changes) -> None:
+        front = self.current_name
+        for name, page in self._pages.items():
+            if name == front:
+                page.refresh(changes)
+            else:
+                missed = self._missed.setdefault(name, {})
+                for entity, ids in changes.items():
+                    missed[entity] = missed.get(entity, frozenset()) | ids
+
+
+def _import(entry: PageEntry) -> type[Page]:
+    module, name = entry.where.split(":")
+    found: type[Page] = getattr(importlib.import_module(module), name)
+    return found

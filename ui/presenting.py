@@ -1,0 +1,63 @@
+"""Opens and closes the projector window: on the second screen where there is one, else as a window of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from ui.context import AppContext
+
+
+class Presenting(QObject):
+    """At most one projector window; closing it by any way frees the rail's button."""
+
+    def __init__(self, frame: QWidget, context: AppContext) -> None:
+        super().__init__(frame)
+        self._frame, self._context = frame, context
+        self.window: QWidget | None = None
+
+    def toggle(self) -> None:
+        if self.window is None:
+            self.open()
+        else:
+            self.close()
+        # The button has toggled itself already; the window decides what is true.
+        self._context.stage.open_changed.emit(self.window is not None)
+
+    def open(self) -> None:
+        if self.window is None:
+            from ui.projector.window import ProjectorWindow
+
+            self.window = ProjectorWindow(self._context)
+            self.window.setWindowFlag(Qt.WindowType.Window)
+            self.window.installEventFilter(self)
+        self._place(self.window)
+        self._context.stage.set_open(True)
+
+    def close(self) -> None:
+        if self.window is not None:
+            self.window.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Close and watched is self.window:
+            window, self.window = self.window, None
+            window.removeEventFilter(self)
+            window.deleteLater()
+            self._context.stage.set_open(False)
+        return False
+
+    def _place(self, window: QWidget) -> None:
+        other = self._other_screen()
+        if other is not None:
+            window.setGeometry(other.geometry())
+            window.showFullScreen()
+        else:
+            room = self._frame.screen().availableGeometry()
+            window.resize(room.width() * 2 // 3, room.height() * 2 // 3)
+            window.show()
+        window.raise_()
+
+    def _other_screen(self) -> QScreen | None:
+        here = self._frame.screen()
+        return next((screen for screen in QGuiApplication.screens() if screen is not here), None)

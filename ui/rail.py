@@ -1,0 +1,139 @@
+"""The rail: the pages of the window, their order, icons and keys, and the projector at its foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
+
+from ui.language import Retranslated
+from ui.theme.icons import Icons
+from ui.theme.tokens import Role, Type
+from ui.widgets.buttons import native_keys
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page that can be visited; `where` is module and class, imported at the first visit."""
+
+    name: str
+    icon: str
+    where: str
+
+
+PAGES: Final[tuple[PageEntry, ...]] = (
+    PageEntry("today", "today", "ui.pages.today.page:TodayPage"),
+    PageEntry("people", "people", "ui.pages.people.page:PeoplePage"),
+    PageEntry("agenda", "agenda", "ui.pages.agenda.page:AgendaPage"),
+    PageEntry("groups", "groups", "ui.pages.groups.page:GroupsPage"),
+    PageEntry("texts", "texts", "ui.pages.texts.page:TextsPage"),
+    PageEntry("decisions", "decisions", "ui.pages.decisions.page:DecisionsPage"),
+    PageEntry("papers", "papers", "ui.pages.papers.page:PapersPage"),
+)
+"""In the order of the rail; Ctrl+1 … Ctrl+7."""
+
+
+def page_keys(name: str) -> str:
+    """ "Ctrl+2" for the second page, in Qt's portable form."""
+    return f"Ctrl+{[entry.name for entry in PAGES].index(name) + 1}"
+
+
+class RailButton(QToolButton):
+    """An icon above its word; gives up height before it gives up its word."""
+
+    def __init__(self, icons: Icons, icon: str, role: Role = Role.RAIL_INK, active: Role = Role.RAIL_ACTIVE_INK) -> None:
+        super().__init__()
+        self._theme = icons.theme
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        icons.put(self, icon, role, active=active, size=22)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width(), self._theme.px(60))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width(), self.iconSize().height() + self.fontMetrics().height() + 8)
+
+    def _width(self) -> int:
+        words = self._theme.font(Type.CAPTION)
+        words.setBold(True)
+        from PySide6.QtGui import QFontMetrics
+
+        return max(self._theme.px(84), QFontMetrics(words).horizontalAdvance(self.text()) + 12)
+
+
+class Rail(Retranslated, QFrame):
+    """`chosen` names the page that a click asked for; `show_page` marks the one in front."""
+
+    chosen = Signal(str)
+    menu_asked = Signal()
+    projector_asked = Signal()
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.menu_button = RailButton(icons, "palabre")
+        self.menu_button.clicked.connect(self.menu_asked)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, RailButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.menu_button)
+        for entry in PAGES:
+            one = RailButton(icons, entry.icon)
+            one.setCheckable(True)
+            one.clicked.connect(lambda _checked=False, name=entry.name: self.chosen.emit(name))
+            self._group.addButton(one)
+            self._buttons[entry.name] = one
+            column.addWidget(one)
+        column.addStretch(1)
+        self.projector_button = RailButton(icons, "projector", Role.STAGE)
+        self.projector_button.setCheckable(True)
+        self.projector_button.clicked.connect(self.projector_asked)
+        column.addWidget(self.projector_button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.retranslate()
+
+    def show_page(self, name: str) -> None:
+        self._buttons[name].setChecked(True)
+
+    def button(self, name: str) -> RailButton:
+        return self._buttons[name]
+
+    def page_title(self, name: str) -> str:
+        """The page's whole name, as tooltips and the palette say it."""
+        return {
+            "today": self.tr("Today"),
+            "people": self.tr("People and attendance"),
+            "agenda": self.tr("Agenda"),
+            "groups": self.tr("Breakout groups"),
+            "texts": self.tr("Text and amendments"),
+            "decisions": self.tr("Recommendations, decisions and actions"),
+            "papers": self.tr("Papers to print"),
+        }[name]
+
+    def retranslate(self) -> None:
+        words = {
+            "today": self.tr("Today", "rail"),
+            "people": self.tr("People", "rail"),
+            "agenda": self.tr("Agenda", "rail"),
+            "groups": self.tr("Groups", "rail"),
+            "texts": self.tr("Text", "rail"),
+            "decisions": self.tr("Decisions", "rail"),
+            "papers": self.tr("Papers", "rail"),
+        }
+        for name, one in self._buttons.items():
+            one.setText(words[name])
+            title = self.page_title(name)
+            one.setAccessibleName(title)
+            one.setToolTip(f"{title}\u2002({native_keys(page_keys(name))})")
+        self.menu_button.setText("Palabre")
+        self.menu_button.setAccessibleName(self.tr("Menu of Palabre"))
+        self.menu_button.setToolTip(f"{self.tr('Menu: language, theme, text size, back-up')}\u2002({native_keys('F10')})")
+        self.projector_button.setText(f"{self.tr('Projector', 'rail')} · F5")
+        self.projector_button.setAccessibleName(self.tr("Projector"))
+        self.projector_button.setToolTip(f"{self.tr('Show the room the projector window')}\u2002(F5)")

@@ -1,0 +1,133 @@
+"""Ctrl+K over the workshop: people, clauses, amendments, agenda items, points of the register.
+
+Each kind keeps its folded words in memory and reads them again when the bridge says that rows of its entities changed: a search is
+then a pass over strings, some milliseconds for ten thousand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitation.text.folding import fold, matches
+from ui.context import AppContext
+from ui.search.providers import Hit
+
+Entry = tuple[str, Hit]
+"""Folded words and what to show."""
+
+_SHOWN_WORDS = 90
+
+
+class ThingSearch:
+    """One kind of thing. Every word typed must begin a word of it; those that begin with the whole query come first."""
+
+    def __init__(self, title: Callable[[], str], read: Callable[[], Iterable[Entry]]) -> None:
+        self._title, self._read = title, read
+        self._entries: list[Entry] | None = None
+
+    def title(self) -> str:
+        return self._title()
+
+    def find(self, query: str, limit: int) -> Sequence[Hit]:
+        folded = fold(query)
+        if self._entries is None:
+            self._entries = list(self._read())
+        first: list[Hit] = []
+        others: list[Hit] = []
+        for text, hit in self._entries:
+            if text.startswith(folded):
+                first.append(hit)
+                if len(first) == limit:
+                    break
+            elif len(others) < limit and matches(folded, text):
+                others.append(hit)
+        return [*first, *others][:limit]
+
+    def forget(self) -> None:
+        self._entries = None
+
+
+def add_workshop_search(context: AppContext) -> None:
+    """Adds the five kinds to `context.search` and keeps them true."""
+    kinds: tuple[tuple[ThingSearch, frozenset[str]], ...] = (
+        (ThingSearch(lambda: _words("People"), lambda: _people(context)), frozenset({"person", "organisation"})),
+        (ThingSearch(lambda: _words("Clauses"), lambda: _clauses(context)), frozenset({"clause", "document"})),
+        (
+            ThingSearch(lambda: _words("Amendments"), lambda: _amendments(context)),
+            frozenset({"amendment", "amendment_author", "decision", "person", "organisation", "clause", "document"}),
+        ),
+        (ThingSearch(lambda: _words("Agenda"), lambda: _items(context)), frozenset({"agenda_item", "session"})),
+        (ThingSearch(lambda: _words("Decisions and actions"), lambda: _points(context)), frozenset({"point"})),
+    )
+    for search, _ in kinds:
+        context.search.add(search)
+
+    def forget(entity: str, ids: frozenset[str]) -> None:
+        for search, entities in kinds:
+            if entity in entities:
+                search.forget()
+
+    context.bridge.changed.connect(forget)
+    context.language.changed.connect(lambda: [search.forget() for search, _ in kinds])
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Search", text)
+
+
+def _people(context: AppContext) -> Iterable[Entry]:
+    for person in context.workshop.people.all():
+        organisation = person.organisation.acronym or person.organisation.name if person.organisation else ""
+        yield person.search_text, Hit(person.list_name, organisation, "person", "people", _where(person=person.id))
+
+
+def _clauses(context: AppContext) -> Iterable[Entry]:
+    texts = context.workshop.texts
+    documents = texts.documents()
+    for document in documents:
+        for clause in texts.clauses(document.id):
+            if not clause.text.strip():
+                continue
+            shown = f"{clause.label}  {_short(clause.text)}" if clause.label else _short(clause.text)
+            detail = document.title if len(documents) > 1 else ""
+            words = fold(f"{clause.label} {clause.number} {clause.text}")
+            yield words, Hit(shown, detail, "file", "texts", _where(clause=clause.id))
+
+
+def _amendments(context: AppContext) -> Iterable[Entry]:
+    wording, texts = context.language.wording, context.workshop.texts
+    for amendment in context.workshop.amendments.all():
+        label = texts.clause(amendment.clause).label
+        shown = " · ".join(part for part in (amendment.number, label, amendment.author_line) if part)
+        words = fold(f"{amendment.number} {amendment.author_line} {label} {amendment.text}")
+        where = _where(clause=amendment.clause, amendment=amendment.id)
+        yield words, Hit(shown, wording(f"state.{amendment.state}"), "edit", "texts", where)
+
+
+def _items(context: AppContext) -> Iterable[Entry]:
+    locale, sessions = context.language.locale, {one.id: one for one in context.workshop.sessions.all()}
+    for item in context.workshop.agenda.all():
+        session = sessions.get(item.session)
+        detail = locale.toString(session.date, "dddd d MMMM") if session else ""
+        yield fold(f"{item.title} {item.responsible}"), Hit(item.title, detail, "agenda", "agenda", _where(item=item.id))
+
+
+def _points(context: AppContext) -> Iterable[Entry]:
+    wording = context.language.wording
+    for point in context.workshop.register.all():
+        yield (
+            fold(point.text),
+            Hit(_short(point.text), wording(f"point.{point.kind}"), "decisions", "decisions", _where(point=point.id)),
+        )
+
+
+def _where(**ids: str) -> MappingProxyType[str, str]:
+    return MappingProxyType(ids)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN_WORDS else f"{line[: _SHOWN_WORDS - 1]}…"

@@ -1,0 +1,1 @@
+"""Before a workshop is open: the recent ones, a new one, another file, the demonstration."""

@@ -1,0 +1,232 @@
+"""The start window: recent workshops, and the three ways to another one. Imports nothing slow: it is the first thing painted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitation.errors import PalabreError
+from facilitation.resources import resource
+from ui.language import Retranslated
+from ui.menu import add_looks, new_menu
+from ui.messages import JobBar
+from ui.shell import Shell
+from ui.start.recents import RecentList
+from ui.theme.dress import Dress, Tone
+from ui.theme.tokens import Space, Type
+from ui.widgets.bars import MessageBar
+from ui.widgets.buttons import IconButton, iconed_button
+from ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from ui.start.assistant import Assistant
+
+IN_USE = "store.in_use"
+
+
+class StartWindow(Retranslated, QWidget):
+    """`open_asked` carries a path and whether to open it read-only; `workshop_made` the open `Workshop` of the assistant."""
+
+    open_asked = Signal(str, bool)
+    workshop_made = Signal(object)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.setObjectName("start")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.shell = shell
+        self.assistant: Assistant | None = None
+        self._refused_path = ""
+        icons = shell.icons
+        self._motto = label(Type.SMALL, wrap=True)
+        self._looks = IconButton(icons, "settings")
+        self._looks.clicked.connect(self.show_looks)
+        self._heading = label(Type.TITLE)
+        self.new_button = iconed_button(icons, "add", Dress.PRIMARY)
+        self.new_button.clicked.connect(self.begin_new)
+        self.open_button = iconed_button(icons, "open")
+        self.open_button.clicked.connect(self.choose_file)
+        self.demonstration_button = iconed_button(icons, "demonstration")
+        self.demonstration_button.clicked.connect(self.choose_demonstration)
+        self.message = MessageBar(icons, Tone.DANGER)
+        self.message.acted.connect(lambda: self.open_asked.emit(self._refused_path, True))
+        self.job = JobBar(icons)
+        self.recents = RecentList(icons, shell.language, shell.clock)
+        self.recents.opened.connect(lambda path: self.open_asked.emit(path, False))
+        self.recents.forgotten.connect(self._forget)
+        self._stack = QStackedWidget()
+        self._home = self._build_home()
+        self._stack.addWidget(self._home)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._build_brand())
+        row.addWidget(self._stack, 1)
+        self._bind_keys()
+        shell.jobs.started.connect(self.job.follow)
+        shell.theme.changed.connect(self._fit)
+        self._fit()
+        self._restore_place()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Reads the recent workshops again and puts the keyboard on the first."""
+        self._stack.setCurrentWidget(self._home)
+        self.message.hide()
+        self.recents.show_recents(self.shell.preferences.recents())
+        (self.recents if self.recents.count() else self.new_button).setFocus()
+
+    def refuse(self, error: PalabreError) -> None:
+        self.message.show_message(self.shell.language.wording.error(error))
+
+    def refuse_opening(self, error: PalabreError, path: str) -> None:
+        """Says why a file was not opened; one that is open elsewhere may be opened for reading."""
+        self._refused_path = path
+        action = self.tr("Open for reading") if error.key == IN_USE else ""
+        self.message.show_message(self.shell.language.wording.error(error), action=action)
+
+    def begin_new(self) -> None:
+        """Opens the assistant in the place of the list."""
+        from ui.start.assistant import Assistant
+
+        if self.assistant is not None:
+            self._stack.removeWidget(self.assistant)
+            self.assistant.deleteLater()
+        self.assistant = Assistant(self.shell)
+        self.assistant.cancelled.connect(self.refresh)
+        self.assistant.made.connect(self.workshop_made)
+        self._stack.addWidget(self.assistant)
+        self._stack.setCurrentWidget(self.assistant)
+        self.assistant.begin()
+
+    def choose_file(self) -> None:
+        folder = self.shell.preferences.folder(Path.home())
+        kinds = self.tr("Palabre workshops (*{suffix})").format(suffix=".palabre")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a workshop"), str(folder), kinds)
+        if chosen:
+            self.shell.preferences.keep_folder(Path(chosen).parent)
+            self.open_asked.emit(chosen, False)
+
+    def choose_demonstration(self) -> None:
+        folder = self.shell.preferences.folder(Path.home())
+        suggested = str(folder / self.tr("demonstration.palabre"))
+        kinds = self.tr("Palabre workshops (*{suffix})").format(suffix=".palabre")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Where to put the demonstration workshop"), suggested, kinds)
+        if chosen:
+            self.make_demonstration(Path(chosen))
+
+    def make_demonstration(self, path: Path) -> None:
+        """Builds the demonstration workshop at `path` as a job, and opens it; a file that was there is replaced."""
+        from ui.start.demonstration import build_demonstration
+
+        self.message.hide()
+        path = path if path.suffix else path.with_suffix(".palabre")
+        for one in (self.demonstration_button, self.new_button, self.open_button):
+            one.setEnabled(False)
+        job = self.shell.jobs.start(
+            self.tr("Making the demonstration workshop"),
+            lambda progress: build_demonstration(path, progress),
+            done=lambda made: self.open_asked.emit(str(made), False),
+            failed=self._demonstration_failed,
+        )
+        job.ended.connect(self._free_buttons)
+
+    def show_looks(self) -> None:
+        menu = new_menu(self)
+        add_looks(menu, self.shell)
+        menu.popup(self._looks.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def retranslate(self) -> None:
+        self.setWindowTitle("Palabre")
+        self._motto.setText(
+            self.tr("Validation workshops, from the Word file to the minutes, on one laptop and without a network.")
+        )
+        self._looks.explain(self.tr("Language, theme and text size"), "F10")
+        self._looks.setText(self.tr("Language, theme, text size"))
+        self._heading.setText(self.tr("Workshops"))
+        self.new_button.setText(self.tr("New workshop"))
+        self.open_button.setText(self.tr("Open…"))
+        self.demonstration_button.setText(self.tr("Demonstration workshop"))
+        self.new_button.setToolTip("Ctrl+N")
+        self.open_button.setToolTip("Ctrl+O")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.shell.preferences.keep_place("start", self.saveGeometry())
+        event.accept()
+        if self.isVisible():
+            QTimer.singleShot(0, QApplication.quit)
+
+    def _build_brand(self) -> QFrame:
+        brand = QFrame()
+        brand.setObjectName("brand")
+        picture = QLabel()
+        picture.setPixmap(QPixmap(str(resource("logo", "palabre-128.png"))))
+        name = label(Type.DISPLAY)
+        name.setText("Palabre")
+        column = QVBoxLayout(brand)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.S)
+        column.addStretch(2)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(name, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._motto)
+        self._motto.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(3)
+        self._looks.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        column.addWidget(self._looks, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._brand = brand
+        return brand
+
+    def _build_home(self) -> QWidget:
+        home = QWidget()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        for one in (self.new_button, self.open_button, self.demonstration_button):
+            buttons.addWidget(one)
+        buttons.addStretch(1)
+        column = QVBoxLayout(home)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setSpacing(Space.M)
+        column.addWidget(self._heading)
+        column.addLayout(buttons)
+        column.addWidget(self.message)
+        column.addWidget(self.recents, 1)
+        column.addWidget(self.job)
+        return home
+
+    def _bind_keys(self) -> None:
+        for keys, slot in (
+            ("Ctrl+N", self.begin_new),
+            ("Ctrl+O", self.choose_file),
+            ("F10", self.show_looks),
+            ("Ctrl+Q", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _fit(self) -> None:
+        px = self.shell.theme.px
+        self._brand.setFixedWidth(min(px(280), 360))
+
+    def _restore_place(self) -> None:
+        place = self.shell.preferences.place("start")
+        self.setMinimumSize(720, 480)
+        if place.isEmpty() or not self.restoreGeometry(place):
+            self.resize(980, 600)
+
+    def _forget(self, path: str) -> None:
+        self.shell.preferences.forget_recent(path)
+        self.refresh()
+
+    def _demonstration_failed(self, error: Exception) -> None:
+        if isinstance(error, PalabreError):
+            self.refuse(error)
+        else:
+            self.shell.jobs.failed.emit(error)
+
+    def _free_buttons(self) -> None:
+        for one in (self.demonstration_button, self.new_button, self.open_button):
+            one.setEnabled(True)

@@ -1,0 +1,155 @@
+"""The top bar: what runs now, where to search, and the proof of saving."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.language import LanguageSwitch, Retranslated
+from ui.now import Now
+from ui.theme.dress import Dress, Tone, dress
+from ui.theme.icons import Icons
+from ui.theme.tokens import Role, Space, Type
+from ui.widgets.buttons import button, native_keys
+from ui.widgets.labels import ElidedLabel, label
+
+
+class TopBar(Retranslated, QFrame):
+    """Shows a `Now` and when the last act became durable; `search_asked` when the search box is pressed."""
+
+    search_asked = Signal()
+    item_pressed = Signal()
+    """The running item was pressed: the agenda is wanted."""
+
+    def __init__(self, icons: Icons, language: LanguageSwitch) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self._icons, self._language = icons, language
+        self._now: Now | None = None
+        self._saved_at: datetime | None = None
+        self._read_only = False
+        self._title = ElidedLabel(Type.HEADING)
+        self._when = ElidedLabel(Type.CAPTION)
+        self._clock = label(Type.CLOCK)
+        self._item = ElidedLabel(Type.BODY)
+        self._overrun = label(Type.BODY, Tone.WARN)
+        self._search = dress(button(), Dress.PLAIN)
+        self._search.setObjectName("search")
+        self._search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._search.clicked.connect(self.search_asked)
+        icons.put(self._search, "search", Role.MUTED, size=14)
+        self._saved_icon = QLabel()
+        self._saved = label(Type.BODY)
+        self._lay_out()
+        icons.theme.changed.connect(self._fit)
+        self.retranslate()
+
+    def show_now(self, now: Now, at: datetime) -> None:
+        """`at` is the time on the clock."""
+        self._now = now
+        self._clock.setText(f"{at.hour:02d}:{at.minute:02d}")
+        self._say_now()
+
+    def show_saved(self, at: datetime | None, *, read_only: bool = False) -> None:
+        """`at` is when the last act became durable, None where nothing was changed since the file was opened."""
+        self._saved_at, self._read_only = at, read_only
+        self._say_saved()
+
+    def retranslate(self) -> None:
+        self._search.setAccessibleName(self.tr("Search"))
+        self._search.setToolTip(
+            f"{self.tr('Find a person, a clause, an amendment, an agenda item or a command')}\u2002({native_keys('Ctrl+K')})"
+        )
+        self._say_now()
+        self._say_saved()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self._title)
+        names.addWidget(self._when)
+        names.addStretch(1)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._when.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        saved = QWidget()
+        self._saved_box = saved
+        inside = QHBoxLayout(saved)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Space.XS + 2)
+        inside.addWidget(self._saved_icon)
+        inside.addWidget(self._saved)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L + 4, Space.XS, Space.L + 4, Space.XS)
+        row.setSpacing(Space.L)
+        row.addLayout(names, 3)
+        row.addWidget(self._clock)
+        running = QHBoxLayout()
+        running.setSpacing(Space.XS)
+        running.addWidget(self._item, 0)
+        running.addWidget(self._overrun, 0)
+        running.addStretch(1)
+        row.addLayout(running, 4)
+        row.addWidget(self._search)
+        row.addWidget(saved)
+
+    def _fit(self) -> None:
+        theme = self._icons.theme
+        self.setFixedHeight(theme.px(56))
+        wide = self.width() >= theme.px(900)
+        self._search.setText(f"{self.tr('Search…')}\u2003{native_keys('Ctrl+K')}" if wide else "")
+        self._search.setFixedWidth(theme.px(210) if wide else theme.px(38))
+        self._saved.setVisible(self.width() >= theme.px(640))
+
+    def _say_now(self) -> None:
+        now = self._now
+        if now is None:
+            return
+        self._title.setText(now.title)
+        locale = self._language.locale
+        day = QDate(now.date.year, now.date.month, now.date.day)
+        parts = [self._day_words(now), locale.toString(day, "dddd d MMMM")]
+        if now.half:
+            parts.append(self._language.wording(f"half.{now.half}"))
+        self._when.setText(" · ".join(part for part in parts if part))
+        self._item.setText(now.item or self.tr("nothing is running"))
+        dress(self._item, Tone.PLAIN if now.item else Tone.MUTED)
+        self._overrun.setVisible(bool(now.item) and now.overrun > 0)
+        self._overrun.setText(self.tr("+{minutes} min").format(minutes=now.overrun))
+        self._overrun.setAccessibleName(self.tr("late by {minutes} minutes").format(minutes=now.overrun))
+
+    def _day_words(self, now: Now) -> str:
+        if now.day is None:
+            return self.tr("Workshop over")
+        if now.day == 0:
+            return self.tr("Before the workshop")
+        return self.tr("Day {day}").format(day=now.day)
+
+    def _say_saved(self) -> None:
+        if self._read_only:
+            self._show_state(
+                "lock", Role.WARN, self.tr("Read only"), self.tr("This file is open for reading: nothing can be changed.")
+            )
+            return
+        if self._saved_at is None:
+            text = self.tr("All saved")
+            detail = self.tr("Nothing has been changed since this file was opened.")
+        else:
+            text = self.tr("Saved {time}").format(time=f"{self._saved_at:%H:%M:%S}")
+            detail = self.tr("The last act has been on the disk since this time.")
+        self._show_state("saved", Role.ACCENT, text, detail)
+
+    def _show_state(self, icon: str, role: Role, text: str, detail: str) -> None:
+        self._icons.put(self._saved_icon, icon, role, size=12)
+        self._saved.setText(text)
+        self._saved_box.setToolTip(detail)
+        self._saved_box.setAccessibleName(text)
+        self._saved_icon.setAccessibleName(text)
