@@ -50,6 +50,10 @@ class AmendmentsService:
     def sub_amendments(self, amendment: str) -> list[Amendment]:
         return self._read("parent = ? AND binned = 0", (amendment,))
 
+    def next_number(self) -> str:
+        """The number that the next amendment will have."""
+        return self._next_number(None)[2]
+
     def counts_by_clause(self, document: str) -> dict[str, tuple[int, int]]:
         """Clause → (amendments that change the text, those of them still to be decided), for the clauses that have any."""
         query = (

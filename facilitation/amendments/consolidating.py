@@ -38,6 +38,13 @@ class ConsolidationService:
             self._consolidated[document] = self._consolidate(document)
         return self._consolidated[document]
 
+    def proposed(self, document: str, first: str | None = None) -> Consolidation:
+        """The text with what is retained and, where they do not collide, what is proposed: the amendment `first` before others."""
+        waiting = [one for one in self._amendments.all(document) if one.is_open]
+        waiting.sort(key=lambda one: one.id != first)
+        changes = [self.change(one) for one in (*self.adopted(document), *waiting)]
+        return consolidate(self._texts.clauses(document), _known(changes))
+
     def current_text(self, clause: str) -> str:
         """The clause's words as they stand now, retained amendments included."""
         return self.consolidated(self._document(clause)).text_of(ClauseId(clause))

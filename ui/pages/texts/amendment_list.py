@@ -1,0 +1,183 @@
+"""The right-hand list: the amendments on the chosen clause as cards, or the queue of those still to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.pages.texts.display import Mark, ShownText
+from ui.pages.texts.layouts import lay_out
+from ui.theme.theme import Theme
+from ui.theme.tokens import RADIUS, Role, Type
+
+Index = QModelIndex | QPersistentModelIndex
+CARD_ROLE = int(Qt.ItemDataRole.UserRole)
+
+STATE_MARKS: Mapping[str, tuple[str, Role]] = {
+    "pending": ("", Role.INFO),
+    "retained": ("✓ ", Role.ACCENT),
+    "retained_modified": ("✓ ", Role.ACCENT),
+    "not_retained": ("✗ ", Role.DANGER),
+    "withdrawn": ("↩ ", Role.MUTED),
+    "referred": ("→ ", Role.WARN),
+    "parked": ("❄ ", Role.WARN),
+    "lapsed": ("∅ ", Role.MUTED),
+    "noted": ("✓ ", Role.MUTED),
+}
+"""A sign and a colour for each state; the word always stands with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentCard:
+    """What a card shows. `marks` is the change in short, `detail` kind, nature, time and mode; `clash` numbers of rivals."""
+
+    amendment: str
+    clause: str
+    number: str
+    author: str
+    state: str
+    state_word: str
+    marks: tuple[Mark, ...]
+    detail: str
+    clash: tuple[str, ...]
+    sub: bool
+
+
+class AmendmentListModel(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cards: list[AmendmentCard] = []
+
+    def show_cards(self, cards: Sequence[AmendmentCard]) -> None:
+        """Only what differs is announced, so that the selection stays on its card."""
+        same = [one.amendment for one in cards] == [one.amendment for one in self._cards]
+        if same:
+            changed = [place for place, (old, new) in enumerate(zip(self._cards, cards, strict=True)) if old != new]
+            self._cards = list(cards)
+            for place in changed:
+                self.dataChanged.emit(self.index(place), self.index(place))
+        else:
+            self.beginResetModel()
+            self._cards = list(cards)
+            self.endResetModel()
+
+    def place_of(self, amendment: str) -> int:
+        """-1 where it is not in the list."""
+        return next((place for place, card in enumerate(self._cards) if card.amendment == amendment), -1)
+
+    def cards(self) -> Sequence[AmendmentCard]:
+        return self._cards
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._cards)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        card = self._cards[index.row()]
+        if role == CARD_ROLE:
+            return card
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            change = "".join(mark.text for mark in card.marks)
+            return f"{card.number} {card.author}, {card.state_word}: {change}"
+        return None
+
+
+class AmendmentDelegate(QStyledItemDelegate):
+    """Number, author and state on one line; the change; kind and time."""
+
+    def __init__(self, theme: Theme, clash_word: Callable[[str], str], parent: QObject | None = None) -> None:
+        """`clash_word` says "touches 41" in the user's language."""
+        super().__init__(parent)
+        self._theme = theme
+        self._clash_word = clash_word
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        theme, card = self._theme, index.data(CARD_ROLE)
+        width: int = option.rect.width() or 300  # type: ignore[attr-defined]
+        change = self._change_height(card, width)
+        line = QFontMetrics(theme.font(Type.BODY)).height()
+        caption = QFontMetrics(theme.font(Type.CAPTION)).height()
+        clash = caption + theme.px(2) if card.clash else 0
+        return QSize(width, theme.px(26) + line + change + caption + clash)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, card = self._theme, index.data(CARD_ROLE)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(rect).adjusted(1 + self._indent(card), 2, -1, -theme.px(6))
+        path = QPainterPath()
+        path.addRoundedRect(box, RADIUS, RADIUS)
+        painter.fillPath(path, theme.color(Role.SELECTION if chosen else Role.SURFACE))
+        focused = chosen and option.state & QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
+        painter.setPen(QPen(theme.color(Role.ACCENT if chosen else Role.LINE), 2 if focused else 1))
+        painter.drawPath(path)
+        pad = theme.px(10)
+        inner = box.adjusted(pad, theme.px(6), -pad, -theme.px(6))
+        y = self._paint_head(painter, card, inner)
+        laid = lay_out(self._shown(card), self._change_font(), inner.width(), theme)
+        painter.setPen(theme.color(Role.INK))
+        painter.save()
+        painter.setClipRect(QRectF(inner.left(), y, inner.width(), self._change_height(card, rect.width())))
+        laid.draw(painter, inner.left(), y)
+        painter.restore()
+        y += self._change_height(card, rect.width()) + theme.px(2)
+        painter.setFont(theme.font(Type.CAPTION))
+        metrics = painter.fontMetrics()
+        painter.setPen(theme.color(Role.MUTED))
+        detail = metrics.elidedText(card.detail, Qt.TextElideMode.ElideRight, int(inner.width()))
+        painter.drawText(QRectF(inner.left(), y, inner.width(), metrics.height()), 0, detail)
+        if card.clash:
+            y += metrics.height() + theme.px(2)
+            painter.setPen(theme.color(Role.WARN))
+            word = "⚠ " + self._clash_word(", ".join(card.clash))
+            painter.drawText(QRectF(inner.left(), y, inner.width(), metrics.height()), 0, word)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, card: AmendmentCard, inner: QRectF) -> float:
+        theme = self._theme
+        font = theme.font(Type.BODY)
+        font.setBold(True)
+        painter.setFont(font)
+        bold = painter.fontMetrics()
+        sign, role = STATE_MARKS[card.state]
+        state = sign + card.state_word
+        room = int(inner.width())
+        shown_state = bold.elidedText(state, Qt.TextElideMode.ElideRight, room * 3 // 5)
+        state_width = bold.horizontalAdvance(shown_state)
+        painter.setPen(theme.color(role))
+        line = QRectF(inner.left(), inner.top(), inner.width(), bold.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, shown_state)
+        painter.setPen(theme.color(Role.INK))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, card.number)
+        start = bold.horizontalAdvance(card.number) + theme.px(10)
+        font.setBold(False)
+        painter.setFont(font)
+        author = painter.fontMetrics().elidedText(
+            card.author, Qt.TextElideMode.ElideRight, max(0, room - start - state_width - theme.px(10))
+        )
+        painter.drawText(line.adjusted(start, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, author)
+        return inner.top() + bold.height() + theme.px(3)
+
+    def _indent(self, card: AmendmentCard) -> int:
+        return self._theme.px(18) if card.sub else 0
+
+    def _change_font(self) -> Any:
+        font = self._theme.font(Type.TEXT)
+        font.setPixelSize(self._theme.px(13))
+        return font
+
+    def _shown(self, card: AmendmentCard) -> ShownText:
+        return ShownText(card.amendment, card.marks)
+
+    def _change_height(self, card: AmendmentCard, width: int) -> int:
+        """At most four lines: the card is a reminder, the text itself stands in the middle."""
+        theme = self._theme
+        inner = width - 2 * theme.px(10) - 2 - self._indent(card)
+        laid = lay_out(self._shown(card), self._change_font(), inner, theme)
+        return round(min(laid.height, 4 * laid.height / max(1, laid.layout.lineCount())))

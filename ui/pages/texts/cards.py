@@ -1,0 +1,74 @@
+"""Amendments as cards: what the list on the right says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitation.text.diff import segments
+
+from facilitation.amendments.values import Amendment
+from facilitation.wording import Wording
+from facilitation.workshop import Workshop
+from ui.pages.texts.amendment_list import AmendmentCard
+from ui.pages.texts.display import Mark
+
+_AROUND = 24
+"""Letters of unchanged text kept on each side of a change."""
+
+
+def card(
+    workshop: Workshop, amendment: Amendment, wording: Wording, clash: Mapping[str, str], *, with_label: bool
+) -> AmendmentCard:
+    """`clash` maps amendment ids to numbers of those it collides with; `with_label` names the clause (in the queue)."""
+    decision = amendment.decision
+    parts = [wording(f"kind.{amendment.kind}"), wording(f"nature.{amendment.nature}")]
+    if decision is not None:
+        parts += [wording(f"mode.{decision.mode}"), decision.decided_at.strftime("%H:%M")]
+    else:
+        parts.append(amendment.recorded_at.strftime("%H:%M"))
+    if amendment.supporters:
+        parts.append(wording("amendment.supported", count=len(amendment.supporters)))
+    if with_label:
+        parts.insert(0, workshop.texts.clause(amendment.clause).label)
+    return AmendmentCard(
+        amendment=amendment.id,
+        clause=amendment.clause,
+        number=amendment.number,
+        author=amendment.author_line,
+        state=amendment.state,
+        state_word=wording(f"state_short.{amendment.state}"),
+        marks=change_in_short(workshop, amendment),
+        detail=" · ".join(parts),
+        clash=tuple(clash.values()),
+        sub=amendment.parent is not None,
+    )
+
+
+def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...]:
+    """Only the words that change, with a little of what stands around them."""
+    if amendment.kind in ("remark", "question"):
+        return (Mark("equal", f"« {amendment.text} »"),)
+    if amendment.kind == "insert":
+        return (Mark("insert", amendment.text),)
+    if amendment.kind == "delete":
+        return (Mark("delete", amendment.base_text or workshop.texts.clause(amendment.clause).text),)
+    if amendment.kind == "move":
+        target = workshop.texts.clause(amendment.target).label if amendment.target else ""
+        return (Mark("equal", f"⇢ {target}"),)
+    text = amendment.text
+    if amendment.decision is not None and amendment.decision.agreed_text is not None:
+        text = amendment.decision.agreed_text
+    found = [Mark(one.kind, one.text) for one in segments(amendment.base_text, text)]
+    return tuple(_shortened(found))
+
+
+def _shortened(marks: list[Mark]) -> list[Mark]:
+    short: list[Mark] = []
+    for place, mark in enumerate(marks):
+        if mark.kind != "equal" or len(mark.text) <= 2 * _AROUND:
+            short.append(mark)
+            continue
+        head = mark.text[:_AROUND].rsplit(" ", 1)[0] + " " if place else ""
+        tail = " " + mark.text[-_AROUND:].split(" ", 1)[-1] if place < len(marks) - 1 else ""
+        short.append(Mark("equal", f"{head}…{tail}"))
+    return short

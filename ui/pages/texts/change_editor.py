@@ -1,0 +1,278 @@
+"""The editor in which a clause's own words are changed: what is deleted stays visible struck, what is added is underlined.
+
+It behaves as a word processor that records changes: typing over a selection, Backspace into a deletion, cut and paste, undo, dead
+keys and input methods. Line breaks of the clause are U+2028 in the document, so that a clause stays one block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextEdit
+
+from facilitation.text.clauses import Span
+from ui.theme.dress import Dress, dress
+from ui.theme.theme import Theme
+from ui.theme.tokens import Role, Type
+
+State = Literal["base", "deleted", "inserted"]
+
+_STATE = int(QTextFormat.Property.UserProperty) + 1
+_STATES: tuple[State, ...] = ("base", "deleted", "inserted")
+_LINE = "\u2028"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring characters of one state."""
+
+    state: State
+    text: str
+
+
+class ChangeEditor(QTextEdit):
+    """`edited` after each change by the user; `text()` is the new text, `runs()` what a draft keeps."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._recording = True
+        dress(self, Dress.EDITOR, Type.TEXT)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        # Dragging words about would be a deletion and an insertion nobody sees coming.
+        self.setAcceptDrops(False)
+        self.document().contentsChanged.connect(self._changed)
+        theme.changed.connect(self._redress)
+        self._loading = False
+
+    # What it holds
+
+    def load(self, base: str, spans: Sequence[Span] = (), *, recording: bool = True) -> None:
+        """Begins with the words of a clause. Without `recording` it is a plain field: what is typed is new, nothing is struck."""
+        self._recording = recording
+        self._fill([Run("base" if recording else "inserted", base)] if base else [], spans if recording else ())
+
+    def load_runs(self, runs: Iterable[Run], cursor: int, *, recording: bool = True) -> None:
+        """Begins where a draft was left."""
+        self._recording = recording
+        self._fill(list(runs), ())
+        moved = self.textCursor()
+        moved.setPosition(max(0, min(cursor, self.document().characterCount() - 1)))
+        self.setTextCursor(moved)
+
+    def runs(self) -> list[Run]:
+        found: list[Run] = []
+        block = self.document().begin()
+        while block.isValid():
+            iterator = block.begin()
+            while not iterator.atEnd():
+                fragment = iterator.fragment()
+                text = fragment.text().replace(_LINE, "\n")
+                state = _state(fragment.charFormat())
+                if found and found[-1].state == state:
+                    found[-1] = Run(state, found[-1].text + text)
+                else:
+                    found.append(Run(state, text))
+                iterator += 1
+            block = block.next()
+        return found
+
+    def text(self) -> str:
+        """The words as they would be if this were retained."""
+        return "".join(run.text for run in self.runs() if run.state != "deleted")
+
+    def all_struck(self) -> bool:
+        """Everything is deleted and nothing added."""
+        runs = self.runs()
+        return bool(runs) and all(run.state == "deleted" for run in runs)
+
+    # What the user does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = event.key(), event.modifiers()
+        if event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self._strike_selection()
+        elif key == Qt.Key.Key_Backspace:
+            self._erase(forward=False, word=bool(modifiers & Qt.KeyboardModifier.ControlModifier))
+        elif key == Qt.Key.Key_Delete:
+            self._erase(forward=True, word=bool(modifiers & Qt.KeyboardModifier.ControlModifier))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._type(_LINE)
+        elif _is_typed(event):
+            self._type(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        committed = event.commitString()
+        if committed:
+            event.setCommitString("")
+        super().inputMethodEvent(event)
+        if committed:
+            self._type(committed)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self._type(source.text().replace("\r\n", "\n").replace("\n", _LINE))
+
+    def _type(self, text: str) -> None:
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        if cursor.hasSelection():
+            self._strike(cursor, cursor.selectionStart(), cursor.selectionEnd())
+        self._leave_deletion(cursor)
+        cursor.insertText(text, self._format("inserted", self._neighbour_font(cursor)))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def _erase(self, *, forward: bool, word: bool) -> None:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            self._skip_deleted(cursor, forward=forward)
+            step = (
+                (QTextCursor.MoveOperation.NextWord if word else QTextCursor.MoveOperation.NextCharacter)
+                if forward
+                else (QTextCursor.MoveOperation.PreviousWord if word else QTextCursor.MoveOperation.PreviousCharacter)
+            )
+            if not cursor.movePosition(step, QTextCursor.MoveMode.KeepAnchor):
+                self.setTextCursor(cursor)
+                return
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        cursor.beginEditBlock()
+        struck_to = self._strike(cursor, start, end)
+        cursor.endEditBlock()
+        cursor.setPosition(struck_to if forward else start)
+        self.setTextCursor(cursor)
+
+    def cut_quietly(self) -> None:
+        """Strikes what is selected without touching the clipboard."""
+        self._strike_selection()
+
+    def _strike_selection(self) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.beginEditBlock()
+            end = self._strike(cursor, cursor.selectionStart(), cursor.selectionEnd())
+            cursor.endEditBlock()
+            cursor.setPosition(end)
+            self.setTextCursor(cursor)
+
+    def _strike(self, cursor: QTextCursor, start: int, end: int) -> int:
+        """Deletes [start, end): own insertions vanish, the clause's words are struck. Leaves the cursor at the end; returns it."""
+        removed = 0
+        for run_start, run_end, char_format in reversed(list(self._formats(start, end))):
+            cursor.setPosition(run_start)
+            cursor.setPosition(run_end, QTextCursor.MoveMode.KeepAnchor)
+            state = _state(char_format)
+            if state == "inserted":
+                cursor.removeSelectedText()
+                removed += run_end - run_start
+            elif state == "base":
+                cursor.setCharFormat(self._format("deleted", char_format.font()))
+        cursor.setPosition(end - removed)
+        return end - removed
+
+    def _formats(self, start: int, end: int) -> Iterable[tuple[int, int, QTextCharFormat]]:
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            iterator = block.begin()
+            while not iterator.atEnd():
+                fragment = iterator.fragment()
+                low, high = max(start, fragment.position()), min(end, fragment.position() + fragment.length())
+                if low < high:
+                    yield low, high, fragment.charFormat()
+                iterator += 1
+            block = block.next()
+
+    def _leave_deletion(self, cursor: QTextCursor) -> None:
+        """From inside struck words to their end: what is added stands after what it replaces."""
+        end = self.document().characterCount() - 1
+        while cursor.position() > 0 and cursor.position() < end and self._state_at(cursor.position()) == "deleted":
+            if self._state_at(cursor.position() - 1) != "deleted":
+                break
+            cursor.setPosition(cursor.position() + 1)
+
+    def _skip_deleted(self, cursor: QTextCursor, *, forward: bool) -> None:
+        end = self.document().characterCount() - 1
+        while forward and cursor.position() < end and self._state_at(cursor.position()) == "deleted":
+            cursor.setPosition(cursor.position() + 1)
+        while not forward and cursor.position() > 0 and self._state_at(cursor.position() - 1) == "deleted":
+            cursor.setPosition(cursor.position() - 1)
+
+    def _state_at(self, position: int) -> State:
+        probe = QTextCursor(self.document())
+        probe.setPosition(position + 1)
+        return _state(probe.charFormat())
+
+    def _neighbour_font(self, cursor: QTextCursor) -> QFont:
+        """Bold and italic go on from the word to the left."""
+        return cursor.charFormat().font() if cursor.position() else self._theme.font(Type.TEXT)
+
+    # How it looks
+
+    def _format(self, state: State, font: QFont) -> QTextCharFormat:
+        shown = QTextCharFormat()
+        plain = self._theme.font(Type.TEXT)
+        plain.setBold(font.bold())
+        plain.setItalic(font.italic())
+        shown.setFont(plain)
+        shown.setProperty(_STATE, _STATES.index(state))
+        shown.setForeground(self._theme.color(Role.INK))
+        if state == "deleted":
+            shown.setFontStrikeOut(True)
+            shown.setForeground(self._theme.color(Role.DELETE))
+            shown.setBackground(self._theme.color(Role.DELETE_SOFT))
+        elif state == "inserted" and self._recording:
+            shown.setFontUnderline(True)
+            shown.setForeground(self._theme.color(Role.INSERT))
+            shown.setBackground(self._theme.color(Role.INSERT_SOFT))
+        return shown
+
+    def _fill(self, runs: Sequence[Run], spans: Sequence[Span]) -> None:
+        self._loading = True
+        self.clear()
+        cursor = self.textCursor()
+        plain = self._theme.font(Type.TEXT)
+        for run in runs:
+            cursor.insertText(run.text.replace("\n", _LINE), self._format(run.state, plain))
+        for span in spans:
+            font = self._theme.font(Type.TEXT)
+            font.setBold(span.bold)
+            font.setItalic(span.italic)
+            cursor.setPosition(span.start)
+            cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._format("base", font))
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+        self.document().clearUndoRedoStacks()
+        self._loading = False
+
+    def _redress(self) -> None:
+        if self.runs():
+            self.load_runs(self.runs(), self.textCursor().position(), recording=self._recording)
+
+    def _changed(self) -> None:
+        if not self._loading:
+            self.edited.emit()
+
+
+def _state(char_format: QTextCharFormat) -> State:
+    return _STATES[char_format.intProperty(_STATE)]
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """A letter, not a command; AltGr (Control and Alt together on Windows) types letters too."""
+    text = event.text()
+    if not text or not text.isprintable():
+        return False
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return not held or held == both

@@ -1,0 +1,147 @@
+"""The plan: the document's parts as a tree, with how many amendments each holds and how many are still to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from facilitation.text.clauses import Clause
+from ui.theme.theme import Theme
+from ui.theme.tokens import Role, Type
+
+Index = QModelIndex | QPersistentModelIndex
+
+CLAUSE_ROLE = int(Qt.ItemDataRole.UserRole)
+COUNTS_ROLE = CLAUSE_ROLE + 1
+
+
+@dataclass(slots=True)
+class Part:
+    """A heading or a table of the plan; `total` and `waiting` count the amendments in it and under it."""
+
+    clause: str
+    title: str
+    parent: Part | None
+    place: int
+    total: int = 0
+    waiting: int = 0
+    children: list[Part] = field(default_factory=list)
+
+
+class PlanModel(QAbstractItemModel):
+    """Headings, and the tables that stand under them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._roots: list[Part] = []
+        self._parts: dict[str, Part] = {}
+        self._home: dict[str, Part] = {}
+
+    def show_document(self, clauses: Sequence[Clause]) -> None:
+        self.beginResetModel()
+        self._roots, self._parts, self._home = [], {}, {}
+        for clause in clauses:
+            over = self._home.get(clause.parent or "")
+            if clause.kind == "heading" or (clause.kind == "table" and over is not None):
+                siblings = over.children if over else self._roots
+                title = clause.label if clause.kind == "table" else _title(clause)
+                part = Part(clause.id, title, over, len(siblings))
+                siblings.append(part)
+                self._parts[clause.id] = part
+                self._home[clause.id] = part
+            elif over is not None:
+                self._home[clause.id] = over
+        self.endResetModel()
+
+    def show_counts(self, counts: Mapping[str, tuple[int, int]]) -> None:
+        """Clause → (amendments, still to decide); sums go up to every part that holds the clause."""
+        for part in self._parts.values():
+            part.total = part.waiting = 0
+        for clause, (total, waiting) in counts.items():
+            here = self._home.get(clause)
+            while here is not None:
+                here.total += total
+                here.waiting += waiting
+                here = here.parent
+        for part in self._parts.values():
+            index = self.createIndex(part.place, 0, part)
+            self.dataChanged.emit(index, index, [COUNTS_ROLE])
+
+    def index_of(self, clause: str) -> QModelIndex:
+        """The part that holds a clause; invalid for text before the first heading."""
+        part = self._home.get(clause)
+        return self.createIndex(part.place, 0, part) if part else QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  # Qt's own default
+        siblings = parent.internalPointer().children if parent.isValid() else self._roots
+        return self.createIndex(row, column, siblings[row]) if 0 <= row < len(siblings) and column == 0 else QModelIndex()
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        over = index.internalPointer().parent if index.isValid() else None
+        return self.createIndex(over.place, 0, over) if over else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(parent.internalPointer().children) if parent.isValid() else len(self._roots)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 1
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
+        part: Part = index.internalPointer()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return part.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{part.title}, {part.waiting}/{part.total}"
+        if role == CLAUSE_ROLE:
+            return part.clause
+        if role == COUNTS_ROLE:
+            return part.total, part.waiting
+        return None
+
+
+def _title(clause: Clause) -> str:
+    text = " ".join(clause.text.split())
+    return text if clause.number_typed or not clause.number else f"{clause.number} {text}"
+
+
+class PlanDelegate(QStyledItemDelegate):
+    """Title left, elided; right the number of amendments, with a dot while some are to be decided."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(80, self._theme.px(24))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = self._theme
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, theme.color(Role.SELECTION))
+            if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+                painter.fillRect(QRect(rect.left(), rect.top(), theme.px(3), rect.height()), theme.color(Role.ACCENT))
+        total, waiting = index.data(COUNTS_ROLE)
+        font = theme.font(Type.SMALL)
+        painter.setFont(font)
+        right = theme.px(40)
+        painter.setPen(theme.color(Role.INK if waiting else Role.MUTED))
+        shown = f"{total} ●" if waiting else str(total) if total else ""
+        counts = QRect(rect.right() - right, rect.top(), right - theme.px(4), rect.height())
+        painter.drawText(counts, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(theme.color(Role.INK))
+        font.setBold(not index.parent().isValid())
+        painter.setFont(font)
+        title = QRect(rect.left() + theme.px(6), rect.top(), rect.width() - right - theme.px(6), rect.height())
+        elided = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, title.width())
+        painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.restore()
