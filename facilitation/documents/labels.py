@@ -20,7 +20,7 @@ _ARTICLE: Final = re.compile(r"article\s+", re.IGNORECASE)
 _BARE: Final = re.compile(r"[(\[]?(?:\d{1,3}|[a-z]|[ivxlc]+)[)\].°]*", re.IGNORECASE)
 """A number that means nothing without the part it stands in: "1", "a)", "iv."."""
 _TABLE_CAPTION: Final = re.compile(r"(?:tableau|table)\s+(?:n[°o]\s*)?([0-9]+(?:[.\-][0-9]+)*|[IVXLC]+)\b", re.IGNORECASE)
-_CONTEXT_FREE: Final = frozenset({"table", "row", "cell", "note"})
+_NUMBERED: Final = frozenset({"heading", "paragraph", "item"})
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:
@@ -46,20 +46,28 @@ class _Labels:
     def __init__(self, blocks: Sequence[Block], parents: Sequence[int | None]) -> None:
         self._blocks = blocks
         self._parents = parents
+        self._parts = _parts(blocks, parents)
         self._labels: list[str] = []
         self._taken: dict[str, int] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
         self._headings = Counter(cited(b.number).casefold() for b in blocks if b.kind == "heading" and b.number)
-        self._numbers = Counter(cited(b.number).casefold() for b in blocks if b.number and b.kind not in _CONTEXT_FREE)
+        self._numbers = Counter(cited(b.number).casefold() for b in blocks if b.number and b.kind in _NUMBERED)
+        self._bare = Counter(
+            (part, cited(b.number).casefold()) for b, part in zip(blocks, self._parts, strict=True) if b.kind == "item" and b.number
+        )
+        self._lists = _bullet_lists(blocks, self._parts)
+        self._introduced: dict[int | None, str] = {}
+        """The label of the last paragraph of a part: what introduces the list that follows it."""
         self._article: tuple[int | None, str] = (None, "")
         self._tables = _table_numbers(blocks)
-        self._table_names: dict[int, str] = {}
-        self._names: dict[int, dict[int, str]] = {}
-        self._lines: Counter[int] = Counter()
+        self._columns = _columns(blocks)
 
     def all(self) -> list[str]:
         for index, block in enumerate(self._blocks):
-            self._labels.append(self._once(self._label(index, block)))
+            label = self._once(self._label(index, block))
+            self._labels.append(label)
+            if block.kind == "paragraph":
+                self._introduced[self._parts[index]] = label
         return self._labels
 
     def _once(self, label: str) -> str:
@@ -69,19 +77,23 @@ class _Labels:
         return label if not seen else self._once(f"{label} ({seen + 1})")
 
     def _label(self, index: int, block: Block) -> str:
-        if block.kind == "table":
-            return self._table(index, block)
-        if block.kind == "row":
-            return self._row(index, block)
-        if block.kind == "cell":
-            return self._cell(index, block)
-        if block.kind == "note":
-            return f"note de fin {block.number}" if block.note == "endnote" else f"note {block.number}"
-        if block.kind == "heading":
-            return self._heading(index, block)
-        if block.kind == "box":
-            return self._within(self._context(index), f"encadré {self._count(index, 'box')}")
-        return self._passage(index, block)
+        match block.kind:
+            case "table":
+                return self._table(index, block)
+            case "row":
+                return self._row(block)
+            case "cell":
+                return self._cell(block)
+            case "note":
+                return f"note de fin {block.number}" if block.note == "endnote" else f"note {block.number}"
+            case "heading":
+                return self._heading(index, block)
+            case "box":
+                return self._within(self._holding(index), f"encadré {self._count(self._holding(index), 'box')}")
+            case "item":
+                return self._item(index, block)
+            case _:
+                return self._paragraph(index, block)
 
     def _heading(self, index: int, block: Block) -> str:
         self._article = (None, "")
@@ -92,55 +104,72 @@ class _Labels:
                 return self._within(self._labels[above], title)
             return title
         core = cited(block.number)
-        numbered_above = above is not None and bool(self._blocks[above].number)
-        if _BARE.fullmatch(core) and numbered_above and above is not None:
-            return self._within(self._labels[above], core)
-        if self._headings[core.casefold()] > 1 and above is not None:
-            return self._within(self._labels[above], core)
+        if above is not None:
+            hangs = bool(_BARE.fullmatch(core)) and bool(self._blocks[above].number)
+            if hangs or self._headings[core.casefold()] > 1:
+                return self._within(self._labels[above], core)
         return core
 
-    def _passage(self, index: int, block: Block) -> str:
-        """A paragraph or an item: by its own number where that is enough, else by its place in its part."""
-        if block.kind == "paragraph":
-            place = self._count(index, "paragraph")
-        if block.bullet:
-            scope = self._scope(index)
-            self._counts[scope, "bullet"] += 1
-            return self._within(scope, f"puce {self._counts[scope, 'bullet']}")
-        if not block.number:
-            return self._within(self._context(index), f"al. {place}")
+    def _paragraph(self, index: int, block: Block) -> str:
+        """By its own number where that is enough, else by its place in its part."""
+        context = self._context(index)
         core = cited(block.number)
-        if block.caption and (found := _TABLE_CAPTION.match(core)):
-            return f"{core}, titre" if found.end() == len(core) else core
-        label = core
+        if _TABLE_CAPTION.fullmatch(core):
+            return f"{core}, titre"
+        if not (block.caption and core):
+            place = self._count(context, "paragraph")
+        if not core:
+            return self._within(context, f"al. {place}")
+        if _ARTICLE.match(core):
+            # The paragraphs that follow belong to the article until the next one or the next heading.
+            short = _ARTICLE.sub("Art. ", core)
+            self._article = (self._parts[index], short)
+            self._counts[short, "paragraph"] = 1
+            return core
         if _BARE.fullmatch(core) or self._numbers[core.casefold()] > 1:
-            label = self._within(self._scope(index), core)
-        if block.kind == "paragraph" and _ARTICLE.match(core):
-            label = core
-            self._article = (self._parents[index], _ARTICLE.sub("Art. ", core))
-            self._counts[self._article[1], "paragraph"] = 1
-        return label
+            return self._within(context, core)
+        return core
+
+    def _item(self, index: int, block: Block) -> str:
+        """By its number, with what it stands in where the number says little; bullets by their place in the list."""
+        part = self._parts[index]
+        scope = self._scope(index)
+        introduced = self._introduced.get(part, "")
+        if block.bullet:
+            if scope == self._context(index) and self._lists[part] > 1:
+                scope = introduced or scope
+            return self._within(scope, f"puce {self._count(scope, 'bullet')}")
+        core = cited(block.number)
+        if not _BARE.fullmatch(core) and self._numbers[core.casefold()] == 1:
+            return core
+        if scope == self._context(index) and self._bare[part, core.casefold()] > 1:
+            scope = introduced or scope
+        return self._within(scope, core)
 
     def _scope(self, index: int) -> str:
-        """What a bare number stands in: the item above it, else the part."""
+        """What a bare number stands in: the numbered item above it, else the part."""
         above = self._parents[index]
         while above is not None and self._blocks[above].kind == "item":
-            if self._blocks[above].number and not self._blocks[above].bullet:
+            if not self._blocks[above].bullet:
                 return self._labels[above]
             above = self._parents[above]
         return self._context(index)
 
     def _context(self, index: int) -> str:
-        """The label of the part that holds the block, an article in short form; "" before the first heading."""
-        above = self._parents[index]
-        while above is not None and self._blocks[above].kind == "item":
-            above = self._parents[above]
-        if self._article[1] and above == self._article[0]:
+        """The label of the part that holds the block, an article in its short form; "" before the first heading."""
+        part = self._parts[index]
+        if self._article[1] and part == self._article[0]:
             return self._article[1]
-        return "" if above is None else _ARTICLE.sub("Art. ", self._labels[above], count=1)
+        return "" if part is None else _ARTICLE.sub("Art. ", self._labels[part], count=1)
 
-    def _count(self, index: int, kind: str) -> int:
-        context = self._context(index)
+    def _holding(self, index: int) -> str:
+        """As `_context`; inside a cell or a note, its label."""
+        above = self._parents[index]
+        if above is not None and self._blocks[above].kind in {"cell", "note", "box"}:
+            return self._labels[above]
+        return self._context(index)
+
+    def _count(self, context: str, kind: str) -> int:
         self._counts[context, kind] += 1
         return self._counts[context, kind]
 
@@ -149,61 +178,71 @@ class _Labels:
         return f"{scope}, {part}" if scope else part
 
     def _table(self, index: int, block: Block) -> str:
-        holder = block.holder
-        if holder is not None:
-            self._lines[holder.position] += 1
-            name = f"{self._labels[holder.position]}, tableau {self._lines[holder.position]}"
-        else:
-            name = self._tables[index]
-        return name
+        if block.holder is None:
+            return self._tables[index]
+        holder = self._labels[block.holder.position]
+        return f"{holder}, tableau {self._count(holder, 'table')}"
 
-    def _row(self, index: int, block: Block) -> str:
+    def _row(self, block: Block) -> str:
         assert block.holder is not None
-        table = block.holder.position
-        kind = "header" if block.header else "line"
-        self._counts[str(table), kind] += 1
-        count = self._counts[str(table), kind]
+        table = self._labels[block.holder.position]
         if block.header:
-            return f"{self._labels[table]}, en-tête" + (f" {count}" if count > 1 else "")
-        return f"{self._labels[table]}, ligne {count}"
+            count = self._count(table, "header")
+            return f"{table}, en-tête" + (f" {count}" if count > 1 else "")
+        return f"{table}, ligne {self._count(table, 'line')}"
 
-    def _cell(self, index: int, block: Block) -> str:
+    def _cell(self, block: Block) -> str:
         assert block.holder is not None
         assert block.holder.holder is not None
         assert block.cell is not None
-        table = block.holder.holder.position
-        if table not in self._names:
-            self._names[table] = self._columns(table)
-        column = block.cell.column
-        name = self._names[table].get(column)
-        if name is None:
-            name = f"colonne {column + 1}"
+        names = self._columns.get(block.holder.holder.position, {})
+        name = names.get(block.cell.column, f"colonne {block.cell.column + 1}")
         return f"{self._labels[block.holder.position]}, {name}"
 
-    def _columns(self, table: int) -> dict[int, str]:
-        """What to call the columns: « name », with the column's number where two have the same name."""
-        header: list[Block] = []
-        columns = 1
-        for block in self._blocks[table + 1 :]:
-            if block.kind == "row" and block.holder is self._blocks[table]:
-                if columns > 1 and not block.header and not header:
-                    break
-                continue
-            if block.kind != "cell" or block.holder is None or block.holder.holder is not self._blocks[table]:
-                if block.holder is None:
-                    break
-                continue
-            assert block.cell is not None
-            columns = max(columns, block.cell.column + block.cell.column_span)
-            if not block.cell.header:
-                break
-            header.append(block)
-        names = column_names(header, columns)
-        short = {column: shortened(name) for column, name in names.items()}
+
+def _parts(blocks: Sequence[Block], parents: Sequence[int | None]) -> list[int | None]:
+    """For each block the place of what holds it, items left out: the heading, the cell, the note; None at the top."""
+    parts: list[int | None] = []
+    for above in parents:
+        while above is not None and blocks[above].kind == "item":
+            above = parents[above]
+        parts.append(above)
+    return parts
+
+
+def _bullet_lists(blocks: Sequence[Block], parts: Sequence[int | None]) -> Counter[int | None]:
+    """How many lists with bullets each part has; a paragraph or a table between two items ends a list."""
+    lists: Counter[int | None] = Counter()
+    running: set[int | None] = set()
+    for block, part in zip(blocks, parts, strict=True):
+        if block.kind == "item":
+            if block.bullet and part not in running:
+                running.add(part)
+                lists[part] += 1
+        elif block.kind in {"paragraph", "table", "box"}:
+            running.discard(part)
+    return lists
+
+
+def _columns(blocks: Sequence[Block]) -> dict[int, dict[int, str]]:
+    """For each table with a header what to call its columns: « name », with the column's number where two have the same name."""
+    headers: dict[int, list[Block]] = {}
+    widths: Counter[int] = Counter()
+    for block in blocks:
+        if block.kind != "cell" or block.cell is None or block.holder is None or block.holder.holder is None:
+            continue
+        table = block.holder.holder.position
+        widths[table] = max(widths[table], block.cell.column + block.cell.column_span)
+        if block.cell.header:
+            headers.setdefault(table, []).append(block)
+    named: dict[int, dict[int, str]] = {}
+    for table, header in headers.items():
+        short = {column: shortened(name) for column, name in column_names(header, widths[table]).items()}
         times = Counter(short.values())
-        return {
+        named[table] = {
             column: f"« {name} »" if times[name] == 1 else f"« {name} » (colonne {column + 1})" for column, name in short.items()
         }
+    return named
 
 
 def _table_numbers(blocks: Sequence[Block]) -> dict[int, str]:

@@ -7,14 +7,13 @@ The ending of the name decides only between Markdown and plain text. Whatever th
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import Final
 
+from facilitation.documents.handwritten import number_by_hand, promote_headings
 from facilitation.documents.imported import ImportedDocument, Unshown
+from facilitation.documents.kinds import kind_of
 from facilitation.documents.outline import outline
 from facilitation.documents.package import MAX_FILE_BYTES
 from facilitation.errors import PalabreError
-
-_ZIP: Final = b"PK\x03\x04"
 
 
 def read(name: str, data: bytes) -> ImportedDocument:
@@ -31,19 +30,19 @@ def read(name: str, data: bytes) -> ImportedDocument:
 
 
 def _read(name: str, data: bytes) -> ImportedDocument:
-    if not data:
-        raise PalabreError("document.empty")
     if len(data) > MAX_FILE_BYTES:
         raise PalabreError("document.too_large")
-    if data.startswith(_ZIP):
+    if kind_of(name, data) == "docx":
         return _docx(name, data)
-    raise PalabreError("document.unknown_format")
+    raise PalabreError("document.not_a_document")
 
 
 def _docx(name: str, data: bytes) -> ImportedDocument:
     from facilitation.documents.docx.document import read_docx
 
     found = read_docx(data)
+    number_by_hand(found.blocks)
+    promote_headings(found.blocks, emphasised=True)
     clauses = outline(found.blocks)
     if not any(clause.text.strip() for clause in clauses):
         raise PalabreError("document.no_text")

@@ -19,8 +19,8 @@ _SEPARATORS: Final = frozenset({"separator", "continuationSeparator", "continuat
 class Notes:
     """The notes of a document, numbered as they are met; `parts` gives for "footnote" and "endnote" the part and its root.
 
-    Footnotes are counted 1, 2, 3, endnotes i, ii, iii, as Word does unless told otherwise. A note that is referred to twice is
-    one clause, under the first reference.
+    Footnotes are counted 1, 2, 3, endnotes i, ii, iii, as Word does unless told otherwise. References are counted, as Word counts
+    them; a note that is referred to twice is one clause, under the first.
     """
 
     def __init__(self, body: Story, parts: dict[str, tuple[str, etree._Element] | None]) -> None:
@@ -43,10 +43,10 @@ class Notes:
 
     def read(self, kind: str, note: str, owner: Block | None) -> None:
         """Appends the note, the first time that it is referred to."""
+        self._counts[kind] += 1
         element = self._elements.pop((kind, note), None)
         if element is None:
             return
-        self._counts[kind] += 1
         story = self._stories[kind]
         place = story.gather(element)
         number = self._counts[kind]

@@ -26,7 +26,11 @@ _NO_LIST: Final = "0"
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list as written; `restart` is the zero-based level whose paragraphs start it again, -1 for never."""
+    """One level of a list as written.
+
+    `restart` is the zero-based level whose paragraphs start it again, -1 for never; `legal` writes all its numbers in figures
+    (w:isLgl; Word leaves "01" as it is).
+    """
 
     start: int
     format: str
@@ -173,7 +177,7 @@ class Counting:
             if value is None:
                 # A level that was never used shows its start, and has been used from now on.
                 value = counters[index] = self._numbering.start(number_id, index)
-            if level.legal:
+            if level.legal and shown.format != "decimalZero":
                 return str(value)
             if shown.zeros:
                 return f"{value:0{shown.zeros}d}"

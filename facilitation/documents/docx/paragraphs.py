@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml import etree
 
-from facilitation.documents.docx.drawings import boxes_in, count_drawing
+from facilitation.documents.docx.drawings import survey
 from facilitation.documents.docx.fields import Fields
 from facilitation.documents.docx.names import (
     ALTERNATE,
@@ -235,8 +235,7 @@ class ParagraphReader:
         elif tag == _SYMBOL:
             self._write(symbol(child.get(W + "font"), child.get(W + "char")), bits)
         elif tag in _DRAWN:
-            passage.boxes.extend(boxes_in(child))
-            count_drawing(child, self._unshown)
+            passage.boxes.extend(survey(child, self._unshown))
         elif tag == ALTERNATE:
             branch = shown_branch(child)
             if branch is not None:

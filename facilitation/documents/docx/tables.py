@@ -46,6 +46,7 @@ class _CellSays:
 def read_table(story: Story, table: etree._Element, holder: Block | None) -> None:
     """Appends the table with its rows and cells to the story's blocks; `holder` is the cell, note or box that holds it."""
     ordinal = story.table_ordinal(table)
+    start = len(story.found)
     block = Block("table", holder=holder, anchor=Anchor(story.part, (), ordinal))
     story.found.append(block)
     look = _TableLook(story.styles, table)
@@ -63,9 +64,7 @@ def read_table(story: Story, table: etree._Element, holder: Block | None) -> Non
         read.append(row)
     if not any(row.cells for row in read):
         # A table of which every row was deleted, or that never had a cell: nothing is printed.
-        story.found.remove(block)
-        for row in read:
-            story.found.remove(row.block)
+        del story.found[start:]
         return
     find_header(read)
 

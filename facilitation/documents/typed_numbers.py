@@ -1,0 +1,141 @@
+"""Recognises numbers that an author typed as words: "2.1.", "Article 3", "I.", "a)", "Axe 2 :", "OS 1.2", "Action 1.2.3", "–".
+
+A number is only taken for one where the text goes on as it does after a number: "Article 3 – Objet" is numbered, "Article 3 de la
+loi dispose" is a sentence; "2.5 Cadre" is numbered, "2.5 millions" is an amount.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+NumberKind = Literal["part", "item", "bullet"]
+
+_SPACE: Final = "[ \t\u00a0\u202f\u2007]"
+_DASH: Final = "[-–—]"
+_WORDS: Final = (
+    "articles?|art|titre|livre|partie|chapitre|section|sous-section|paragraphe|annexe|appendice|axe|orientation|pilier|composante|"
+    "volet|programme|sous-programme|projet|objectif|os|og|oo|résultat|resultat|effet|impact|produit|extrant|action|sous-action|"
+    "activité|activite|mesure|sous-mesure|tâche|tache|étape|etape|phase|enjeu|défi|defi|priorité|priorite|levier|recommandation|"
+    "indicateur|principe|critère|critere|règle|regle|tableau|figure|encadré|encadre|graphique|carte|schéma|schema|"
+    "table|box|chapter|part|annex|appendix|objective|outcome|output|activity|pillar|goal|step|priority|recommendation|rule|"
+    "component|title|paragraph|axis|result|measure"
+)
+_QUALITIES: Final = (
+    "stratégiques?|strategiques?|spécifiques?|specifiques?|général|generale?|générale|globale?|opérationnel|operationnel|thématique|"
+    "thematique|prioritaire|attendu|intermédiaire|intermediaire|strategic|specific|general|operational|thematic|expected"
+)
+_FIGURES: Final = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}"
+_ROMAN: Final = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![A-Za-zÀ-ÿ])"
+_FIRST: Final = r"premier|première|1er|1ère|[0-9]{1,3}(?:[ \u00a0]?(?:bis|ter|quater))"
+_END: Final = rf"{_SPACE}*(?:[.:;)]{_SPACE}*)?(?:{_DASH}{_SPACE}*)?"
+
+_NAMED: Final = re.compile(
+    rf"{_SPACE}*(?P<number>(?P<word>{_WORDS})\.?(?:{_SPACE}+(?:{_QUALITIES}))?{_SPACE}*(?:n[°ºo]{_SPACE}*)?"
+    rf"(?P<figure>{_FIRST}|{_FIGURES}|(?-i:{_ROMAN})|(?-i:[A-Z](?:\.[0-9]{{1,2}})*)(?![A-Za-zÀ-ÿ’'])))"
+    rf"(?P<end>{_SPACE}*\.?{_SPACE}*(?:$|\n|\t|[:–—-]|(?<=[.])(?={_SPACE}*[A-ZÀ-Þ«“(]))|{_SPACE}+(?=[A-ZÀ-Þ«“]))",
+    re.IGNORECASE,
+)
+_LEVELS: Final = re.compile(
+    rf"{_SPACE}*(?P<number>(?:[0-9]{{1,3}}|(?:{_ROMAN})|[A-Z])(?:\.[0-9]{{1,3}}){{1,6}})(?P<end>[.)]?{_SPACE}*(?:[:–—-]{_SPACE}*)?)"
+    r"(?P<next>.?)",
+    re.DOTALL,
+)
+_SINGLE: Final = re.compile(
+    rf"{_SPACE}*(?P<number>\((?:[0-9]{{1,2}}|[a-z]|[ivx]{{1,5}})\)"
+    rf"|(?:[0-9]{{1,2}}|[a-z]|[ivx]{{1,5}})(?:\)|°\)?|\.(?![0-9])\)?|{_SPACE}?{_DASH})"
+    rf"|(?:[A-L]|{_ROMAN})(?:[.)](?![0-9])|{_SPACE}?{_DASH}(?={_SPACE}|[A-ZÀ-Þ])))(?P<end>{_SPACE}*{_DASH}?{_SPACE}*)(?P<next>\S)",
+)
+_BULLET: Final = re.compile(rf"{_SPACE}*(?P<number>[-–—•▪●◦‣➢►→✓✔*]|o(?=\t)){_SPACE}+(?=\S)")
+_HEAD: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNumber:
+    """`number` as typed without the sign that ends it where that is a colon or a dash; `end` is where the words begin.
+
+    `scheme` names the kind of numbering ("axe", "figures 2", "roman"), so that levels can be told from the order in which the
+    kinds nest.
+    """
+
+    number: str
+    end: int
+    kind: NumberKind
+    scheme: str
+
+
+def typed_number(text: str) -> TypedNumber | None:
+    """The number typed at the start of `text`, or None."""
+    head = text[:_HEAD]
+    return _named(head) or _levels(head, text) or _single(head) or _bullet(head)
+
+
+def _named(head: str) -> TypedNumber | None:
+    found = _NAMED.match(head)
+    if found is None:
+        return None
+    figure, end, word = found["figure"], found["end"], found["word"].lower()
+    stop = found.end()
+    plain = end.strip(" \t\u00a0\u202f") == "" and stop < len(head) and "\t" not in end and "\n" not in end
+    if plain and "." not in figure:
+        # "Article 3 De la forme" and "Axe 2 Gouvernance" cannot be told from the start of a sentence.
+        return None
+    if len(figure) == 1 and figure.isalpha() and plain:
+        return None
+    return TypedNumber(_tidy(found["number"]), stop, "part", word.rstrip("s") if word != "os" else word)
+
+
+def _levels(head: str, text: str) -> TypedNumber | None:
+    found = _LEVELS.match(head)
+    if found is None:
+        return None
+    number, end, after = found["number"], found["end"], found["next"]
+    parts = number.split(".")
+    if after and not end:
+        return None
+    if not after and not text[found.end() :].strip():
+        # Nothing but the number: "1.2.1" in a column of numbers is one, "2.5" is an amount.
+        if len(parts) < 3:
+            return None
+    elif not after.isupper() and after not in "«“\"'(" and not end.strip(" \t\u00a0\u202f") and "\t" not in end:
+        return None
+    kind = "figures" if parts[0].isdigit() else "letters"
+    mark = end[:1] if end[:1] in {".", ")"} else ""
+    return TypedNumber(number + mark, found.start("next"), "part", f"{kind} {len(parts)}")
+
+
+def _single(head: str) -> TypedNumber | None:
+    found = _SINGLE.match(head)
+    if found is None:
+        return None
+    number = found["number"]
+    core = number.strip("().°–—- \u00a0")
+    if "-" in number or "–" in number or "—" in number:
+        # "3 - 5 jours", "12-15 mars": a span, not a number.
+        if found["next"].isdigit() or (core.isdigit() and found["next"].islower() and not found["end"]):
+            return None
+        number = core
+    elif not found["end"] and not number.endswith((")", "°")) and not (core.isdigit() and found["next"].isupper()):
+        # "a.m.", "p.ex.": only a bracket may stand close to the words, or the full stop of "1.Texte".
+        return None
+    if core.isdigit():
+        scheme: str = "figures 1"
+    elif len(core) > 1 or core in "IVX":
+        scheme = "roman" if core.isupper() else "small roman"
+    else:
+        scheme = "letters 1" if core.isupper() else "small letters"
+    large = scheme in {"roman", "letters 1"}
+    if large and found["next"].isdigit():
+        # "L. 123 du code" cites; it numbers nothing.
+        return None
+    return TypedNumber(_tidy(number), found.start("next"), "part" if large else "item", scheme)
+
+
+def _bullet(head: str) -> TypedNumber | None:
+    found = _BULLET.match(head)
+    return None if found is None else TypedNumber(found["number"], found.end(), "bullet", "bullet")
+
+
+def _tidy(number: str) -> str:
+    return " ".join(number.split())
