@@ -11,6 +11,7 @@ from typing import Literal
 
 from facilitation.errors import PalabreError
 from facilitation.people.columns import ListLayout
+from facilitation.people.duplicates import PersonName
 from facilitation.people.list_rows import Fields, RowReader
 from facilitation.people.phones import Phone
 from facilitation.people.tables import RawTable
@@ -43,6 +44,12 @@ class ListEntry:
     role: str = ""
     notes: str = ""
     row: int = 0
+
+    @property
+    def person_name(self) -> PersonName:
+        """What tells whether this is somebody already known; its id is the row."""
+        numbers = tuple(phone.number for phone in self.phones)
+        return PersonName(str(self.row), self.family_name, self.first_names, self.institution or self.acronym, numbers, self.email)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ _WRITTEN: tuple[tuple[Title, str], ...] = (
     (Title("Hon."), "hon|honorable|lhonorable"),
     (Title("Me"), "me|maitre"),
     (Title("Ing."), "ing|ingenieur|eng|engr"),
-    (Title("Gén."), "gen|general|gal|generale|general de division|general de brigade|general de corps darmee"),
+    (Title("Gén."), "gen|general|gal|generale|general de division|general de brigade|general de corps d armee"),
     (Title("Col."), "col|colonel"),
     (Title("Lt-Col."), "lt col|lieutenant colonel|ltcol|lcl"),
     (Title("Cdt"), "cdt|commandant|commandante"),

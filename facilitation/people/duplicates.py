@@ -1,0 +1,248 @@
+"""Probable duplicates among people, and which entries of a list are people one already has. Proposals: a person decides.
+
+Only people who share a sound of their names, a number or an address are compared, so ten thousand take a second, not a hundred
+million comparisons.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations, product
+
+from facilitation.people.day_names import day_name
+from facilitation.people.likeness import NOTHING, Likeness, NameWords, likeness, name_to_compare, sound
+from facilitation.people.names import name_key
+from facilitation.people.phones import phone_key
+
+PROPOSED = 0.72
+"""From this score on two people are shown as perhaps one."""
+SURE = 0.9
+"""From this score on a list that comes again updates a person without asking."""
+
+_SURE_NAMESAKE = 0.85
+_EQUAL = frozenset(("same_name", "name_order", "accents"))
+_LARGEST_CROWD = 400
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """What is known of a person for telling whether it is the same as another.
+
+    `phones` are best in E.164; `aliases` are whole names in any order; `institution` is a name or an acronym.
+    """
+
+    id: str
+    family_name: str
+    first_names: str = ""
+    institution: str = ""
+    phones: tuple[str, ...] = ()
+    email: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProbableDuplicate:
+    """Two people by id, in the order given, and how likely they are one: `score` 0 to 1.
+
+    `evidence` are keys of the catalogue's "people.evidence.…", what speaks against included.
+    """
+
+    a: str
+    b: str
+    score: float
+    evidence: tuple[str, ...]
+
+    @property
+    def sure(self) -> bool:
+        return self.score >= SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The entry (its place in the sequence given) that is, or may be, this person."""
+
+    entry: int
+    person: str
+    score: float
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Every entry is in one of the three: `same` updates a person, `unsure` is for the user to decide, `new` is nobody known.
+
+    No person is matched twice: of two entries for one person the likelier is `same`, the other `unsure`.
+    """
+
+    same: tuple[Match, ...]
+    unsure: tuple[Match, ...]
+    new: tuple[int, ...]
+
+
+def probable_duplicates(people: Sequence[PersonName], *, proposed: float = PROPOSED) -> tuple[ProbableDuplicate, ...]:
+    """The pairs that score at least `proposed`, the likeliest first."""
+    known = [_Known(person) for person in people]
+    found: list[ProbableDuplicate] = []
+    for first, second in _candidates(known):
+        told = _compare(known[first], known[second])
+        if told.score >= proposed:
+            found.append(ProbableDuplicate(people[first].id, people[second].id, round(told.score, 3), told.evidence))
+    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
+
+
+def matching(existing: Sequence[PersonName], entries: Sequence[PersonName]) -> Matching:
+    """Which entries of a list are existing people. The ids of `entries` do not matter; a match names the entry's place."""
+    known = [_Known(person) for person in (*existing, *entries)]
+    border = len(existing)
+    offers: list[tuple[float, int, int, tuple[str, ...]]] = []
+    for first, second in _candidates(known, border):
+        told = _compare(known[first], known[second])
+        if told.score >= PROPOSED:
+            offers.append((told.score, second - border, first, told.evidence))
+    offers.sort(key=lambda offer: (-offer[0], offer[1], offer[2]))
+    equal = [(entry, person) for _, entry, person, evidence in offers if _EQUAL & set(evidence)]
+    equal_pairs = frozenset(equal)
+    entries_equal, people_equal = Counter(entry for entry, _ in equal), Counter(person for _, person in equal)
+    same: dict[int, Match] = {}
+    unsure: dict[int, Match] = {}
+    taken: set[int] = set()
+    for score, entry, person, evidence in offers:
+        if entry in same:
+            continue
+        match = Match(entry, existing[person].id, round(score, 3), evidence)
+        # The only namesake on both sides is the same person, though the list corrects her body or her number.
+        only = (entry, person) in equal_pairs and entries_equal[entry] == people_equal[person] == 1
+        if (score >= SURE or (only and score >= _SURE_NAMESAKE)) and person not in taken:
+            same[entry] = match
+            taken.add(person)
+            unsure.pop(entry, None)
+        else:
+            unsure.setdefault(entry, match)
+    new = tuple(entry for entry in range(len(entries)) if entry not in same and entry not in unsure)
+    return Matching(tuple(same[entry] for entry in sorted(same)), tuple(unsure[entry] for entry in sorted(unsure)), new)
+
+
+class _Known:
+    """A person made ready for comparing."""
+
+    __slots__ = ("email", "institution", "names", "phones")
+
+    def __init__(self, person: PersonName) -> None:
+        self.names = (
+            name_to_compare(person.family_name, person.first_names),
+            *(name_to_compare(one, "") for one in person.aliases),
+        )
+        self.phones = frozenset(filter(None, map(phone_key, person.phones)))
+        self.email = person.email.strip().lower()
+        self.institution = frozenset(name_key(person.institution).split())
+
+
+def _compare(a: _Known, b: _Known) -> Likeness:
+    """Names first; a shared number or address makes up for a doubt about them, different bodies add to it."""
+    named = NOTHING
+    for place, (one, other) in enumerate((one, other) for one in a.names for other in b.names):
+        found = likeness(one, other)
+        if found.score > named.score:
+            named = found if place == 0 else Likeness(found.score, ("alias", *found.evidence))
+    if named.score == 0.0:
+        return NOTHING
+    score, evidence = named.score, list(named.evidence)
+    doubt = 1.0 - score
+    contact = False
+    if a.phones & b.phones:
+        evidence.append("same_phone")
+        contact = True
+    if a.email and a.email == b.email:
+        evidence.append("same_email")
+        contact = True
+    if contact:
+        doubt *= 0.25
+    same_body = _same_body(a.institution, b.institution)
+    if same_body is True:
+        evidence.append("same_institution")
+        doubt *= 0.6
+    elif same_body is False and not contact:
+        evidence.append("other_institution")
+        doubt += 0.12
+    if a.phones and b.phones and not contact:
+        evidence.append("other_phone")
+        doubt += 0.06
+    return Likeness(max(0.0, min(1.0, 1.0 - doubt)), tuple(evidence))
+
+
+def _same_body(a: frozenset[str], b: frozenset[str]) -> bool | None:
+    """Whether two bodies are the same; None where one is not told, or where one may be the acronym or a part of the other."""
+    if not a or not b:
+        return None
+    if a == b:
+        return True
+    shared = len(a & b) / min(len(a), len(b))
+    if shared >= 0.75 and min(len(a), len(b)) > 1:
+        return True
+    return None if shared > 0.5 or _is_acronym(a, b) or _is_acronym(b, a) else False
+
+
+def _is_acronym(short: frozenset[str], long: frozenset[str]) -> bool:
+    """Whether one word may be made of the initials of the other's words; their order is not known any more."""
+    if len(short) != 1 or len(long) < 2:
+        return False
+    letters = next(iter(short))
+    initials = {word[0] for word in long}
+    return 2 <= len(letters) <= 10 and set(letters) <= initials
+
+
+def _candidates(known: Sequence[_Known], border: int = 0) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing, each once, the earlier first; with a border, only pairs across it."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    families: dict[str, list[int]] = defaultdict(list)
+    alone: dict[str, list[int]] = defaultdict(list)
+    for place, person in enumerate(known):
+        for key in _block_keys(person):
+            blocks[key].append(place)
+        for name in person.names:
+            for word in name.family if len(name.words) > 1 else name.words:
+                (families if len(name.words) > 1 else alone)[sound(word)].append(place)
+    for key, places in alone.items():
+        blocks[f"1{key}"] = places
+    seen: set[int] = set()
+    pairs = chain.from_iterable(_pairs(crowd, border) for crowd in blocks.values() if len(crowd) <= _LARGEST_CROWD)
+    # A name of one word is compared with everybody of that family; other members of a large family only within narrower blocks.
+    with_family = ((min(one, other), max(one, other)) for key in alone for one in alone[key] for other in families.get(key, ()))
+    for first, second in chain(pairs, with_family):
+        pair = first * len(known) + second
+        if (first < border <= second or (not border and first != second)) and pair not in seen:
+            seen.add(pair)
+            yield first, second
+
+
+def _pairs(crowd: list[int], border: int) -> Iterator[tuple[int, int]]:
+    if not border:
+        return combinations(crowd, 2)
+    middle = bisect_left(crowd, border)
+    return product(crowd[:middle], crowd[middle:])
+
+
+def _block_keys(person: _Known) -> set[str]:
+    """Where two people meet if they may be one: a number, or a word that sounds the same beside one that begins the same."""
+    keys = {f"@{phone}" for phone in person.phones}
+    if person.email:
+        keys.add(f"@{person.email}")
+    for name in person.names:
+        keys.update(_name_keys(name))
+    return keys
+
+
+def _name_keys(name: NameWords) -> Iterator[str]:
+    yield "=" + " ".join(name.key)
+    for one in name.words:
+        for other in name.words:
+            if other is not one and (one in name.family or other in name.family):
+                yield f"{sound(one)} {_beginning(other)}"
+
+
+def _beginning(word: str) -> str:
+    """What two spellings of a word share: its day, or its first sound."""
+    return day_name(word) or sound(word)[:1]
