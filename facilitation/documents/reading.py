@@ -6,45 +6,88 @@ The ending of the name decides only between Markdown and plain text. Whatever th
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
 
+from facilitation.documents.blocks import Block
+from facilitation.documents.encoding import decode
 from facilitation.documents.handwritten import number_by_hand, promote_headings
-from facilitation.documents.imported import ImportedDocument, Unshown
+from facilitation.documents.imported import DocumentFormat, ImportedDocument, Unshown, UnshownKind
 from facilitation.documents.kinds import kind_of
 from facilitation.documents.outline import outline
 from facilitation.documents.package import MAX_FILE_BYTES
+from facilitation.documents.titles import OpeningLine, choose_title
 from facilitation.errors import PalabreError
+
+MAX_TEXT_BYTES: Final = 8 * 1024 * 1024
+"""Largest text file; a law of 400 articles has 0.3 MB."""
+_MARKDOWN_ENDINGS: Final = (".md", ".markdown", ".mdown", ".mkd")
+_MARKDOWN_LINE: Final = re.compile(r"^(?:#{1,6} \S|\|?[ \t]*:?-{3,}:?[ \t]*\|)", re.MULTILINE)
 
 
 def read(name: str, data: bytes) -> ImportedDocument:
     """Reads a DOCX, Markdown or text file.
 
     `name` is the file's name as the user knows it; it is quoted in refusals and gives the title where the document has none.
-    Raises PalabreError: document.empty, document.too_large, document.encrypted, document.damaged, document.bomb,
-    document.suspicious, document.strict, document.old_word, document.pdf, document.odt, document.no_text, … each with `name`.
+    Raises PalabreError, always with the field `name`: document.empty, .too_large, .encrypted, .damaged, .bomb, .suspicious,
+    .strict, .too_deep, .no_text, .blank, .old_word, .pdf, .odt, .rtf, .web_page, .picture, .workbook, .slides, .not_a_document.
     """
     try:
         return _read(name, data)
     except PalabreError as refusal:
         raise PalabreError(refusal.key, **{"name": name, **refusal.fields}) from refusal.__cause__
+    except RecursionError as depth:
+        raise PalabreError("document.too_deep", name=name) from depth
 
 
 def _read(name: str, data: bytes) -> ImportedDocument:
     if len(data) > MAX_FILE_BYTES:
         raise PalabreError("document.too_large")
     if kind_of(name, data) == "docx":
-        return _docx(name, data)
-    raise PalabreError("document.not_a_document")
+        from facilitation.documents.docx.document import read_docx
+
+        found = read_docx(data)
+        number_by_hand(found.blocks)
+        promote_headings(found.blocks, emphasised=True)
+        return _imported(name, "docx", found.blocks, found.unshown, found.opening, found.property_title, found.tracked_changes)
+    if len(data) > MAX_TEXT_BYTES:
+        raise PalabreError("document.too_large")
+    text = decode(data)
+    if name.lower().endswith(_MARKDOWN_ENDINGS) or _MARKDOWN_LINE.search(text):
+        from facilitation.documents.markdown import read_markdown
+
+        blocks, unshown, title = read_markdown(text)
+        number_by_hand(blocks)
+        promote_headings(blocks, emphasised=True)
+        return _imported(name, "markdown", blocks, unshown, (), title)
+
+    from facilitation.documents.plain import read_plain
+
+    blocks = read_plain(text)
+    number_by_hand(blocks)
+    promote_headings(blocks, emphasised=False)
+    return _imported(name, "text", blocks, Counter())
 
 
-def _docx(name: str, data: bytes) -> ImportedDocument:
-    from facilitation.documents.docx.document import read_docx
-
-    found = read_docx(data)
-    number_by_hand(found.blocks)
-    promote_headings(found.blocks, emphasised=True)
-    clauses = outline(found.blocks)
-    if not any(clause.text.strip() for clause in clauses):
-        raise PalabreError("document.no_text")
-    unshown = tuple(Unshown(kind, count) for kind, count in sorted(found.unshown.items()) if count)
-    return ImportedDocument(found.property_title or PurePath(name).stem, "docx", clauses, unshown, found.tracked_changes)
+def _imported(
+    name: str,
+    form: DocumentFormat,
+    blocks: Sequence[Block],
+    unshown: Counter[UnshownKind],
+    opening: Sequence[OpeningLine] = (),
+    given_title: str = "",
+    tracked_changes: int = 0,
+) -> ImportedDocument:
+    if not any(block.text.strip() for block in blocks):
+        raise PalabreError("document.no_text" if unshown["image"] or unshown["object"] else "document.blank")
+    if tracked_changes:
+        unshown["tracked_change"] = tracked_changes
+    return ImportedDocument(
+        title=choose_title(name, blocks, opening, given_title),
+        format=form,
+        clauses=outline(blocks),
+        unshown=tuple(Unshown(kind, count) for kind, count in sorted(unshown.items()) if count),
+        tracked_changes=tracked_changes,
+    )

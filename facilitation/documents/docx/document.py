@@ -14,10 +14,11 @@ from facilitation.documents.blocks import Block
 from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, STRICT, T, W
 from facilitation.documents.docx.notes import Notes
 from facilitation.documents.docx.numbering import Numbering
-from facilitation.documents.docx.story import OpeningLine, Story
+from facilitation.documents.docx.story import Story
 from facilitation.documents.docx.styles import Styles
 from facilitation.documents.imported import UnshownKind
 from facilitation.documents.package import Package
+from facilitation.documents.titles import OpeningLine
 from facilitation.errors import PalabreError
 
 MAIN_PART: Final = "word/document.xml"

@@ -17,6 +17,7 @@ from facilitation.documents.docx.paragraphs import ParagraphReader, Passage
 from facilitation.documents.docx.styles import Styles
 from facilitation.documents.docx.tables import read_table
 from facilitation.documents.imported import UnshownKind
+from facilitation.documents.titles import OpeningLine
 from facilitation.text.clauses import Anchor, Span
 
 _NO_HEADING: Final = 9
@@ -27,16 +28,6 @@ _FIELD_TYPE: Final = W + "fldCharType"
 
 NoteReader = Callable[[str, str, Block | None], None]
 """Called with the kind and id of a note and the block that refers to it (None where that has no words of its own)."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningLine:
-    """A paragraph before the first heading, where the title of a paper stands; `size` is in half points, 0 where unknown."""
-
-    text: str
-    size: int
-    title: bool
-    ordinal: int
 
 
 @dataclass(slots=True)
