@@ -1,0 +1,29 @@
+"""Makes the demonstration workshop as a `.palabre` file, through the services only, as if three days had been worked with it."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+from facilitation.demonstration.content import load
+from facilitation.demonstration.debates import debate_scenes
+from facilitation.demonstration.preparing import prepare
+from facilitation.demonstration.sittings import sitting_scenes
+from facilitation.demonstration.story import Cast, Stage, StoryClock, play
+from facilitation.workshop import Workshop
+
+
+def build(path: Path) -> None:
+    """Writes the whole workshop to `path`, which must not exist yet; it stands still in the morning of the third day.
+
+    Raises PalabreError where the file cannot be made, ValueError where the demonstration's own files contradict each other.
+    """
+    content = load()
+    clock = StoryClock(content.prepared)
+    with Workshop.create(
+        path, title=content.title, place=content.place, starts_on=content.starts_on, ends_on=content.ends_on, clock=clock
+    ) as workshop:
+        stage = Stage(workshop, Cast())
+        prepare(stage, content)
+        play(chain(sitting_scenes(stage, content), debate_scenes(stage, content)), clock)
+        clock.go_to(content.now)
