@@ -1,4 +1,4 @@
-"""Who proposes: three letters find a person or a body, those who spoke last and those present first; unknown names are kept as typed."""
+"""Who proposes: three letters find a person or a body, last speakers and those present first; unknown names are kept as typed."""
 
 from __future__ import annotations
 

@@ -56,6 +56,7 @@ class CaptureStrip(Retranslated, Panel):
         self._clause: Clause | None = None
         self._parent_number = ""
         self._base = ""
+        self._taken_up = False
         self._title = label(Type.HEADING)
         self._kinds = ChoiceRow(len(KINDS))
         self._kinds.group.idClicked.connect(lambda place: self._choose_kind(KINDS[place]))
@@ -147,7 +148,9 @@ class CaptureStrip(Retranslated, Panel):
         """Begins on a clause (or on amendment `parent_number`'s text), or goes on where its draft was left."""
         self._clause, self._base, self._parent_number = clause, base, parent_number
         draft = self._context.workshop.draft(self.draft_key())
-        if draft is not None and draft.get("base") == base:
+        self._taken_up = draft is not None and draft.get("base") == base
+        self.show()
+        if self._taken_up:
             self._restore(draft)
         else:
             self._kinds.choose(0)
@@ -160,7 +163,6 @@ class CaptureStrip(Retranslated, Panel):
             self._state.setText("")
         self._stop_timers()
         self._name()
-        self.show()
 
     def open_agreed(self, clause: Clause, proposed: str, number: str) -> None:
         """The proposed words of amendment `number`, to be changed into those the room agrees on."""
@@ -175,12 +177,16 @@ class CaptureStrip(Retranslated, Panel):
         self._name()
         self.show()
 
-    def _agreeing(self) -> str:
+    def agreeing(self) -> str:
         """Number of the amendment whose agreed wording is edited, "" for a new amendment."""
         return self._parent_number[1:] if self._parent_number.startswith("=") else ""
 
     def is_open_on(self, clause: str) -> bool:
         return self.isVisible() and self._clause is not None and self._clause.id == clause
+
+    def took_up_draft(self) -> bool:
+        """It was opened where a draft had been left, with the focus where it was."""
+        return self._taken_up
 
     def close_strip(self) -> None:
         """The draft stays; N on the clause brings it back."""
@@ -226,7 +232,7 @@ class CaptureStrip(Retranslated, Panel):
     def save_draft(self) -> None:
         """Writes what is typed so that a power cut loses nothing; nothing typed is no draft."""
         self._stop_timers()
-        if self._clause is None:
+        if self._clause is None or self.agreeing():
             return
         self._context.workshop.save_draft(self.draft_key(), self._draft() if self._is_touched() else None)
         if self._is_touched():
@@ -303,7 +309,7 @@ class CaptureStrip(Retranslated, Panel):
         self._touched()
 
     def _show_kind(self, kind: str) -> None:
-        agreeing = bool(self._agreeing())
+        agreeing = bool(self.agreeing())
         for widget in (self._kinds, self._author_name, self.author, self._reason_name, self.reason, self.form):
             widget.setVisible(not agreeing)
         moving = kind == "move" and not agreeing
@@ -314,8 +320,8 @@ class CaptureStrip(Retranslated, Panel):
     def _name(self) -> None:
         if self._clause is None:
             return
-        if self._agreeing():
-            title = self.tr("Agreed wording of amendment {number}").format(number=self._agreeing())
+        if self.agreeing():
+            title = self.tr("Agreed wording of amendment {number}").format(number=self.agreeing())
         elif self._parent_number:
             title = self.tr("Sub-amendment to {number}").format(number=self._parent_number)
         else:

@@ -166,7 +166,7 @@ def _rows(
 
 
 def _weights(cells: Sequence[Clause | ConsolidatedClause]) -> tuple[float, ...]:
-    """Relative widths of a table's columns: by the square root of their longest cell, so that long texts get room but not all of it."""
+    """Relative widths of columns: by the square root of their longest cell, so that long texts get room but not all of it."""
     columns = max((cell.cell.column + cell.cell.column_span for cell in cells if cell.cell), default=1)
     longest = [4.0] * columns
     for cell in cells:

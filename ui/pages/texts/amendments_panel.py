@@ -1,0 +1,166 @@
+"""The right-hand panel: amendments on the chosen clause or the queue of those to decide, and the buttons that decide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+
+from facilitation.amendments.values import Amendment
+from facilitation.text.clauses import Clause
+from ui.context import AppContext
+from ui.language import Retranslated
+from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
+from ui.pages.texts.cards import card
+from ui.pages.texts.decision_panel import DecisionPanel
+from ui.theme.dress import Dress
+from ui.widgets.buttons import ChoiceRow, button
+from ui.widgets.panels import Panel
+from ui.widgets.tables import ListView
+
+
+class AmendmentsPanel(Retranslated, Panel):
+    """`clause_wanted` (id) when an amendment on another clause was chosen in the queue; `contested` when one that collides was
+    chosen; `removed` on Delete; `new_wanted` by its button."""
+
+    clause_wanted = Signal(str)
+    contested = Signal()
+    removed = Signal()
+    new_wanted = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._document = ""
+        self._clause: Clause | None = None
+        self._model = AmendmentListModel(self)
+        self.list = ListView()
+        self.list.setUniformItemSizes(False)
+        self.list.setModel(self._model)
+        delegate = AmendmentDelegate(context.theme, lambda numbers: self.tr("touches {numbers}").format(numbers=numbers), self.list)
+        self.list.setItemDelegate(delegate)
+        self.list.setResizeMode(ListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.removed.connect(lambda _: self.removed.emit())
+        self._scope = ChoiceRow(2)
+        self._scope.group.idClicked.connect(lambda _: self.reread())
+        self.decisions = DecisionPanel(context)
+        self._new = button(Dress.PRIMARY)
+        self._new.clicked.connect(self.new_wanted)
+        self.body.addWidget(self._scope)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self._new)
+        self.body.addWidget(self.decisions)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("Amendments"))
+        self._scope.set_texts(self.tr("This clause"), self.tr("To decide"))
+        self._new.setText(self.tr("New amendment   N"))
+        self.reread()
+
+    # What is shown
+
+    def show_clause(self, document: str, clause: Clause | None) -> None:
+        """The chosen clause; the queue stays where it is."""
+        self._document, self._clause = document, clause
+        if self._scope.chosen == 0:
+            self.reread()
+
+    def show_queue(self, queue: bool) -> None:
+        self._scope.choose(1 if queue else 0)
+        self.reread()
+
+    def reread(self) -> None:
+        """Everything from the file again; the chosen amendment stays chosen."""
+        if self._document:
+            self._show_cards(self._cards())
+        queue = self._scope.chosen == 1
+        title = self.tr("Amendments on {label}").format(label=self._clause.label) if self._clause else self.tr("Amendments")
+        self.set_heading(self.tr("Still to decide") if queue else title)
+
+    def _cards(self) -> list[AmendmentCard]:
+        workshop, wording = self._context.workshop, self._context.language.wording
+        queue = self._scope.chosen == 1
+        if queue:
+            order = {clause.id: place for place, clause in enumerate(workshop.texts.clauses(self._document))}
+            shown = [one for one in workshop.amendments.all(self._document) if one.is_open]
+            shown.sort(key=lambda one: order.get(one.clause, 0))
+        else:
+            shown = _with_subs_under_parents(workshop.amendments.of_clause(self._clause.id)) if self._clause else []
+        clashes = workshop.consolidation.conflicts(self._document) if any(one.is_open for one in shown) else {}
+        wanted = {rival for one in shown for rival in clashes.get(one.id, ())}
+        numbers = {one.id: one.number for one in workshop.amendments.get_many(wanted)}
+        return [
+            card(workshop, one, wording, {rival: numbers[rival] for rival in clashes.get(one.id, ())}, with_label=queue)
+            for one in shown
+        ]
+
+    def _show_cards(self, cards: list[AmendmentCard]) -> None:
+        current = self.current_id()
+        self._model.show_cards(cards)
+        if cards and not self.select(current):
+            first = next((place for place, one in enumerate(cards) if one.state == "pending"), 0)
+            self.list.setCurrentIndex(self._model.index(first))
+        self._offer()
+
+    # What is chosen
+
+    def current_id(self) -> str:
+        index = self.list.currentIndex()
+        return str(index.data(CARD_ROLE).amendment) if index.isValid() else ""
+
+    def current(self) -> Amendment | None:
+        amendment = self.current_id()
+        return self._context.workshop.amendments.get(amendment) if amendment else None
+
+    def select(self, amendment: str) -> bool:
+        """False where it is not in the list."""
+        place = self._model.place_of(amendment)
+        if place >= 0:
+            self.list.selectionModel().setCurrentIndex(self._model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        return place >= 0
+
+    def select_next_open(self, decided: str) -> None:
+        """The next amendment still to decide in the list; the decided one where none is left."""
+        cards = self._model.cards()
+        place = next((n for n, one in enumerate(cards) if one.state == "pending" and one.amendment != decided), None)
+        if place is None:
+            self.select(decided)
+        else:
+            self.list.setCurrentIndex(self._model.index(place))
+
+    def step_open(self, by: int) -> None:
+        """To the next or previous amendment of the queue, and to its clause."""
+        self.show_queue(True)
+        count = self._model.rowCount()
+        if count:
+            place = max(0, min(count - 1, self.list.currentIndex().row() + by))
+            self.list.setCurrentIndex(self._model.index(place))
+            self.clause_wanted.emit(self._model.cards()[place].clause)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        self._offer()
+        if not index.isValid():
+            return
+        shown: AmendmentCard = index.data(CARD_ROLE)
+        if self._scope.chosen == 1 and (self._clause is None or shown.clause != self._clause.id):
+            self.clause_wanted.emit(shown.clause)
+        if shown.clash:
+            self.contested.emit()
+
+    def _offer(self) -> None:
+        amendment = self.current()
+        self._new.setEnabled(not self._context.workshop.read_only)
+        self.decisions.setVisible(amendment is not None and not self._context.workshop.read_only)
+        if amendment is not None:
+            decided = amendment.decision is not None
+            self.decisions.offer(changes_text=amendment.changes_text, is_open=amendment.is_open, decided=decided)
+
+
+def _with_subs_under_parents(amendments: list[Amendment]) -> list[Amendment]:
+    ordered: list[Amendment] = []
+    for one in amendments:
+        if one.parent is None:
+            ordered.append(one)
+            ordered += [sub for sub in amendments if sub.parent == one.id]
+    return ordered

@@ -1,0 +1,52 @@
+"""Taking a decision: what falls with it is shown first, then the service is asked, then the strip is ready for the next."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from facilitation.amendments.values import Amendment
+from ui.context import AppContext
+from ui.pages.texts.consequences_dialog import ConsequencesDialog
+from ui.pages.texts.decision_panel import DecisionPanel
+
+
+class Deciding:
+    def __init__(self, context: AppContext, panel: DecisionPanel, parent: QWidget) -> None:
+        self._context = context
+        self._panel = panel
+        self._parent = parent
+
+    def take(self, amendment: Amendment, outcome: str, agreed: str | None = None) -> bool:
+        """False when it was called off or refused; the sentence is then on the screen."""
+        lapse = self._confirmed_falls(amendment) if outcome in ("retained", "retained_modified") else []
+        if lapse is None:
+            return False
+        manner = self._panel.manner()
+        session = self._context.workshop.sessions.current()
+        to_others = outcome in ("referred", "parked")
+        decision = self._context.attempt(
+            lambda: self._context.workshop.deciding.decide(
+                amendment.id,
+                outcome,
+                agreed_text=agreed,
+                mode=manner.mode,
+                votes=manner.votes,
+                chair=session.chair if session else None,
+                session=session.id if session else None,
+                reason="" if to_others else manner.note,
+                mandate=manner.note if to_others else "",
+                lapse=lapse,
+            )
+        )
+        if decision is None:
+            return False
+        self._panel.begin_anew()
+        return True
+
+    def _confirmed_falls(self, amendment: Amendment) -> list[str] | None:
+        """Amendments that a person confirmed to have become pointless; None when the decision was called off."""
+        fall = self._context.workshop.deciding.consequences(amendment.id).fall
+        if not fall:
+            return []
+        dialog = ConsequencesDialog(self._context, amendment, fall, self._parent)
+        return dialog.confirmed() if dialog.exec() else None

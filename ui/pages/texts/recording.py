@@ -1,0 +1,104 @@
+"""From the strip to the file: what was captured becomes an amendment, or the wording on which the room agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from facilitation.amendments.values import Amendment
+from facilitation.text.clauses import Clause
+from ui.context import AppContext
+from ui.pages.texts.capture import Captured, CaptureStrip
+
+
+class Recording:
+    """Opens the strip and saves it. `recorded` is told of a new amendment, `agreed` gets an amendment with its agreed words and
+    says whether the decision was taken."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        strip: CaptureStrip,
+        recorded: Callable[[Amendment], None],
+        agreed: Callable[[Amendment, str], bool],
+    ) -> None:
+        self._context = context
+        self._workshop = context.workshop
+        self._strip = strip
+        self._recorded = recorded
+        self._agreed = agreed
+        self._agreeing: Amendment | None = None
+        strip.saved.connect(self._save)
+
+    def begin(self, clause: Clause, base: str | None = None) -> None:
+        """A new amendment on the clause's words as they stand, the author field first."""
+        words = self._workshop.consolidation.current_text(clause.id) if base is None else base
+        self._open(clause, words, "")
+
+    def begin_sub(self, amendment: Amendment, clause: Clause) -> None:
+        """A sub-amendment: on the words that the amendment proposes."""
+        self._open(clause, self._workshop.consolidation.effective_text(amendment), amendment.number)
+
+    def begin_agreeing(self, amendment: Amendment) -> None:
+        """The proposed words, to be changed into those agreed; initial, proposed and agreed text are all kept."""
+        self._agreeing = amendment
+        clause = self._workshop.texts.clause(amendment.clause)
+        self._strip.open_agreed(clause, self._workshop.consolidation.effective_text(amendment), amendment.number)
+        self._strip.editor.setFocus()
+
+    def take_up(self, key: str) -> bool:
+        """Opens the strip where a draft was left; False where there is none."""
+        draft = self._workshop.draft(key) if key else None
+        if draft is None:
+            return False
+        clause = self._workshop.texts.clause(draft["clause"])
+        self._open(clause, draft["base"], draft["parent"])
+        return True
+
+    def open_key(self) -> str:
+        """Key of the draft that is open, "" where the strip is closed."""
+        ready = self._strip.isVisible() and self._strip.clause() is not None and not self._strip.agreeing()
+        return self._strip.draft_key() if ready else ""
+
+    def _open(self, clause: Clause, base: str, parent_number: str) -> None:
+        self._agreeing = None
+        session = self._workshop.sessions.current()
+        present = self._workshop.attendance.present(session.id) if session else set()
+        self._strip.author.set_choices(self._workshop.authors.choices(present))
+        self._strip.open(clause, base, parent_number=parent_number)
+        if not self._strip.took_up_draft():
+            self._strip.author.setFocus()
+
+    def _save(self) -> None:
+        clause = self._strip.clause()
+        if clause is None:
+            return
+        captured = self._strip.captured()
+        if self._agreeing is not None:
+            if self._agreed(self._agreeing, captured.text):
+                self._agreeing = None
+                self._strip.recorded()
+            return
+        made = self._context.attempt(lambda: self._add(clause, captured))
+        if made is not None:
+            self._strip.recorded()
+            self._recorded(made)
+
+    def _add(self, clause: Clause, captured: Captured) -> Amendment:
+        workshop = self._workshop
+        number = self._strip.parent_number()
+        target = workshop.texts.find_clause(captured.target, workshop.texts.document_of(clause.id)) if captured.target else None
+        session = workshop.sessions.current()
+        running = workshop.agenda.running()
+        return workshop.amendments.add(
+            clause.id,
+            captured.kind,
+            captured.text,
+            authors=[captured.author] if captured.author else [],
+            rationale=captured.rationale,
+            nature="form" if captured.form else "substance",
+            base_text=captured.base_text,
+            target=target.id if target and captured.kind == "move" else None,
+            parent=workshop.amendments.numbered(number).id if number else None,
+            session=session.id if session else None,
+            agenda_item=running[0].item.id if running else None,
+        )
