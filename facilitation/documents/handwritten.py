@@ -23,6 +23,8 @@ _PLAIN_PARTS: Final = re.compile(
     r"|annexes?|appendix|appendices|bibliographie|bibliography|références|references|glossaire|glossary)[ \u00a0]*:?",
     re.IGNORECASE,
 )
+_SIGNS: Final = " \t\u00a0\u202f:.–—-"
+_ARTICLES: Final = frozenset({"article", "art"})
 _BELOW_TEXT: Final = frozenset({"article", "art", "figure", "tableau", "table", "encadré", "encadre", "graphique", "carte"})
 
 
@@ -31,7 +33,7 @@ def number_by_hand(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.number or not block.text or block.kind in {"table", "row", "note", "box"}:
             continue
-        found = typed_number(block.text)
+        found = typed_number(block.text, heading=block.kind == "heading")
         if found is None:
             continue
         if block.kind == "cell":
@@ -68,16 +70,28 @@ def promote_headings(blocks: Sequence[Block], *, emphasised: bool) -> None:
             block.kind, block.level = "heading", 1
 
 
+def promote_articles(blocks: Sequence[Block]) -> None:
+    """Turns a line that says nothing but "Article 3" into a heading, one level below the part it stands in."""
+    level = 0
+    for block in blocks:
+        if block.kind == "heading":
+            level = block.level
+        elif block.kind == "paragraph" and block.holder is None and block.number_typed:
+            found = typed_number(block.text)
+            if found is not None and found.scheme in _ARTICLES and not block.text[found.end :].strip(_SIGNS):
+                block.kind, block.level = "heading", min(level + 1, _DEEPEST)
+
+
 def _part(block: Block, emphasised: bool) -> TypedNumber | None:
     if not block.number_typed or block.bullet or not _stands_alone(block, emphasised):
         return None
     found = typed_number(block.text)
     if found is None or (found.kind == "item" and found.scheme != "figures 1"):
         return None
-    if found.scheme in _BELOW_TEXT and block.text[found.end :].strip(" \t\u00a0:.–—-") and not emphasised:
+    if found.scheme in _BELOW_TEXT and block.text[found.end :].strip(_SIGNS) and not emphasised:
         # "Article 3 : Le ministre nomme…" is the article's text itself, not the title of what follows.
         return None
-    return None if found.scheme in _BELOW_TEXT - {"article", "art"} else found
+    return None if found.scheme in _BELOW_TEXT - _ARTICLES else found
 
 
 def _stands_alone(block: Block, emphasised: bool) -> bool:

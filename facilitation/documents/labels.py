@@ -47,18 +47,20 @@ class _Labels:
         self._blocks = blocks
         self._parents = parents
         self._parts = _parts(blocks, parents)
+        self._articles = _articles(blocks, self._parts)
         self._labels: list[str] = []
         self._taken: dict[str, int] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
         self._headings = Counter(cited(b.number).casefold() for b in blocks if b.kind == "heading" and b.number)
         self._numbers = Counter(cited(b.number).casefold() for b in blocks if b.number and b.kind in _NUMBERED)
         self._bare = Counter(
-            (part, cited(b.number).casefold()) for b, part in zip(blocks, self._parts, strict=True) if b.kind == "item" and b.number
+            (part, cited(b.number).casefold())
+            for b, part in zip(blocks, self._articles, strict=True)
+            if b.kind == "item" and b.number
         )
-        self._lists = _bullet_lists(blocks, self._parts)
+        self._lists = _bullet_lists(blocks, self._articles)
         self._introduced: dict[int | None, str] = {}
-        """The label of the last paragraph of a part: what introduces the list that follows it."""
-        self._article: tuple[int | None, str] = (None, "")
+        """The label of the last paragraph of a part or an article: what introduces the list that follows it."""
         self._tables = _table_numbers(blocks)
         self._columns = _columns(blocks)
 
@@ -67,7 +69,8 @@ class _Labels:
             label = self._once(self._label(index, block))
             self._labels.append(label)
             if block.kind == "paragraph":
-                self._introduced[self._parts[index]] = label
+                article = self._articles[index] == index
+                self._introduced[self._articles[index]] = f"{self._short(index)}, al. 1" if article else label
         return self._labels
 
     def _once(self, label: str) -> str:
@@ -96,10 +99,11 @@ class _Labels:
                 return self._paragraph(index, block)
 
     def _heading(self, index: int, block: Block) -> str:
-        self._article = (None, "")
         above = self._parents[index]
         if not block.number or block.bullet:
             title = shortened(block.text)
+            if title.casefold() in self._taken:
+                title = shortened(block.text, 2 * _LONGEST)
             if title.casefold() in self._taken and above is not None:
                 return self._within(self._labels[above], title)
             return title
@@ -120,11 +124,7 @@ class _Labels:
             place = self._count(context, "paragraph")
         if not core:
             return self._within(context, f"al. {place}")
-        if _ARTICLE.match(core):
-            # The paragraphs that follow belong to the article until the next one or the next heading.
-            short = _ARTICLE.sub("Art. ", core)
-            self._article = (self._parts[index], short)
-            self._counts[short, "paragraph"] = 1
+        if self._articles[index] == index:
             return core
         if _BARE.fullmatch(core) or self._numbers[core.casefold()] > 1:
             return self._within(context, core)
@@ -132,7 +132,7 @@ class _Labels:
 
     def _item(self, index: int, block: Block) -> str:
         """By its number, with what it stands in where the number says little; bullets by their place in the list."""
-        part = self._parts[index]
+        part = self._articles[index]
         scope = self._scope(index)
         introduced = self._introduced.get(part, "")
         if block.bullet:
@@ -157,10 +157,13 @@ class _Labels:
 
     def _context(self, index: int) -> str:
         """The label of the part that holds the block, an article in its short form; "" before the first heading."""
-        part = self._parts[index]
-        if self._article[1] and part == self._article[0]:
-            return self._article[1]
-        return "" if part is None else _ARTICLE.sub("Art. ", self._labels[part], count=1)
+        part = self._articles[index]
+        return "" if part is None else self._short(part)
+
+    def _short(self, index: int) -> str:
+        block = self._blocks[index]
+        label = self._labels[index] if index < len(self._labels) else cited(block.number)
+        return _ARTICLE.sub("Art. ", label, count=1)
 
     def _holding(self, index: int) -> str:
         """As `_context`; inside a cell or a note, its label."""
@@ -208,6 +211,19 @@ def _parts(blocks: Sequence[Block], parents: Sequence[int | None]) -> list[int |
             above = parents[above]
         parts.append(above)
     return parts
+
+
+def _articles(blocks: Sequence[Block], parts: Sequence[int | None]) -> list[int | None]:
+    """As `parts`, but a paragraph "Article 4 : …" holds itself and what follows it, until the next one or the end of its part."""
+    held: list[int | None] = []
+    current: dict[int | None, int] = {}
+    for index, (block, part) in enumerate(zip(blocks, parts, strict=True)):
+        if block.kind == "paragraph" and _ARTICLE.match(block.number):
+            current[part] = index
+        held.append(current.get(part, part))
+        if block.kind == "heading":
+            current.pop(part, None)
+    return held
 
 
 def _bullet_lists(blocks: Sequence[Block], parts: Sequence[int | None]) -> Counter[int | None]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from facilitation.documents.blocks import Block
 from facilitation.documents.encoding import decode
-from facilitation.documents.handwritten import number_by_hand, promote_headings
+from facilitation.documents.handwritten import number_by_hand, promote_articles, promote_headings
 from facilitation.documents.imported import DocumentFormat, ImportedDocument, Unshown, UnshownKind
 from facilitation.documents.kinds import kind_of
 from facilitation.documents.outline import outline
@@ -51,6 +51,7 @@ def _read(name: str, data: bytes) -> ImportedDocument:
         found = read_docx(data)
         number_by_hand(found.blocks)
         promote_headings(found.blocks, emphasised=True)
+        promote_articles(found.blocks)
         return _imported(name, "docx", found.blocks, found.unshown, found.opening, found.property_title, found.tracked_changes)
     if len(data) > MAX_TEXT_BYTES:
         raise PalabreError("document.too_large")
@@ -61,6 +62,7 @@ def _read(name: str, data: bytes) -> ImportedDocument:
         blocks, unshown, title = read_markdown(text)
         number_by_hand(blocks)
         promote_headings(blocks, emphasised=True)
+        promote_articles(blocks)
         return _imported(name, "markdown", blocks, unshown, (), title)
 
     from facilitation.documents.plain import read_plain
@@ -68,6 +70,7 @@ def _read(name: str, data: bytes) -> ImportedDocument:
     blocks = read_plain(text)
     number_by_hand(blocks)
     promote_headings(blocks, emphasised=False)
+    promote_articles(blocks)
     return _imported(name, "text", blocks, Counter())
 
 

@@ -40,13 +40,14 @@ class OpeningLine:
 
 def choose_title(name: str, blocks: Sequence[Block], opening: Sequence[OpeningLine] = (), given: str = "") -> str:
     """The title: `given` by the file's properties if its words occur in the text, else the styled or the largest opening lines,
-    else the first heading, else the file's name without its ending."""
+    else the first of the highest headings, else the file's name without its ending."""
     given = " ".join(given.split())
     if given and not _MEANINGLESS.fullmatch(given) and _spoken_of(given, blocks):
         return given[:_LONGEST]
     found = _first_group([line for line in opening if line.titled]) or _largest(opening)
     if not found:
-        found = next((block.text for block in blocks if block.kind == "heading"), "")
+        headings = [block for block in blocks if block.kind == "heading"]
+        found = min(headings, key=lambda block: block.level).text if headings else ""
     return " ".join(found.split())[:_LONGEST] or PurePath(name.replace("\\", "/")).stem or name
 
 

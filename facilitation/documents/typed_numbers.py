@@ -28,12 +28,12 @@ _QUALITIES: Final = (
 )
 _FIGURES: Final = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}"
 _ROMAN: Final = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![A-Za-zÀ-ÿ])"
-_FIRST: Final = r"premier|première|1er|1ère|[0-9]{1,3}(?:[ \u00a0]?(?:bis|ter|quater))"
+_FIRST: Final = r"(?:premier|première|1er|1ère|[0-9]{1,3}(?:[ \u00a0]?(?:bis|ter|quater)))(?:-[0-9]{1,3})?(?![A-Za-zÀ-ÿ])"
 _END: Final = rf"{_SPACE}*(?:[.:;)]{_SPACE}*)?(?:{_DASH}{_SPACE}*)?"
 
 _NAMED: Final = re.compile(
     rf"{_SPACE}*(?P<number>(?P<word>{_WORDS})\.?(?:{_SPACE}+(?:{_QUALITIES}))?{_SPACE}*(?:n[°ºo]{_SPACE}*)?"
-    rf"(?P<figure>{_FIRST}|{_FIGURES}|(?-i:{_ROMAN})|(?-i:[A-Z](?:\.[0-9]{{1,2}})*)(?![A-Za-zÀ-ÿ’'])))"
+    rf"(?P<figure>{_FIRST}|{_FIGURES}(?:-[0-9]{{1,3}})?|(?-i:{_ROMAN})|(?-i:[A-Z](?:\.[0-9]{{1,2}})*)(?![A-Za-zÀ-ÿ’'])))"
     rf"(?P<end>{_SPACE}*\.?{_SPACE}*(?:$|\n|\t|[:–—-]|(?<=[.])(?={_SPACE}*[A-ZÀ-Þ«“(]))|{_SPACE}+(?=[A-ZÀ-Þ«“]))",
     re.IGNORECASE,
 )
@@ -47,6 +47,7 @@ _SINGLE: Final = re.compile(
     rf"|(?:[0-9]{{1,2}}|[a-z]|[ivx]{{1,5}})(?:\)|°\)?|\.(?![0-9])\)?|{_SPACE}?{_DASH})"
     rf"|(?:[A-L]|{_ROMAN})(?:[.)](?![0-9])|{_SPACE}?{_DASH}(?={_SPACE}|[A-ZÀ-Þ])))(?P<end>{_SPACE}*{_DASH}?{_SPACE}*)(?P<next>\S)",
 )
+_LOOSE: Final = re.compile(rf"{_SPACE}*(?P<number>[0-9]{{1,2}}|{_ROMAN}){_SPACE}+(?=[A-ZÀ-Þ«“])")
 _BULLET: Final = re.compile(rf"{_SPACE}*(?P<number>[-–—•▪●◦‣➢►→✓✔*]|o(?=\t)){_SPACE}+(?=\S)")
 _HEAD: Final = 120
 
@@ -65,23 +66,34 @@ class TypedNumber:
     scheme: str
 
 
-def typed_number(text: str) -> TypedNumber | None:
-    """The number typed at the start of `text`, or None."""
+def typed_number(text: str, *, heading: bool = False) -> TypedNumber | None:
+    """The number typed at the start of `text`, or None.
+
+    In a `heading` no sign is needed after the number: "Axe 2 Gouvernance", "3 Diagnostic".
+    """
     head = text[:_HEAD]
-    return _named(head) or _levels(head, text) or _single(head) or _bullet(head)
+    found = _named(head, heading or head.isupper()) or _levels(head, text) or _single(head)
+    if found is None and heading:
+        found = _loose(head)
+    return found or _bullet(head)
 
 
-def _named(head: str) -> TypedNumber | None:
+def _loose(head: str) -> TypedNumber | None:
+    found = _LOOSE.match(head)
+    if found is None:
+        return None
+    return TypedNumber(found["number"], found.end(), "part", "figures 1" if found["number"].isdigit() else "roman")
+
+
+def _named(head: str, alone: bool) -> TypedNumber | None:
     found = _NAMED.match(head)
     if found is None:
         return None
     figure, end, word = found["figure"], found["end"], found["word"].lower()
     stop = found.end()
     plain = end.strip(" \t\u00a0\u202f") == "" and stop < len(head) and "\t" not in end and "\n" not in end
-    if plain and "." not in figure:
-        # "Article 3 De la forme" and "Axe 2 Gouvernance" cannot be told from the start of a sentence.
-        return None
-    if len(figure) == 1 and figure.isalpha() and plain:
+    if plain and ((not alone and "." not in figure) or (len(figure) == 1 and figure in "ABCDEFGHJKLMNOPQRSTUWYZ")):
+        # "Axe 2 Gouvernance" cannot be told from the start of a sentence, "Projet A Kara" not even in a heading.
         return None
     return TypedNumber(_tidy(found["number"]), stop, "part", word.rstrip("s") if word != "os" else word)
 
