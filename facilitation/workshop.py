@@ -27,6 +27,7 @@ from facilitation.clock import Clock, system_clock
 from facilitation.decisions.register import RegisterService
 from facilitation.documents.texts import TextsService
 from facilitation.groups.groups import GroupsService
+from facilitation.people.joining import ListsService
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService
 from facilitation.settings import SettingsService
@@ -39,7 +40,7 @@ SUFFIX = ".palabre"
 
 
 class Workshop:
-    """`settings, organisations, people, sessions, attendance, agenda, groups, texts, amendments, authors, deciding, consolidation,
+    """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, authors, deciding, consolidation,
     register, history` are its services."""
 
     def __init__(self, store: Store) -> None:
@@ -48,6 +49,7 @@ class Workshop:
         self.settings = SettingsService(store)
         self.organisations = OrganisationsService(store)
         self.people = PeopleService(store, self.organisations)
+        self.lists = ListsService(store, self.people, self.organisations)
         self.sessions = SessionsService(store)
         self.attendance = AttendanceService(store)
         self.agenda = AgendaService(store, self.sessions)

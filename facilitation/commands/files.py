@@ -23,7 +23,10 @@ _DAY = click.DateTime(formats=["%Y-%m-%d"])
 @click.option("--to", "ends_on", type=_DAY, required=True, help="Last day, YYYY-MM-DD.")
 def new(file: Path, title: str, place: str, starts_on: datetime, ends_on: datetime) -> None:
     """Make an empty workshop FILE with a morning and an afternoon for each day."""
-    with refusals(), Workshop.create(file, title=title, place=place, starts_on=starts_on.date(), ends_on=ends_on.date()) as workshop:
+    with (
+        refusals(),
+        Workshop.create(file, title=title, place=place, starts_on=starts_on.date(), ends_on=ends_on.date()) as workshop,
+    ):
         tell(str(workshop.path))
 
 

@@ -1,0 +1,131 @@
+"""A list joins the workshop: new people are added, known ones brought up to date, in one act that one undo takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from facilitation.errors import PalabreError
+from facilitation.people.columns import guess
+from facilitation.people.duplicates import Match, Matching, PersonName, matching
+from facilitation.people.lists import Doubt, ListEntry, ListReading, Skipped, people
+from facilitation.people.organisations import OrganisationsService
+from facilitation.people.people import PeopleService, Person
+from facilitation.people.reading import read_table
+from facilitation.store.store import Store
+
+LARGEST_LIST = 100 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class JoinReport:
+    """What became of a list: ids of people added, brought up to date, found unchanged; `unsure` were added but look like somebody
+    who was there; rows that are no person, and what should be looked at."""
+
+    added: tuple[str, ...]
+    updated: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    unsure: tuple[Match, ...]
+    skipped: tuple[Skipped, ...]
+    doubts: tuple[Doubt, ...]
+
+
+class ListsService:
+    def __init__(self, store: Store, people_service: PeopleService, organisations: OrganisationsService) -> None:
+        self._store = store
+        self._people = people_service
+        self._organisations = organisations
+
+    def read_file(self, path: Path) -> ListReading:
+        """The people of a list file, its columns guessed. Raises PalabreError with a sentence for whatever is no such list."""
+        try:
+            if path.stat().st_size > LARGEST_LIST:
+                raise PalabreError("people.too_large", name=path.name)
+            data = path.read_bytes()
+        except OSError as error:
+            raise PalabreError("document.unreadable", name=path.name, reason=error.strerror or str(error)) from error
+        table = read_table(path.name, data)
+        return people(table, guess(table))
+
+    def compare(self, reading: ListReading) -> Matching:
+        """Which entries are people who are already there."""
+        existing = [_person_name(person) for person in self._people.all()]
+        return matching(existing, [entry.person_name for entry in reading.entries])
+
+    def join(self, reading: ListReading, chosen: Mapping[int, str | None] | None = None) -> JoinReport:
+        """Takes the list in. `chosen` says for entries that are unsure (by place) which person they are, None for nobody: those not
+        named are added and reported."""
+        chosen = chosen or {}
+        match = self.compare(reading)
+        same = {one.entry: one.person for one in match.same}
+        same |= {entry: person for entry, person in chosen.items() if person is not None}
+        added: list[str] = []
+        updated: list[str] = []
+        unchanged: list[str] = []
+        bodies: dict[tuple[str, str], str | None] = {}
+        with self._store.act("people.import"):
+            known = {person.id: person for person in self._people.get_many(same.values())}
+            for place, entry in enumerate(reading.entries):
+                body = self._body(entry, bodies)
+                if place in same:
+                    person = known[same[place]]
+                    changes = _changes(person, entry, body)
+                    if changes:
+                        self._people.update(person.id, **changes)
+                    (updated if changes else unchanged).append(person.id)
+                else:
+                    added.append(self._people.add(entry.family_name, entry.first_names, **_fields(entry, body)))
+        unsure = tuple(one for one in match.unsure if one.entry not in chosen)
+        return JoinReport(tuple(added), tuple(updated), tuple(unchanged), unsure, reading.skipped, reading.doubts)
+
+    def _body(self, entry: ListEntry, known: dict[tuple[str, str], str | None]) -> str | None:
+        key = (entry.institution, entry.acronym)
+        if key not in known:
+            known[key] = self._organisations.named_or_new(entry.institution, acronym=entry.acronym, constituency=entry.constituency)
+        return known[key]
+
+
+def _person_name(person: Person) -> PersonName:
+    body = person.organisation.name if person.organisation else ""
+    return PersonName(person.id, person.family_name, person.first_names, body, person.phones, person.email, person.aliases)
+
+
+def _fields(entry: ListEntry, body: str | None) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "title": entry.title,
+        "sex": entry.sex,
+        "function": entry.function,
+        "phones": [phone.number for phone in entry.phones],
+        "email": entry.email,
+        "locality": entry.locality,
+        "notes": entry.notes,
+    }
+    if entry.role:
+        fields["role"] = entry.role
+    if body is not None:
+        fields["organisation"] = body
+    return fields
+
+
+def _changes(person: Person, entry: ListEntry, body: str | None) -> dict[str, Any]:
+    """What the list says that the record does not: the list is the newer word, but what it leaves empty stays."""
+    before: dict[str, Any] = {
+        "title": person.title,
+        "sex": person.sex,
+        "function": person.function,
+        "phones": list(person.phones),
+        "email": person.email,
+        "locality": person.locality,
+        "notes": person.notes,
+        "role": person.role,
+        "organisation": person.organisation.id if person.organisation else None,
+    }
+    changes = {name: value for name, value in _fields(entry, body).items() if value and value != before[name]}
+    names = {"family_name": entry.family_name, "first_names": entry.first_names}
+    changes |= {name: value for name, value in names.items() if value and value != getattr(person, name)}
+    if changes.keys() & names.keys() and person.list_name not in person.aliases:
+        # The other spelling is still found on old sheets.
+        changes["aliases"] = [*person.aliases, person.list_name]
+    return changes
