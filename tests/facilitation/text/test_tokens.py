@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from facilitation.text.tokens import tokenize
@@ -100,5 +102,5 @@ def test_real_texts_are_cut_and_joined_again(name: str) -> None:
     tokens = tokenize(text)
     assert "".join(tokens) == text
     # Two units whose letters touch would show that a mark or an African letter splits words.
-    split = [(a, b) for a, b in zip(tokens, tokens[1:], strict=False) if a[-1].isalpha() and b[0].isalpha()]
+    split = [(a, b) for a, b in pairwise(tokens) if a[-1].isalpha() and b[0].isalpha()]
     assert split == []

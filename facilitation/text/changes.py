@@ -1,0 +1,39 @@
+"""What one adopted amendment does to the text, without anything of who proposed it, when or why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from facilitation.text.clauses import ClauseId
+
+ChangeKind = Literal["replace", "insert", "delete", "move"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change to one clause.
+
+    - replace: the clause's `base_text` becomes `text`;
+    - insert: new paragraphs, the lines of `text`, stand after `clause`: directly below a heading, after all that belongs to
+      any other clause;
+    - delete: the clause goes, with everything under it;
+    - move: the clause, with everything under it, stands after everything under `target`.
+
+    `number` is the amendment's printed number ("12", "G2-12"); `base_text` the clause's words that the author had before him, ""
+    for an insertion.
+    """
+
+    id: str
+    number: str
+    kind: ChangeKind
+    clause: ClauseId
+    base_text: str
+    text: str = ""
+    target: ClauseId | None = None
+
+
+def number_order(number: str) -> tuple[tuple[str, int], ...]:
+    """Sorting key of printed numbers as people count: "2" before "12", "12" before "12-a", "G1-9" before "G2-1"."""
+    return tuple((letters, int(digits or -1)) for letters, digits in re.findall(r"(\D*)(\d*)", number, re.ASCII))
