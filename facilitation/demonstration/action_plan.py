@@ -26,7 +26,7 @@ PLAN_HEADER = (
     "Coût (millions FCFA)",
     "Source de financement",
 )
-_PLAN_WIDTHS = [1.3, 3.1, 4.6, 3.5, 2.0, 1.9, 2.9, 1.9, 2.0, 2.5]
+_PLAN_WIDTHS = [1.3, 3.1, 4.4, 3.5, 2.2, 1.9, 2.9, 1.9, 2.0, 2.5]
 _BUDGET_HEADER = ("Axe", "Coût total", "État", "Partenaires", "À rechercher")
 _BUDGET_WIDTHS = [13.7, 3.0, 3.0, 3.0, 3.0]
 
@@ -88,6 +88,9 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
+    state: str
+    motto: str
+    ministry: str
     title: str
     subtitle: str
     version: str
@@ -108,6 +111,9 @@ def read_action_plan(source: str) -> ActionPlan:
     """Reads `plan_actions.toml`; raises KeyError or ValueError where a value is missing or an amount is no whole number ≥ 0."""
     plan = tomllib.loads(source)
     return ActionPlan(
+        state=plan["state"],
+        motto=plan["motto"],
+        ministry=plan["ministry"],
         title=plan["title"],
         subtitle=plan["subtitle"],
         version=plan["version"],
@@ -148,8 +154,11 @@ def amount(value: int) -> str:
 
 
 def write_action_plan(plan: ActionPlan, written: datetime) -> Document:
-    document = word_form.new_document(title=f"{plan.title} – {plan.subtitle}", author=plan.subtitle, written=written)
+    document = word_form.new_document(title=f"{plan.title} – {plan.subtitle}", author=plan.ministry, written=written)
     _landscape(document)
+    document.add_paragraph(plan.state.upper(), style="État")
+    document.add_paragraph(plan.motto, style="Devise")
+    document.add_paragraph(plan.ministry.upper(), style="Administration")
     document.add_paragraph(plan.title, style="Title")
     for line in (plan.subtitle, plan.version, plan.place):
         document.add_paragraph(line, style="Subtitle")
@@ -176,7 +185,7 @@ def _landscape(document: Document) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = Cm(2)
-    document.styles["Title"].paragraph_format.space_before = Pt(130)
+    document.styles["Administration"].paragraph_format.space_after = Pt(95)
 
 
 def _axis_table(document: Document, number: int, axis: Axis) -> None:

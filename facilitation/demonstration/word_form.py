@@ -97,9 +97,7 @@ def _body_styles(document: Document) -> None:
     vision.font.italic = True
     vision.paragraph_format.left_indent = vision.paragraph_format.right_indent = Cm(1)
     vision.paragraph_format.space_before = vision.paragraph_format.space_after = Pt(12)
-    vision.element.get_or_add_pPr().append(
-        parse_xml(f'<w:pBdr {nsdecls("w")}><w:left w:val="single" w:sz="24" w:space="10" w:color="{GREEN}"/></w:pBdr>')
-    )
+    _border(vision.element.get_or_add_pPr(), f'<w:left w:val="single" w:sz="24" w:space="10" w:color="{GREEN}"/>')
     caption = _style(document, "Caption")
     _font(caption, TITLE_FONT, 9.5, bold=True, colour=GREEN)
     caption.paragraph_format.space_before, caption.paragraph_format.space_after = Pt(10), Pt(4)
@@ -252,10 +250,14 @@ def _small(paragraph: Any) -> None:
 
 
 def _line(paragraph: Any, side: str) -> None:
-    border = f'<w:pBdr {nsdecls("w")}><w:{side} w:val="single" w:sz="6" w:space="4" w:color="{GREEN}"/></w:pBdr>'
-    properties = paragraph._p.get_or_add_pPr()
+    _border(paragraph._p.get_or_add_pPr(), f'<w:{side} w:val="single" w:sz="6" w:space="4" w:color="{GREEN}"/>')
+
+
+def _border(properties: Any, side: str) -> None:
+    """Word wants the properties of a paragraph in the order of its schema."""
+    border = parse_xml(f"<w:pBdr {nsdecls('w')}>{side}</w:pBdr>")
     properties.insert_element_before(
-        parse_xml(border), "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+        border, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr"
     )
 
 
@@ -277,11 +279,12 @@ def form_table(table: Any, widths: list[float]) -> None:
     """Grid, fixed column widths in centimetres, a repeated first row, and rows that do not break across pages."""
     table.style = "Table Grid"
     table.autofit = False
-    table._tbl.tblPr.append(
+    table._tbl.tblPr.insert_element_before(
         parse_xml(
             f'<w:tblCellMar {nsdecls("w")}><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
             '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
-        )
+        ),
+        "w:tblLook",
     )
     for cell in table._cells:
         cell.paragraphs[0].style = "Cellule"
