@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 EXIT_AFTER_PAINT = "PALABRE_EXIT_AFTER_PAINT"
 
+STYLE = ("-style", "fusion")
+"""Arguments for `QApplication`: the one style that the stylesheet is written for."""
+
 
 class FirstPaint(QObject):
     """Calls `then` once the window has been painted and the event loop is free to take keys."""
@@ -64,8 +67,9 @@ class Palabre(QObject):
             self.start = StartWindow(self.shell)
             self.start.open_asked.connect(self._open)
             self.start.workshop_made.connect(self._show_frame)
+        else:
+            self.start.refresh()
         self.errors.refuse = self.start.refuse
-        self.start.refresh()
         self.start.show()
         return self.start
 
@@ -76,7 +80,10 @@ class Palabre(QObject):
         self._show_frame(Workshop.open(path, read_only=read_only, clock=self.shell.clock))
 
     def prepare(self) -> None:
-        """Loads what the first window did without: icons, the other fonts, the services. Called after its first paint."""
+        """Loads what the first window did without: its list, icons, the other fonts, the services. Called after its first paint."""
+        QApplication.setWindowIcon(QIcon(str(resource("logo", "palabre-64.png"))))
+        if self.start is not None and self.frame is None:
+            self.start.refresh()
         from ui.prepare import prepare
 
         prepare(self.shell, self)
@@ -131,8 +138,7 @@ def run(arguments: Sequence[str] = (), *, path: Path | None = None, began: float
     began = time.perf_counter() if began is None else began
     QApplication.setApplicationName("Palabre")
     QApplication.setDesktopFileName("palabre")
-    app = QApplication([sys.argv[0], *arguments])
-    app.setWindowIcon(QIcon(str(resource("logo", "palabre-64.png"))))
+    app = QApplication([sys.argv[0], *STYLE, *arguments])
     shell = make_shell(app, Preferences(preferences_path()))
     palabre = Palabre(shell, app)
     palabre.errors.install()
@@ -145,10 +151,7 @@ def run(arguments: Sequence[str] = (), *, path: Path | None = None, began: float
         except PalabreError as error:
             palabre.show_start().refuse_opening(error, str(path))
         window = palabre.frame or palabre.show_start()
-    if os.environ.get(EXIT_AFTER_PAINT):
-        FirstPaint(window, lambda: _report_and_quit(began))
-    else:
-        FirstPaint(window, palabre.prepare)
+    FirstPaint(window, (lambda: _report_and_quit(began)) if os.environ.get(EXIT_AFTER_PAINT) else palabre.prepare)
     status = app.exec()
     shell.jobs.close()
     shell.preferences.save()

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import importlib
-import logging
-import traceback
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.bridge import Changes
 from ui.context import AppContext
-from ui.errors import FailedPage, write_report
+from ui.bug_dialog import FailedPage, write_report
 from ui.page import Page
 from ui.rail import PAGES, PageEntry
-
-log = logging.getLogger(__name__)
 
 
 class PageStack(QStackedWidget):
@@ -65,7 +61,6 @@ class PageStack(QStackedWidget):
         try:
             page = _import(entry)(self._context)
         except Exception as error:  # a broken page must not take the others with it
-            log.error("page %s failed", name, exc_info=True)
             self._show_failed(name, error)
             return None
         self._pages[name] = page
@@ -74,7 +69,7 @@ class PageStack(QStackedWidget):
 
     def _show_failed(self, name: str, error: Exception) -> None:
         self._drop_failed()
-        report = write_report("".join(traceback.format_exception(error)), self._context.workshop.path)
+        report = write_report(error, self._context.workshop.path)
         panel = FailedPage(self._context.icons, error, report)
         panel.again.connect(lambda: self.visit(name))
         self.addWidget(panel)

@@ -5,7 +5,6 @@ Kept in a small INI file of the user's, apart from every workshop; losing it los
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -83,6 +82,8 @@ class Preferences:
 
     def recents(self) -> list[Recent]:
         """Latest first."""
+        import json
+
         try:
             kept = json.loads(str(self._settings.value("recents", "[]")))
             found = [Recent(**one) for one in kept]
@@ -110,4 +111,6 @@ class Preferences:
         self._settings.sync()
 
     def _keep_recents(self, recents: Iterable[Recent]) -> None:
+        import json
+
         self._settings.setValue("recents", json.dumps([asdict(one) for one in list(recents)[:MOST_RECENT]], ensure_ascii=False))

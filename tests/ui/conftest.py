@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitation.clock import system_clock
 from facilitation.errors import PalabreError
 from facilitation.workshop import Workshop
+from ui.app import STYLE
 from ui.bridge import Bridge, Changes
 from ui.context import AppContext
 from ui.jobs import Jobs
@@ -48,6 +49,11 @@ class ListeningDesk:
 
     def present(self) -> None:
         self.presented += 1
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["palabre", *STYLE]
 
 
 @pytest.fixture(scope="session")

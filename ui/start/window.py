@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitation.errors import PalabreError
 from facilitation.resources import resource
 from ui.language import Retranslated
-from ui.menu import add_looks, new_menu
-from ui.messages import JobBar
 from ui.shell import Shell
-from ui.start.recents import RecentList
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
-from ui.widgets.bars import MessageBar
 from ui.widgets.buttons import IconButton, iconed_button
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from ui.start.assistant import Assistant
+    from ui.start.home import Home
 
 IN_USE = "store.in_use"
 
@@ -40,6 +37,7 @@ class StartWindow(Retranslated, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.shell = shell
         self.assistant: Assistant | None = None
+        self._home: Home | None = None
         self._refused_path = ""
         icons = shell.icons
         self._motto = label(Type.SMALL, wrap=True)
@@ -52,42 +50,47 @@ class StartWindow(Retranslated, QWidget):
         self.open_button.clicked.connect(self.choose_file)
         self.demonstration_button = iconed_button(icons, "demonstration")
         self.demonstration_button.clicked.connect(self.choose_demonstration)
-        self.message = MessageBar(icons, Tone.DANGER)
-        self.message.acted.connect(lambda: self.open_asked.emit(self._refused_path, True))
-        self.job = JobBar(icons)
-        self.recents = RecentList(icons, shell.language, shell.clock)
-        self.recents.opened.connect(lambda path: self.open_asked.emit(path, False))
-        self.recents.forgotten.connect(self._forget)
         self._stack = QStackedWidget()
-        self._home = self._build_home()
-        self._stack.addWidget(self._home)
+        self._front = self._build_front()
+        self._stack.addWidget(self._front)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._build_brand())
         row.addWidget(self._stack, 1)
         self._bind_keys()
-        shell.jobs.started.connect(self.job.follow)
         shell.theme.changed.connect(self._fit)
         self._fit()
         self._restore_place()
         self.retranslate()
 
+    @property
+    def home(self) -> Home:
+        """The list of recent workshops with its bars; built when first asked for."""
+        if self._home is None:
+            from ui.start.home import Home
+
+            self._home = Home(self.shell)
+            self._home.message.acted.connect(lambda: self.open_asked.emit(self._refused_path, True))
+            self._home.recents.opened.connect(lambda path: self.open_asked.emit(path, False))
+            self._home.recents.forgotten.connect(self._forget)
+            self._room.addWidget(self._home)
+        return self._home
+
     def refresh(self) -> None:
         """Reads the recent workshops again and puts the keyboard on the first."""
-        self._stack.setCurrentWidget(self._home)
-        self.message.hide()
-        self.recents.show_recents(self.shell.preferences.recents())
-        (self.recents if self.recents.count() else self.new_button).setFocus()
+        self._stack.setCurrentWidget(self._front)
+        self.home.refresh()
+        (self.home.recents if self.home.recents.count() else self.new_button).setFocus()
 
     def refuse(self, error: PalabreError) -> None:
-        self.message.show_message(self.shell.language.wording.error(error))
+        self.home.message.show_message(self.shell.language.wording.error(error))
 
     def refuse_opening(self, error: PalabreError, path: str) -> None:
         """Says why a file was not opened; one that is open elsewhere may be opened for reading."""
         self._refused_path = path
         action = self.tr("Open for reading") if error.key == IN_USE else ""
-        self.message.show_message(self.shell.language.wording.error(error), action=action)
+        self.home.message.show_message(self.shell.language.wording.error(error), action=action)
 
     def begin_new(self) -> None:
         """Opens the assistant in the place of the list."""
@@ -104,6 +107,8 @@ class StartWindow(Retranslated, QWidget):
         self.assistant.begin()
 
     def choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = self.shell.preferences.folder(Path.home())
         kinds = self.tr("Palabre workshops (*{suffix})").format(suffix=".palabre")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a workshop"), str(folder), kinds)
@@ -112,6 +117,8 @@ class StartWindow(Retranslated, QWidget):
             self.open_asked.emit(chosen, False)
 
     def choose_demonstration(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = self.shell.preferences.folder(Path.home())
         suggested = str(folder / self.tr("demonstration.palabre"))
         kinds = self.tr("Palabre workshops (*{suffix})").format(suffix=".palabre")
@@ -123,7 +130,7 @@ class StartWindow(Retranslated, QWidget):
         """Builds the demonstration workshop at `path` as a job, and opens it; a file that was there is replaced."""
         from ui.start.demonstration import build_demonstration
 
-        self.message.hide()
+        self.refresh()
         path = path if path.suffix else path.with_suffix(".palabre")
         for one in (self.demonstration_button, self.new_button, self.open_button):
             one.setEnabled(False)
@@ -136,6 +143,8 @@ class StartWindow(Retranslated, QWidget):
         job.ended.connect(self._free_buttons)
 
     def show_looks(self) -> None:
+        from ui.menu import add_looks, new_menu
+
         menu = new_menu(self)
         add_looks(menu, self.shell)
         menu.popup(self._looks.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
@@ -181,22 +190,22 @@ class StartWindow(Retranslated, QWidget):
         self._brand = brand
         return brand
 
-    def _build_home(self) -> QWidget:
-        home = QWidget()
+    def _build_front(self) -> QWidget:
+        front = QWidget()
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.S)
         for one in (self.new_button, self.open_button, self.demonstration_button):
             buttons.addWidget(one)
         buttons.addStretch(1)
-        column = QVBoxLayout(home)
+        column = QVBoxLayout(front)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.M)
         column.addWidget(self._heading)
         column.addLayout(buttons)
-        column.addWidget(self.message)
-        column.addWidget(self.recents, 1)
-        column.addWidget(self.job)
-        return home
+        self._room = QVBoxLayout()
+        self._room.setSpacing(Space.M)
+        column.addLayout(self._room, 1)
+        return front
 
     def _bind_keys(self) -> None:
         for keys, slot in (

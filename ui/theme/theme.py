@@ -84,9 +84,11 @@ class Theme(QObject):
         self._renew(self._scheme, scale)
 
     def apply(self, app: QApplication) -> None:
-        """Dresses the application; to be called once, before the first window."""
+        """Dresses the application; to be called once, before the first window.
+
+        The style is Fusion by the arguments that made the application (`ui.app.STYLE`): `setStyle` would make the platform's own first.
+        """
         load_first_fonts()
-        app.setStyle("Fusion")
         self._applied_to = app
         self._dress()
 
