@@ -1,0 +1,166 @@
+"""LibreOffice as an outside judge: accepts or rejects all tracked changes of a DOCX and says what text is left.
+
+One headless process with a profile folder of its own takes a whole list of jobs (its start costs a second, a job tenths of one);
+the work is done by a macro in Basic, which every LibreOffice brings, so that nothing but `libreoffice-writer` is needed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, Literal
+from xml.sax.saxutils import escape
+
+import pytest
+
+Changes = Literal["keep", "accept", "reject"]
+Form = Literal["text", "docx"]
+
+_FILTERS: Final = {"text": ("Text (encoded)", "UTF8,LF", "txt"), "docx": ("MS Word 2007 XML", "", "docx")}
+_COMMANDS: Final = {"keep": "", "accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
+
+
+def _program() -> str | None:
+    for name in ("soffice", "libreoffice"):
+        found = shutil.which(name)
+        if found:
+            return found
+    usual = {
+        "win32": r"C:\Program Files\LibreOffice\program\soffice.exe",
+        "darwin": "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    }.get(sys.platform)
+    return usual if usual and os.path.exists(usual) else None
+
+
+needs_libreoffice = pytest.mark.skipif(
+    _program() is None, reason="LibreOffice, the outside judge of DOCX files, is not installed (Debian: libreoffice-writer)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What LibreOffice is to do with one DOCX; `form` is what comes back: its text (with list numbers and notes), or a DOCX."""
+
+    document: bytes
+    changes: Changes = "keep"
+    form: Form = "text"
+
+
+class JudgeError(AssertionError):
+    """LibreOffice could not open or write a document of the list."""
+
+
+def judge(jobs: Sequence[Job], *, seconds: float = 600) -> list[bytes]:
+    """What LibreOffice makes of each job, in their order: UTF-8 text with "\\n" line ends, or DOCX bytes."""
+    # LibreOffice may hold files for a moment after its end on Windows.
+    with TemporaryDirectory(prefix="judge", ignore_cleanup_errors=True) as name:
+        folder = Path(name).resolve()
+        lines: list[str] = []
+        results: list[Path] = []
+        for place, job in enumerate(jobs):
+            source = folder / f"in{place}.docx"
+            source.write_bytes(job.document)
+            name, options, ending = _FILTERS[job.form]
+            result = folder / f"out{place}.{ending}"
+            results.append(result)
+            lines.append("|".join((source.as_uri(), _COMMANDS[job.changes], result.as_uri(), name, options)))
+        (folder / "jobs.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        _start(Path(_profile().name).resolve(), seconds, "macro:///Standard.Judge.Judge", JUDGE_FOLDER=folder.as_uri())
+        missing = [place for place, result in enumerate(results) if not result.exists()]
+        if missing:
+            log = folder / "log.txt"
+            told = log.read_text(encoding="utf-8") if log.exists() else "the macro did not run"
+            raise JudgeError(f"LibreOffice gave nothing for the jobs {missing}: {told}")
+        return [result.read_bytes() for result in results]
+
+
+def texts(jobs: Sequence[Job]) -> list[str]:
+    """`judge` for jobs whose form is text."""
+    return [data.decode("utf-8-sig") for data in judge(jobs)]
+
+
+@cache
+def _profile() -> TemporaryDirectory[str]:
+    """A profile folder with the macro in it; it lives as long as this Python does."""
+    folder = TemporaryDirectory(prefix="judge-profile", ignore_cleanup_errors=True)
+    profile = Path(folder.name).resolve()
+    # The first start lays out the profile over whatever stands there: the macro can only be put in afterwards.
+    _start(profile, 120, "--terminate_after_init")
+    library = profile / "user" / "basic" / "Standard"
+    library.mkdir(parents=True, exist_ok=True)
+    (library / "Judge.xba").write_text(_MODULE.format(code=escape(_BASIC)), encoding="utf-8")
+    (library / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
+    return folder
+
+
+def _start(profile: Path, seconds: float, order: str, **variables: str) -> None:
+    program = _program()
+    assert program is not None
+    command = [program, "--headless", "--norestore", "--nologo", f"-env:UserInstallation={profile.as_uri()}", order]
+    environment = {**os.environ, **variables}
+    subprocess.run(command, check=True, timeout=seconds, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+_BASIC: Final = """
+Sub Judge
+    Dim handle As Integer, entry As String, folder As String, parts
+    folder = Environ("JUDGE_FOLDER")
+    handle = FreeFile
+    Open ConvertFromURL(folder & "/jobs.txt") For Input As #handle
+    Do While Not EOF(handle)
+        Line Input #handle, entry
+        If Len(entry) > 0 Then
+            parts = Split(entry, "|")
+            Call OneJob(folder, parts(0), parts(1), parts(2), parts(3), parts(4))
+        End If
+    Loop
+    Close #handle
+    StarDesktop.terminate()
+End Sub
+
+Sub OneJob(folder, source, order, result, filterName, options)
+    On Error GoTo Trouble
+    Dim opening(1) As New com.sun.star.beans.PropertyValue
+    Dim saving(1) As New com.sun.star.beans.PropertyValue
+    Dim document, dispatcher
+    opening(0).Name = "Hidden"
+    opening(0).Value = True
+    opening(1).Name = "MacroExecutionMode"
+    opening(1).Value = 0
+    document = StarDesktop.loadComponentFromURL(source, "_blank", 0, opening())
+    If Len(order) > 0 Then
+        dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+        dispatcher.executeDispatch(document.CurrentController.Frame, order, "", 0, Array())
+    End If
+    saving(0).Name = "FilterName"
+    saving(0).Value = filterName
+    saving(1).Name = "FilterOptions"
+    saving(1).Value = options
+    document.storeToURL(result, saving())
+    document.close(True)
+    Exit Sub
+Trouble:
+    Dim handle As Integer
+    handle = FreeFile
+    Open ConvertFromURL(folder & "/log.txt") For Append As #handle
+    Print #handle, source & ": " & Error$
+    Close #handle
+End Sub
+"""
+
+_MODULE: Final = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Judge" script:language="StarBasic">{code}</script:module>
+"""
+_LIBRARY: Final = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
+ library:passwordprotected="false"><library:element library:name="Judge"/></library:library>
+"""
