@@ -51,7 +51,7 @@ def package_kind(name: str, data: bytes) -> Literal["xlsx", "ods", "docx"]:
                 if b"encryption-data" in _small(package, "META-INF/manifest.xml"):
                     raise PalabreError("people.encrypted", name=name)
                 return "ods"
-            if "xl/workbook.xml" in names:
+            if any(member.startswith("xl/workbook") and member.endswith(".xml") for member in names):
                 return "xlsx"
             if "word/document.xml" in names:
                 return "docx"

@@ -44,11 +44,7 @@ def _sheets(workbook: object) -> Iterator[Sheet]:
         sheet = workbook.get_sheet_by_index(number)
         if sheet.start is None:
             continue
-        top, left = sheet.start
-        rows: list[list[str]] = [[] for _ in range(top)]
-        margin = [""] * left
-        for cells in sheet.iter_rows():
-            rows.append(margin + [words(cell) for cell in cells])
+        rows = [[words(cell) for cell in cells] for cells in sheet.to_python(skip_empty_area=False)]
         merges = tuple(Merge(*first, *last) for first, last in sheet.merged_cell_ranges or ())
         yield sheet_of(about.name, rows, merges, hidden=about.visible is not SheetVisibleEnum.Visible)
 

@@ -53,15 +53,20 @@ def check_ods(name: str, data: bytes) -> None:
 
 
 def _related(package: zipfile.ZipFile) -> frozenset[str]:
-    """File names of the members that the workbook itself points to; its macros, which are no XML, left out."""
-    targets: set[str] = set()
+    """File names of the members that a workbook points to; its macros, which are no XML, left out."""
+    related: set[str] = set()
+    for member in package.namelist():
+        if not member.endswith(".rels"):
+            continue
+        targets: dict[str, str] = {}
 
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        targets.add(PurePosixPath(attributes.get("Target", "")).name)
+        def start(tag: str, attributes: dict[str, str], targets: dict[str, str] = targets) -> None:
+            targets[PurePosixPath(attributes.get("Target", "")).name] = attributes.get("Type", "")
 
-    if "xl/_rels/workbook.xml.rels" in package.namelist():
-        _scan(package, "xl/_rels/workbook.xml.rels", _reader(start))
-    return frozenset(targets - {"vbaProject.bin", ""})
+        _scan(package, member, _reader(start))
+        if any(kind.endswith("/worksheet") for kind in targets.values()):
+            related.update(targets)
+    return frozenset(related - {"vbaProject.bin", ""})
 
 
 def _scan(package: zipfile.ZipFile, member: str, reader: expat.XMLParserType) -> bool:
@@ -73,8 +78,8 @@ def _scan(package: zipfile.ZipFile, member: str, reader: expat.XMLParserType) ->
             reader.Parse(b"", True)
         except _OtherRoot:
             return True
-        except expat.ExpatError:
-            return False
+        except (expat.ExpatError, LookupError, ValueError):
+            return False  # the last two: an encoding nobody knows
     return True
 
 
