@@ -79,7 +79,7 @@ def _scan(package: zipfile.ZipFile, member: str, reader: expat.XMLParserType) ->
         except _OtherRoot:
             return True
         except (expat.ExpatError, LookupError, ValueError):
-            return False  # the last two: an encoding nobody knows
+            return False  # an encoding nobody knows, a document type
     return True
 
 
@@ -91,7 +91,13 @@ def _reader(start: Callable[[str, dict[str, str]], None]) -> expat.XMLParserType
     reader = expat.ParserCreate(namespace_separator="}")
     reader.buffer_text = True
     reader.StartElementHandler = start
+    reader.StartDoctypeDeclHandler = _refuse
     return reader
+
+
+def _refuse(*declaration: object) -> None:
+    """No office program writes a document type; what it would declare are entities."""
+    raise ValueError("document type declaration")
 
 
 def _local(tag: str) -> str:
