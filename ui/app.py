@@ -66,7 +66,6 @@ class Palabre(QObject):
         if self.start is None:
             self.start = StartWindow(self.shell)
             self.start.open_asked.connect(self._open)
-            self.start.workshop_made.connect(self._show_frame)
         else:
             self.start.refresh()
         self.errors.refuse = self.start.refuse

@@ -9,7 +9,7 @@ import traceback
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, qVersion
+from PySide6.QtCore import Qt, QUrl, Signal, qVersion
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 
 def write_report(error: BaseException, workshop: Path | None) -> Path | None:
-    """Logs the bug and writes a text file with what a maintainer needs, beside the workshop or in the temporary folder; None where no disk takes it.
+    """Logs the bug and writes what a maintainer needs beside the workshop or in the temporary folder; None where no disk takes it.
 
     It holds the traceback and versions, and nothing of the workshop's words beyond the file's name.
     """
@@ -115,7 +115,7 @@ class FailedPage(Retranslated, QWidget):
         column.setSpacing(Space.M)
         column.addWidget(self._title)
         column.addWidget(self._text)
-        column.addWidget(self._again)
+        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.retranslate()
 

@@ -1,7 +1,7 @@
-"""What happens to an exception that nothing caught: a refusal becomes a sentence, a bug a dialog and a report file; the program goes on.
+"""What happens to an exception that nothing caught, so that the program goes on.
 
-The world's fault (`PalabreError`) is one sentence in a bar. A bug reaches `sys.excepthook`, is written to a report file, and is shown
-in a dialog that says what happened and what is safe (`ui.bug_dialog`, loaded when it is needed).
+The world's fault (`PalabreError`) is one sentence in a bar. A bug reaches `sys.excepthook`, is written to a report file, and is
+shown in a dialog that says what happened and what is safe (`ui.bug_dialog`, loaded when it is needed).
 """
 
 from __future__ import annotations

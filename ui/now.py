@@ -12,8 +12,8 @@ from facilitation.workshop import Workshop
 class Now:
     """`day` counts from 1, 0 before the workshop and None after it; `half` is "morning", "afternoon", "evening" or "".
 
-    `item` is the title of what runs (the longest overrun first among parallel groups), "" where nothing runs; `overrun` in minutes past
-    its planned end, negative while time is left.
+    `item` is the title of what runs (of parallel groups the one that is over by most), "" where nothing runs; `overrun` in minutes
+    past its planned end, negative while time is left.
     """
 
     title: str

@@ -8,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.bridge import Changes
-from ui.context import AppContext
 from ui.bug_dialog import FailedPage, write_report
+from ui.context import AppContext
 from ui.page import Page
 from ui.rail import PAGES, PageEntry
 
 
 class PageStack(QStackedWidget):
-    """One page in front. Changes that happen while a page is at the back are gathered and given to it before it comes to the front."""
+    """One page in front. What changes while a page is at the back is gathered and given to it before it comes to the front."""
 
     page_shown = Signal(str)
 

@@ -13,8 +13,8 @@ from facilitation.errors import PalabreError
 from facilitation.resources import resource
 from ui.language import Retranslated
 from ui.shell import Shell
-from ui.theme.dress import Dress, Tone
-from ui.theme.tokens import Space, Type
+from ui.theme.dress import Dress
+from ui.theme.tokens import Role, Space, Type
 from ui.widgets.buttons import IconButton, iconed_button
 from ui.widgets.labels import label
 
@@ -26,10 +26,9 @@ IN_USE = "store.in_use"
 
 
 class StartWindow(Retranslated, QWidget):
-    """`open_asked` carries a path and whether to open it read-only; `workshop_made` the open `Workshop` of the assistant."""
+    """`open_asked` carries a path and whether to open it read-only."""
 
     open_asked = Signal(str, bool)
-    workshop_made = Signal(object)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -41,7 +40,7 @@ class StartWindow(Retranslated, QWidget):
         self._refused_path = ""
         icons = shell.icons
         self._motto = label(Type.SMALL, wrap=True)
-        self._looks = IconButton(icons, "settings")
+        self._looks = IconButton(icons, "settings", Role.RAIL_INK)
         self._looks.clicked.connect(self.show_looks)
         self._heading = label(Type.TITLE)
         self.new_button = iconed_button(icons, "add", Dress.PRIMARY)
@@ -101,7 +100,7 @@ class StartWindow(Retranslated, QWidget):
             self.assistant.deleteLater()
         self.assistant = Assistant(self.shell)
         self.assistant.cancelled.connect(self.refresh)
-        self.assistant.made.connect(self.workshop_made)
+        self.assistant.made.connect(lambda path: self.open_asked.emit(path, False))
         self._stack.addWidget(self.assistant)
         self._stack.setCurrentWidget(self.assistant)
         self.assistant.begin()
