@@ -10,10 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.pages.texts.display import Mark, ShownText
-from ui.pages.texts.layouts import lay_out
 from ui.theme.theme import Theme
 from ui.theme.tokens import RADIUS, Role, Type
+from ui.widgets.marked_text import Mark, ShownText, lay_out
 
 Index = QModelIndex | QPersistentModelIndex
 CARD_ROLE = int(Qt.ItemDataRole.UserRole)

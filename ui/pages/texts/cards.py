@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facilitation.text.diff import segments
-
 from facilitation.amendments.values import Amendment
+from facilitation.text.diff import segments
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from ui.pages.texts.amendment_list import AmendmentCard
-from ui.pages.texts.display import Mark
+from ui.widgets.marked_text import Mark
 
 _AROUND = 24
 """Letters of unchanged text kept on each side of a change."""

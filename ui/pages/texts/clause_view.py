@@ -17,9 +17,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from ui.pages.texts.display import ShownRow
-from ui.pages.texts.layouts import LaidText, estimated_height, lay_out, text_font
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
+from ui.widgets.marked_text import LaidText, estimated_height, lay_out, text_font
 
 _PAD, _CELL_PAD, _ITEM_INDENT = 8, 6, 22
 _GUTTER, _MARGIN, _WIDEST = 76, 64, 860

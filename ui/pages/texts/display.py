@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from facilitation.text.consolidate import ConsolidatedClause
 
-from facilitation.text.clauses import Clause, Span
+from facilitation.text.clauses import Clause
+from ui.widgets.marked_text import Mark, ShownText
 
 
 class View(StrEnum):
@@ -22,27 +23,6 @@ class View(StrEnum):
     AMENDED = "amended"
     CONSOLIDATED = "consolidated"
     SIDE_BY_SIDE = "side_by_side"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A piece of text: "equal", "insert" or "delete"."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownText:
-    """The words of one clause as they are shown; `spans` are bold and italic over the whole text, marks included."""
-
-    clause: str
-    marks: tuple[Mark, ...]
-    spans: tuple[Span, ...] = ()
-
-    @property
-    def text(self) -> str:
-        return "".join(mark.text for mark in self.marks)
 
 
 @dataclass(frozen=True, slots=True)

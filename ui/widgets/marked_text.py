@@ -1,15 +1,37 @@
-"""Lines of marked text, laid out for a width: insertions underlined, deletions struck, bold and italic kept."""
+"""Words with changes marked, laid out for a width and painted: insertions underlined, deletions struck, bold and italic kept."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from ui.pages.texts.display import ShownText
+from facilitation.text.clauses import Span
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A piece of text: "equal", "insert" or "delete"."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """The words of one clause as they are shown; `spans` are bold and italic over the whole text, marks included."""
+
+    clause: str
+    marks: tuple[Mark, ...]
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "".join(mark.text for mark in self.marks)
+
 
 HEADING_SIZES = {1: 21, 2: 18, 3: 16}
 """Pixels at 100 % of a document's own headings by level; deeper ones have the size of the text."""
@@ -105,6 +127,3 @@ def estimated_height(length: int, width: float, metrics: QFontMetricsF) -> float
     """Height of a text of so many characters before its lines are broken: good enough for a scroll bar."""
     per_line = max(1.0, width / max(1.0, metrics.averageCharWidth()))
     return metrics.height() * 1.18 * max(1, -(-length // int(per_line) if per_line >= 1 else length))
-
-
-ALIGN_LABEL = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
