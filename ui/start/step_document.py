@@ -56,9 +56,7 @@ class DocumentStep(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         self._intro.setText(
-            self.tr(
-                "The policy paper or action plan that the workshop examines. The file is kept as it is, and each clause knows its place."
-            )
+            self.tr("The policy paper or action plan that the workshop examines. The original file is kept as it is.")
         )
         self.picker.set_filter(self.tr("Documents (*.docx *.md *.txt)"))
         self._say()

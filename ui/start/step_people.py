@@ -58,11 +58,7 @@ class PeopleStep(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         self._intro.setText(
-            self.tr(
-                "A list of participants as Excel, LibreOffice or a register gives it. Its columns are recognised by themselves; they can"
-            )
-            + " "
-            + self.tr("be corrected later on the page “People”.")
+            self.tr("The list of participants, from Excel, LibreOffice or CSV. Columns are recognised; all can be corrected later.")
         )
         self.picker.set_filter(self.tr("Lists (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.docx)"))
         self._say()

@@ -86,7 +86,7 @@ class Theme(QObject):
     def apply(self, app: QApplication) -> None:
         """Dresses the application; to be called once, before the first window.
 
-        The style is Fusion by the arguments that made the application (`ui.app.STYLE`): `setStyle` would make the platform's own first.
+        The style is Fusion by the application's arguments (`ui.app.STYLE`): `setStyle` would make the platform's own first.
         """
         load_first_fonts()
         self._applied_to = app
