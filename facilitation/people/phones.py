@@ -89,7 +89,8 @@ def read_contacts(cell: str, region: str = HOME_REGION) -> Contacts:
         for found in _NUMBER.finditer(piece):
             numbers = _numbers(found.group(), region)
             if numbers:
-                phones += [number for number in numbers if number not in phones]
+                known = {phone.number for phone in phones}
+                phones += [number for number in numbers if number.number not in known]
                 left = left.replace(found.group(), " ", 1)
         left = _LABELS.sub("", left).strip(_LEFTOVER)
         if left.lower() not in _NOTHING:
