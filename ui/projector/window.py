@@ -1,0 +1,143 @@
+"""The second screen: nothing but what the room should see. It never shows what is being typed unless that was put on the stage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from ui.bridge import Changes
+from ui.context import AppContext
+from ui.language import Retranslated
+from ui.projector.board import BlackSheet, Board
+from ui.projector.scenes import read_scene
+from ui.theme.dress import Dress, Tone, dress
+from ui.theme.tokens import Role, Type
+from ui.widgets.labels import ElidedLabel
+
+_SMALLEST = 24
+_STATE_ROLES = {
+    "pending": Role.INFO,
+    "retained": Role.ACCENT,
+    "retained_modified": Role.ACCENT,
+    "not_retained": Role.DANGER,
+    "referred": Role.WARN,
+    "parked": Role.WARN,
+}
+
+
+class ProjectorWindow(Retranslated, QWidget):
+    """B black, + and - the size of the words, F11 full screen, Escape leaves."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(640, 400)
+        self._title = self._line(bold=False)
+        self._clock = QLabel()
+        self._running = self._line(bold=False)
+        self._heading = self._line(bold=True)
+        self._board = Board(context.theme)
+        self._foot = QLabel()
+        self._foot.setWordWrap(True)
+        sheet = QWidget()
+        dress(sheet, Dress.PANEL)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 3)
+        top.addWidget(self._running, 4)
+        top.addWidget(self._clock)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(40, 20, 40, 24)
+        column.setSpacing(16)
+        column.addLayout(top)
+        column.addWidget(self._heading)
+        column.addWidget(self._board, 1)
+        column.addWidget(self._foot)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(sheet)
+        self._layers.addWidget(BlackSheet())
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._show_time)
+        self._tick.start()
+        context.stage.changed.connect(lambda _: self._show_scene())
+        context.bridge.refreshed.connect(self._refresh)
+        context.theme.changed.connect(self._dress)
+        self._dress()
+        self.retranslate()
+
+    def _line(self, *, bold: bool) -> ElidedLabel:
+        made = ElidedLabel(Type.HEADING if bold else Type.BODY, Tone.PLAIN if bold else Tone.MUTED)
+        return made
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("What the room sees – Palabre"))
+        self._show_scene()
+
+    def is_black(self) -> bool:
+        return self._layers.currentIndex() == 1
+
+    def set_black(self, black: bool) -> None:
+        self._layers.setCurrentIndex(1 if black else 0)
+
+    def board(self) -> Board:
+        return self._board
+
+    def texts(self) -> tuple[str, str, str]:
+        """(heading, words, foot) as they are on the screen."""
+        return self._heading.text(), self._board.words(), self._foot.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_B:
+                self.set_black(not self.is_black())
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self._board.enlarge(1)
+            case Qt.Key.Key_Minus:
+                self._board.enlarge(-1)
+            case Qt.Key.Key_F11:
+                self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+            case Qt.Key.Key_Escape | Qt.Key.Key_F5:
+                self.close()
+            case _:
+                super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        # The room sits far away: these sizes do not follow the operator's text scale and never go under 24 pixels.
+        for line, size, bold in ((self._title, _SMALLEST, False), (self._running, _SMALLEST, False), (self._heading, 30, True)):
+            font = line.font()
+            font.setPixelSize(size)
+            font.setBold(bold)
+            line.setStyleSheet(f"font-size: {size}px;{' font-weight: bold;' if bold else ''}")
+            line.setFont(font)
+        self._clock.setStyleSheet("font-size: 30px; font-weight: bold;")
+        self._show_scene()
+
+    def _refresh(self, changes: Changes) -> None:
+        self._show_scene()
+
+    def _show_scene(self) -> None:
+        context = self._context
+        shown = read_scene(context.workshop, context.stage.scene, context.language.wording)
+        self._heading.setText(shown.heading)
+        self._heading.setVisible(bool(shown.heading))
+        self._board.show_words(shown.marks)
+        self._foot.setText(shown.foot)
+        self._foot.setVisible(bool(shown.foot))
+        colour = context.theme.color(_STATE_ROLES.get(shown.state, Role.INK)).name()
+        self._foot.setStyleSheet(f"font-size: {_SMALLEST}px; color: {colour};")
+        self._title.setText(context.workshop.settings.get().title)
+        self._show_time()
+
+    def _show_time(self) -> None:
+        now = self._context.clock()
+        self._clock.setText(now.strftime("%H:%M"))
+        running = self._context.workshop.agenda.running()
+        if not running:
+            self._running.setText("")
+            return
+        worst = max(running, key=lambda one: one.overrun)
+        late = f"  +{worst.overrun} min" if worst.overrun > 0 else ""
+        self._running.setText(worst.item.title + late)
