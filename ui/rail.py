@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from ui.language import Retranslated
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role, Type
-from ui.widgets.buttons import native_keys
+from ui.widgets.buttons import with_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,6 @@ class RailButton(QToolButton):
     def _width(self) -> int:
         words = self._theme.font(Type.CAPTION)
         words.setBold(True)
-        from PySide6.QtGui import QFontMetrics
-
         return max(self._theme.px(84), QFontMetrics(words).horizontalAdvance(self.text()) + 12)
 
 
@@ -130,10 +129,11 @@ class Rail(Retranslated, QFrame):
             one.setText(words[name])
             title = self.page_title(name)
             one.setAccessibleName(title)
-            one.setToolTip(f"{title}\u2002({native_keys(page_keys(name))})")
+            one.setToolTip(with_keys(title, page_keys(name)))
         self.menu_button.setText("Palabre")
         self.menu_button.setAccessibleName(self.tr("Menu of Palabre"))
-        self.menu_button.setToolTip(f"{self.tr('Menu: language, theme, text size, back-up')}\u2002({native_keys('F10')})")
-        self.projector_button.setText(f"{self.tr('Projector', 'rail')} · F5")
+        self.menu_button.setToolTip(with_keys(self.tr("Menu: language, theme, text size, back-up"), "F10"))
+        shown = self.tr("Projector", "rail")
+        self.projector_button.setText(f"{shown} · F5")
         self.projector_button.setAccessibleName(self.tr("Projector"))
-        self.projector_button.setToolTip(f"{self.tr('Show the room the projector window')}\u2002(F5)")
+        self.projector_button.setToolTip(with_keys(self.tr("Show the room the projector window"), "F5"))

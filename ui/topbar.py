@@ -13,7 +13,7 @@ from ui.now import Now
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role, Space, Type
-from ui.widgets.buttons import button, native_keys
+from ui.widgets.buttons import button, native_keys, with_keys
 from ui.widgets.labels import ElidedLabel, label
 
 
@@ -60,9 +60,7 @@ class TopBar(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         self._search.setAccessibleName(self.tr("Search"))
-        self._search.setToolTip(
-            f"{self.tr('Find a person, a clause, an amendment, an agenda item or a command')}\u2002({native_keys('Ctrl+K')})"
-        )
+        self._search.setToolTip(with_keys(self.tr("Find a person, a clause, an amendment, an agenda item or a command"), "Ctrl+K"))
         self._say_now()
         self._say_saved()
         self._fit()
@@ -105,7 +103,8 @@ class TopBar(Retranslated, QFrame):
         theme = self._icons.theme
         self.setFixedHeight(theme.px(56))
         wide = self.width() >= theme.px(900)
-        self._search.setText(f"{self.tr('Search…')}\u2003{native_keys('Ctrl+K')}" if wide else "")
+        words = self.tr("Search…")
+        self._search.setText(f"{words}\u2003{native_keys('Ctrl+K')}" if wide else "")
         self._search.setFixedWidth(theme.px(210) if wide else theme.px(38))
         self._saved.setVisible(self.width() >= theme.px(640))
 

@@ -53,14 +53,26 @@ class ThingSearch:
 def add_workshop_search(context: AppContext) -> None:
     """Adds the five kinds to `context.search` and keeps them true."""
     kinds: tuple[tuple[ThingSearch, frozenset[str]], ...] = (
-        (ThingSearch(lambda: _words("People"), lambda: _people(context)), frozenset({"person", "organisation"})),
-        (ThingSearch(lambda: _words("Clauses"), lambda: _clauses(context)), frozenset({"clause", "document"})),
         (
-            ThingSearch(lambda: _words("Amendments"), lambda: _amendments(context)),
+            ThingSearch(lambda: QCoreApplication.translate("Search", "People"), lambda: _people(context)),
+            frozenset({"person", "organisation"}),
+        ),
+        (
+            ThingSearch(lambda: QCoreApplication.translate("Search", "Clauses"), lambda: _clauses(context)),
+            frozenset({"clause", "document"}),
+        ),
+        (
+            ThingSearch(lambda: QCoreApplication.translate("Search", "Amendments"), lambda: _amendments(context)),
             frozenset({"amendment", "amendment_author", "decision", "person", "organisation", "clause", "document"}),
         ),
-        (ThingSearch(lambda: _words("Agenda"), lambda: _items(context)), frozenset({"agenda_item", "session"})),
-        (ThingSearch(lambda: _words("Decisions and actions"), lambda: _points(context)), frozenset({"point"})),
+        (
+            ThingSearch(lambda: QCoreApplication.translate("Search", "Agenda"), lambda: _items(context)),
+            frozenset({"agenda_item", "session"}),
+        ),
+        (
+            ThingSearch(lambda: QCoreApplication.translate("Search", "Decisions and actions"), lambda: _points(context)),
+            frozenset({"point"}),
+        ),
     )
     for search, _ in kinds:
         context.search.add(search)
@@ -72,10 +84,6 @@ def add_workshop_search(context: AppContext) -> None:
 
     context.bridge.changed.connect(forget)
     context.language.changed.connect(lambda: [search.forget() for search, _ in kinds])
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Search", text)
 
 
 def _people(context: AppContext) -> Iterable[Entry]:

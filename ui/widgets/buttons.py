@@ -43,7 +43,7 @@ class IconButton(QToolButton):
     def explain(self, text: str, keys: str = "") -> None:
         """Says what it does, and by which keys (Qt's portable form: "Ctrl+K"); to be called in `retranslate`."""
         self.setAccessibleName(text)
-        self.setToolTip(f"{text}\u2002({native_keys(keys)})" if keys else text)
+        self.setToolTip(with_keys(text, keys) if keys else text)
 
 
 class ChoiceRow(QWidget):
@@ -73,6 +73,11 @@ class ChoiceRow(QWidget):
         """The words of the alternatives in order; to be called in `retranslate`."""
         for position, text in enumerate(texts):
             self.group.button(position).setText(text)
+
+
+def with_keys(text: str, keys: str) -> str:
+    """A tooltip with its keys: "Search (Ctrl+K)"."""
+    return f"{text}\u2002({native_keys(keys)})"
 
 
 def native_keys(keys: str) -> str:
