@@ -18,7 +18,7 @@ USUAL = 3
 
 
 class Board(QWidget):
-    """Paints one marked text as large as the chosen size, smaller when it must, and around its changes when even that is too long."""
+    """Paints a marked text as large as the chosen size, smaller when it must, around its changes when even that is too long."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

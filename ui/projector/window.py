@@ -69,8 +69,7 @@ class ProjectorWindow(Retranslated, QWidget):
         self.retranslate()
 
     def _line(self, *, bold: bool) -> ElidedLabel:
-        made = ElidedLabel(Type.HEADING if bold else Type.BODY, Tone.PLAIN if bold else Tone.MUTED)
-        return made
+        return ElidedLabel(Type.HEADING if bold else Type.BODY, Tone.PLAIN if bold else Tone.MUTED)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("What the room sees – Palabre"))

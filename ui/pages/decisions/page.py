@@ -1,0 +1,250 @@
+"""Décisions: recommendations, decisions of the room, actions, and what is parked, with the amendments that wait beside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+
+from facilitation.decisions.register import KINDS, Point
+from facilitation.text.folding import fold
+from ui.bridge import Changes
+from ui.context import AppContext
+from ui.page import Page
+from ui.pages.decisions.card import PointCard
+from ui.pages.decisions.models import ROW_ROLE, RegisterModel, RegisterRow
+from ui.theme.dress import Dress
+from ui.theme.tokens import Space
+from ui.widgets.buttons import ChoiceRow, button
+from ui.widgets.fields import SearchField
+from ui.widgets.panels import EmptyState, Panel
+from ui.widgets.tables import Table
+
+
+class DecisionsPage(Page):
+    name = "decisions"
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._query = ""
+        self._kinds = ChoiceRow(len(KINDS))
+        self._kinds.group.idClicked.connect(lambda _: self._show_kind())
+        self._search = SearchField(context.icons)
+        self._search.searched.connect(self._filter)
+        self._search.left_down.connect(lambda: self._table.setFocus())
+        self._add = button(Dress.PRIMARY)
+        self._add.clicked.connect(self.begin_point)
+        self._model = RegisterModel(self._headers, self)
+        self._table = Table(context.theme, stretched=1)
+        self._table.setModel(self._model)
+        self._table.selectionModel().currentChanged.connect(self._chosen)
+        self._table.opened.connect(self._opened)
+        self._table.removed.connect(lambda _: self._delete())
+        self._empty = EmptyState(context.icons, "recommendation")
+        self._empty.action.clicked.connect(self.begin_point)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._table)
+        listed = Panel()
+        listed.head.addWidget(self._search)
+        listed.head.addWidget(self._add)
+        listed.body.addWidget(self._kinds)
+        listed.body.addWidget(self._stack, 1)
+        self._listed = listed
+        self._card = PointCard(context)
+        self._card.saved.connect(self._save)
+        self._card.adopted.connect(self._adopt)
+        self._card.finished.connect(self._finish)
+        self._card.deleted.connect(self._delete)
+        columns = QSplitter(Qt.Orientation.Horizontal)
+        columns.setChildrenCollapsible(False)
+        columns.setHandleWidth(Space.M)
+        columns.addWidget(listed)
+        columns.addWidget(self._card)
+        columns.setStretchFactor(0, 1)
+        columns.setSizes([840, 400])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        outer.addWidget(columns)
+        self.bind("N", lambda: self.tr("New point"), self.begin_point)
+        self.bind("Ctrl+Return", lambda: self.tr("Record"), self._save)
+        self.bind("A", lambda: self.tr("Adopt"), self._adopt)
+        self.bind("T", lambda: self.tr("Done, or open again"), self._finish)
+        self.retranslate()
+        self._card.show_point(None, self._kind())
+
+    def retranslate(self) -> None:
+        wording = self.context.language.wording
+        self._kinds.set_texts(self.tr("Recommendations"), self.tr("Decisions"), self.tr("Actions"), self.tr("Left open"))
+        self._search.explain(self.tr("Search"))
+        self._add.setText(self.tr("New   N"))
+        self._table.setAccessibleName(self.tr("Register"))
+        kind = wording(f"point.{self._kind()}")
+        self._empty.say(
+            self.tr("Nothing here yet"),
+            self.tr(
+                "What the room recommends, decides, assigns or leaves for later is kept here and printed in the minutes ({kind})."
+            ).format(kind=kind),
+            self.tr("New   N"),
+        )
+        self._read()
+
+    def activate(self, **where: str) -> None:
+        if point := where.get("point"):
+            known = self.workshop.register.get(point)
+            self._kinds.choose(KINDS.index(known.kind))
+            self._read()
+            self._select(point)
+        self._table.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        if changes.keys() & {"point", "amendment", "decision", "clause", "document"}:
+            self._read()
+
+    def begin_point(self) -> None:
+        """An empty card of the kind that is shown."""
+        if self.workshop.read_only:
+            return
+        self._table.clearSelection()
+        self._table.setCurrentIndex(QModelIndex())
+        self._card.show_point(None, self._kind())
+        self._card.begin()
+
+    # Reading
+
+    def _kind(self) -> str:
+        return KINDS[self._kinds.chosen]
+
+    def _headers(self) -> tuple[str, ...]:
+        who = self.tr("Addressed to") if self._kind() == "recommendation" else self.tr("Who")
+        return (self.tr("No."), self.tr("Text"), who, self.tr("By"), self.tr("About"), self.tr("State"))
+
+    def _read(self) -> None:
+        chosen = self._card.point()
+        rows = [self._row(point) for point in self.workshop.register.all(self._kind())]
+        if self._kind() == "parked":
+            rows += self._waiting_amendments()
+        shown = [row for row in rows if all(word in row.search_text for word in self._query.split())]
+        self._model.show_rows(shown)
+        for column in (0, 2, 3, 4, 5):
+            self._table.resizeColumnToContents(column)
+            if self._table.columnWidth(column) > self.context.theme.px(170):
+                self._table.setColumnWidth(column, self.context.theme.px(170))
+        self._stack.setCurrentIndex(1 if rows else 0)
+        counted = self.tr("%n point(s)", "", len(rows))
+        self._listed.set_heading(self.tr("Register"), counted)
+        if chosen is not None:
+            self._select(chosen.id)
+
+    def _row(self, point: Point) -> RegisterRow:
+        wording, texts = self.context.language.wording, self.workshop.texts
+        state = wording(f"point_state.{point.state}")
+        if point.adopted_at is not None and point.state == "open":
+            state = self.tr("adopted")
+        who = point.addressee if point.kind == "recommendation" else point.responsible
+        link = texts.clause(point.clause).label if point.clause else ""
+        if point.amendment:
+            link = self.tr("amendment {number}").format(number=self.workshop.amendments.get(point.amendment).number)
+        return RegisterRow(
+            point=point.id,
+            number=str(point.number),
+            text=point.text,
+            who=who,
+            deadline=point.deadline.strftime("%d/%m/%Y") if point.deadline else "",
+            link=link,
+            state=state,
+            clause=point.clause or "",
+            amendment=point.amendment or "",
+            search_text=fold(f"{point.text} {who} {link}"),
+        )
+
+    def _waiting_amendments(self) -> list[RegisterRow]:
+        wording = self.context.language.wording
+        rows = []
+        for one in self.workshop.amendments.all():
+            if one.state not in ("parked", "referred") or one.decision is None:
+                continue
+            label = self.workshop.texts.clause(one.clause).label
+            mandate = one.decision.mandate or one.rationale or one.text
+            text = self.tr("Amendment {number}: {mandate}").format(number=one.number, mandate=mandate)
+            due = one.decision.deadline.strftime("%d/%m/%Y") if one.decision.deadline else ""
+            rows.append(
+                RegisterRow(
+                    point="",
+                    number=one.number,
+                    text=text,
+                    who=one.decision.mandate_to or one.author_line,
+                    deadline=due,
+                    link=label,
+                    state=wording(f"state_short.{one.state}"),
+                    clause=one.clause,
+                    amendment=one.id,
+                    search_text=fold(f"{text} {one.author_line} {label}"),
+                )
+            )
+        return rows
+
+    def _show_kind(self) -> None:
+        self._card.show_point(None, self._kind())
+        self.retranslate()
+
+    def _filter(self, query: str) -> None:
+        self._query = query
+        self._read()
+
+    def _select(self, point: str) -> None:
+        place = self._model.place_of(point)
+        if place >= 0:
+            self._table.selectRow(place)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        row: RegisterRow | None = index.data(ROW_ROLE) if index.isValid() else None
+        if row is not None and row.point:
+            self._card.show_point(self.workshop.register.get(row.point), self._kind())
+
+    def _opened(self, index: QModelIndex) -> None:
+        """Enter on a point goes to its card, on a waiting amendment to the text."""
+        row: RegisterRow = index.data(ROW_ROLE)
+        if row.point:
+            self._card.begin()
+        else:
+            self.context.desk.go("texts", amendment=row.amendment)
+
+    # Acts
+
+    def _save(self) -> None:
+        if self.workshop.read_only:
+            return
+        values, point = self._card.values(), self._card.point()
+        register = self.workshop.register
+        if point is not None:
+            self.context.attempt(lambda: register.update(point.id, **values))
+            return
+        text = str(values.pop("text"))
+        session = self.workshop.sessions.current()
+        made = self.context.attempt(lambda: register.add(self._kind(), text, session=session.id if session else None, **values))
+        if made is not None:
+            self._read()
+            self._card.show_point(register.get(made), self._kind())
+            self._select(made)
+            self._table.setFocus()
+
+    def _adopt(self) -> None:
+        point = self._card.point()
+        if point is not None and point.adopted_at is None:
+            self.context.attempt(lambda: self.workshop.register.adopt(point.id))
+            self._card.show_point(self.workshop.register.get(point.id), self._kind())
+
+    def _finish(self) -> None:
+        point = self._card.point()
+        if point is not None:
+            state = "open" if point.state == "done" else "done"
+            self.context.attempt(lambda: self.workshop.register.update(point.id, state=state))
+            self._card.show_point(self.workshop.register.get(point.id), self._kind())
+
+    def _delete(self) -> None:
+        point = self._card.point()
+        if point is None or self.workshop.read_only:
+            return
+        self.context.attempt(lambda: self.workshop.register.bin(point.id))
+        self._card.show_point(None, self._kind())
+        self.context.desk.offer_undo(self.tr("Point {number} deleted").format(number=point.number))
