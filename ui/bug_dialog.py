@@ -70,7 +70,7 @@ class BugDialog(Dialog):
         self._open = self.add_button()
         self._open.clicked.connect(self._open_folder)
         self._open.setVisible(report is not None)
-        self.resize(icons.theme.px(560), icons.theme.px(360))
+        self.resize(icons.theme.px(560), icons.theme.px(320))
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -131,6 +131,7 @@ class Palette(Retranslated, QFrame):
         self._nothing.setVisible(self.model.rowCount() == 0)
         self.list.setCurrentIndex(self.model.first_hit())
         self.list.scrollToTop()
+        self._place()
 
     def _step(self, by: int) -> None:
         index = self.model.neighbour(self.list.currentIndex(), by)
@@ -152,5 +153,6 @@ class Palette(Retranslated, QFrame):
         px = self._context.theme.px
         room = self._host.rect()
         width = min(px(640), room.width() - 2 * Space.L)
-        height = min(px(460), room.height() - 2 * Space.L)
-        self.setGeometry((room.width() - width) // 2, min(px(60), (room.height() - height) // 2), width, height)
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self.model.rowCount())) or px(90)
+        height = min(self.field.sizeHint().height() + rows + 4 * Space.M, px(460), room.height() - 2 * Space.L)
+        self.setGeometry((room.width() - width) // 2, min(px(60), max(Space.L, (room.height() - height) // 2)), width, height)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from ui.theme.tokens import RADIUS, SANS, SERIF, TYPE_SIZES, Role, Type
+from facilitation.resources import resource
+from ui.theme.tokens import COLOURS, RADIUS, SANS, SERIF, TYPE_SIZES, Role, Scheme, Type
 
 
-def stylesheet(colours: Mapping[Role, str], px: Callable[[float], int]) -> str:
-    """Qt style sheet for Fusion in these colours; `px` scales pixels given at 100 %."""
-    values = {role.name.lower(): colour for role, colour in colours.items()}
+def stylesheet(scheme: Scheme, px: Callable[[float], int]) -> str:
+    """Qt style sheet for Fusion in this scheme; `px` scales pixels given at 100 %."""
+    values = {role.name.lower(): colour for role, colour in COLOURS[scheme].items()}
+    arrows = resource("arrows").as_posix()
     sizes = {f"p{size}": f"{px(size)}px" for size in (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13, 14, 16, 18, 20, 24, 26, 28, 30, 34)}
     sheet = _SHEET
     extra = {
@@ -20,6 +22,8 @@ def stylesheet(colours: Mapping[Role, str], px: Callable[[float], int]) -> str:
     }
     for name, value in {**values, **sizes, **extra}.items():
         sheet = sheet.replace(f"<{name}>", value)
+    for picture in ("down", "up", "right", "check"):
+        sheet = sheet.replace(f"<{picture}>", f'url("{arrows}/{picture}-{scheme}.png")')
     return sheet + _types(px)
 
 
@@ -37,8 +41,8 @@ QMainWindow, QDialog { background: <ground>; }
 QToolTip { background: <surface>; color: <ink>; border: 1px solid <edge>; padding: <p4>; }
 
 QLabel { color: <ink>; background: transparent; }
+*[type="caption"] { color: <muted>; }
 *[tone="muted"] { color: <muted>; }
-QLabel[type="caption"] { color: <muted>; }
 *[tone="accent"] { color: <accent>; }
 *[tone="info"] { color: <info>; }
 *[tone="warn"] { color: <warn>; }
@@ -116,15 +120,39 @@ QComboBox QAbstractItemView {
     background: <surface>; color: <ink>; border: 1px solid <edge>;
     selection-background-color: <selection>; selection-color: <ink>; outline: none;
 }
+QComboBox::drop-down, QDateEdit::drop-down, QTimeEdit::drop-down, QDateTimeEdit::drop-down {
+    subcontrol-origin: padding; subcontrol-position: center right; border: none; width: <p20>;
+}
+QComboBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow { image: <down>; width: <p14>; height: <p14>; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button, QDateTimeEdit::up-button {
+    subcontrol-origin: border; subcontrol-position: top right; border: none; width: <p20>;
+}
+QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button, QDateTimeEdit::down-button {
+    subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: <p20>;
+}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow { image: <up>; width: <p12>; height: <p12>; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: <down>; width: <p12>; height: <p12>; }
+QTreeView::branch { background: transparent; }
+QTreeView::branch:has-children:closed { image: <right>; }
+QTreeView::branch:has-children:open { image: <down>; }
 QCheckBox, QRadioButton { color: <ink>; spacing: <p8>; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: <muted>; }
 QCheckBox:focus, QRadioButton:focus { color: <accent>; text-decoration: underline; }
 QCheckBox::indicator, QRadioButton::indicator { width: <p16>; height: <p16>; }
+QCheckBox::indicator, QAbstractItemView::indicator {
+    background: <field>; border: 1px solid <edge>; border-radius: <p3>; width: <p14>; height: <p14>;
+}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: <accent>; border-color: <accent>; image: <check>;
+}
+QCheckBox::indicator:focus { border: 2px solid <accent>; }
+QCheckBox::indicator:disabled { border-color: <line>; }
 
 QAbstractItemView {
     background: <surface>; alternate-background-color: <ground>; color: <ink>; border: 1px solid <line>;
     border-radius: <radius>; selection-background-color: <selection>; selection-color: <ink>; gridline-color: <line>; outline: none;
 }
+QAbstractItemView[dress="panel"] { padding: <p4>; }
 QAbstractItemView[dress="plain"] { border: none; background: transparent; }
 QAbstractItemView::item { padding: <p2> <p6>; }
 QAbstractItemView::item:hover { background: <hover>; color: <ink>; }
@@ -157,6 +185,7 @@ QMenu::item { padding: <p5> <p24> <p5> <p28>; border-radius: <small_radius>; }
 QMenu::item:selected { background: <selection>; color: <ink>; }
 QMenu::item:disabled { color: <muted>; }
 QMenu::separator { height: 1px; background: <line>; margin: <p4> <p8>; }
+QMenu::right-arrow { image: <right>; width: <p14>; height: <p14>; }
 QMenu::indicator { width: <p14>; height: <p14>; left: <p8>; }
 
 QTabWidget::pane { border: 1px solid <line>; border-radius: <radius>; background: <surface>; top: -1px; }

@@ -114,7 +114,7 @@ class Theme(QObject):
             return
         self._applied_to.setPalette(self._palette())
         self._applied_to.setFont(self.font())
-        self._applied_to.setStyleSheet(stylesheet(COLOURS[self._scheme], self.px))
+        self._applied_to.setStyleSheet(stylesheet(self._scheme, self.px))
 
     def _palette(self) -> QPalette:
         palette = QPalette()

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.theme.dress import Tone, dress
 from ui.theme.icons import Icons
@@ -106,7 +106,8 @@ class FormRows(QWidget):
         name.setBuddy(field)
         note = label(Type.CAPTION, wrap=True)
         note.hide()
-        self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        tall = isinstance(field, QPlainTextEdit | QTextEdit)
+        self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop if tall else Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(field, row, 1)
         self._grid.addWidget(note, row + 1, 1)
         self._grid.setRowMinimumHeight(row + 1, Space.XS)
