@@ -58,11 +58,9 @@ class TextsPage(Page):
 
     def _build_plan(self) -> None:
         self._plan_model = PlanModel(self)
-        self._plan = TreeView()
+        self._plan = TreeView(self.context.theme)
         self._plan.setModel(self._plan_model)
         self._plan.setItemDelegate(PlanDelegate(self.context.theme, self._plan))
-        self._plan.setHeaderHidden(True)
-        self._plan.setIndentation(14)
         self._plan.clicked.connect(self._go_to_part)
         self._plan.opened.connect(self._go_to_part)
         self._documents = QComboBox()

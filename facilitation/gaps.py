@@ -1,0 +1,47 @@
+"""What still stands between the workshop and its minutes: sittings without a rapporteur, amendments without a decision, …
+
+One list for the home page and for "everything has been produced, but".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from facilitation.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """`key` names a sentence of the catalogue ("gap.no_rapporteur") with `count`; `page` and `where` say where to mend it."""
+
+    key: str
+    count: int
+    page: str
+    where: Mapping[str, str] = field(default_factory=dict)
+
+
+def gaps(workshop: Workshop) -> list[Gap]:
+    """Only what concerns sittings that have begun; the most pressing first."""
+    found: list[Gap] = []
+    held = [session for session in workshop.sessions.all() if session.opened_at is not None]
+    waiting = [one for one in workshop.amendments.all() if one.state == "pending" and one.changes_text]
+    if waiting:
+        found.append(Gap("gap.amendments", len(waiting), "texts", {"amendment": waiting[0].id}))
+    questions = [one for one in workshop.amendments.all() if one.state == "pending" and one.kind == "question"]
+    if questions:
+        found.append(Gap("gap.questions", len(questions), "texts", {"amendment": questions[0].id}))
+    for name, without in (
+        ("gap.no_chair", [one for one in held if one.chair is None]),
+        ("gap.no_rapporteur", [one for one in held if not one.rapporteurs]),
+        (
+            "gap.no_signatures",
+            [one for one in held if not any(record.signed for record in workshop.attendance.of(one.id).values())],
+        ),
+    ):
+        if without:
+            found.append(Gap(name, len(without), "people" if name == "gap.no_signatures" else "agenda", {"session": without[0].id}))
+    incomplete = [person for person in workshop.people.all() if person.registered_late and person.to_complete]
+    if incomplete:
+        found.append(Gap("gap.people", len(incomplete), "people", {"person": incomplete[0].id}))
+    return found

@@ -1,0 +1,259 @@
+"""Aujourd'hui: what runs and what comes, who is here, where the amendments stand, what still blocks the minutes."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from facilitation.gaps import Gap, gaps
+from ui.bridge import Changes
+from ui.context import AppContext
+from ui.page import Page
+from ui.pages.today.figures import constituencies_in_order, read_parts, read_presence
+from ui.theme.dress import Dress, Tone, dress
+from ui.theme.tokens import Role, Space, Type
+from ui.widgets.bars import Bar, BarStack, Series
+from ui.widgets.buttons import button, iconed_button
+from ui.widgets.clocks import ElapsedClock
+from ui.widgets.labels import ElidedLabel, label
+from ui.widgets.panels import Panel, scrolled
+
+
+class TodayPage(Page):
+    name = "today"
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        grid.setSpacing(Space.M)
+        grid.addWidget(self._build_now(), 0, 0, 1, 2)
+        grid.addWidget(self._build_presence(), 1, 0)
+        grid.addWidget(self._build_amendments(), 1, 1)
+        grid.addWidget(self._build_gaps(), 2, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(3, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(content))
+        self.bind("Return", lambda: self.tr("Start the next item, or end the one that runs"), self._step)
+        self.retranslate()
+
+    # Building
+
+    def _build_now(self) -> Panel:
+        self._now_panel = Panel()
+        self._item = ElidedLabel(Type.TITLE)
+        self._item_detail = label(Type.BODY, Tone.MUTED)
+        self._clock = ElapsedClock(self.context.clock)
+        self._next = ElidedLabel(Type.BODY, Tone.MUTED)
+        self._finish = iconed_button(self.context.icons, "stop")
+        self._finish.clicked.connect(self._finish_running)
+        self._start = iconed_button(self.context.icons, "start", Dress.PRIMARY)
+        self._start.clicked.connect(self._start_next)
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        words.addWidget(self._item)
+        words.addWidget(self._item_detail)
+        words.addWidget(self._next)
+        row = QHBoxLayout()
+        row.setSpacing(Space.L)
+        row.addWidget(self._clock)
+        row.addLayout(words, 1)
+        row.addWidget(self._finish)
+        row.addWidget(self._start)
+        self._now_panel.body.addLayout(row)
+        return self._now_panel
+
+    def _build_presence(self) -> Panel:
+        self._presence_panel = Panel()
+        self._figures = [(label(Type.CLOCK), label(Type.SMALL, Tone.MUTED)) for _ in range(4)]
+        row = QHBoxLayout()
+        row.setSpacing(Space.XL)
+        for number, meaning in self._figures:
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(number)
+            column.addWidget(meaning)
+            row.addLayout(column)
+        row.addStretch(1)
+        self._presence_bars = BarStack(self.context.theme)
+        self._to_people = button(Dress.LINK)
+        self._to_people.clicked.connect(lambda: self.context.desk.go("people"))
+        self._presence_panel.body.addLayout(row)
+        self._presence_panel.body.addWidget(self._presence_bars)
+        self._presence_panel.body.addStretch(1)
+        self._presence_panel.body.addWidget(self._to_people, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._presence_panel
+
+    def _build_amendments(self) -> Panel:
+        self._amendments_panel = Panel()
+        self._amendment_bars = BarStack(self.context.theme)
+        self._no_amendments = label(Type.BODY, Tone.MUTED, wrap=True)
+        self._to_texts = button(Dress.LINK)
+        self._to_texts.clicked.connect(lambda: self.context.desk.go("texts"))
+        self._amendments_panel.body.addWidget(self._no_amendments)
+        self._amendments_panel.body.addWidget(self._amendment_bars)
+        self._amendments_panel.body.addStretch(1)
+        self._amendments_panel.body.addWidget(self._to_texts, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._amendments_panel
+
+    def _build_gaps(self) -> Panel:
+        self._gaps_panel = Panel()
+        self._gap_list = QVBoxLayout()
+        self._gap_list.setSpacing(Space.XS)
+        self._gaps_panel.body.addLayout(self._gap_list)
+        return self._gaps_panel
+
+    # The frame's calls
+
+    def activate(self, **where: str) -> None:
+        self._read()
+        (self._start if self._start.isVisible() else self._to_people).setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        self._read()
+
+    def retranslate(self) -> None:
+        self._finish.setText(self.tr("End"))
+        self._start.setText(self.tr("Start"))
+        self._to_people.setText(self.tr("People and check-in"))
+        self._to_texts.setText(self.tr("Text and amendments"))
+        self._gaps_panel.set_heading(self.tr("Before the minutes"))
+        self._read()
+
+    # Reading
+
+    def _read(self) -> None:
+        self._read_now()
+        self._read_presence()
+        self._read_amendments()
+        self._read_gaps()
+
+    def _read_now(self) -> None:
+        agenda, locale = self.workshop.agenda, self.context.language.locale
+        running = max(agenda.running(), key=lambda one: one.overrun, default=None)
+        coming = agenda.next()
+        self._now_panel.set_heading(self.tr("Now"), locale.toString(self.context.clock().date(), "dddd d MMMM yyyy"))
+        self._finish.setVisible(running is not None)
+        self._start.setVisible(coming is not None)
+        if running is not None and running.item.started_at is not None:
+            began = running.item.started_at
+            end = datetime.combine(began.date(), time(running.planned.end // 60 % 24, running.planned.end % 60), began.tzinfo)
+            self._clock.run(began, end)
+            self._item.setText(running.item.title)
+            detail = [running.item.responsible, running.item.room, self.tr("begun at {time}").format(time=f"{began:%H:%M}")]
+            if running.late > 0:
+                detail.append(self.tr("%n minute(s) late", "", running.late))
+            self._item_detail.setText(" · ".join(part for part in detail if part))
+        else:
+            self._clock.stop()
+            self._item.setText(self.tr("Nothing is running"))
+            self._item_detail.setText("")
+        if coming is not None:
+            slot = agenda.slots(coming.session).get(coming.id)
+            session = self.workshop.sessions.get(coming.session)
+            when = f"{slot.starts_at:%H:%M}" if slot else ""
+            if session.date != self.context.clock().date():
+                when = locale.toString(session.date, "ddd d MMM") + " " + when
+            self._next.setText(self.tr("Next: {title} ({when})").format(title=coming.title, when=when))
+        else:
+            self._next.setText("")
+
+    def _read_presence(self) -> None:
+        wording, session = self.context.language.wording, self.workshop.sessions.current()
+        if session is None:
+            self._presence_panel.hide()
+            return
+        presence = read_presence(self.workshop, session.id)
+        day = self.context.language.locale.toString(session.date, "dddd d MMMM")
+        self._presence_panel.set_heading(self.tr("Attendance"), f"{day}, {wording('half.' + session.half)}")
+        women, men = presence.came.by_sex.get("F", 0), presence.came.by_sex.get("M", 0)
+        for (number, meaning), (value, word) in zip(
+            self._figures,
+            (
+                (f"{presence.came.total}", self.tr("came, of {expected}").format(expected=presence.expected.total)),
+                (f"{women}\u202f/\u202f{men}", self.tr("women / men")),
+                (f"{presence.signed}", self.tr("signed")),
+                (f"{presence.ever}", self.tr("since the first day")),
+            ),
+            strict=True,
+        ):
+            number.setText(value)
+            meaning.setText(word)
+        came, expected = presence.came.by_constituency, presence.expected.by_constituency
+        bars = [
+            Bar(wording(f"constituency.{one}").capitalize(), (came.get(one, 0), max(0, expected[one] - came.get(one, 0))))
+            for one in constituencies_in_order(presence.expected)
+        ]
+        self._presence_bars.show_bars([Series(self.tr("came"), Role.CHART_1), Series(self.tr("not yet"), Role.CHART_4)], bars)
+        self._presence_bars.setAccessibleName(self.tr("Attendance by category"))
+
+    def _read_amendments(self) -> None:
+        parts = read_parts(self.workshop)
+        pending = sum(part.pending for part in parts)
+        total = sum(part.retained + part.otherwise + part.left_open + part.pending for part in parts)
+        self._amendments_panel.set_heading(
+            self.tr("Amendments"), self.tr("{waiting} of {total} to decide").format(waiting=pending, total=total)
+        )
+        self._no_amendments.setVisible(not parts)
+        self._no_amendments.setText(self.tr("No amendment yet. They are recorded on the page Text, with the key N."))
+        self._amendment_bars.setVisible(bool(parts))
+        self._amendment_bars.setAccessibleName(self.tr("Amendments by part of the text"))
+        series = [
+            Series(self.tr("accepted"), Role.CHART_1),
+            Series(self.tr("not accepted"), Role.CHART_4),
+            Series(self.tr("left open"), Role.CHART_2),
+            Series(self.tr("to decide"), Role.CHART_3),
+        ]
+        self._amendment_bars.show_bars(
+            series, [Bar(part.title, (part.retained, part.otherwise, part.left_open, part.pending)) for part in parts]
+        )
+
+    def _read_gaps(self) -> None:
+        while (item := self._gap_list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        found = gaps(self.workshop)
+        if not found:
+            fine = label(Type.BODY, Tone.MUTED)
+            fine.setText(self.tr("Nothing is missing so far."))
+            self._gap_list.addWidget(fine)
+        for gap in found:
+            self._gap_list.addWidget(self._gap_line(gap))
+
+    def _gap_line(self, gap: Gap) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        sign = QLabel()
+        self.context.icons.put(sign, "warn", Role.WARN)
+        link = button(Dress.LINK)
+        link.setText(self.context.language.wording(gap.key, count=gap.count))
+        link.clicked.connect(lambda: self.context.desk.go(gap.page, **gap.where))
+        row.addWidget(sign)
+        row.addWidget(dress(link, Dress.LINK))
+        row.addStretch(1)
+        return line
+
+    # Acts
+
+    def _step(self) -> None:
+        if self.workshop.agenda.running():
+            self._finish_running()
+        else:
+            self._start_next()
+
+    def _start_next(self) -> None:
+        coming = self.workshop.agenda.next()
+        if coming is not None:
+            self.context.attempt(lambda: self.workshop.agenda.start(coming.id))
+
+    def _finish_running(self) -> None:
+        for one in self.workshop.agenda.running():
+            self.context.attempt(lambda item=one.item.id: self.workshop.agenda.finish(item))
