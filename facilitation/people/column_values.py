@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from facilitation.people.categories import constituency_named, role_named, sex_named
 from facilitation.people.day_names import day_name
 from facilitation.people.header_words import Meaning
-from facilitation.people.name_splitting import in_capitals
+from facilitation.people.name_splitting import in_capitals, is_particle
 from facilitation.people.names import name_words
 from facilitation.people.phones import read_contacts
 from facilitation.people.titles import take_title, title_of
@@ -81,7 +81,11 @@ def fits(values: Sequence[str]) -> Fits:
 def capitals_share(values: Sequence[str]) -> float:
     """The share of filled cells whose words are all in capitals, 0 to 1."""
     filled = [value for value in values if value][:_SAMPLE]
-    return sum(all(in_capitals(word) for word in value.split()) for value in filled) / len(filled) if filled else 0.0
+    return (
+        sum(all(in_capitals(word) or is_particle(word) for word in value.split()) for value in filled) / len(filled)
+        if filled
+        else 0.0
+    )
 
 
 def first_names_share(values: Sequence[str]) -> float:

@@ -41,10 +41,9 @@ _TELLING_FIT: dict[Meaning, float] = {
     "title": 0.7,
     "number": 0.9,
     "function": 0.5,
-    "institution": 0.4,
+    "institution": 0.5,
     "constituency": 0.6,
     "role": 0.7,
-    "acronym": 0.6,
 }
 """From this on a column without a usable header is believed by its values."""
 
@@ -121,6 +120,7 @@ class _Guess:
     def layout(self) -> ListLayout:
         self._assign()
         self._settle_names()
+        self._acronyms_by_values()
         if self._is_of_places():
             self._meanings = ["ignored" if meaning in NAMES else meaning for meaning in self._meanings]
         headers = tuple(self._header.text(column) for column in range(self._width))
@@ -224,8 +224,21 @@ class _Guess:
         pairs = [column for column in free if column + 1 in free]
         if pairs:
             self._meanings[pairs[0]], self._meanings[pairs[0] + 1] = self._by_capitals(pairs[0], pairs[0] + 1)
-        else:
+        elif self._width == 1 or self._words_in(free[0]) >= 1.5:
             self._meanings[free[0]] = "full_name"
+
+    def _acronyms_by_values(self) -> None:
+        """Short forms without a header: of bodies where their names stand in another column, else the bodies themselves."""
+        for column in range(self._width):
+            if (
+                self._meanings[column] == "ignored"
+                and not self._header.text(column)
+                and self._fits[column].get("acronym", 0.0) >= 0.5
+            ):
+                if not self._columns_of("institution"):
+                    self._meanings[column] = "institution"
+                elif not self._columns_of("acronym"):
+                    self._meanings[column] = "acronym"
 
     def _by_capitals(self, left: int, right: int) -> tuple[Meaning, Meaning]:
         capitals = capitals_share(self._values[left]) - capitals_share(self._values[right])

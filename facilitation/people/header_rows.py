@@ -79,7 +79,7 @@ def _is_companion(sheet: Sheet, row: int, main: int, seen: Counter[tuple[int, st
         # "LISTE DES PARTICIPANTS" above a complete header is a title, not a part of the header.
         return not sheet.cell(main, column)
     upper, lower = min(row, main), max(row, main)
-    if row > main and any(NAMES & set(meanings_of(cell)) and not sheet.cell(upper, column) for column, cell in cells):
+    if len(cells) == 1 and row > main:
         return False
     return any(not sheet.cell(main, column) or _splits(sheet, upper, lower, column) for column, _ in cells)
 

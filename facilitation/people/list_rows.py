@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 200
 
-_TOTAL = re.compile(r"^(?:sous[ -]?)?(?:total|totaux|effectif|nombre total|grand total|ensemble)\b")
+_TOTAL = re.compile(
+    r"^(?:sous )?(?:total|totaux|effectif|nombre total|grand total|ensemble)(?:\s*(?:$|[:=(\d])|"
+    r" (?:general|generaux|partiel|des?|du|participants?|hommes?|femmes?|presents?|inscrits?)\b)"
+)
 _SIGNED = re.compile(
     r"^(?:fait a\b|visa\b|signature|arrete(?:e)? la presente|certifie|lu et approuve|pour (?:le|la|les)\b|ampliation|"
     r"cachet|nb\b|n\.b\b|"
@@ -29,7 +32,7 @@ _SIGNED = re.compile(
     r"chef|prefet|maire|facilitateur|gestionnaire|comptable|responsable|point focal)\b)"
 )
 _ENUMERATED = re.compile(r"^(?:[ivxIVX]{1,5}|[A-Z]|\d{1,2})\s*[.)–-]+\s*\S")
-_FULL_OF_NOTHING = frozenset(("null", "n/a", "#n/a", "néant", "neant", "nan", "none", "-", "--", "/", "…", "...", "_"))
+_NOTHING = frozenset(("null", "n/a", "#n/a", "néant", "neant", "nan", "none", "-", "--", "/", "…", "...", "_"))
 _ACRONYM_AT_END = re.compile(r"^(.{6,}?)\s*[(\[]\s*([A-ZÉÈÀÇ][A-Za-zÉÈÀÇéèàç0-9&./ -]{1,15})\s*[)\]]$", re.DOTALL)
 _CONTACTS: tuple[Meaning, ...] = ("phone", "email")
 _SECTION_COLUMNS: frozenset[Meaning] = frozenset(("number", "title", "ignored"))
@@ -103,8 +106,9 @@ class RowReader:
     def _furniture(self, number: int, row: Row) -> SkipReason | None:
         """Headers on a new page, sums and signatures, which stand between and below the people."""
         filled = [cell for cell in row if cell]
-        keys = [header_key(cell) for cell in filled]
-        if self._headers and sum(key in self._headers for key in keys) > max(1, len(filled) // 2):
+        if self._headers and sum(len(cell) < 80 and header_key(cell) in self._headers for cell in filled) > max(
+            1, len(filled) // 2
+        ):
             return "repeated_header"
         if len(filled) > 2 and not self._headers and sum(bool(meanings_of(cell)) for cell in filled) == len(filled):
             return "repeated_header"
@@ -141,7 +145,7 @@ class RowReader:
         if alone and self._is_section(number, filled[0], row[filled[0]]):
             self._section = row[filled[0]]
             return "section"
-        if not name or fold(name) in _FULL_OF_NOTHING:
+        if not name:
             numbers = set(self._columns.get("number", ())) | set(self._columns.get("sex", ()))
             return (
                 "blank_line" if all(column in numbers or not any(map(str.isalpha, row[column])) for column in filled) else "no_name"
@@ -251,7 +255,7 @@ class RowReader:
         if not cell and self._layout.columns[column] in _FILLED_DOWN:
             row, first = self._merged_from.get((number, column), (number, column))
             cell = self._sheet.cell(row, first) if first == column else ""
-        return "" if fold(cell[:12]) in _FULL_OF_NOTHING else cell
+        return "" if len(cell) < 7 and cell.casefold() in _NOTHING else cell
 
     def _all(self, number: int, meaning: Meaning) -> list[str]:
         return [cell for column in self._columns.get(meaning, ()) if (cell := self._cell(number, column))]

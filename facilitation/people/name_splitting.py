@@ -59,6 +59,7 @@ _PARTICLES = frozenset(
 )
 _MARRIED = frozenset(("epouse", "epse", "ep", "nee", "veuve", "vve", "ne", "alias", "dit", "dite"))
 _PILGRIM = re.compile(r"^(?:el|al)[ -]?(?:hadji?|haji)$|^(?:elhadji?|alhad?ji|hadjia?|hadja|hadj)$", re.IGNORECASE)
+_LONGEST = 200
 _ROMAN = re.compile(r"^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|X)$")
 
 
@@ -84,6 +85,8 @@ def usual_order(names: Iterable[str]) -> Order | None:
     """The order of most names of a column that tell theirs by capitals; None where none does."""
     first = last = 0
     for name in names:
+        if len(name) > _LONGEST:
+            continue
         _, _, plain = take_title(_NUMBERING.sub("", _BRACKETS.sub(" ", name)))
         words = plain.split()
         family = _family_words(words)
@@ -121,7 +124,7 @@ def _family_words(words: list[str]) -> range | None:
     if len(telling) == 1 and capitals[telling[0]]:
         followed = telling[0] + 1 < len(words) and bool(_ROMAN.match(words[telling[0] + 1]))
         return range(telling[0], telling[0] + 1 + followed)  # "A. B. KOFFI", "AGBOLI IV"
-    if not any(capitals[place] for place in telling) or all(capitals[place] or _is_particle(words[place]) for place in telling):
+    if not any(capitals[place] for place in telling) or all(capitals[place] or is_particle(words[place]) for place in telling):
         return None
     runs = list(_runs(words, capitals))
     return runs[0] if runs[0].start == 0 else runs[-1]
@@ -131,7 +134,7 @@ def _runs(words: list[str], capitals: list[bool]) -> Iterable[range]:
     place = 0
     while place < len(words):
         start = place
-        while place < len(words) and _is_particle(words[place]):
+        while place < len(words) and is_particle(words[place]):
             place += 1
         if place == len(words) or not capitals[place] or _ROMAN.match(words[place]):
             place = max(place, start + 1)
@@ -144,11 +147,12 @@ def _runs(words: list[str], capitals: list[bool]) -> Iterable[range]:
 def _leads_on(words: list[str], capitals: list[bool], place: int) -> bool:
     """A particle or "épouse" between two words in capitals joins them."""
     word = words[place]
-    joins = _is_particle(word) or "".join(name_words(word)) in _MARRIED
+    joins = is_particle(word) or "".join(name_words(word)) in _MARRIED
     return joins and place + 1 < len(words) and (capitals[place + 1] or _leads_on(words, capitals, place + 1))
 
 
-def _is_particle(word: str) -> bool:
+def is_particle(word: str) -> bool:
+    """Whether a word is a small one that belongs to the family name after it: "de", "ould"."""
     return word.islower() and word.rstrip(".'’").lower() in _PARTICLES
 
 
