@@ -13,11 +13,13 @@ what is to be written.
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 
 class Cancelled(Exception):  # noqa: N818 (an answer, not an error)
@@ -32,7 +34,7 @@ class Progress(Protocol):
 
 
 class Job(QObject):
-    """One piece of work, from start to end; every signal is emitted on the UI thread."""
+    """One piece of work as the UI thread sees it: every signal is emitted there, and the working thread never touches this object."""
 
     progressed = Signal(int, int, str)
     """Steps done, steps in all (0: unknown), what."""
@@ -43,53 +45,14 @@ class Job(QObject):
     ended = Signal()
     """After one of the three."""
 
-    _reported = Signal(object, object)
-    """From the working thread: one of the signals above (None: the end), and its arguments."""
-
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.title = title
-        self._cancel = threading.Event()
-        self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self.stop = threading.Event()
 
     def cancel(self) -> None:
         """Asks the work to stop at its next progress call."""
-        self._cancel.set()
-
-    @property
-    def cancelling(self) -> bool:
-        return self._cancel.is_set()
-
-    def run(self, work: Callable[[Progress], Any]) -> None:
-        """Does the work on the calling thread and reports to the UI thread; called by `Jobs` only."""
-
-        def progress(done: int, total: int, what: str = "") -> None:
-            if self.cancelling:
-                raise Cancelled
-            self._reported.emit(self.progressed, (done, total, what))
-
-        try:
-            result = work(progress)
-        except Cancelled:
-            self._reported.emit(self.cancelled, ())
-        except Exception as error:  # whatever it is, the UI thread tells it to the user
-            self._reported.emit(self.failed, (error,))
-        else:
-            self._reported.emit(self.succeeded, (result,))
-        self._reported.emit(self.ended, ())
-
-    @Slot(object, object)
-    def _tell(self, signal: Any, values: tuple[Any, ...]) -> None:
-        signal.emit(*values)
-
-
-class _Run(QRunnable):
-    def __init__(self, job: Job, work: Callable[[Progress], Any]) -> None:
-        super().__init__()
-        self._job, self._work = job, work
-
-    def run(self) -> None:
-        self._job.run(self._work)
+        self.stop.set()
 
 
 class Jobs(QObject):
@@ -98,17 +61,21 @@ class Jobs(QObject):
     started = Signal(object)
     """The `Job`."""
     failed = Signal(object)
-    """The exception of a job whose starter did not give `failed`: the frame shows it."""
+    """The exception of a job whose starter did not give `failed`: the program shows it."""
+
+    _reported = Signal(int, str, object)
+    """From a working thread: number of the job, what happened, and its values."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
-        self._running: list[Job] = []
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        self._running: dict[int, Job] = {}
+        self._numbers = itertools.count()
+        self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> tuple[Job, ...]:
-        return tuple(self._running)
+        return tuple(self._running.values())
 
     def start(
         self,
@@ -129,18 +96,43 @@ class Jobs(QObject):
         job.failed.connect(failed if failed is not None else self.failed.emit)
         if cancelled is not None:
             job.cancelled.connect(cancelled)
-        job.ended.connect(lambda: self._forget(job))
-        self._running.append(job)
+        number = next(self._numbers)
+        self._running[number] = job
         self.started.emit(job)
-        self._pool.start(_Run(job, work))
+        self._pool.submit(_run, number, work, job.stop, self._reported.emit)
         return job
 
     def close(self) -> None:
         """Cancels everything and waits for it; for the end of the program."""
-        for job in self._running:
+        for job in self.running:
             job.cancel()
-        self._pool.waitForDone()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _forget(self, job: Job) -> None:
-        self._running.remove(job)
-        job.deleteLater()
+    @Slot(int, str, object)
+    def _tell(self, number: int, what: str, values: tuple[Any, ...]) -> None:
+        job = self._running.get(number)
+        if job is None:
+            return
+        getattr(job, what).emit(*values)
+        if what == "ended":
+            del self._running[number]
+            job.deleteLater()
+
+
+def _run(number: int, work: Callable[[Progress], Any], stop: threading.Event, report: Callable[[int, str, Any], None]) -> None:
+    """On the working thread. `report` reaches an object that outlives every job."""
+
+    def progress(done: int, total: int, what: str = "") -> None:
+        if stop.is_set():
+            raise Cancelled
+        report(number, "progressed", (done, total, what))
+
+    try:
+        result = work(progress)
+    except Cancelled:
+        report(number, "cancelled", ())
+    except Exception as error:  # whatever it is, the UI thread tells it to the user
+        report(number, "failed", (error,))
+    else:
+        report(number, "succeeded", (result,))
+    report(number, "ended", ())
