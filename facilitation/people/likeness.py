@@ -36,9 +36,11 @@ class NameWords:
 
 
 def name_to_compare(family_name: str, first_names: str) -> NameWords:
-    """The words of a name without the pilgrim's title; an alias has its whole name as `family_name`."""
+    """The words of a name without the pilgrim's title; of a name told as one, any word may be the family's."""
     words = tuple(name_key(family_name, first_names).split())
-    return NameWords(words, frozenset(name_words(family_name)), (family_name.strip(), first_names.strip()))
+    return NameWords(
+        words, frozenset(name_words(family_name)) & frozenset(words) or frozenset(words), (family_name.strip(), first_names.strip())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def likeness(a: NameWords, b: NameWords) -> Likeness:
     """How likely two names are one, from the names alone."""
     if a.key == b.key:
         return Likeness(1.0, (_how_equal(a, b),))
-    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    short, long = sorted((a, b), key=lambda name: (len(name.words), name.key, sorted(name.family)))
     matched = _match(short, long)
     if matched is None:
         return NOTHING

@@ -1,0 +1,230 @@
+"""The same person written in several ways is proposed, with the evidence; namesakes of the day of birth are not taken for one."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitation.people.duplicates import PROPOSED, Match, PersonName, matching, probable_duplicates
+from facilitation.people.likeness import likeness, name_to_compare, sound, word_likeness
+
+ASSIH = PersonName("1", "ASSI", "Hèmou", "Ministère de la Planification", ("+22890382038",))
+
+
+def pair(a: PersonName, b: PersonName):
+    """What is proposed for two people; None where nothing is."""
+    found = probable_duplicates([a, b])
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
+def names(family, first="", **more):
+    return PersonName(more.pop("id", f"{family} {first}"), family, first, **more)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        names("ASSIH", "Hemou"),
+        names("ASSIH", "Hèmou"),
+        names("Hèmou", "Assih"),
+        names("", "assih hemou"),
+        names("ASSIH", "Hèmou", institution="Ministère de la Planification du Développement", phones=("90 38 20 38",)),
+    ],
+)
+def test_one_coordinator_written_in_three_ways(other):
+    found = pair(ASSIH, other)
+    assert found.sure
+    assert "ending" in found.evidence
+    assert ("same_phone" in found.evidence) == bool(other.phones)
+    assert ("same_institution" in found.evidence) == bool(other.institution)
+
+
+def test_a_missing_first_name():
+    found = pair(names("SALIFOU", "Ousmane"), names("SALIFOU", "Afo Ousmane"))
+    assert found.sure
+    assert found.evidence == ("missing_first_name",)
+
+
+def test_the_same_names_say_how_they_differ():
+    def evidence(a, b):
+        return pair(a, b).evidence
+
+    assert evidence(names("KONOU", "Edem", id="1"), names("Konou", "Edem", id="2")) == ("same_name",)
+    assert evidence(names("KONOU", "Edem"), names("EDEM", "Konou")) == ("name_order",)
+    assert evidence(names("KONOU", "Kɔ́kú"), names("KONOU", "Koku")) == ("accents",)
+    assert evidence(names("TCHALLA", "Essohanam"), names("TCHALA", "Essohanam")) == ("spelling",)
+    assert evidence(names("KONOU", "E."), names("KONOU", "Edem")) == ("initial",)
+
+
+def test_day_names_are_weak_evidence():
+    foreign = names("AMEGAN", "Kodjo", institution="Mairie d’Agou 1"), names("AMEGAN", "Kouadjo", institution="Chambre de commerce")
+    assert pair(*foreign) is None
+    near = pair(names("AMEGAN", "Kodjo", institution="MPD"), names("AMEGAN", "Kouadjo", institution="MPD"))
+    assert not near.sure
+    assert near.evidence == ("day_name", "same_institution")
+    same = pair(names("AMEGAN", "Kodjo", phones=("+22890382038",)), names("AMEGAN", "Kouadjo", phones=("90382038",)))
+    assert same.sure
+    assert pair(names("AMEGAN", "Komla"), names("AMEGAN", "Komi")) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (names("KONOU", "Edem"), names("KONOU", "Afi")),
+        (names("KONOU", "Edem"), names("KONOU", "")),
+        (names("KOFFI", "Kossi"), names("MENSAH", "Kossi Koffi")),
+        (names("ADJOVI", "Kossi Edem"), names("LAWSON", "Kossi Edem")),
+        (names("ABE", "Jean"), names("ABI", "Paul")),
+        (names("KONOU", "Edem", phones=("90382038",)), names("LAWSON", "Afi", phones=("90382038",))),
+    ],
+)
+def test_two_people_are_two_people(a, b):
+    assert pair(a, b) is None
+
+
+def test_a_shared_number_makes_up_for_a_name_of_one_word():
+    found = pair(names("KONOU", "", phones=("90382038",)), names("KONOU", "Edem", phones=("+228 90 38 20 38",)))
+    assert found.evidence == ("missing_first_name", "same_phone")
+    assert not found.sure
+
+
+def test_known_spellings_are_compared_too():
+    found = pair(names("ADJOVI", "Afi", aliases=("LAWSON Afi",)), names("Afi", "Lawson"))
+    assert found.sure
+    assert found.evidence[0] == "alias"
+
+
+def test_what_speaks_against_is_said():
+    a = names("KONOU", "Edem", id="1", institution="Mairie d’Agou 1", phones=("90382038",))
+    b = names("KONOU", "Edem", id="2", institution="Chambre de commerce", phones=("99484190",))
+    found = pair(a, b)
+    assert not found.sure
+    assert found.evidence == ("same_name", "other_institution", "other_phone")
+    assert found.score >= PROPOSED
+    # An acronym may be the other's name in short.
+    acronym = PersonName("3", "KONOU", "Edem", "CC")
+    assert "other_institution" not in pair(b, acronym).evidence
+
+
+@pytest.mark.parametrize(
+    "writings", ["ASSI ASSIH ASI", "KOUASSI KWASSI", "LAWSON LAUSON", "TCHALLA TCHALA", "KOMLA KOMLAN", "AFIWA AFIOUA"]
+)
+def test_writings_that_sound_the_same(writings):
+    assert len({sound(writing.lower()) for writing in writings.split()}) == 1
+
+
+words = st.text("abdefghiklmnoprstuwy", min_size=2, max_size=9)
+people = st.builds(PersonName, st.uuids().map(str), words.map(str.upper), words.map(str.title))
+
+
+@given(words, words)
+def test_likeness_of_words_has_no_side(a, b):
+    assert word_likeness(a, b) == word_likeness(b, a)
+    assert word_likeness(a, a) == (1.0, "")
+
+
+@given(people, people)
+def test_likeness_of_names_has_no_side(a, b):
+    one, other = name_to_compare(a.family_name, a.first_names), name_to_compare(b.family_name, b.first_names)
+    assert likeness(one, other).score == likeness(other, one).score
+    assert likeness(one, one).score == 1.0
+
+
+@given(st.lists(people, max_size=12, unique_by=lambda person: person.id))
+def test_every_entry_of_a_list_is_matched_once(found):
+    told = matching(found[:6], found[3:])
+    entries = [match.entry for match in (*told.same, *told.unsure)] + list(told.new)
+    assert sorted(entries) == list(range(len(found[3:])))
+    matched = [match.person for match in told.same]
+    assert len(matched) == len(set(matched))
+
+
+def test_a_corrected_list_that_comes_again():
+    before = [
+        PersonName("a", "ASSI", "Hèmou", "Ministère de la Planification", ("+22890382038",)),
+        PersonName("b", "KONOU", "Afi", "ONG Les Amis"),
+        PersonName("c", "AMEGAN", "Kodjo", "Mairie d’Agou 1"),
+        PersonName("d", "LAWSON", "Téko", "Mairie d’Agou 1"),
+    ]
+    again = [
+        PersonName("", "ASSIH", "Hèmou", "Ministère de la Planification", ("90 38 20 38",)),  # spelling corrected
+        PersonName("", "KONOU", "Afi", "Direction des Togolais de l’extérieur"),  # body corrected
+        PersonName("", "AMEGAN", "Kouadjo", "Mairie d’Agou 1"),  # perhaps corrected, perhaps another
+        PersonName("", "DOGBE", "Koku", "Mairie d’Agou 1"),  # new
+    ]
+    told = matching(before, again)
+    assert [(match.entry, match.person) for match in told.same] == [(0, "a"), (1, "b")]
+    assert [(match.entry, match.person) for match in told.unsure] == [(2, "c")]
+    assert told.new == (3,)
+    assert matching([], again).new == (0, 1, 2, 3)
+    assert matching(before, []).new == ()
+
+
+def test_namesakes_go_to_the_one_of_their_body():
+    before = [PersonName("a", "KONOU", "Afi", "ONG Les Amis"), PersonName("b", "KONOU", "Afi", "Mairie d’Agou 1")]
+    again = [PersonName("", "KONOU", "Afi", "Mairie d’Agou 1"), PersonName("", "KONOU", "Afi", "ONG Les Amis")]
+    assert [(match.entry, match.person) for match in matching(before, again).same] == [(0, "b"), (1, "a")]
+    # A third one is not a second copy of somebody: the user is asked.
+    third = matching(before, [*again, PersonName("", "KONOU", "Afi", "Chambre de commerce")])
+    assert isinstance(third.unsure[0], Match)
+    assert third.unsure[0].entry == 2
+
+
+SYLLABLES = (
+    "ba",
+    "do",
+    "fi",
+    "ga",
+    "ko",
+    "la",
+    "me",
+    "nu",
+    "pa",
+    "se",
+    "ta",
+    "wo",
+    "ye",
+    "zo",
+    "kpa",
+    "dja",
+    "hou",
+    "ngo",
+    "gbe",
+    "tcha",
+)
+FIRST_NAMES = (
+    "Kodjo Komla Kokou Yao Koffi Komi Kossi Adjo Abla Akou Yawa Afi Ama Akossiwa Edem Mawuli Sena Elom Kafui Delali Jean Marie Paul"
+    " Ousmane Moussa Amina Fatou Ibrahim Essi Dzifa Enyonam Selom Sitsofe Mohamed Abdou Hèmou Essohanam Tchilalo Pyalo Manani"
+)
+
+
+def crowd(count: int) -> list[PersonName]:
+    chance = random.Random(11)
+    families = sorted({"".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).upper() for _ in range(count // 4)})
+    bodies = ["Mairie d’Agou 1", "ONG Les Amis", "Chambre de commerce", "Ministère de la Santé", ""]
+    return [
+        PersonName(
+            str(number),
+            chance.choice(families),
+            " ".join(chance.sample(FIRST_NAMES.split(), chance.randint(1, 3))),
+            chance.choice(bodies),
+        )
+        for number in range(count)
+    ]
+
+
+def test_ten_thousand_are_compared_in_seconds():
+    found = crowd(10_000)
+    planted = [
+        PersonName("order", found[0].first_names, found[0].family_name, found[0].institution),
+        PersonName("ending", found[1].family_name + "H", found[1].first_names, found[1].institution),
+    ]
+    begun = time.perf_counter()
+    pairs = {(told.a, told.b) for told in probable_duplicates([*found, *planted])}
+    assert time.perf_counter() - begun < 20
+    assert {("0", "order"), ("1", "ending")} <= pairs
