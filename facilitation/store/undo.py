@@ -9,6 +9,8 @@ from facilitation.store.acts import Notice
 from facilitation.store.journal import ActRecord
 from facilitation.store.store import Store
 
+BEGINNING = "workshop.begin"
+
 
 @dataclass(slots=True)
 class _Stacks:
@@ -80,6 +82,8 @@ class History:
     def _push(self, act: str, action: str, kind: str, target: str | None) -> None:
         stacks = self._stacks
         assert stacks is not None
+        if action == BEGINNING:
+            return  # without its beginning there is no workshop: it is no step that can be taken back
         if kind == "do":
             stacks.done.append((act, action))
             stacks.undone.clear()
