@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -21,7 +22,7 @@ from ui.now import read_now
 from ui.page import Shortcut
 from ui.page_stack import PageStack
 from ui.presenting import Presenting
-from ui.rail import PAGES, Rail, page_keys
+from ui.rail import PAGES, PageEntry, Rail, page_keys
 from ui.search.commands import Command, CommandSearch
 from ui.search.palette import Palette
 from ui.search.providers import SearchRegistry
@@ -41,7 +42,7 @@ class Frame(Retranslated, QMainWindow):
     closed = Signal(bool)
     """Its file is shut and complete; True where the start window is wanted next, False where the program is to end."""
 
-    def __init__(self, shell: Shell, workshop: Workshop) -> None:
+    def __init__(self, shell: Shell, workshop: Workshop, pages: Sequence[PageEntry] = PAGES) -> None:
         super().__init__()
         self.setObjectName("frame")
         self.shell, self.workshop = shell, workshop
@@ -61,7 +62,7 @@ class Frame(Retranslated, QMainWindow):
         )
         self.rail = Rail(shell.icons)
         self.topbar = TopBar(shell.icons, shell.language)
-        self.pages = PageStack(self.context)
+        self.pages = PageStack(self.context, pages)
         self.messages = Messages(self.pages, shell.icons)
         self.presenting = Presenting(self, self.context)
         self._lay_out()
@@ -161,7 +162,7 @@ class Frame(Retranslated, QMainWindow):
 
     def show_shortcuts(self) -> None:
         page = self.pages.current_page
-        title = self.rail.page_title(page.name) if page else ""
+        title = self.rail.page_title(self.pages.current_name) if page else ""
         everywhere = [Shortcut(keys, what) for keys, what in self._window_keys()]
         ShortcutSheet(self.shell.theme, title, page.shortcuts() if page else [], everywhere, self).open()
 

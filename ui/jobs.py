@@ -34,7 +34,7 @@ class Progress(Protocol):
 
 
 class Job(QObject):
-    """One piece of work as the UI thread sees it: every signal is emitted there, and the working thread never touches this object."""
+    """One piece of work as the UI thread sees it: signals are emitted there, and the working thread never touches this object."""
 
     progressed = Signal(int, int, str)
     """Steps done, steps in all (0: unknown), what."""

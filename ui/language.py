@@ -65,6 +65,8 @@ class LanguageSwitch(QObject):
             return
         self._code = code
         self._install()
+        # Qt posts the event to every window; here all words change before anybody goes on.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
         self.changed.emit()
 
     def _install(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -19,8 +20,9 @@ class PageStack(QStackedWidget):
 
     page_shown = Signal(str)
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, entries: Sequence[PageEntry] = PAGES) -> None:
         super().__init__()
+        self._entries = {entry.name: entry for entry in entries}
         self._context = context
         self._pages: dict[str, Page] = {}
         self._missed: dict[str, dict[str, frozenset[str]]] = {}
@@ -57,9 +59,8 @@ class PageStack(QStackedWidget):
             page.leave()
 
     def _build(self, name: str) -> Page | None:
-        entry = next(entry for entry in PAGES if entry.name == name)
         try:
-            page = _import(entry)(self._context)
+            page = _import(self._entries[name])(self._context)
         except Exception as error:  # a broken page must not take the others with it
             self._show_failed(name, error)
             return None

@@ -19,7 +19,9 @@ from ui.context import AppContext
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.page import Page
+from ui.preferences import Preferences
 from ui.search.providers import SearchRegistry
+from ui.shell import Shell
 from ui.stage import Stage
 from ui.theme.icons import Icons
 from ui.theme.theme import SchemeChoice, Theme
@@ -92,6 +94,14 @@ def workshop(tmp_path: Path) -> Iterator[Workshop]:
         path, title="Atelier de validation", place="Kpalimé", starts_on=date(2025, 7, 22), ends_on=date(2025, 7, 26)
     ) as made:
         yield made
+
+
+@pytest.fixture
+def shell(tmp_path: Path, theme: Theme, icons: Icons, language: LanguageSwitch) -> Iterator[Shell]:
+    """What start window and frame are given, with preferences of their own."""
+    jobs = Jobs()
+    yield Shell(Preferences(tmp_path / "palabre.ini"), theme, icons, language, jobs, system_clock)
+    jobs.close()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel
+from shiboken6 import isValid
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role
@@ -172,7 +173,11 @@ class Icons(QObject):
 
     def _draw_again(self) -> None:
         for widget in list(self._placed):
-            self._draw(widget)
+            # Python may still hold a widget that Qt has deleted with its window.
+            if isValid(widget):
+                self._draw(widget)
+            else:
+                del self._placed[widget]
 
     def _draw(self, widget: QObject) -> None:
         name, role, active, size = self._placed[widget]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitation.resources import resource
-from ui.theme.tokens import COLOURS, RADIUS, SANS, SERIF, TYPE_SIZES, Role, Scheme, Type
+from ui.theme.tokens import COLOURS, RADIUS, SANS, SERIF, TYPE_SIZES, Scheme, Type
 
 
 def stylesheet(scheme: Scheme, px: Callable[[float], int]) -> str:
@@ -123,7 +123,9 @@ QComboBox QAbstractItemView {
 QComboBox::drop-down, QDateEdit::drop-down, QTimeEdit::drop-down, QDateTimeEdit::drop-down {
     subcontrol-origin: padding; subcontrol-position: center right; border: none; width: <p20>;
 }
-QComboBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow { image: <down>; width: <p14>; height: <p14>; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow {
+    image: <down>; width: <p14>; height: <p14>;
+}
 QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button, QDateTimeEdit::up-button {
     subcontrol-origin: border; subcontrol-position: top right; border: none; width: <p20>;
 }

@@ -1,0 +1,41 @@
+"""Icons by meaning: all exist, and widgets get them when they can be drawn."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from ui.language import LanguageSwitch
+from ui.theme.icons import ICONS, Icons
+from ui.theme.theme import SchemeChoice, Theme
+from ui.theme.tokens import Role
+
+
+@pytest.mark.parametrize("name", sorted(ICONS))
+def test_every_icon_can_be_drawn(name: str, icons: Icons) -> None:
+    assert not icons.pixmap(name).isNull()
+
+
+def test_a_placed_icon_comes_when_the_family_is_loaded(qtbot: QtBot, theme: Theme) -> None:
+    late = Icons(theme)
+    button, picture = QToolButton(), QLabel()
+    for one in (button, picture):
+        qtbot.addWidget(one)
+        late.put(one, "search")
+    assert button.icon().isNull()
+    assert picture.size().width() == theme.px(16), "the place is kept"
+    late.load()
+    assert not button.icon().isNull()
+    assert not picture.pixmap().isNull()
+
+
+def test_a_placed_icon_follows_scheme_and_scale(qtbot: QtBot, theme: Theme, icons: Icons, language: LanguageSwitch) -> None:
+    picture = QLabel()
+    qtbot.addWidget(picture)
+    icons.put(picture, "done", Role.INK, size=16)
+    light = picture.pixmap().toImage()
+    theme.choose(SchemeChoice.DARK)
+    assert picture.pixmap().toImage() != light
+    theme.set_scale(150)
+    assert picture.width() == 24
