@@ -79,10 +79,9 @@ class ConsolidationService:
 
     def adopted(self, document: str) -> list[Amendment]:
         """Retained amendments that change the text, in the order of their decisions."""
+        order = {amendment: place for place, amendment in enumerate(self._amendments.decisions_in_force())}
         found = [one for one in self._amendments.all(document) if one.adopted and one.changes_text and one.parent is None]
-        return sorted(
-            found, key=lambda one: (one.decision.decided_at if one.decision else one.recorded_at, one.recorded_at, one.id)
-        )
+        return sorted(found, key=lambda one: order[one.id])
 
     def conflicts(self, document: str) -> dict[str, frozenset[str]]:
         """Open amendment → the other open amendments of the document that it collides with."""
@@ -119,15 +118,17 @@ class ConsolidationService:
             return amendment.base_text
         return current
 
-    def refuse_if_not_applied(self, amendment: Amendment) -> None:
-        """Raises PalabreError("decision.words_gone") when the text as decided so far leaves no place for a retained amendment."""
-        change = self.change(amendment)
-        if change is None:
-            return
-        # Computed past the cache: the decision stands in an act that is not yet durable.
-        refused = {one.change_id for one in self._consolidate(amendment.document).refused}
-        if amendment.id in refused:
+    def refuse_if_not_applied(self, amendment: Amendment, refused_before: frozenset[str]) -> None:
+        """Raises PalabreError("decision.words_gone") when a decision just written leaves it, or one retained before, without a place.
+
+        `refused_before` are the retained amendments that had none already (after a reopening).
+        """
+        if self.change(amendment) is not None and self.refused(amendment.document) - refused_before:
             raise PalabreError("decision.words_gone", number=amendment.number)
+
+    def refused(self, document: str) -> frozenset[str]:
+        """Retained amendments whose words are gone. Computed past the cache: asked inside acts that are not yet durable."""
+        return frozenset(one.change_id for one in self._consolidate(document).refused)
 
     def _consolidate(self, document: str) -> Consolidation:
         changes = [self.change(one) for one in self.adopted(document)]

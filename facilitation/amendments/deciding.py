@@ -66,6 +66,7 @@ class DecidingService:
         agreed_base: str | None = None
         if outcome == "retained_modified" and decided.parent is None and decided.kind == "replace":
             agreed_base = self._consolidation.agreed_base(decided)
+        refused = self._consolidation.refused(decided.document)
         now = self._store.clock().isoformat(timespec="seconds")
         decision = new_id(self._store.clock())
         with self._store.act("decision.take") as act:
@@ -97,7 +98,7 @@ class DecidingService:
                 self._drop_subs(decided, level, chair, session)
             if outcome in ("retained", "retained_modified") and level != "group":
                 # Checked on the finished text: words that are gone are refused here, and the whole act with them.
-                self._consolidation.refuse_if_not_applied(self._amendments.get(amendment))
+                self._consolidation.refuse_if_not_applied(self._amendments.get(amendment), refused)
         return decision_of(decision, self._store.tables.row("decision", decision))
 
     def reopen(self, amendment: str, reason: str = "") -> None:

@@ -23,8 +23,9 @@ def main(path: Path) -> None:
             clause = clauses[turn % len(clauses)]
             author = [Author(None, None, f"Structure {turn}")]
             workshop.save_draft(f"amendment:{clause.id}:", {"text": f"brouillon {turn}", "cursor": turn})
-            made = workshop.amendments.add(clause.id, "replace", f"{clause.text} Ajout {turn}.", authors=author)
-            if turn % 2:
+            kind = "insert" if turn % 2 else "replace"
+            made = workshop.amendments.add(clause.id, kind, f"{clause.text} Ajout {turn}.", authors=author)
+            if kind == "insert":
                 workshop.deciding.decide(made.id, "retained" if turn % 4 == 1 else "parked", mandate="plus tard")
             if turn % 5 == 0:
                 workshop.attendance.check_in(session, workshop.people.add(f"Personne {turn}"))

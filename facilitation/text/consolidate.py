@@ -1,0 +1,255 @@
+"""The consolidated text: a document and its ordered, retained changes in, its clauses as they then read out. Nothing is stored.
+
+Changes made on a clause's original words are brought together as edits of those words, so that their order does not matter;
+one made on words that other changes had already altered is merged onto them. A change whose words are gone is refused and told, never
+misapplied. Numbers and labels stay as printed during the workshop.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from facilitation.text.changes import Change, number_order
+from facilitation.text.clauses import CellPlace, Clause, ClauseId, ClauseKind, Span
+from facilitation.text.rewording import Piece, Rewording
+
+State = Literal["kept", "changed", "inserted", "deleted", "moved"]
+_REPEATED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
+
+
+@dataclass(frozen=True, slots=True)
+class ConsolidatedClause:
+    """A clause as it reads with the retained changes; deleted ones stay in their place, marked.
+
+    `pieces` say for every word of base and new text who brought or struck it; `text` is what remains; `spans` fit `text`.
+    """
+
+    id: ClauseId
+    parent: ClauseId | None
+    kind: ClauseKind
+    level: int
+    number: str
+    label: str
+    state: State
+    base_text: str
+    text: str
+    pieces: tuple[Piece, ...]
+    spans: tuple[Span, ...] = ()
+    cell: CellPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A change that could not be made: "words_gone", "clause_gone", "no_clause", "place"."""
+
+    change_id: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Consolidation:
+    clauses: tuple[ConsolidatedClause, ...]
+    refused: tuple[Refused, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[ClauseId, ConsolidatedClause]:
+        return {clause.id: clause for clause in self.clauses}
+
+    def text_of(self, clause: ClauseId) -> str:
+        """The words of a clause as they stand, "" for a deleted one; raises KeyError for an unknown id."""
+        found = self.by_id[clause]
+        return "" if found.state == "deleted" else found.text
+
+    def clean(self) -> tuple[ConsolidatedClause, ...]:
+        """The clauses that remain, in order: what a clean version prints."""
+        return tuple(clause for clause in self.clauses if clause.state != "deleted")
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is being done to a document."""
+
+    clauses: Sequence[Clause]
+    rewordings: dict[ClauseId, Rewording] = field(default_factory=dict)
+    deleted: dict[ClauseId, str] = field(default_factory=dict)
+    inserted: defaultdict[ClauseId, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    moved: dict[ClauseId, Change] = field(default_factory=dict)
+    refused: list[Refused] = field(default_factory=list)
+    places: dict[ClauseId, int] = field(default_factory=dict)
+    ends: list[int] = field(default_factory=list)
+
+
+def consolidate(clauses: Sequence[Clause], changes: Iterable[Change]) -> Consolidation:
+    """The document with these changes made, in their order (which matters only where they are not independent)."""
+    work = _Work(clauses, places={clause.id: place for place, clause in enumerate(clauses)})
+    for change in changes:
+        if change.clause not in work.places:
+            work.refused.append(Refused(change.id, "no_clause"))
+            continue
+        _take(work, change)
+    return Consolidation(tuple(_assemble(work)), tuple(work.refused))
+
+
+def _take(work: _Work, change: Change) -> None:
+    clause = work.clauses[work.places[change.clause]]
+    if change.clause in work.deleted:
+        work.refused.append(Refused(change.id, "clause_gone"))
+        return
+    match change.kind:
+        case "replace":
+            _reword(work, change, clause, change.base_text, change.text)
+        case "insert" if clause.kind == "cell":
+            _reword(work, change, clause, clause.text, f"{clause.text}\n{change.text}" if clause.text else change.text)
+        case "insert" if clause.kind == "row":
+            work.refused.append(Refused(change.id, "place"))
+        case "insert":
+            work.inserted[change.clause].append(change)
+        case "delete":
+            for place in range(work.places[change.clause], _end(work, change.clause)):
+                work.deleted.setdefault(work.clauses[place].id, change.number)
+        case "move":
+            _move(work, change)
+
+
+def _reword(work: _Work, change: Change, clause: Clause, base: str, text: str) -> None:
+    rewording = work.rewordings.get(clause.id) or Rewording(clause.text)
+    if rewording.take(base, text, change.number):
+        work.rewordings[clause.id] = rewording
+    else:
+        work.refused.append(Refused(change.id, "words_gone"))
+
+
+def _move(work: _Work, change: Change) -> None:
+    start, end = work.places[change.clause], _end(work, change.clause)
+    target = work.places.get(change.target) if change.target is not None else None
+    if target is None or start <= target < end or change.clause in work.moved or _is_moved_under(work, change):
+        work.refused.append(Refused(change.id, "place"))
+    else:
+        work.moved[change.clause] = change
+
+
+def _is_moved_under(work: _Work, change: Change) -> bool:
+    """Whether the target itself goes under what is to be moved: two moves that chase each other."""
+    here = change.target
+    seen: set[ClauseId] = set()
+    while here is not None and here not in seen:
+        seen.add(here)
+        over: ClauseId | None = here
+        while over is not None and over not in work.moved:
+            over = work.clauses[work.places[over]].parent
+        if over is None:
+            return False
+        here = work.moved[over].target
+        if here is not None and work.places[change.clause] <= work.places[here] < _end(work, change.clause):
+            return True
+    return here is not None
+
+
+def _end(work: _Work, clause: ClauseId) -> int:
+    """Place after the last clause under `clause`."""
+    if not work.ends:
+        work.ends = [place + 1 for place in range(len(work.clauses))]
+        for place in range(len(work.clauses) - 1, -1, -1):
+            parent = work.clauses[place].parent
+            if parent is not None:
+                over = work.places[parent]
+                work.ends[over] = max(work.ends[over], work.ends[place])
+    return work.ends[work.places[clause]]
+
+
+# Putting the clauses together
+
+
+def _assemble(work: _Work) -> Iterable[ConsolidatedClause]:
+    if not (work.inserted or work.moved):
+        return (_clause(work, clause) for clause in work.clauses)
+    return _with_places(work)
+
+
+def _with_places(work: _Work) -> Iterable[ConsolidatedClause]:
+    after: defaultdict[int, list[ConsolidatedClause]] = defaultdict(list)
+    for target, changes in work.inserted.items():
+        clause = work.clauses[work.places[target]]
+        place = work.places[target] + 1 if clause.kind == "heading" else _end(work, target)
+        after[place] += _inserted(clause, changes)
+    moved_to: defaultdict[int, list[ClauseId]] = defaultdict(list)
+    for clause_id, change in sorted(work.moved.items(), key=lambda one: number_order(one[1].number)):
+        assert change.target is not None
+        moved_to[_end(work, change.target)].append(clause_id)
+    gone = {place for clause_id in work.moved for place in range(work.places[clause_id], _end(work, clause_id))}
+
+    def walk(start: int, end: int, *, at_home: bool) -> Iterable[ConsolidatedClause]:
+        for place in range(start, end + 1):
+            # What stands after a run of clauses comes before the next one that is not part of the run.
+            if place > start or at_home:
+                yield from after.pop(place, ())
+                for clause_id in moved_to.pop(place, ()):
+                    first = work.places[clause_id]
+                    yield from walk(first, _end(work, clause_id), at_home=False)
+            if place < end and not (at_home and place in gone):
+                clause = work.clauses[place]
+                yield _clause(work, clause, moved=clause.id in work.moved)
+
+    yield from walk(0, len(work.clauses), at_home=True)
+
+
+def _clause(work: _Work, clause: Clause, *, moved: bool = False) -> ConsolidatedClause:
+    rewording = work.rewordings.get(clause.id)
+    state: State = "moved" if moved else "kept"
+    text, spans = clause.text, clause.spans
+    if rewording is None:
+        pieces: tuple[Piece, ...] = (Piece("equal", text, None),) if text else ()
+    else:
+        pieces, text = rewording.pieces(), rewording.text
+        spans = rewording.spans(clause.spans)
+        state = "changed" if text != clause.text else state
+    if clause.id in work.deleted:
+        number = work.deleted[clause.id]
+        state, text, spans = "deleted", "", ()
+        pieces = (Piece("delete", clause.text, number),) if clause.text else ()
+    return ConsolidatedClause(
+        clause.id,
+        clause.parent,
+        clause.kind,
+        clause.level,
+        clause.number,
+        clause.label,
+        state,
+        clause.text,
+        text,
+        pieces,
+        spans,
+        clause.cell,
+    )
+
+
+def _inserted(neighbour: Clause, changes: list[Change]) -> list[ConsolidatedClause]:
+    heading = neighbour.kind == "heading"
+    kind: ClauseKind = neighbour.kind if neighbour.kind in ("paragraph", "item") else "paragraph"
+    made: list[ConsolidatedClause] = []
+    for change in sorted(changes, key=lambda one: number_order(one.number)):
+        for line, words in enumerate(text for text in change.text.split("\n") if text.strip()):
+            made.append(
+                ConsolidatedClause(
+                    id=ClauseId(f"{change.id}:{line}"),
+                    parent=neighbour.id if heading else neighbour.parent,
+                    kind=kind,
+                    level=neighbour.level if kind == "item" else 0,
+                    number="",
+                    label=_repeated(neighbour.label, len(made)),
+                    state="inserted",
+                    base_text="",
+                    text=words,
+                    pieces=(Piece("insert", words, change.number),),
+                )
+            )
+    return made
+
+
+def _repeated(label: str, place: int) -> str:
+    """ "3.2 bis", "3.2 ter" …, then by numbers."""
+    return f"{label} {_REPEATED[place]}" if place < len(_REPEATED) else f"{label} bis {place + 1}"
