@@ -29,7 +29,8 @@ class ErrorDesk(QObject):
     def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._dialog: BugDialog | None = None
+        self.dialog: BugDialog | None = None
+        """The latest one, open or closed."""
         self.refuse: Callable[[PalabreError], None] | None = None
         """Shows a refusal that no page caught; set by the window in front."""
         self.saved_at: Callable[[], datetime | None] = lambda: None
@@ -48,10 +49,10 @@ class ErrorDesk(QObject):
         from ui.bug_dialog import BugDialog, write_report
 
         report = write_report(error, self.workshop())
-        if self._dialog is not None and self._dialog.isVisible():
+        if self.dialog is not None and self.dialog.isVisible():
             return  # one dialog at a time: a bug in a timer must not cover the screen with windows
-        self._dialog = BugDialog(self._icons, error, report, self.saved_at(), QApplication.activeWindow())
-        self._dialog.open()
+        self.dialog = BugDialog(self._icons, error, report, self.saved_at(), QApplication.activeWindow())
+        self.dialog.open()
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

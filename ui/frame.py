@@ -47,6 +47,7 @@ class Frame(Retranslated, QMainWindow):
         self.setObjectName("frame")
         self.shell, self.workshop = shell, workshop
         self._back_to_start = False
+        self._shut = False
         self.bridge = Bridge(workshop, self)
         self.context = AppContext(
             workshop=workshop,
@@ -118,8 +119,9 @@ class Frame(Retranslated, QMainWindow):
     # Qt
 
     def retranslate(self) -> None:
-        self._name_window()
-        self.show_now()
+        if not self._shut:
+            self._name_window()
+            self.show_now()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.pages.leave()
@@ -130,6 +132,7 @@ class Frame(Retranslated, QMainWindow):
             timer.stop()
         self.shell.preferences.keep_place("frame", self.saveGeometry())
         self.shell.preferences.save()
+        self._shut = True
         self.bridge.close()
         self.workshop.close()
         event.accept()

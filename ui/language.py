@@ -7,6 +7,8 @@ construction, and inherits `Retranslated`, which calls it again whenever the lan
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QCollator, QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from facilitation.resources import resource
@@ -21,7 +23,11 @@ class Retranslated:
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+            try:
+                self.retranslate()
+            except Exception:
+                # One widget's bug is shown as such, and must not pass through Qt, which is telling all the others.
+                sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
         super().changeEvent(event)  # type: ignore[misc]  # the QWidget that this is mixed into
 
 

@@ -110,7 +110,7 @@ class WorkshopStep(Retranslated, QWidget):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self._shell.preferences.folder(Path(documents))
         folder = folder if folder.is_dir() else Path.home()
-        name = _NOT_IN_NAMES.sub(" ", self.title.text()).strip(" .")[:80] or self.tr("workshop")
+        name = " ".join(_NOT_IN_NAMES.sub(" ", self.title.text()).split()).strip(" .")[:80] or self.tr("workshop")
         self.path.setText(str(folder / f"{name}{SUFFIX}"))
 
     def _keep_order(self, starts: QDate) -> None:

@@ -37,6 +37,7 @@ class MessageBar(Retranslated, QFrame):
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = button()
         self._action.clicked.connect(self.acted)
+        self._action.hide()
         self._cross = IconButton(icons, "close")
         self._cross.setVisible(closable)
         self._cross.clicked.connect(self.dismiss)

@@ -1,0 +1,145 @@
+"""The assistant for a new workshop, from the title to an open file, with the keyboard."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from facilitation.workshop import Workshop
+from tests.ui.hands import type_words
+from ui.shell import Shell
+from ui.start.assistant import Assistant
+
+LIST = "Nom;Prénoms;Sexe;Structure;Fonction\nADJOVI;Kɔ́kú;M;Mairie de Kloto 1;Maire\nMENSAH;Ama;F;Chambre de commerce;Juriste\n"
+DOCUMENT = "# Politique\n\n## Diagnostic\n\nLe réseau consulaire est renforcé.\n\n## Vision\n\nUne diplomatie au service de tous.\n"
+
+
+@pytest.fixture
+def assistant(qtbot: QtBot, shell: Shell, tmp_path: Path) -> Assistant:
+    """In its first step, with files kept in the test's folder."""
+    shell.preferences.keep_folder(tmp_path)
+    made = Assistant(shell)
+    qtbot.addWidget(made)
+    made.resize(700, 560)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.begin()
+    return made
+
+
+def words(assistant: Assistant) -> str:
+    return "\n".join(one.text() for one in assistant.findChildren(QLabel) if one.isVisible())
+
+
+def test_a_title_is_enough(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -> None:
+    type_words(assistant.workshop_step.title, "Atelier : validation/Kpalimé")
+    assistant.workshop_step.starts_on.setDate(QDate(2025, 7, 22))
+    assistant.workshop_step.ends_on.setDate(QDate(2025, 7, 26))
+    qtbot.keyClick(assistant.workshop_step.title, Qt.Key.Key_Return)
+    assert assistant.step == 1
+    assert assistant.next_button.text() == "Plus tard"
+    qtbot.keyClick(assistant, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert assistant.next_button.text() == "Créer l’atelier"
+    with qtbot.waitSignal(assistant.made, timeout=10_000) as made:
+        qtbot.keyClick(assistant, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    path = Path(made.args[0])
+    assert path.parent == tmp_path
+    assert path.name == "Atelier validation Kpalimé.palabre"
+    with Workshop.open(path) as workshop:
+        settings = workshop.settings.get()
+        assert (settings.title, settings.starts_on, settings.ends_on) == (
+            "Atelier : validation/Kpalimé",
+            date(2025, 7, 22),
+            date(2025, 7, 26),
+        )
+        assert len(workshop.sessions.all()) == 10
+
+
+def test_without_a_title_it_stays_and_says_why(qtbot: QtBot, assistant: Assistant) -> None:
+    assistant.forward()
+    assert assistant.step == 0
+    assert "Donnez un titre à l’atelier." in words(assistant)
+
+
+def test_the_last_day_follows_the_first_and_must_not_be_before_it(qtbot: QtBot, assistant: Assistant) -> None:
+    step = assistant.workshop_step
+    qtbot.keyClicks(step.title, "Atelier")
+    step.starts_on.setDate(QDate(2030, 1, 10))
+    assert step.ends_on.date() == QDate(2030, 1, 14)
+    step.ends_on.setDate(QDate(2030, 1, 9))
+    assistant.forward()
+    assert assistant.step == 0
+    assert "Le dernier jour est avant le premier." in words(assistant)
+
+
+def test_a_file_that_is_there_is_never_overwritten(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -> None:
+    (tmp_path / "Atelier.palabre").write_bytes(b"precious")
+    qtbot.keyClicks(assistant.workshop_step.title, "Atelier")
+    assistant.forward()
+    assert assistant.step == 0
+    assert "Un fichier porte déjà ce nom" in words(assistant)
+    assert (tmp_path / "Atelier.palabre").read_bytes() == b"precious"
+
+
+def test_list_and_document_are_read_shown_and_kept(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -> None:
+    people, document = tmp_path / "liste.csv", tmp_path / "politique.md"
+    people.write_text(LIST, encoding="utf-8")
+    document.write_text(DOCUMENT, encoding="utf-8")
+    qtbot.keyClicks(assistant.workshop_step.title, "Atelier")
+    assistant.forward()
+    with qtbot.waitSignal(assistant.people_step.picker.arrived, timeout=10_000):
+        assistant.people_step.picker.take(people)
+    assert assistant.people_step.summary.text() == "2 personnes trouvées"
+    assert "ADJOVI Kɔ́kú — Mairie de Kloto 1 — Maire" in words(assistant)
+    assert assistant.next_button.text() == "Suivant"
+    assistant.forward()
+    with qtbot.waitSignal(assistant.document_step.picker.arrived, timeout=10_000):
+        assistant.document_step.picker.take(document)
+    assert "clauses" in assistant.document_step.summary.text()
+    with qtbot.waitSignal(assistant.made, timeout=10_000) as made:
+        assistant.forward()
+    with Workshop.open(Path(made.args[0])) as workshop:
+        assert [person.family_name for person in workshop.people.all()] == ["ADJOVI", "MENSAH"]
+        (kept,) = workshop.texts.documents()
+        assert "Le réseau consulaire est renforcé." in [clause.text for clause in workshop.texts.clauses(kept.id)]
+        assert workshop.texts.original(kept.id) == document.read_bytes()
+
+
+def test_a_file_that_cannot_be_read_is_refused_where_it_was_chosen(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -> None:
+    broken = tmp_path / "vide.docx"
+    broken.write_bytes(b"")
+    qtbot.keyClicks(assistant.workshop_step.title, "Atelier")
+    assistant.forward()
+    assistant.forward()
+    picker = assistant.document_step.picker
+    picker.take(broken)
+    qtbot.waitUntil(lambda: not picker.busy, timeout=10_000)
+    assert "vide.docx" in words(assistant)
+    assert picker.result is None
+    with qtbot.waitSignal(assistant.made, timeout=10_000) as made:
+        assistant.forward()
+    with Workshop.open(Path(made.args[0])) as workshop:
+        assert workshop.texts.documents() == []
+
+
+def test_what_cannot_be_made_leaves_no_file_and_says_why(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -> None:
+    qtbot.keyClicks(assistant.workshop_step.title, "Atelier")
+    assistant.forward()
+    assistant.forward()
+    folder = tmp_path / "gone"
+    assistant.workshop_step.path.setText(str(folder / "atelier.palabre"))
+    assistant.forward()
+    qtbot.waitUntil(assistant.isEnabled, timeout=10_000)
+    assert str(folder) in words(assistant)
+    assert not folder.exists()
+
+
+def test_escape_gives_it_up(qtbot: QtBot, assistant: Assistant) -> None:
+    with qtbot.waitSignal(assistant.cancelled):
+        qtbot.keyClick(assistant.workshop_step.title, Qt.Key.Key_Escape)
