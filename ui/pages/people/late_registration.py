@@ -1,0 +1,48 @@
+"""Somebody who is on no list: a name, an organisation, Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from facilitation.people.name_splitting import split_name
+from ui.context import AppContext
+from ui.widgets.dialogs import Dialog
+from ui.widgets.fields import FormRows
+
+
+class LateRegistration(Dialog):
+    """`values()` after acceptance: family name, first names, organisation's name."""
+
+    def __init__(self, context: AppContext, typed: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._form = FormRows()
+        self._name = self._form.add("name", QLineEdit(typed))
+        self._body = self._form.add("organisation", QLineEdit())
+        names = [text for one in context.workshop.organisations.all() for text in (one.acronym, one.name) if text]
+        completer = QCompleter(names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._body.setCompleter(completer)
+        self._name.returnPressed.connect(self._body.setFocus)
+        self._body.returnPressed.connect(self.accept)
+        self.body.addWidget(self._form)
+        self.resize(context.theme.px(520), context.theme.px(240))
+        self.retranslate()
+        (self._body if typed else self._name).setFocus()
+
+    def retranslate(self) -> None:
+        self.say(self.tr("Late registration"), self.tr("Register"))
+        self._form.name("name", self.tr("Name"), hint=self.tr("family name in capitals: “AMEGAN Akouvi”"))
+        self._form.name("organisation", self.tr("Organisation"))
+
+    def accept(self) -> None:
+        if not self._name.text().strip():
+            self._form.complain("name", self.tr("Give at least one name."))
+            self._name.setFocus()
+            return
+        super().accept()
+
+    def values(self) -> tuple[str, str, str]:
+        split = split_name(self._name.text().strip())
+        return split.family_name, split.first_names, self._body.text().strip()

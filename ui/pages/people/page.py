@@ -1,0 +1,320 @@
+"""Personnes: the list with who is here now, check-in at the door, lists brought in, late registrations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitation.people.organisations import CONSTITUENCIES
+from ui.bridge import Changes
+from ui.context import AppContext
+from ui.page import Page
+from ui.pages.people.card import PersonCard
+from ui.pages.people.check_in import CheckIn
+from ui.pages.people.importing import ListImport
+from ui.pages.people.late_registration import LateRegistration
+from ui.pages.people.models import PERSON_ROLE, PeopleModel, PresenceDelegate
+from ui.pages.people.reading import Filters, figures, read_rows
+from ui.theme.dress import Dress
+from ui.theme.tokens import Space
+from ui.widgets.buttons import iconed_button
+from ui.widgets.fields import SearchField
+from ui.widgets.panels import EmptyState, Panel
+from ui.widgets.tables import Table
+
+_PRESENCES = ("", "present", "missing", "incomplete")
+
+
+class PeoplePage(Page):
+    name = "people"
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._session = ""
+        self._filters = Filters()
+        self._import = ListImport(context, self)
+        self._build_list()
+        self._card = PersonCard(context)
+        self._card.saved.connect(self._save)
+        self._card.deleted.connect(self._delete)
+        self._door = CheckIn(context)
+        self._door.left.connect(self._leave_door)
+        self._door.register_wanted.connect(self._register)
+        self._empty = EmptyState(context.icons, "people")
+        self._empty.action.clicked.connect(self._import.ask)
+        columns = QSplitter(Qt.Orientation.Horizontal)
+        columns.setChildrenCollapsible(False)
+        columns.setHandleWidth(Space.M)
+        columns.addWidget(self._listed)
+        columns.addWidget(self._card)
+        columns.setStretchFactor(0, 1)
+        columns.setSizes([900, 350])
+        self._stack = QStackedWidget()
+        for widget in (self._empty, columns, self._door):
+            self._stack.addWidget(widget)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        outer.addWidget(self._stack)
+        self.bind("Ctrl+F", lambda: self.tr("Search in the list"), lambda: self._search.setFocus())
+        self.bind("Space", lambda: self.tr("Here, or not yet"), self._toggle)
+        self.bind("C", lambda: self.tr("Check-in at the door"), self.open_door)
+        self.bind("N", lambda: self.tr("Late registration"), lambda: self._register(""))
+        self.bind("Ctrl+N", lambda: self.tr("Late registration"), lambda: self._register(self._door.field.text().strip()))
+        self.bind("G", lambda: self.tr("Has left"), lambda: self._mark("left"))
+        self.bind("E", lambda: self.tr("Excused"), lambda: self._mark("excused"))
+        self.bind("Ctrl+Return", lambda: self.tr("Keep the card"), self._save)
+        self.retranslate()
+
+    def _build_list(self) -> None:
+        icons = self.context.icons
+        self._sessions = QComboBox()
+        self._sessions.activated.connect(lambda place: self._choose_session(str(self._sessions.itemData(place))))
+        self._constituencies = QComboBox()
+        for one in ("", *CONSTITUENCIES):
+            self._constituencies.addItem("", one)
+        self._constituencies.activated.connect(lambda _: self._filter())
+        self._presences = QComboBox()
+        for one in _PRESENCES:
+            self._presences.addItem("", one)
+        self._presences.activated.connect(lambda _: self._filter())
+        self._search = SearchField(icons)
+        self._search.searched.connect(lambda _: self._filter())
+        self._search.left_down.connect(lambda: self._table.setFocus())
+        self._open_door = iconed_button(icons, "check-in", Dress.PRIMARY)
+        self._open_door.clicked.connect(self.open_door)
+        self._bring = iconed_button(icons, "import")
+        self._bring.clicked.connect(self._import.ask)
+        self._late = iconed_button(icons, "add")
+        self._late.clicked.connect(lambda: self._register(""))
+        self._model = PeopleModel(self._headers, self)
+        self._table = PeopleTable(self.context.theme, stretched=1)
+        self._table.setModel(self._model)
+        self._table.setItemDelegateForColumn(0, PresenceDelegate(self.context.theme, self._table))
+        self._table.selectionModel().currentChanged.connect(self._chosen)
+        self._table.opened.connect(lambda _: self._card.begin())
+        self._table.removed.connect(lambda _: self._delete())
+        self._listed = Panel()
+        for widget in (self._late, self._bring, self._open_door):
+            self._listed.head.addWidget(widget)
+        filters = QWidget()
+        row = QHBoxLayout(filters)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self._search, 2)
+        for combo in (self._sessions, self._constituencies, self._presences):
+            combo.setMinimumContentsLength(8)
+            row.addWidget(combo, 1)
+        self._listed.body.addWidget(filters)
+        self._listed.body.addWidget(self._table, 1)
+
+    def retranslate(self) -> None:
+        wording = self.context.language.wording
+        self._search.explain(self.tr("Name, organisation, function, phone"))
+        self._open_door.setText(self.tr("Check-in   C"))
+        self._bring.setText(self.tr("Bring in a list…"))
+        self._late.setText(self.tr("Late registration   N"))
+        self._sessions.setAccessibleName(self.tr("Half-day"))
+        self._constituencies.setAccessibleName(self.tr("Category"))
+        self._presences.setAccessibleName(self.tr("Presence"))
+        self._table.setAccessibleName(self.tr("People"))
+        self._constituencies.setItemText(0, self.tr("All categories"))
+        for place in range(1, self._constituencies.count()):
+            word = wording(f"constituency.{self._constituencies.itemData(place)}")
+            self._constituencies.setItemText(place, word[:1].upper() + word[1:])
+        for place, word in enumerate(
+            (self.tr("Everybody"), self.tr("Present"), self.tr("Not yet here"), self.tr("To be completed"))
+        ):
+            self._presences.setItemText(place, word)
+        self._empty.say(
+            self.tr("Nobody on the list yet"),
+            self.tr(
+                "Bring in the list of participants (Excel, LibreOffice, CSV or a Word table), or register people one by one with N."
+            ),
+            self.tr("Bring in a list…"),
+        )
+        self._read_sessions()
+        self._read()
+
+    # The frame's calls
+
+    def activate(self, **where: str) -> None:
+        self._read_sessions()
+        if session := where.get("session"):
+            self._choose_session(session)
+        self._read()
+        if person := where.get("person"):
+            self._search.clear()
+            self._constituencies.setCurrentIndex(0)
+            self._presences.setCurrentIndex(0)
+            self._filter()
+            self._select(person)
+        if self._stack.currentWidget() is self._door:
+            self._door.begin(self._session)
+        elif self._stack.currentIndex() == 0:
+            self._empty.action.setFocus()
+        else:
+            self._table.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        if "session" in changes:
+            self._read_sessions()
+        if changes.keys() & {"person", "organisation", "attendance", "group_member", "breakout_group", "session"}:
+            self._read()
+
+    def open_door(self) -> None:
+        """Check-in, with the keyboard in its field."""
+        if self.workshop.read_only or not self._session:
+            return
+        self._stack.setCurrentWidget(self._door)
+        self._door.begin(self._session)
+
+    # Reading
+
+    def _headers(self) -> tuple[str, ...]:
+        return (
+            self.tr("Presence"),
+            self.tr("Name"),
+            self.tr("Organisation"),
+            self.tr("Function"),
+            self.tr("Category"),
+            self.tr("Gr."),
+            self.tr("Phone"),
+        )
+
+    def _read_sessions(self) -> None:
+        locale, wording = self.context.language.locale, self.context.language.wording
+        sessions = self.workshop.sessions.all()
+        self._sessions.clear()
+        for one in sessions:
+            self._sessions.addItem(f"{locale.toString(one.date, 'ddd d MMM')}, {wording('half.' + one.half)}", one.id)
+        if self._session not in {one.id for one in sessions}:
+            current = self.workshop.sessions.current()
+            self._session = current.id if current else ""
+        self._sessions.setCurrentIndex(self._sessions.findData(self._session))
+
+    def _read(self) -> None:
+        everybody = read_rows(self.workshop, self._session, self.context.language.wording, Filters())
+        rows = everybody
+        if self._filters != Filters():
+            rows = read_rows(self.workshop, self._session, self.context.language.wording, self._filters)
+        chosen = self._card.person()
+        self._model.show_rows(rows)
+        self._fit_columns()
+        here, women, men = figures(everybody)
+        self._listed.set_heading(
+            self.tr("%n person(s)", "", len(everybody)),
+            self.tr("{here} present: {women} W / {men} M").format(here=here, women=women, men=men),
+        )
+        if self._stack.currentWidget() is not self._door:
+            self._stack.setCurrentIndex(1 if everybody else 0)
+        if chosen is not None:
+            self._select(chosen.id)
+            self._show_card(chosen.id)
+
+    def _fit_columns(self) -> None:
+        px = self.context.theme.px
+        for column, width in ((0, 118), (2, 120), (3, 170), (4, 150), (5, 36), (6, 118)):
+            self._table.setColumnWidth(column, px(width))
+
+    def _filter(self) -> None:
+        self._filters = Filters(
+            query=self._search.folded(),
+            constituency=str(self._constituencies.currentData()),
+            presence=str(self._presences.currentData()),
+        )
+        self._read()
+
+    def _choose_session(self, session: str) -> None:
+        self._session = session
+        self._sessions.setCurrentIndex(self._sessions.findData(session))
+        self._read()
+
+    def _select(self, person: str) -> None:
+        place = self._model.place_of(person)
+        if place >= 0 and self._table.currentIndex().row() != place:
+            self._table.selectRow(place)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._show_card(index.data(PERSON_ROLE))
+
+    def _show_card(self, person: str) -> None:
+        known = self.workshop.people.get(person)
+        if self._card.person() != known:
+            self._card.show_person(None if known.binned else known)
+
+    def _current(self) -> str:
+        index = self._table.currentIndex()
+        return str(index.data(PERSON_ROLE)) if index.isValid() else ""
+
+    # Acts
+
+    def _toggle(self) -> None:
+        person = self._current()
+        if not person or not self._session or self.workshop.read_only:
+            return
+        record = self.workshop.attendance.of(self._session).get(person)
+        if record is not None and record.state == "present":
+            self.context.attempt(lambda: self.workshop.attendance.mark(self._session, person, ""))
+        else:
+            self.context.attempt(lambda: self.workshop.attendance.check_in(self._session, person))
+
+    def _mark(self, state: str) -> None:
+        person = self._current()
+        if person and self._session and not self.workshop.read_only:
+            self.context.attempt(lambda: self.workshop.attendance.mark(self._session, person, state))
+
+    def _register(self, typed: str) -> None:
+        if self.workshop.read_only:
+            return
+        dialog = LateRegistration(self.context, typed, self)
+        if not dialog.exec():
+            return
+        family, first, body = dialog.values()
+        person = self.context.attempt(lambda: self.workshop.people.register_late(family, first, body))
+        if person is None:
+            return
+        if self._stack.currentWidget() is self._door:
+            self._door.check(self.workshop.people.get(person))
+            return
+        self._read()
+        self._select(person)
+
+    def _save(self) -> None:
+        person = self._card.person()
+        if person is None or self.workshop.read_only:
+            return
+        values, (body, constituency) = self._card.values(), self._card.organisation()
+
+        def keep() -> None:
+            organisations = self.workshop.organisations
+            with self.workshop.one_act("person.update"):
+                chosen = organisations.named_or_new(body, constituency=constituency)
+                if chosen and constituency and organisations.get(chosen).constituency != constituency:
+                    organisations.update(chosen, constituency=constituency)
+                self.workshop.people.update(person.id, organisation=chosen, **values)
+
+        self.context.attempt(keep)
+        self._table.setFocus()
+
+    def _delete(self) -> None:
+        person = self._card.person()
+        if person is None or self.workshop.read_only:
+            return
+        self.context.attempt(lambda: self.workshop.people.bin(person.id))
+        self._card.show_person(None)
+        self.context.desk.offer_undo(self.tr("{name} deleted").format(name=person.list_name))
+
+    def _leave_door(self) -> None:
+        self._stack.setCurrentIndex(1 if self.workshop.people.all() else 0)
+        self._table.setFocus()
+
+
+class PeopleTable(Table):
+    """Space belongs to the page (here, or not yet), not to the selection."""
+
+    def keyPressEvent(self, event):  # type: ignore[no-untyped-def]
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
