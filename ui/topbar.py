@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.language import LanguageSwitch, Retranslated
 from ui.now import Now
@@ -76,8 +76,6 @@ class TopBar(Retranslated, QFrame):
         names.addWidget(self._title)
         names.addWidget(self._when)
         names.addStretch(1)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._when.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         saved = QWidget()
         self._saved_box = saved
         inside = QHBoxLayout(saved)
@@ -88,16 +86,26 @@ class TopBar(Retranslated, QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L + 4, Space.XS, Space.L + 4, Space.XS)
         row.setSpacing(Space.L)
-        row.addLayout(names, 3)
+        row.addLayout(names, 0)
+        row.addStretch(1)
         row.addWidget(self._clock)
         running = QHBoxLayout()
         running.setSpacing(Space.XS)
         running.addWidget(self._item, 0)
         running.addWidget(self._overrun, 0)
-        running.addStretch(1)
-        row.addLayout(running, 4)
+        row.addLayout(running, 0)
+        row.addSpacing(Space.S)
         row.addWidget(self._search)
         row.addWidget(saved)
+
+    def _share_room(self) -> None:
+        # What runs now goes before the workshop's title, which everybody knows.
+        fixed = sum(one.sizeHint().width() for one in (self._clock, self._search, self._saved_box) if not one.isHidden())
+        late = self._overrun.sizeHint().width() if not self._overrun.isHidden() else 0
+        room = self.width() - fixed - late - 8 * Space.L
+        wanted = self._item.sizeHint().width()
+        self._title.setMaximumWidth(max(room - wanted, room * 2 // 5))
+        self._when.setMaximumWidth(self._title.maximumWidth())
 
     def _fit(self) -> None:
         theme = self._icons.theme
@@ -107,6 +115,7 @@ class TopBar(Retranslated, QFrame):
         self._search.setText(f"{words}\u2003{native_keys('Ctrl+K')}" if wide else "")
         self._search.setFixedWidth(theme.px(210) if wide else theme.px(38))
         self._saved.setVisible(self.width() >= theme.px(640))
+        self._share_room()
 
     def _say_now(self) -> None:
         now = self._now
@@ -123,6 +132,7 @@ class TopBar(Retranslated, QFrame):
         dress(self._item, Tone.PLAIN if now.item else Tone.MUTED)
         self._overrun.setVisible(bool(now.item) and now.overrun > 0)
         self._overrun.setText(self.tr("+{minutes} min").format(minutes=now.overrun))
+        self._share_room()
         self._overrun.setAccessibleName(self.tr("late by {minutes} minutes").format(minutes=now.overrun))
 
     def _day_words(self, now: Now) -> str:

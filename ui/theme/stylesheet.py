@@ -86,9 +86,11 @@ QPushButton[dress="primary"]:disabled { background: <line>; color: <muted>; bord
 QPushButton[dress="dangerous"] { color: <danger>; border-color: <danger>; }
 QPushButton[dress="dangerous"]:hover { background: <danger_soft>; }
 QPushButton[dress="choice"]:checked, QToolButton[dress="choice"]:checked {
-    background: <accent_soft>; color: <accent>; border: 1px solid <accent>; font-weight: bold;
+    background: <accent_soft>; color: <accent>; border: 1px solid <accent>; font-weight: bold; padding: <p4> <p8>;
 }
-QPushButton[dress="choice"]:checked:focus, QToolButton[dress="choice"]:checked:focus { border: 2px solid <accent>; }
+QPushButton[dress="choice"]:checked:focus, QToolButton[dress="choice"]:checked:focus {
+    border: 2px solid <accent>; padding: <p3> <p7>;
+}
 QPushButton[dress="quiet"], QToolButton[dress="quiet"] { background: transparent; border: 1px solid transparent; }
 QPushButton[dress="quiet"]:hover, QToolButton[dress="quiet"]:hover { background: <hover>; border-color: <line>; }
 QPushButton[dress="quiet"]:focus, QToolButton[dress="quiet"]:focus { border: 2px solid <accent>; }
@@ -157,12 +159,12 @@ QAbstractItemView {
 QAbstractItemView[dress="panel"] { padding: <p4>; }
 QAbstractItemView[dress="plain"] { border: none; background: transparent; }
 QAbstractItemView::item { padding: <p2> <p6>; }
-QAbstractItemView::item:hover { background: <hover>; color: <ink>; }
+QListView::item:hover, QTreeView::item:hover { background: <hover>; color: <ink>; }
 QAbstractItemView::item:selected { background: <selection>; color: <ink>; }
 QTableView::item:focus, QListView::item:focus, QTreeView::item:focus { border: 1px solid <accent>; }
 QHeaderView { background: <surface>; border: none; }
 QHeaderView::section {
-    background: <surface>; color: <muted>; border: none; border-bottom: 1px solid <edge>; padding: <p4> <p6>; font-weight: bold;
+    background: <surface>; color: <muted>; border: none; border-bottom: 1px solid <edge>; padding: <p4> <p8>; font-weight: bold;
 }
 QTableCornerButton::section { background: <surface>; border: none; }
 

@@ -134,7 +134,7 @@ class BarStack(QWidget):
         longest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
         gap = self._theme.px(Space.S)
         names = min(longest + gap, self.width() * 2 // 5)
-        totals = metrics.horizontalAdvance("0000")
+        totals = max((metrics.horizontalAdvance(self._figures(bar)) for bar in self._bars), default=0)
         room = max(1, self.width() - names - totals - gap)
         most = max((sum(bar.values) for bar in self._bars), default=0) or 1
         for place, bar in enumerate(self._bars):

@@ -1,14 +1,17 @@
-"""Buttons: the one next step, ordinary ones, alternatives, icons with a tooltip."""
+"""Buttons: the one next step, ordinary ones, icons with a tooltip."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ui.theme.dress import Dress, dress
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role
+from ui.widgets.choices import ChoiceButton, ChoiceRow
+
+__all__ = ["ChoiceButton", "ChoiceRow", "IconButton", "button", "iconed_button", "native_keys", "with_keys"]
 
 
 def button(what: Dress | None = None) -> QPushButton:
@@ -44,35 +47,6 @@ class IconButton(QToolButton):
         """Says what it does, and by which keys (Qt's portable form: "Ctrl+K"); to be called in `retranslate`."""
         self.setAccessibleName(text)
         self.setToolTip(with_keys(text, keys) if keys else text)
-
-
-class ChoiceRow(QWidget):
-    """Alternatives of which exactly one is on: views, kinds, filters. `group.idClicked` gives the position chosen by the user."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__()
-        self.group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for position in range(count):
-            one = button(Dress.CHOICE)
-            one.setCheckable(True)
-            self.group.addButton(one, position)
-            row.addWidget(one)
-        self.group.button(0).setChecked(True)
-
-    @property
-    def chosen(self) -> int:
-        return self.group.checkedId()
-
-    def choose(self, position: int) -> None:
-        self.group.button(position).setChecked(True)
-
-    def set_texts(self, *texts: str) -> None:
-        """The words of the alternatives in order; to be called in `retranslate`."""
-        for position, text in enumerate(texts):
-            self.group.button(position).setText(text)
 
 
 def with_keys(text: str, keys: str) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hands import type_words
@@ -16,7 +16,8 @@ from ui.theme.icons import Icons
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role
 from ui.widgets.bars import Bar, BarStack, MessageBar, Series
-from ui.widgets.buttons import ChoiceRow, IconButton
+from ui.widgets.buttons import IconButton
+from ui.widgets.choices import ChoiceRow
 from ui.widgets.clocks import ElapsedClock, spell_seconds
 from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import FormRows, SearchField
@@ -117,6 +118,25 @@ def test_one_choice_is_always_on(qtbot: QtBot, theme: Theme) -> None:
     qtbot.mouseClick(row.group.button(2), Qt.MouseButton.LeftButton)
     assert row.chosen == 2
     assert chosen == [2, 2]
+
+
+def test_alternatives_become_a_list_where_there_is_no_room(qtbot: QtBot, theme: Theme) -> None:
+    row = ChoiceRow(3)
+    qtbot.addWidget(row)
+    row.set_texts("Original", "Amendements", "Consolidé")
+    row.resize(row.sizeHint())
+    row.show()
+    assert all(one.isVisible() for one in row.group.buttons())
+    row.resize(row.minimumSizeHint().width(), row.height())
+    (folded,) = row.findChildren(QComboBox)
+    assert folded.isVisible()
+    assert not any(one.isVisible() for one in row.group.buttons())
+    picked: list[int] = []
+    row.picked.connect(picked.append)
+    qtbot.keyClick(folded, Qt.Key.Key_Down)
+    assert (picked, row.chosen) == ([1], 1)
+    row.resize(row.sizeHint())
+    assert row.group.button(1).isChecked()
 
 
 def test_a_card_is_chosen_with_mouse_and_keys(qtbot: QtBot, theme: Theme) -> None:

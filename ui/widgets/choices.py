@@ -1,0 +1,101 @@
+"""Alternatives of which exactly one is on: a row of buttons, or a list that opens where there is no room for the row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
+
+from ui.theme.dress import Dress, dress
+from ui.theme.tokens import Space
+
+
+class ChoiceButton(QPushButton):
+    """One of several alternatives; always wide enough for its words in the bold that marks the chosen one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        dress(self, Dress.CHOICE)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(0, more), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class ChoiceRow(QWidget):
+    """Views, kinds, filters. `picked` gives the position that the user chose; `choose` is silent.
+
+    Where the row does not fit (small window, large text) it becomes a combo box with the same words.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.group = QButtonGroup(self)
+        self._list = QComboBox()
+        self._list.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.S)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        for position in range(count):
+            one = ChoiceButton()
+            self.group.addButton(one, position)
+            self._row.addWidget(one)
+            self._list.addItem("")
+        self._row.addWidget(self._list)
+        self.group.button(0).setChecked(True)
+        self.group.idClicked.connect(self._list.setCurrentIndex)
+        self.group.idClicked.connect(self.picked)
+        # A choice in the list is a click on the button that it stands for: whoever listens to either hears it.
+        self._list.activated.connect(lambda position: self.group.button(position).click())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def chosen(self) -> int:
+        return self.group.checkedId()
+
+    def choose(self, position: int) -> None:
+        self.group.button(position).setChecked(True)
+        self._list.setCurrentIndex(position)
+
+    def set_texts(self, *texts: str) -> None:
+        """The words of the alternatives in order; to be called in `retranslate`."""
+        for position, text in enumerate(texts):
+            self.group.button(position).setText(text)
+            self._list.setItemText(position, text)
+        self._list.setAccessibleName(self.accessibleName() or " / ".join(texts))
+        self._fold()
+        self.updateGeometry()
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 (Qt's name)
+        super().setAccessibleName(name)
+        self._list.setAccessibleName(name)
+
+    def sizeHint(self) -> QSize:
+        buttons = self.group.buttons()
+        width = sum(one.sizeHint().width() for one in buttons) + self._row.spacing() * (len(buttons) - 1)
+        return QSize(width, buttons[0].sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._list.minimumSizeHint().width(), self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        folded = self.width() < self.sizeHint().width()
+        if folded != self._list.isHidden():
+            return
+        for one in self.group.buttons():
+            one.setVisible(not folded)
+        self._list.setVisible(folded)
