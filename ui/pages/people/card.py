@@ -50,6 +50,10 @@ class PersonCard(Retranslated, Panel):
         for combo in (self._contact, self._image):
             for _ in _CONSENTS:
                 combo.addItem("")
+        for combo in (self._sex, self._constituency, self._role, self._contact, self._image):
+            # The longest category must not make the card wider than its place.
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(6)
         self._missing = label(Type.SMALL, Tone.WARN, wrap=True)
         self._save = button(Dress.PRIMARY)
         self._save.clicked.connect(self.saved)

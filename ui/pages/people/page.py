@@ -210,10 +210,12 @@ class PeoplePage(Page):
         if chosen is not None:
             self._select(chosen.id)
             self._show_card(chosen.id)
+        elif rows:
+            self._table.selectRow(0)
 
     def _fit_columns(self) -> None:
         px = self.context.theme.px
-        for column, width in ((0, 118), (2, 120), (3, 170), (4, 150), (5, 36), (6, 118)):
+        for column, width in ((0, 112), (2, 104), (3, 138), (4, 122), (5, 34), (6, 122)):
             self._table.setColumnWidth(column, px(width))
 
     def _filter(self) -> None:

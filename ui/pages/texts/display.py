@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from facilitation.text.consolidate import ConsolidatedClause
-
 from facilitation.text.clauses import Clause
+from facilitation.text.consolidate import ConsolidatedClause
 from ui.widgets.marked_text import Mark, ShownText
 
 

@@ -1,0 +1,306 @@
+"""The programme as a board: days are columns, items are blocks as high as they are long; blocks are dragged, their edge too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from facilitation.wording import Wording
+from ui.language import LanguageSwitch
+from ui.pages.agenda.geometry import Block, Layout
+from ui.theme.theme import Theme
+from ui.theme.tokens import Role, Type
+
+_AXIS, _HEAD, _EDGE, _STEP = 48, 34, 6, 5
+KIND_ROLES = {
+    "ceremony": (Role.WARN_SOFT, Role.WARN),
+    "closing": (Role.WARN_SOFT, Role.WARN),
+    "plenary": (Role.ACCENT_SOFT, Role.ACCENT),
+    "report_back": (Role.ACCENT_SOFT, Role.ACCENT),
+    "groups": (Role.INFO_SOFT, Role.INFO),
+}
+"""Ground and edge by kind; pauses, meals and the rest are plain. The word of the kind stands in the block too."""
+
+
+@dataclass(slots=True)
+class _Drag:
+    block: Block
+    grip: float
+    edge: bool
+    at: QPointF
+    moved: bool = False
+
+
+class Board(QWidget):
+    """`chosen` (item), `opened` (item) on Enter or double click, `dropped` (item, day, minute), `lengthened` (item, minutes)."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+    dropped = Signal(str, int, int)
+    lengthened = Signal(str, int)
+
+    def __init__(self, theme: Theme, language: LanguageSwitch) -> None:
+        super().__init__()
+        self._theme, self._language = theme, language
+        self._layout = Layout((), (), 480, 1080)
+        self._current = ""
+        self._now: tuple[int, int] | None = None
+        self._drag: _Drag | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        theme.changed.connect(self._resized)
+
+    # What is shown
+
+    def show_layout(self, layout: Layout, now: tuple[int, int] | None) -> None:
+        """`now` is (day column, minute of the day), None outside of the workshop's days."""
+        self._layout, self._now = layout, now
+        if self._current not in {block.item.id for block in layout.blocks}:
+            self._current = ""
+        self._resized()
+
+    def current(self) -> str:
+        return self._current
+
+    def choose(self, item: str) -> None:
+        block = self._block(item)
+        if block is None:
+            return
+        changed = item != self._current
+        self._current = item
+        self.setAccessibleDescription(self._spoken(block))
+        self.update()
+        if changed:
+            self.chosen.emit(item)
+
+    def rect_of(self, item: str) -> QRectF:
+        """Where a block stands in this widget; empty where there is none."""
+        block = self._block(item)
+        return self._rect(block) if block else QRectF()
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        return QSize(px(_AXIS) + len(self._layout.days) * px(190), px(_HEAD) + round(self._span() * self._scale()) + px(10))
+
+    def minimumSizeHint(self) -> QSize:
+        px = self._theme.px
+        return QSize(px(_AXIS) + len(self._layout.days) * px(150), self.sizeHint().height())
+
+    def _span(self) -> int:
+        return self._layout.last - self._layout.first
+
+    def _scale(self) -> float:
+        """Pixels a minute: a quarter of an hour must hold one line of text."""
+        return self._theme.px(120) / 100
+
+    def _column(self) -> float:
+        return (self.width() - self._theme.px(_AXIS)) / max(1, len(self._layout.days))
+
+    def _y(self, minute: float) -> float:
+        return self._theme.px(_HEAD) + (minute - self._layout.first) * self._scale()
+
+    def _rect(self, block: Block) -> QRectF:
+        column = self._column()
+        lane = (column - 8) / block.lanes
+        x = self._theme.px(_AXIS) + block.day * column + 4 + block.lane * lane
+        return QRectF(x, self._y(block.start) + 1, lane - 2, max(8.0, (block.end - block.start) * self._scale() - 2))
+
+    def _block(self, item: str) -> Block | None:
+        return next((block for block in self._layout.blocks if block.item.id == item), None)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_grid(painter)
+        for block in self._layout.blocks:
+            if self._drag is None or not self._drag.moved or self._drag.block is not block:
+                self._paint_block(painter, block, self._rect(block))
+        self._paint_now(painter)
+        if self._drag is not None and self._drag.moved:
+            self._paint_block(painter, self._drag.block, self._dragged_rect(self._drag))
+
+    def _paint_grid(self, painter: QPainter) -> None:
+        theme, px = self._theme, self._theme.px
+        painter.setFont(theme.font(Type.CAPTION))
+        for minute in range(self._layout.first, self._layout.last + 1, 60):
+            y = self._y(minute)
+            painter.setPen(QPen(theme.color(Role.LINE), 1))
+            painter.drawLine(QPointF(px(_AXIS), y), QPointF(self.width(), y))
+            painter.setPen(theme.color(Role.MUTED))
+            hour = QRectF(0, y - px(8), px(_AXIS) - px(8), px(16))
+            painter.drawText(hour, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{minute // 60 % 24}:00")
+        font = theme.font(Type.BODY)
+        font.setBold(True)
+        painter.setFont(font)
+        for place, day in enumerate(self._layout.days):
+            x = px(_AXIS) + place * self._column()
+            today = self._now is not None and self._now[0] == place
+            painter.setPen(theme.color(Role.ACCENT if today else Role.INK))
+            text = self._language.locale.toString(day, "dddd d MMMM")
+            head = QRectF(x + 4, 0, self._column() - 8, px(_HEAD))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(head.width()))
+            painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_block(self, painter: QPainter, block: Block, rect: QRectF) -> None:
+        theme, px = self._theme, self._theme.px
+        ground, edge = KIND_ROLES.get(block.item.kind, (Role.HOVER, Role.EDGE))
+        path = QPainterPath()
+        path.addRoundedRect(rect, 4, 4)
+        painter.fillPath(path, theme.color(ground))
+        chosen = block.item.id == self._current
+        painter.setPen(QPen(theme.color(Role.ACCENT if chosen else Role.LINE), 2 if chosen else 1))
+        painter.drawPath(path)
+        painter.fillRect(QRectF(rect.left(), rect.top() + 2, px(3), rect.height() - 4), theme.color(edge))
+        painter.save()
+        painter.setClipRect(rect)
+        self._paint_words(painter, block, rect.adjusted(px(8), 2, -px(4), -1))
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, block: Block, area: QRectF) -> None:
+        theme = self._theme
+        state = {"running": ("▶ ", Role.ACCENT), "done": ("✓ ", Role.MUTED)}.get(block.item.state, ("", Role.INK))
+        fixed = "⚓ " if block.item.fixed else ""
+        font = theme.font(Type.SMALL if area.height() > theme.px(15) else Type.CAPTION)
+        font.setBold(block.item.state == "running")
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        painter.setPen(theme.color(Role.DANGER if block.overlaps else state[1]))
+        time = f"{block.start // 60 % 24}:{block.start % 60:02d}"
+        title = f"{state[0]}{fixed}{time} {block.item.title}"
+        if area.height() < 2 * metrics.height():
+            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(area.width()))
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            return
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        used = painter.boundingRect(area, flags, title)
+        painter.drawText(area, flags, title)
+        painter.setFont(theme.font(Type.CAPTION))
+        painter.setPen(theme.color(Role.MUTED))
+        rest = QRectF(area.left(), used.bottom(), area.width(), area.bottom() - used.bottom())
+        detail = " · ".join(part for part in (self._real(block), block.item.responsible, block.item.room) if part)
+        if rest.height() >= painter.fontMetrics().height():
+            painter.drawText(rest, flags, detail)
+
+    def _real(self, block: Block) -> str:
+        """Real times where they are known: "9:35–10:50"."""
+        began, ended = block.item.started_at, block.item.ended_at
+        if began is None:
+            return ""
+        return f"{began:%H:%M}–{ended:%H:%M}" if ended else f"{began:%H:%M}–…"
+
+    def _paint_now(self, painter: QPainter) -> None:
+        if self._now is None or not self._layout.first <= self._now[1] <= self._layout.last:
+            return
+        x = self._theme.px(_AXIS) + self._now[0] * self._column()
+        y = self._y(self._now[1])
+        painter.setPen(QPen(self._theme.color(Role.DANGER), 2))
+        painter.drawLine(QPointF(x, y), QPointF(x + self._column(), y))
+        painter.setBrush(QColor(self._theme.color(Role.DANGER)))
+        painter.drawEllipse(QPointF(x, y), 4, 4)
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        block = self._at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or block is None:
+            return
+        self.choose(block.item.id)
+        rect = self._rect(block)
+        edge = event.position().y() > rect.bottom() - self._theme.px(_EDGE)
+        self._drag = _Drag(block, event.position().y() - rect.top(), edge, event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag is None:
+            block = self._at(event.position())
+            on_edge = block is not None and event.position().y() > self._rect(block).bottom() - self._theme.px(_EDGE)
+            self.setCursor(Qt.CursorShape.SizeVerCursor if on_edge else Qt.CursorShape.ArrowCursor)
+            return
+        start = self._drag.at
+        self._drag.moved |= (event.position() - start).manhattanLength() > 6
+        self._drag.at = event.position() if self._drag.moved else start
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drag, self._drag = self._drag, None
+        if drag is None or not drag.moved:
+            return
+        if drag.edge:
+            minutes = round((drag.at.y() - self._rect(drag.block).top()) / self._scale() / _STEP) * _STEP
+            self.lengthened.emit(drag.block.item.id, max(_STEP, minutes))
+        else:
+            day, minute = self._place(drag)
+            self.dropped.emit(drag.block.item.id, day, minute)
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if (block := self._at(event.position())) is not None:
+            self.opened.emit(block.item.id)
+
+    def _at(self, point: QPointF) -> Block | None:
+        return next((block for block in self._layout.blocks if self._rect(block).contains(point)), None)
+
+    def _place(self, drag: _Drag) -> tuple[int, int]:
+        day = int((drag.at.x() - self._theme.px(_AXIS)) / self._column())
+        top = drag.at.y() - drag.grip
+        minute = self._layout.first + (top - self._theme.px(_HEAD)) / self._scale()
+        return max(0, min(len(self._layout.days) - 1, day)), round(minute)
+
+    def _dragged_rect(self, drag: _Drag) -> QRectF:
+        rect = self._rect(drag.block)
+        if drag.edge:
+            rect.setBottom(max(rect.top() + 8, drag.at.y()))
+            return rect
+        rect.moveTop(drag.at.y() - drag.grip)
+        rect.moveLeft(self._theme.px(_AXIS) + self._place(drag)[0] * self._column() + 4)
+        return rect
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
+        match event.key():
+            case Qt.Key.Key_Down if plain:
+                self._step(1)
+            case Qt.Key.Key_Up if plain:
+                self._step(-1)
+            case Qt.Key.Key_Right if plain:
+                self._step_day(1)
+            case Qt.Key.Key_Left if plain:
+                self._step_day(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._current:
+                self.opened.emit(self._current)
+            case _:
+                super().keyPressEvent(event)
+
+    def _ordered(self) -> list[Block]:
+        return sorted(self._layout.blocks, key=lambda block: (block.day, block.start, block.lane))
+
+    def _step(self, by: int) -> None:
+        ordered = self._ordered()
+        if ordered:
+            place = next((n for n, block in enumerate(ordered) if block.item.id == self._current), -by if by < 0 else -1)
+            self.choose(ordered[max(0, min(len(ordered) - 1, place + by))].item.id)
+
+    def _step_day(self, by: int) -> None:
+        block = self._block(self._current)
+        if block is None:
+            self._step(1)
+            return
+        there = [one for one in self._layout.blocks if one.day == block.day + by]
+        if there:
+            self.choose(min(there, key=lambda one: abs(one.start - block.start)).item.id)
+
+    def _spoken(self, block: Block) -> str:
+        wording: Wording = self._language.wording
+        time = f"{block.start // 60 % 24}:{block.start % 60:02d}–{block.end // 60 % 24}:{block.end % 60:02d}"
+        return f"{block.item.title}, {wording('item.' + block.item.kind)}, {time}"
+
+    def _resized(self) -> None:
+        self.setMinimumSize(self.minimumSizeHint())
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,101 @@
+"""One item of the programme: what, how long, when, where, who."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QTimeEdit, QWidget
+
+from facilitation.agenda.items import KINDS, AgendaItem
+from ui.context import AppContext
+from ui.theme.tokens import Space
+from ui.widgets.dialogs import Dialog
+from ui.widgets.fields import FormRows
+
+
+class ItemDialog(Dialog):
+    """`values()` after acceptance, by the names of `AgendaItem`, and `session()`."""
+
+    def __init__(self, context: AppContext, item: AgendaItem | None, session: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._item = context, item
+        form = self._form = FormRows()
+        self._title = form.add("title", QLineEdit(item.title if item else ""))
+        self._kind = form.add("kind", QComboBox())
+        for kind in KINDS:
+            self._kind.addItem("", kind)
+        self._kind.setCurrentIndex(KINDS.index(item.kind if item else "plenary"))
+        self._session = form.add("session", QComboBox())
+        locale, wording = context.language.locale, context.language.wording
+        for one in context.workshop.sessions.all():
+            self._session.addItem(f"{locale.toString(one.date, 'dddd d MMMM')}, {wording('half.' + one.half)}", one.id)
+        self._session.setCurrentIndex(max(0, self._session.findData(session)))
+        self._minutes = form.add("minutes", QSpinBox())
+        self._minutes.setRange(1, 24 * 60)
+        self._minutes.setSingleStep(5)
+        self._minutes.setValue(item.minutes if item else 30)
+        self._has_start = QCheckBox()
+        self._starts_at = QTimeEdit()
+        self._starts_at.setDisplayFormat("HH:mm")
+        start = item.starts_at if item else None
+        self._starts_at.setTime(QTime(start.hour, start.minute) if start else QTime(9, 0))
+        self._has_start.setChecked(start is not None)
+        self._starts_at.setEnabled(start is not None)
+        self._has_start.toggled.connect(self._starts_at.setEnabled)
+        when = QWidget()
+        row = QHBoxLayout(when)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self._has_start)
+        row.addWidget(self._starts_at, 1)
+        form.add("starts_at", when)
+        self._room = form.add("room", QLineEdit(item.room if item else ""))
+        self._responsible = form.add("responsible", QLineEdit(item.responsible if item else ""))
+        self._notes = form.add("notes", QPlainTextEdit(item.notes if item else ""))
+        self._notes.setTabChangesFocus(True)
+        self._notes.setMinimumHeight(context.theme.px(90))
+        self.body.addWidget(form)
+        self.resize(context.theme.px(600), context.theme.px(540))
+        self.retranslate()
+        self._title.setFocus()
+
+    def retranslate(self) -> None:
+        self.say(self.tr("Item of the programme") if self._item else self.tr("New item of the programme"), self.tr("Keep"))
+        form = self._form
+        form.name("title", self.tr("Title"))
+        form.name("kind", self.tr("Kind"))
+        form.name("session", self.tr("Half-day"))
+        form.name("minutes", self.tr("Minutes"))
+        form.name("starts_at", self.tr("Fixed start"), hint=self.tr("without one it follows the item before"))
+        form.name("room", self.tr("Room"))
+        form.name("responsible", self.tr("Who"))
+        form.name("notes", self.tr("For the minutes"))
+        self._has_start.setAccessibleName(self.tr("Has a fixed start"))
+        self._starts_at.setAccessibleName(self.tr("Fixed start"))
+        wording = self._context.language.wording
+        for place, kind in enumerate(KINDS):
+            self._kind.setItemText(place, wording(f"item.{kind}"))
+
+    def accept(self) -> None:
+        if not self._title.text().strip():
+            self._form.complain("title", self.tr("Give this item a title."))
+            self._title.setFocus()
+            return
+        super().accept()
+
+    def session(self) -> str:
+        return str(self._session.currentData())
+
+    def values(self) -> dict[str, Any]:
+        fixed = self._has_start.isChecked()
+        return {
+            "title": self._title.text().strip(),
+            "kind": self._kind.currentData(),
+            "minutes": self._minutes.value(),
+            "starts_at": self._starts_at.time().toString("HH:mm") if fixed else "",
+            "fixed": fixed,
+            "room": self._room.text().strip(),
+            "responsible": self._responsible.text().strip(),
+            "notes": self._notes.toPlainText(),
+        }

@@ -1,0 +1,239 @@
+"""Ordre du jour: the days side by side, what runs now, and the sitting of the half-day with its chair and rapporteur."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout
+
+from facilitation.agenda.items import AgendaItem
+from ui.bridge import Changes
+from ui.context import AppContext
+from ui.page import Page
+from ui.pages.agenda.board import Board
+from ui.pages.agenda.geometry import lay_out
+from ui.pages.agenda.item_dialog import ItemDialog
+from ui.pages.agenda.sitting_panel import SittingPanel
+from ui.theme.dress import Dress
+from ui.theme.tokens import Space
+from ui.widgets.buttons import iconed_button
+from ui.widgets.panels import Panel
+
+
+class AgendaPage(Page):
+    name = "agenda"
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._session = ""
+        self._board = Board(context.theme, context.language)
+        self._board.chosen.connect(self._chosen)
+        self._board.opened.connect(self._edit)
+        self._board.dropped.connect(self._drop)
+        self._board.lengthened.connect(self._lengthen)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._board)
+        icons = context.icons
+        self._start = iconed_button(icons, "start", Dress.PRIMARY)
+        self._start.clicked.connect(self._start_chosen)
+        self._finish = iconed_button(icons, "stop")
+        self._finish.clicked.connect(self._finish_chosen)
+        self._add = iconed_button(icons, "add")
+        self._add.clicked.connect(self._add_item)
+        self._change = iconed_button(icons, "edit")
+        self._change.clicked.connect(lambda: self._edit(self._board.current()))
+        self._programme = Panel()
+        for one in (self._change, self._add, self._finish, self._start):
+            self._programme.head.addWidget(one)
+        self._programme.body.addWidget(self._scroll, 1)
+        self._sitting = SittingPanel(context)
+        columns = QSplitter(Qt.Orientation.Horizontal)
+        columns.setChildrenCollapsible(False)
+        columns.setHandleWidth(Space.M)
+        columns.addWidget(self._programme)
+        columns.addWidget(self._sitting)
+        columns.setStretchFactor(0, 1)
+        columns.setSizes([980, 270])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        outer.addWidget(columns)
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self._read)
+        self.bind("Space", lambda: self.tr("Start or end the chosen item"), self._step)
+        self.bind("N", lambda: self.tr("New item"), self._add_item)
+        self.bind("Delete", lambda: self.tr("Delete the chosen item"), self._delete)
+        self.bind("Alt+Up", lambda: self.tr("Earlier"), lambda: self._shift(-1))
+        self.bind("Alt+Down", lambda: self.tr("Later"), lambda: self._shift(1))
+        self.bind("+", lambda: self.tr("Five minutes longer"), lambda: self._stretch(5))
+        self.bind("-", lambda: self.tr("Five minutes shorter"), lambda: self._stretch(-5))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._start.setText(self.tr("Start"))
+        self._finish.setText(self.tr("End"))
+        self._add.setText(self.tr("New   N"))
+        self._change.setText(self.tr("Change…"))
+        self._board.setAccessibleName(self.tr("Programme"))
+        self._read()
+
+    def activate(self, **where: str) -> None:
+        self._minute.start()
+        self._read()
+        item = where.get("item", "")
+        if not item and not self._board.current():
+            running = self.workshop.agenda.running()
+            coming = self.workshop.agenda.next()
+            item = running[0].item.id if running else coming.id if coming else ""
+        if item:
+            self._board.choose(item)
+        if session := where.get("session"):
+            self._show_session(session)
+        elif not self._session:
+            current = self.workshop.sessions.current()
+            self._show_session(current.id if current else "")
+        self._bring_into_view()
+        self._board.setFocus()
+
+    def leave(self) -> None:
+        self._minute.stop()
+        self._sitting.keep_notes()
+
+    def refresh(self, changes: Changes) -> None:
+        if changes.keys() & {"agenda_item", "session", "person", "workshop"}:
+            self._read()
+
+    # Reading
+
+    def _read(self) -> None:
+        sessions, agenda = self.workshop.sessions.all(), self.workshop.agenda
+        items = {one.id: agenda.of(one.id) for one in sessions}
+        slots = {item: slot for one in sessions for item, slot in agenda.slots(one.id).items()}
+        layout = lay_out(sessions, items, slots)
+        now = self.context.clock()
+        place = layout.days.index(now.date()) if now.date() in layout.days else None
+        self._board.show_layout(layout, None if place is None else (place, now.hour * 60 + now.minute))
+        running = max(agenda.running(), key=lambda one: one.overrun, default=None)
+        note = ""
+        if running is not None:
+            note = self.tr("over by %n minute(s)", "", running.overrun) if running.overrun > 0 else self.tr("on time")
+        self._programme.set_heading(running.item.title if running else self.tr("Programme"), note)
+        self._offer()
+        if self._session:
+            self._sitting.show_session(self._session)
+
+    def _item(self) -> AgendaItem | None:
+        return self.workshop.agenda.get(self._board.current()) if self._board.current() else None
+
+    def _offer(self) -> None:
+        item = self._item()
+        writable = not self.workshop.read_only
+        self._start.setEnabled(writable and item is not None and item.state == "planned")
+        self._finish.setEnabled(writable and item is not None and item.state == "running")
+        self._change.setEnabled(writable and item is not None)
+        self._add.setEnabled(writable)
+
+    def _chosen(self, item: str) -> None:
+        self._show_session(self.workshop.agenda.get(item).session)
+        self._offer()
+        self._bring_into_view()
+
+    def _show_session(self, session: str) -> None:
+        self._session = session
+        self._sitting.show_session(session)
+
+    def _bring_into_view(self) -> None:
+        rect = self._board.rect_of(self._board.current())
+        if not rect.isEmpty():
+            self._scroll.ensureVisible(int(rect.center().x()), int(rect.center().y()), 40, int(rect.height() / 2) + 40)
+
+    # Acts
+
+    def _step(self) -> None:
+        item = self._item()
+        if item is not None:
+            (self._finish_chosen if item.state == "running" else self._start_chosen)()
+
+    def _start_chosen(self) -> None:
+        item = self._item()
+        if item is not None and not self.workshop.read_only:
+            self.context.attempt(lambda: self.workshop.agenda.start(item.id))
+
+    def _finish_chosen(self) -> None:
+        item = self._item()
+        if item is not None and not self.workshop.read_only:
+            self.context.attempt(lambda: self.workshop.agenda.finish(item.id))
+
+    def _add_item(self) -> None:
+        if self.workshop.read_only or not self._session:
+            return
+        dialog = ItemDialog(self.context, None, self._session, self)
+        if not dialog.exec():
+            return
+        values, session, before = dialog.values(), dialog.session(), self._item()
+        position = before.position + 1 if before is not None and before.session == session else None
+        made = self.context.attempt(lambda: self.workshop.agenda.add(session, position=position, **values))
+        if made is not None:
+            self.context.bridge.flush()
+            self._board.choose(made)
+
+    def _edit(self, item: str) -> None:
+        if not item or self.workshop.read_only:
+            return
+        known = self.workshop.agenda.get(item)
+        dialog = ItemDialog(self.context, known, known.session, self)
+        if not dialog.exec():
+            return
+
+        def keep() -> None:
+            with self.workshop.one_act("agenda.update"):
+                self.workshop.agenda.update(item, **dialog.values())
+                if dialog.session() != known.session:
+                    self.workshop.agenda.move(item, dialog.session(), len(self.workshop.agenda.of(dialog.session())))
+
+        self.context.attempt(keep)
+
+    def _delete(self) -> None:
+        item = self._item()
+        if item is not None and not self.workshop.read_only:
+            self.context.attempt(lambda: self.workshop.agenda.bin(item.id))
+            self.context.desk.offer_undo(self.tr("“{title}” deleted").format(title=item.title))
+
+    def _stretch(self, by: int) -> None:
+        item = self._item()
+        if item is not None:
+            self._lengthen(item.id, max(5, item.minutes + by))
+
+    def _lengthen(self, item: str, minutes: int) -> None:
+        if not self.workshop.read_only:
+            self.context.attempt(lambda: self.workshop.agenda.update(item, minutes=minutes))
+
+    def _shift(self, by: int) -> None:
+        """One place earlier or later, over the border of the half-day too."""
+        item = self._item()
+        if item is None or self.workshop.read_only:
+            return
+        sessions = [one.id for one in self.workshop.sessions.all()]
+        session, position = item.session, item.position + by
+        if position < 0 or position >= len(self.workshop.agenda.of(session)):
+            place = sessions.index(session) + by
+            if not 0 <= place < len(sessions):
+                return
+            session = sessions[place]
+            position = len(self.workshop.agenda.of(session)) if by < 0 else 0
+        self.context.attempt(lambda: self.workshop.agenda.move(item.id, session, position))
+
+    def _drop(self, item: str, day: int, minute: int) -> None:
+        """Where a dragged block was let go: the half-day of that time, before the first item whose middle is later."""
+        if self.workshop.read_only:
+            return
+        agenda = self.workshop.agenda
+        days = sorted({one.date for one in self.workshop.sessions.all()})
+        there = self.workshop.sessions.of_day(days[day])
+        session = next((one for one in there if minute < one.ends_at.hour * 60 + one.ends_at.minute), there[-1])
+        slots = agenda.slots(session.id)
+        others = [one for one in agenda.of(session.id) if one.id != item]
+        position = sum((slots[one.id].start + slots[one.id].end) / 2 <= minute for one in others)
+        self.context.attempt(lambda: agenda.move(item, session.id, position))
