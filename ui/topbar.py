@@ -102,7 +102,7 @@ class TopBar(Retranslated, QFrame):
         # What runs now goes before the workshop's title, which everybody knows.
         fixed = sum(one.sizeHint().width() for one in (self._clock, self._search, self._saved_box) if not one.isHidden())
         late = self._overrun.sizeHint().width() if not self._overrun.isHidden() else 0
-        room = self.width() - fixed - late - 8 * Space.L
+        room = self.width() - fixed - late - 10 * Space.L
         wanted = self._item.sizeHint().width()
         self._title.setMaximumWidth(max(room - wanted, room * 2 // 5))
         self._when.setMaximumWidth(self._title.maximumWidth())

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +82,8 @@ def _language(qapp: QApplication) -> LanguageSwitch:
 def language(_language: LanguageSwitch, theme: Theme) -> Iterator[LanguageSwitch]:
     """French at 100 % in the light, whatever the test before left."""
     yield _language
+    # The test's windows go before the words change: their workshop is closed by now.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     _language.use("fr")
     theme.choose(SchemeChoice.LIGHT)
     theme.set_scale(100)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from facilitation.errors import PalabreError
@@ -18,6 +18,7 @@ from ui.bug_dialog import FailedPage
 from ui.frame import Frame
 from ui.shell import Shell
 from ui.shortcuts import ShortcutSheet
+from ui.theme.theme import SchemeChoice
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -255,3 +256,68 @@ def test_nothing_is_cut_off_at_the_sizes_promised(qtbot: QtBot, frame: Frame) ->
             words = button.fontMetrics().horizontalAdvance(button.text())
             assert words < button.width()
             assert button.height() >= button.minimumSizeHint().height()
+
+
+def test_f5_opens_and_closes_the_projector(qtbot: QtBot, frame: Frame) -> None:
+    button = frame.rail.projector_button
+    qtbot.keyClick(frame, Qt.Key.Key_F5)
+    window = frame.presenting.window
+    assert window is not None
+    assert window.isVisible()
+    assert window.isWindow()
+    assert button.isChecked()
+    assert frame.context.stage.is_open
+    window.close()
+    assert frame.presenting.window is None
+    assert not button.isChecked()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert frame.presenting.window is not None
+    frame.activateWindow()
+    qtbot.waitUntil(frame.isActiveWindow)
+    qtbot.keyClick(frame, Qt.Key.Key_F5)
+    assert frame.presenting.window is None
+    assert not frame.context.stage.is_open
+
+
+def test_the_projector_closes_with_the_workshop(qtbot: QtBot, frame: Frame) -> None:
+    frame.present()
+    window = frame.presenting.window
+    assert window is not None
+    frame.close()
+    assert frame.presenting.window is None
+
+
+def choose(frame: Frame, *words: str) -> None:
+    """Opens the menu behind the tree and follows these words."""
+    frame.show_menu()
+    menu = next(one for one in frame.findChildren(QMenu) if one.isVisible())
+    for word in words[:-1]:
+        found = next(action for action in menu.actions() if action.text() == word).menu()
+        assert isinstance(found, QMenu)
+        menu = found
+    next(action for action in menu.actions() if action.text() == words[-1]).trigger()
+    for one in frame.findChildren(QMenu):
+        one.close()
+
+
+def test_the_menu_changes_language_theme_and_text_size_and_they_are_kept(qtbot: QtBot, frame: Frame) -> None:
+    choose(frame, "Langue", "English")
+    assert frame.rail.button("agenda").text() == "Agenda"
+    assert "All saved" in [one.text() for one in frame.topbar.findChildren(QLabel)]
+    choose(frame, "Theme", "Dark")
+    choose(frame, "Text size", "150\u00a0%")
+    shell = frame.shell
+    assert (shell.theme.choice, shell.theme.scale) == (SchemeChoice.DARK, 150)
+    kept = shell.preferences
+    assert (kept.language, kept.scheme, kept.scale) == ("en", SchemeChoice.DARK, 150)
+
+
+def test_the_file_is_made_complete_after_two_idle_seconds(qtbot: QtBot, frame: Frame) -> None:
+    settled: list[bool] = []
+    frame._idle.timeout.connect(lambda: settled.append(True))
+    assert frame._idle.interval() == 2000
+    frame._idle.setInterval(20)
+    qtbot.keyClick(frame, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: bool(settled), timeout=2000)
+    wal = frame.workshop.path.with_name(frame.workshop.path.name + "-wal")
+    assert not wal.exists() or wal.stat().st_size == 0
