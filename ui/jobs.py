@@ -16,10 +16,12 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 
 class Cancelled(Exception):  # noqa: N818 (an answer, not an error)
@@ -68,7 +70,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        self._pool: ThreadPoolExecutor | None = None
         self._running: dict[int, Job] = {}
         self._numbers = itertools.count()
         self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -96,6 +98,10 @@ class Jobs(QObject):
         job.failed.connect(failed if failed is not None else self.failed.emit)
         if cancelled is not None:
             job.cancelled.connect(cancelled)
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
         number = next(self._numbers)
         self._running[number] = job
         self.started.emit(job)
@@ -106,7 +112,8 @@ class Jobs(QObject):
         """Cancels everything and waits for it; for the end of the program."""
         for job in self.running:
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
 
     @Slot(int, str, object)
     def _tell(self, number: int, what: str, values: tuple[Any, ...]) -> None:

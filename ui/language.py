@@ -8,11 +8,15 @@ construction, and inherits `Retranslated`, which calls it again whenever the lan
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCollator, QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from facilitation.resources import resource
 from facilitation.wording import LANGUAGES, Language, Wording
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCollator
 
 
 class Retranslated:
@@ -59,6 +63,8 @@ class LanguageSwitch(QObject):
 
     def collator(self) -> QCollator:
         """Sorts as people expect: accents after letters, numbers by value."""
+        from PySide6.QtCore import QCollator
+
         collator = QCollator(self.locale)
         collator.setNumericMode(True)
         return collator

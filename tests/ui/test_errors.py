@@ -37,9 +37,8 @@ def bug() -> ZeroDivisionError:
     raise AssertionError
 
 
-def test_a_bug_is_told_with_what_is_safe_and_reported_to_a_file(
-    qtbot: QtBot, errors: ErrorDesk, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+@pytest.mark.expect_log("unexpected error")
+def test_a_bug_is_told_with_what_is_safe_and_reported_to_a_file(qtbot: QtBot, errors: ErrorDesk, tmp_path: Path) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
@@ -60,9 +59,8 @@ def test_a_bug_is_told_with_what_is_safe_and_reported_to_a_file(
     assert not dialog.isVisible()
 
 
-def test_a_second_bug_is_reported_without_a_second_dialog(
-    qtbot: QtBot, errors: ErrorDesk, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+@pytest.mark.expect_log("unexpected error")
+def test_a_second_bug_is_reported_without_a_second_dialog(qtbot: QtBot, errors: ErrorDesk, tmp_path: Path) -> None:
     errors.show(bug())
     first = errors.dialog
     errors.show(ValueError("other"))
@@ -81,7 +79,8 @@ def test_an_uncaught_refusal_is_a_sentence_not_a_bug(errors: ErrorDesk) -> None:
     assert errors.dialog is None
 
 
-def test_the_hook_shows_what_nothing_caught(qtbot: QtBot, errors: ErrorDesk, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.expect_log("unexpected error")
+def test_the_hook_shows_what_nothing_caught(qtbot: QtBot, errors: ErrorDesk) -> None:
     errors.install()
     error = bug()
     sys.excepthook(type(error), error, error.__traceback__)
@@ -89,7 +88,8 @@ def test_the_hook_shows_what_nothing_caught(qtbot: QtBot, errors: ErrorDesk, cap
     qtbot.addWidget(errors.dialog)
 
 
-def test_a_report_goes_elsewhere_when_the_folder_is_gone(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.expect_log("unexpected error")
+def test_a_report_goes_elsewhere_when_the_folder_is_gone(tmp_path: Path) -> None:
     report = write_report(bug(), tmp_path / "gone" / "atelier.palabre")
     assert report is not None
     assert report.exists()

@@ -100,9 +100,8 @@ def test_the_page_in_front_is_refreshed_in_the_same_turn_and_the_others_when_the
     assert [dict(changes) for changes in today.refreshes] == [{"person": {one, other}}]
 
 
-def test_a_page_that_cannot_be_built_says_so_and_leaves_the_others_alone(
-    qtbot: QtBot, frame: Frame, caplog: pytest.LogCaptureFixture
-) -> None:
+@pytest.mark.expect_log("unexpected error")
+def test_a_page_that_cannot_be_built_says_so_and_leaves_the_others_alone(qtbot: QtBot, frame: Frame) -> None:
     qtbot.keyClick(frame, Qt.Key.Key_7, CTRL)
     panel = frame.pages.currentWidget()
     assert isinstance(panel, FailedPage)

@@ -9,9 +9,15 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from ui.theme.dress import Dress, dress
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role
-from ui.widgets.choices import ChoiceButton, ChoiceRow
 
-__all__ = ["ChoiceButton", "ChoiceRow", "IconButton", "button", "iconed_button", "native_keys", "with_keys"]
+
+def __getattr__(name: str) -> object:
+    """The alternatives have moved to `ui.widgets.choices`, which the start window does without."""
+    if name in ("ChoiceButton", "ChoiceRow"):
+        from ui.widgets import choices
+
+        return getattr(choices, name)
+    raise AttributeError(name)
 
 
 def button(what: Dress | None = None) -> QPushButton:
