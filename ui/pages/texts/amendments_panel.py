@@ -11,7 +11,6 @@ from ui.language import Retranslated
 from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
 from ui.pages.texts.cards import card
 from ui.pages.texts.decision_panel import DecisionPanel
-from ui.theme.dress import Dress
 from ui.widgets.buttons import ChoiceRow, button
 from ui.widgets.panels import Panel
 from ui.widgets.tables import ListView
@@ -44,7 +43,7 @@ class AmendmentsPanel(Retranslated, Panel):
         self._scope = ChoiceRow(2)
         self._scope.group.idClicked.connect(lambda _: self.reread())
         self.decisions = DecisionPanel(context)
-        self._new = button(Dress.PRIMARY)
+        self._new = button()
         self._new.clicked.connect(self.new_wanted)
         self.body.addWidget(self._scope)
         self.body.addWidget(self.list, 1)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
 from facilitation.amendments.values import Author
 from facilitation.text.clauses import Clause
@@ -84,6 +84,7 @@ class CaptureStrip(Retranslated, Panel):
         self._latest.setInterval(_LONGEST_UNSAVED)
         self._latest.timeout.connect(self.save_draft)
         self.editor.edited.connect(self._typed)
+        self.editor.document().documentLayout().documentSizeChanged.connect(lambda _: self._resize_editor())
         for field in (self.author, self.target, self.reason):
             field.textEdited.connect(self._touched)
         self.form.toggled.connect(self._touched)
@@ -118,9 +119,10 @@ class CaptureStrip(Retranslated, Panel):
         column.setSpacing(Space.S - 2)
         column.addLayout(head)
         column.addLayout(who)
-        column.addWidget(self.editor, 1)
+        column.addWidget(self.editor)
         column.addLayout(foot)
         self.body.addLayout(column)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def retranslate(self) -> None:
         self._kinds.set_texts(
@@ -333,7 +335,10 @@ class CaptureStrip(Retranslated, Panel):
         (self.target if KINDS[self._kinds.chosen] == "move" and not self.target.text() else self.editor).setFocus()
 
     def _resize_editor(self) -> None:
-        self.editor.setMinimumHeight(self._context.theme.px(58))
+        """Two to six lines, as the words need: the text above must stay in view."""
+        px = self._context.theme.px
+        wanted = round(self.editor.document().size().height()) + px(14)
+        self.editor.setFixedHeight(max(px(62), min(wanted, px(160))))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -193,11 +193,9 @@ class ChangeEditor(QTextEdit):
             block = block.next()
 
     def _leave_deletion(self, cursor: QTextCursor) -> None:
-        """From inside struck words to their end: what is added stands after what it replaces."""
+        """Past struck words to their end: what is added stands after what it replaces."""
         end = self.document().characterCount() - 1
-        while cursor.position() > 0 and cursor.position() < end and self._state_at(cursor.position()) == "deleted":
-            if self._state_at(cursor.position() - 1) != "deleted":
-                break
+        while cursor.position() < end and self._state_at(cursor.position()) == "deleted":
             cursor.setPosition(cursor.position() + 1)
 
     def _skip_deleted(self, cursor: QTextCursor, *, forward: bool) -> None:

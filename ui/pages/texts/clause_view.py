@@ -174,7 +174,7 @@ class ClauseView(QAbstractScrollArea):
             return self._lay_cells(row, left, width)
         if row.words is None:
             return _Row(QFontMetricsF(theme.font(Type.CAPTION)).height() + 2 * pad, [])
-        indent = theme.px(_ITEM_INDENT) * (row.level + 1) if row.kind == "item" else 0
+        indent = theme.px(_ITEM_INDENT) * min(row.level + 1, 4) if row.bullet else 0
         font = text_font(theme, row.kind, row.level, small=row.kind == "note")
         above = pad + (theme.px(8) if row.kind == "heading" else 0)
         columns = [row.words] if row.other is None else [row.words, row.other]
@@ -243,6 +243,8 @@ class ClauseView(QAbstractScrollArea):
                 self._paint_cell(painter, piece, y)
             painter.setPen(theme.color(Role.INK))
             piece.laid.draw(painter, piece.rect.left() + inset, y + piece.rect.top() + inset)
+        if row.bullet and laid.pieces:
+            self._paint_bullet(painter, row.bullet, laid.pieces[0], y)
         self._paint_label(painter, row, laid, y, chosen=chosen_row)
         self._paint_numbers(painter, row, laid, y)
 
@@ -259,6 +261,12 @@ class ClauseView(QAbstractScrollArea):
             painter.setPen(QPen(theme.color(Role.ACCENT), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
+    def _paint_bullet(self, painter: QPainter, bullet: str, piece: _Piece, y: float) -> None:
+        painter.setFont(text_font(self._theme))
+        painter.setPen(self._theme.color(Role.INK))
+        room = QRectF(piece.rect.left() - self._theme.px(60), y + piece.rect.top(), self._theme.px(54), piece.rect.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, bullet)
+
     def _paint_label(self, painter: QPainter, row: ShownRow, laid: _Row, y: float, *, chosen: bool) -> None:
         theme = self._theme
         if row.kind == "table":
@@ -269,11 +277,15 @@ class ClauseView(QAbstractScrollArea):
             area = QRectF(theme.px(_GUTTER), y, self._text_width(), laid.height)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.label)
             return
-        shown = row.label.rsplit(", ", 1)[-1] if row.kind == "row" else row.label
+        if row.kind == "heading" and row.words is not None and row.words.text.startswith(row.label.rstrip("…")):
+            return
         painter.setFont(theme.font(Type.CAPTION))
         painter.setPen(theme.color(Role.INK if chosen else Role.MUTED))
         metrics = painter.fontMetrics()
         width = theme.px(_GUTTER) - theme.px(16)
+        # What cites the clause within its part is enough where the whole does not fit.
+        fits = row.kind != "row" and metrics.horizontalAdvance(row.label) <= width
+        shown = row.label if fits else row.label.rsplit(", ", 1)[-1]
         baseline = laid.pieces[0].rect.top() + (theme.px(_CELL_PAD) if row.cells else 0) if laid.pieces else theme.px(_PAD)
         area = QRectF(0, y + baseline + theme.px(2), width, metrics.height())
         elided = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, int(width))

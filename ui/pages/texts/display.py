@@ -36,7 +36,8 @@ class ShownCell:
 class ShownRow:
     """One row of the column: a clause, or a line of a table with its cells. `weights` are the table's column widths, relative.
 
-    `numbers` are the amendments in the margin: (number, open?) in order.
+    `bullet` is the sign of a list item that is cited otherwise ("•", "a)"); `numbers` are the amendments in the margin:
+    (number, open?) in order.
     """
 
     clause: str
@@ -48,6 +49,7 @@ class ShownRow:
     cells: tuple[ShownCell, ...] = ()
     weights: tuple[float, ...] = ()
     gone: bool = False
+    bullet: str = ""
     numbers: tuple[tuple[str, bool], ...] = field(default=())
 
     def clauses(self) -> list[str]:
@@ -138,6 +140,7 @@ def _rows(
                     texts[clause.id],
                     others.get(clause.id),
                     gone=clause.id in gone,
+                    bullet=clause.number if clause.kind == "item" and clause.number != clause.label else "",
                     numbers=tuple(margin),
                 )
             )

@@ -82,6 +82,7 @@ class TextsPage(Page):
         self._views.group.idClicked.connect(lambda place: self._show_view(_VIEWS[place]))
         self._jump = QLineEdit()
         self._jump.setMaximumWidth(110)
+        self._jump.hide()
         self._jump.textEdited.connect(self._jump_to)
         self._jump.returnPressed.connect(self._jumped)
         self._text_panel = Panel()
@@ -295,6 +296,7 @@ class TextsPage(Page):
         self._clauses.setFocus()
 
     def _begin_jump(self, typed: str) -> None:
+        self._jump.show()
         self._jump.setFocus()
         self._jump.setText(typed)
         self._jump_to(typed)
@@ -312,6 +314,7 @@ class TextsPage(Page):
 
     def _jumped(self) -> None:
         self._jump.clear()
+        self._jump.hide()
         self._clauses.setFocus()
 
     # Recording and deciding
