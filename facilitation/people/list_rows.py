@@ -189,6 +189,11 @@ class RowReader:
         family_title, family_sex, found.family_name = take_title(self._one(number, "family_name"))
         first_title, first_sex, found.first_names = take_title(" ".join(self._all(number, "first_names")))
         found.title, found.sex = family_title or first_title, family_sex or first_sex
+        if not found.first_names:
+            # Both names in the family's column, told apart by their capitals: "AGBO Yao".
+            name = split_name(found.family_name)
+            if name.sure and name.first_names:
+                found.family_name, found.first_names = name.family_name, name.first_names
 
     def _read_person(self, number: int, found: Fields) -> None:
         written = self._one(number, "title")

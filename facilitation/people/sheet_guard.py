@@ -20,6 +20,7 @@ MOST_CELLS = 4_000_000
 MOST_TEXT = 60_000_000
 """Characters of all cells together, repetitions counted."""
 
+_LAST_COLUMN = 16_384
 _MOST_ELEMENTS = 4_000_000
 _CHUNK = 1 << 18
 
@@ -104,8 +105,16 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
+def _check_count(name: str, attributes: dict[str, str]) -> None:
+    """Raises people.damaged for a count of more things than any list has: the reader sets memory aside for what is announced."""
+    for key in ("count", "uniqueCount"):
+        told = attributes.get(key, "").strip()
+        if told.isdigit() and (len(told) > 9 or int(told) > _MOST_ELEMENTS):
+            raise damaged(name)
+
+
 class _SharedStrings:
-    """The lengths of a workbook's shared strings."""
+    """The lengths of a workbook's shared strings; looks through its styles as well, for what they announce."""
 
     def __init__(self, name: str) -> None:
         self.lengths: list[int] = []
@@ -119,8 +128,10 @@ class _SharedStrings:
         return reader
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        if attributes:
+            _check_count(self._name, attributes)
         if not self._rooted:
-            if _local(tag) != "sst":
+            if _local(tag) not in ("sst", "styleSheet"):
                 raise _OtherRoot
             self._rooted = True
         elif _local(tag) == "si":
@@ -167,7 +178,7 @@ class _Worksheet:
         elif kind in ("v", "is", "f"):
             self._last_row = max(self._last_row, self._row)
             self._last_column = max(self._last_column, self._column)
-            if self._last_row * self._last_column > MOST_CELLS:
+            if self._last_row * self._last_column > MOST_CELLS or self._last_column > _LAST_COLUMN:
                 raise PalabreError("people.too_spread", name=self._name, row=self._row)
             if kind == "v" and self._shared:
                 self._reader.CharacterDataHandler = self._index.append
@@ -179,6 +190,8 @@ class _Worksheet:
             if kind != "worksheet":
                 raise _OtherRoot
             self.rooted = True
+        else:
+            _check_count(self._name, attributes)
         self._elements += 1
         if self._elements > _MOST_ELEMENTS:
             raise too_large(self._name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import time
 import zipfile
@@ -37,12 +38,13 @@ def row(number: int, cells: str) -> str:
         row(1, cell("XFD1")) + row(1048576, cell("A1048576")),
         row(1, cell("A1")) + row(1048576, "<c><v>1</v></c>" * 8),
         row(1, cell("A1") + cell("ZZZZZZ9")),
+        row(1, cell("A1")) + row(9, cell("ZZZZZZ1")),
     ],
 )
 def test_words_in_far_corners_of_a_sheet(sheet):
     refusal = refused(with_sheet(sheet))
     assert refusal.key == "people.too_spread"
-    assert refusal.fields["row"] == (9 if "ZZZZZZ9" in sheet else 1_048_576)
+    assert refusal.fields["row"] == (9 if "ZZZZZZ9" in sheet else 1 if "ZZZZZZ1" in sheet else 1_048_576)
 
 
 def test_a_far_corner_that_is_only_formatted_is_no_matter():
@@ -53,6 +55,23 @@ def test_a_far_corner_that_is_only_formatted_is_no_matter():
 def test_one_long_text_shared_by_a_hundred_thousand_cells():
     cells = "".join(row(number, f'<c r="A{number}" t="s"><v>0</v></c>') for number in range(1, 100_001))
     assert refused(with_sheet(cells, ["x" * 30_000])).key == "people.too_large"
+
+
+def test_a_workbook_that_announces_more_texts_than_there_are():
+    parts = zipfile.ZipFile(io.BytesIO(as_xlsx([NAMES, *FOLK])))
+    members = {name: parts.read(name) for name in parts.namelist()}
+    texts = members["xl/sharedStrings.xml"]
+    announced = f'uniqueCount="{len({cell for line in (NAMES, *FOLK) for cell in line})}"'.encode()
+    assert announced in texts
+    members["xl/sharedStrings.xml"] = texts.replace(announced, b'uniqueCount="4294967295"')
+    assert refused(packed(members)).key == "people.damaged"
+
+
+def test_rows_of_an_old_workbook_out_of_their_order():
+    data = as_xls([NAMES, *FOLK])
+    last_cell = struct.pack("<HHHHHI", 0x00FD, 10, 4, 4, 0, 24)
+    assert data.count(last_cell) == 1
+    assert refused(data.replace(last_cell, struct.pack("<HHHHHI", 0x00FD, 10, 1, 4, 0, 24))).key == "people.damaged"
 
 
 def test_one_long_text_shared_in_an_old_workbook():

@@ -168,6 +168,13 @@ def test_a_single_column_of_names():
     assert names(reading) == [("ASSIH", "Hèmou"), ("KONOU", "Afi"), ("ADJO", "")]
 
 
+def test_both_names_in_the_column_of_one():
+    reading = read(
+        [["Nom", "Prénoms", "Structure"], ["AGBO Yao", "", "ONG A"], ["LARE", "Ama", "ONG B"], ["Mme de SOUZA", "Afi", "ONG B"]]
+    )
+    assert names(reading) == [("AGBO", "Yao"), ("LARE", "Ama"), ("de SOUZA", "Afi")]
+
+
 def test_names_in_the_order_of_their_column():
     reading = read([["Nom et prénoms"], ["Edem KONOU"], ["Kossi ADJOVI"], ["Sena Lawson"]])
     assert names(reading)[2] == ("Lawson", "Sena")

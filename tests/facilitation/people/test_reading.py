@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import io
 from contextlib import suppress
 from datetime import date, datetime, time
 
 import pytest
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -131,6 +133,28 @@ def test_rows_keep_excels_numbers_and_merged_cells_are_told():
     assert sheet.cell(3, 2) == "Mail"
     assert sheet.rows[:2] == ((), ())
     assert sheet.merges == (Merge(2, 1, 2, 2),)
+
+
+def test_tables_of_a_word_file_with_merged_cells():
+    document = Document()
+    document.add_table(3, 3)
+    table = document.tables[0]
+    for row, column, words in (
+        (0, 0, "Structure"),
+        (0, 1, "Contacts"),
+        (1, 0, "Mairie"),
+        (1, 1, "90 38 20 38"),
+        (1, 2, "Lomé"),
+        (2, 1, "x"),
+    ):
+        table.cell(row, column).text = words
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(1, 0).merge(table.cell(2, 0))
+    file = io.BytesIO()
+    document.save(file)
+    sheet = read_table("liste.docx", file.getvalue()).sheets[0]
+    assert sheet.rows == (("Structure", "Contacts"), ("Mairie", "90 38 20 38", "Lomé"), ("", "x"))
+    assert set(sheet.merges) == {Merge(0, 1, 0, 2), Merge(1, 0, 2, 0)}
 
 
 def test_a_cell_of_a_megabyte_is_cut_and_said_so():
