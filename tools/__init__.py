@@ -1,0 +1,1 @@
+"""What keeps the project going and is not part of the program: `dev.py` calls these."""
