@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitation.errors import PalabreError
 from facilitation.resources import resource
 from ui.errors import ErrorDesk
-from ui.preferences import Preferences, Recent, preferences_path
+from ui.preferences import Preferences, preferences_path
 from ui.shell import Shell, make_shell
 from ui.start.window import StartWindow
 
@@ -82,7 +82,7 @@ class Palabre(QObject):
         """Loads what the first window did without: its list, icons, the other fonts, the services. Called after its first paint."""
         QApplication.setWindowIcon(QIcon(str(resource("logo", "palabre-64.png"))))
         if self.start is not None and self.frame is None:
-            self.start.refresh()
+            self.start.complete()
         from ui.prepare import prepare
 
         prepare(self.shell, self)
@@ -95,6 +95,7 @@ class Palabre(QObject):
 
     def _show_frame(self, workshop: Workshop) -> None:
         from ui.frame import Frame
+        from ui.recent import Recent
 
         settings = workshop.settings.get()
         self.shell.preferences.add_recent(

@@ -6,9 +6,8 @@ Kept in a small INI file of the user's, apart from every workshop; losing it los
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
@@ -16,21 +15,10 @@ from facilitation.wording import LANGUAGES, Language
 from ui.theme.theme import SchemeChoice
 from ui.theme.tokens import SCALES
 
+if TYPE_CHECKING:
+    from ui.recent import Recent
+
 MOST_RECENT = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """A workshop that was open on this laptop, as it was then; dates in ISO form, inclusive."""
-
-    path: str
-    title: str
-    place: str
-    starts_on: str
-    ends_on: str
-
-    def days(self) -> tuple[date, date]:
-        return date.fromisoformat(self.starts_on), date.fromisoformat(self.ends_on)
 
 
 def preferences_path() -> Path:
@@ -84,6 +72,8 @@ class Preferences:
         """Latest first."""
         import json
 
+        from ui.recent import Recent
+
         try:
             kept = json.loads(str(self._settings.value("recents", "[]")))
             found = [Recent(**one) for one in kept]
@@ -112,5 +102,6 @@ class Preferences:
 
     def _keep_recents(self, recents: Iterable[Recent]) -> None:
         import json
+        from dataclasses import asdict
 
         self._settings.setValue("recents", json.dumps([asdict(one) for one in list(recents)[:MOST_RECENT]], ensure_ascii=False))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QApplication
 
 from facilitation.clock import Clock, system_clock
@@ -14,16 +12,18 @@ from ui.theme.icons import Icons
 from ui.theme.theme import SchemeChoice, Theme
 
 
-@dataclass(frozen=True, slots=True)
 class Shell:
     """Made once in `ui.app`, handed to the start window and to the frame."""
 
-    preferences: Preferences
-    theme: Theme
-    icons: Icons
-    language: LanguageSwitch
-    jobs: Jobs
-    clock: Clock
+    def __init__(
+        self, preferences: Preferences, theme: Theme, icons: Icons, language: LanguageSwitch, jobs: Jobs, clock: Clock
+    ) -> None:
+        self.preferences = preferences
+        self.theme = theme
+        self.icons = icons
+        self.language = language
+        self.jobs = jobs
+        self.clock = clock
 
     def use_language(self, code: str) -> None:
         self.language.use("en" if code == "en" else "fr")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from ui.preferences import MOST_RECENT, Preferences, Recent
+from ui.preferences import MOST_RECENT, Preferences
+from ui.recent import Recent
 from ui.theme.theme import SchemeChoice
 
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QStackedWidget, QStyle, QStyledItemDelegate, QStyl
 
 from facilitation.clock import Clock
 from ui.language import LanguageSwitch, Retranslated
-from ui.preferences import Recent
+from ui.recent import Recent
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role, Space, Type

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitation.errors import PalabreError
@@ -75,6 +75,13 @@ class StartWindow(Retranslated, QWidget):
             self._home.recents.forgotten.connect(self._forget)
             self._room.addWidget(self._home)
         return self._home
+
+    def complete(self) -> None:
+        """What the first paint did without: the picture and the list."""
+        from PySide6.QtGui import QPixmap
+
+        self._picture.setPixmap(QPixmap(str(resource("logo", "palabre-128.png"))))
+        self.refresh()
 
     def refresh(self) -> None:
         """Reads the recent workshops again and puts the keyboard on the first."""
@@ -171,15 +178,15 @@ class StartWindow(Retranslated, QWidget):
     def _build_brand(self) -> QFrame:
         brand = QFrame()
         brand.setObjectName("brand")
-        picture = QLabel()
-        picture.setPixmap(QPixmap(str(resource("logo", "palabre-128.png"))))
+        self._picture = QLabel()
+        self._picture.setFixedSize(128, 128)
         name = label(Type.DISPLAY)
         name.setText("Palabre")
         column = QVBoxLayout(brand)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.S)
         column.addStretch(2)
-        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(name, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._motto)
         self._motto.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -9,15 +9,17 @@ from __future__ import annotations
 import weakref
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from shiboken6 import isValid
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPixmap
 
 ICONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -152,6 +154,8 @@ class Icons(QObject):
         """The icon of a role name, in the colour of `role` (`active` when checked); an empty icon before `ready`."""
         glyph = ICONS[name]
         if not self._loaded:
+            from PySide6.QtGui import QIcon
+
             return QIcon()
         import qtawesome
 
@@ -184,7 +188,9 @@ class Icons(QObject):
         side = self._theme.px(size)
         if isinstance(widget, QAbstractButton):
             widget.setIconSize(QSize(side, side))
-            widget.setIcon(self.icon(name, role, active))
+            if self._loaded:
+                widget.setIcon(self.icon(name, role, active))
         elif isinstance(widget, QLabel):
             widget.setFixedSize(side, side)
-            widget.setPixmap(self.icon(name, role).pixmap(QSize(side, side)))
+            if self._loaded:
+                widget.setPixmap(self.icon(name, role).pixmap(QSize(side, side)))

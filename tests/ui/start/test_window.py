@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
 from ui.app import Palabre
-from ui.preferences import Recent
+from ui.recent import Recent
 from ui.shell import Shell
 from ui.start.recents import ROW, RecentRow
 from ui.start.window import StartWindow

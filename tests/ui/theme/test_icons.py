@@ -24,7 +24,7 @@ def test_a_placed_icon_comes_when_the_family_is_loaded(qtbot: QtBot, theme: Them
         qtbot.addWidget(one)
         late.put(one, "search")
     assert button.icon().isNull()
-    assert picture.size().width() == theme.px(16), "the place is kept"
+    assert picture.width() == button.iconSize().width() == theme.px(16), "the place is kept"
     late.load()
     assert not button.icon().isNull()
     assert not picture.pixmap().isNull()
