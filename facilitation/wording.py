@@ -7,7 +7,6 @@ only the edges (window, papers, command line) call this.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cache
@@ -23,6 +22,8 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 @cache
 def catalogue(language: Language) -> Mapping[str, str]:
     """All sentences of a language by key; raises ValueError where two files use one key."""
+    import tomllib  # the window must be painted before any sentence is needed
+
     words: dict[str, str] = {}
     for path in sorted(resource("words", language).glob("*.toml")):
         for key, sentence in tomllib.loads(path.read_text(encoding="utf-8")).items():
