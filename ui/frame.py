@@ -285,7 +285,7 @@ class Frame(Retranslated, QMainWindow):
     # Events of the workshop
 
     def _noticed(self, notice: Notice) -> None:
-        self.messages.forget_refusal()
+        self.messages.forget()
         self._idle.start()
         self._show_saved()
 

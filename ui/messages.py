@@ -116,10 +116,13 @@ class Messages(QObject):
         self.refusal.show_message(sentence)
         self.place()
 
-    def forget_refusal(self) -> None:
-        """A later act has gone through."""
+    def forget(self) -> None:
+        """A later act has gone through: the refusal is history, and *Annuler* would take back another act than the one it names."""
         if self.refusal.isVisible():
             self.refusal.dismiss()
+        if self._offered:
+            self._offered = ""
+            self.short.dismiss()
 
     def follow(self, job: Job) -> None:
         self.job.follow(job)

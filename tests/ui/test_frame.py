@@ -154,6 +154,14 @@ def test_the_undo_bar_takes_back_the_last_act(qtbot: QtBot, frame: Frame) -> Non
     assert [one.id for one in frame.workshop.people.all()] == [person]
 
 
+def test_the_undo_bar_goes_away_with_the_next_act(qtbot: QtBot, frame: Frame) -> None:
+    person = frame.workshop.people.add("Adjovi")
+    frame.workshop.people.bin(person)
+    frame.offer_undo("Personne supprimée")
+    frame.workshop.people.add("Mensah")
+    assert said(frame) == "", "its button would have taken Mensah away"
+
+
 def test_a_refusal_stays_until_the_next_act(qtbot: QtBot, frame: Frame) -> None:
     frame.context.attempt(lambda: frame.workshop.people.add(""))
     assert frame.messages.refusal.isVisible()
