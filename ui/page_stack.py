@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 from ui.bridge import Changes
 from ui.bug_dialog import FailedPage, write_report
@@ -25,13 +25,14 @@ class PageStack(QStackedWidget):
         self._entries = {entry.name: entry for entry in entries}
         self._context = context
         self._pages: dict[str, Page] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self._missed: dict[str, dict[str, frozenset[str]]] = {}
         context.bridge.refreshed.connect(self._spread)
 
     @property
     def current_name(self) -> str:
         """Name of the page in front, "" before the first visit or while a failed page is shown."""
-        return next((name for name, page in self._pages.items() if page is self.currentWidget()), "")
+        return next((name for name, area in self._areas.items() if area is self.currentWidget()), "")
 
     @property
     def current_page(self) -> Page | None:
@@ -47,7 +48,7 @@ class PageStack(QStackedWidget):
         if page is None:
             return
         self._drop_failed()
-        self.setCurrentWidget(page)
+        self.setCurrentWidget(self._areas[name])
         if missed := self._missed.pop(name, None):
             page.refresh(missed)
         page.activate(**where)
@@ -65,7 +66,14 @@ class PageStack(QStackedWidget):
             self._show_failed(name, error)
             return None
         self._pages[name] = page
-        self.addWidget(page)
+        # A page that needs more room than a small window with large text has can be scrolled to its end.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        self._areas[name] = area
+        self.addWidget(area)
         return page
 
     def _show_failed(self, name: str, error: Exception) -> None:

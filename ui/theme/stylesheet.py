@@ -169,6 +169,8 @@ QHeaderView::section {
 QTableCornerButton::section { background: <surface>; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[dress="plain"] { background: transparent; border: none; }
+QScrollArea > QWidget { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: <p12>; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: <p12>; margin: 0; }
 QScrollBar::handle { background: <edge>; border-radius: <p3>; margin: <p3>; }

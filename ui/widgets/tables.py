@@ -6,10 +6,13 @@ Enter or a double click emits `opened` with the index, Delete emits `removed`. T
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QTreeView
 
 from ui.theme.theme import Theme
+
+LEAST_STRETCHED = 140
+"""Least width of the stretched column, pixels at 100 %."""
 
 
 class _Manners:
@@ -37,7 +40,7 @@ class _Manners:
 
 
 class Table(_Manners, QTableView):
-    """A table of rows; columns are as wide as their content, the `stretched` one takes the rest."""
+    """A table of rows; the `stretched` column takes the room that the others leave, and never vanishes."""
 
     opened = Signal(QModelIndex)
     removed = Signal(QModelIndex)
@@ -60,12 +63,28 @@ class Table(_Manners, QTableView):
 
     def setModel(self, model: object) -> None:  # noqa: N802 (Qt's name)
         super().setModel(model)  # type: ignore[arg-type]
-        header = self.horizontalHeader()
-        if header.count() > self._stretched:
-            header.setSectionResizeMode(self._stretched, QHeaderView.ResizeMode.Stretch)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        # Stretched into what the other columns leave, the most important one would vanish first.
+        header, column = self.horizontalHeader(), self._stretched
+        if header.count() <= column:
+            return
+        others = sum(header.sectionSize(one) for one in range(header.count()) if one != column and not header.isSectionHidden(one))
+        least = self._theme.px(LEAST_STRETCHED)
+        if self.viewport().width() - others >= least:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, least)
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.row_height())
+        self._share_room()
 
 
 class ListView(_Manners, QListView):
