@@ -49,7 +49,7 @@ def test_all_that_the_files_tell_is_in_it(demonstration: Workshop, content: Cont
     assert [len(group.members) for group in demonstration.groups.all()] == [len(group.members) for group in content.groups]
     assert len(demonstration.amendments.all()) == len(content.proposals)
     assert len(demonstration.register.all()) == len(content.register)
-    assert [document.title[:9] for document in demonstration.texts.documents()] == ["Politique", "Plan d’act"[:9]]
+    assert [document.source_name for document in demonstration.texts.documents()] == ["politique.docx", "plan_actions.docx"]
     assert len(demonstration.settings.logos()) == 2
 
 

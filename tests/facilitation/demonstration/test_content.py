@@ -45,7 +45,8 @@ def test_eighty_people_of_many_bodies(content: Content):
     assert len({(person.family_name, person.first_names) for person in content.people}) == 80
     letters = set("".join(person.family_name + person.first_names for person in content.people))
     assert set("ƉɖƐɛɔŊŋɩʊ") <= letters
-    assert "\u0301" in letters or "ɔ́" in "".join(person.first_names for person in content.people)
+    # Tone marks that have no precomposed letter: ɔ́, ɛ̀.
+    assert {"\u0300", "\u0301"} <= letters
 
 
 def test_people_cannot_be_reached(content: Content):
