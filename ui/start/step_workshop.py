@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QStandardPaths
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.language import Retranslated
 from ui.shell import Shell
 from ui.theme.tokens import Space
 from ui.widgets.buttons import button
-from ui.widgets.fields import FormRows
+from ui.widgets.fields import DateField, FormRows
 
 SUFFIX = ".palabre"
 USUAL_DAYS = 5
@@ -31,12 +31,8 @@ class WorkshopStep(Retranslated, QWidget):
         self.form = FormRows()
         self.title = self.form.add("title", QLineEdit())
         self.place = self.form.add("place", QLineEdit())
-        self.starts_on = QDateEdit(QDate(today.year, today.month, today.day))
-        self.ends_on = QDateEdit(self.starts_on.date().addDays(USUAL_DAYS - 1))
-        for one in (self.starts_on, self.ends_on):
-            one.setCalendarPopup(True)
-            one.setDisplayFormat("dd/MM/yyyy")
-            self.form.add("starts_on" if one is self.starts_on else "ends_on", one)
+        self.starts_on = self.form.add("starts_on", DateField(QDate(today.year, today.month, today.day)))
+        self.ends_on = self.form.add("ends_on", DateField(self.starts_on.date().addDays(USUAL_DAYS - 1)))
         self.path = QLineEdit()
         self.path.setReadOnly(True)
         self._change = button()
@@ -100,8 +96,6 @@ class WorkshopStep(Retranslated, QWidget):
         )
         self.path.setAccessibleName(self.tr("File"))
         self._change.setText(self.tr("Change…"))
-        for one in (self.starts_on, self.ends_on):
-            one.setLocale(self._shell.language.locale)
 
     def _suggest(self) -> None:
         if self._chosen_path is not None:

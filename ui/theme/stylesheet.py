@@ -22,7 +22,7 @@ def stylesheet(scheme: Scheme, px: Callable[[float], int]) -> str:
     }
     for name, value in {**values, **sizes, **extra}.items():
         sheet = sheet.replace(f"<{name}>", value)
-    for picture in ("down", "up", "right", "check"):
+    for picture in ("down", "up", "left", "right", "check"):
         sheet = sheet.replace(f"<{picture}>", f'url("{arrows}/{picture}-{scheme}.png")')
     return sheet + _types(px)
 
@@ -193,6 +193,14 @@ QMenu::item:disabled { color: <muted>; }
 QMenu::separator { height: 1px; background: <line>; margin: <p4> <p8>; }
 QMenu::right-arrow { image: <right>; width: <p14>; height: <p14>; }
 QMenu::indicator { width: <p14>; height: <p14>; left: <p8>; }
+
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: <surface>; border-bottom: 1px solid <line>; }
+QCalendarWidget QToolButton { background: transparent; border: 1px solid transparent; font-weight: bold; }
+QCalendarWidget QToolButton:hover { background: <hover>; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: <left>; }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: <right>; }
+QCalendarWidget QAbstractItemView { border: none; border-radius: 0; }
+QCalendarWidget QAbstractItemView::item { padding: 0; }
 
 QTabWidget::pane { border: 1px solid <line>; border-radius: <radius>; background: <surface>; top: -1px; }
 QTabBar::tab { background: transparent; color: <muted>; padding: <p6> <p12>; border-bottom: 2px solid transparent; }

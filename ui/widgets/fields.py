@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.theme.dress import Tone, dress
 from ui.theme.icons import Icons
@@ -76,6 +76,26 @@ class SearchField(QLineEdit):
 
     def _draw(self) -> None:
         self._glass.setIcon(self._icons.icon("search", Role.MUTED))
+
+
+class DateField(QDateEdit):
+    """A day, typed as 22/07/2025 or chosen in a calendar (Alt+Down) that looks like the rest of the window."""
+
+    def __init__(self, day: QDate | None = None) -> None:
+        super().__init__(day if day is not None else QDate.currentDate())
+        self.setDisplayFormat("dd/MM/yyyy")
+        self.setCalendarPopup(True)
+        calendar = self.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        # Workshops run on Saturdays: no day is red.
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setLocale(QLocale())
+        super().changeEvent(event)
 
 
 class FormRows(QWidget):
