@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import chain
 from pathlib import Path
+from time import monotonic
 
+from facilitation.clock import Clock
 from facilitation.demonstration.content import load
 from facilitation.demonstration.debates import debate_scenes
 from facilitation.demonstration.preparing import prepare
 from facilitation.demonstration.sittings import sitting_scenes
-from facilitation.demonstration.story import Cast, Stage, StoryClock, play
+from facilitation.demonstration.story import ZONE, Cast, Stage, StoryClock, play
 from facilitation.workshop import Workshop
+
+
+def story_clock() -> Clock:
+    """A clock that begins at the demonstration's moment and goes on at the pace of this machine's.
+
+    A demonstration opened with it shows an item that has run for a quarter of an hour; with the system's clock, for years.
+    """
+    begun, now = monotonic(), load().now.replace(tzinfo=ZONE)
+    return lambda: now + timedelta(seconds=monotonic() - begun)
 
 
 def build(path: Path) -> None:

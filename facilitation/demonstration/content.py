@@ -26,6 +26,10 @@ from facilitation.resources import resource
 from facilitation.text.clauses import Clause
 from facilitation.text.folding import fold
 
+POLICY = "politique.docx"
+ACTION_PLAN = "plan_actions.docx"
+"""The two texts under validation, shipped as Word files."""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:

@@ -9,16 +9,16 @@ from __future__ import annotations
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
 
 from facilitation.demonstration.action_plan import read_action_plan, write_action_plan
+from facilitation.demonstration.content import ACTION_PLAN, POLICY
 from facilitation.demonstration.markup import read_paper
 from facilitation.demonstration.policy_paper import write_policy_paper
 from facilitation.resources import resource
 
-POLICY = "politique.docx"
-ACTION_PLAN = "plan_actions.docx"
 _WRITTEN = datetime(2025, 7, 11, 16, 20)
 
 
@@ -42,9 +42,13 @@ def _source(name: str) -> str:
 
 
 def _saved(document: Document) -> bytes:
-    written = BytesIO()
-    document.save(written)
-    return written.getvalue()
+    """The package with one date on all its parts: the same source gives the same bytes, and the repository stays clean."""
+    saved, dated = BytesIO(), BytesIO()
+    document.save(saved)
+    with ZipFile(saved) as package, ZipFile(dated, "w", ZIP_DEFLATED) as written:
+        for name in package.namelist():
+            written.writestr(ZipInfo(name, _WRITTEN.timetuple()[:6]), package.read(name), ZIP_DEFLATED)
+    return dated.getvalue()
 
 
 if __name__ == "__main__":

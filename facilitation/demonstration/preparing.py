@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitation.demonstration import documents
-from facilitation.demonstration.content import Content, place
+from facilitation.demonstration.content import ACTION_PLAN, POLICY, Content, place
 from facilitation.demonstration.people import FictionalPerson
 from facilitation.demonstration.programme import PlannedItem, PlannedSession
 from facilitation.demonstration.story import Stage
@@ -13,8 +12,8 @@ from facilitation.resources import resource
 
 _LOGOS = (("Ministère", "ministere.png"), ("Partenaire", "partenaire.png"))
 _DOCUMENTS = (
-    ("policy", documents.POLICY, "Politique publique de la mobilité et des Togolais de l’extérieur"),
-    ("plan", documents.ACTION_PLAN, "Plan d’actions 2026-2030"),
+    ("policy", POLICY, "Politique publique de la mobilité et des Togolais de l’extérieur"),
+    ("plan", ACTION_PLAN, "Plan d’actions 2026-2030"),
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -12,11 +14,12 @@ from pathlib import Path
 import pytest
 
 from facilitation.amendments.values import KINDS, OUTCOMES
-from facilitation.demonstration.build import build
+from facilitation.demonstration.build import build, story_clock
 from facilitation.demonstration.content import Content, load
 from facilitation.demonstration.presences import presences
 from facilitation.demonstration.story import ZONE, Scene, StoryClock, play
 from facilitation.errors import PalabreError
+from facilitation.resources import resource
 from facilitation.workshop import Workshop
 
 SLOWEST_BUILD_SECONDS = 30
@@ -157,6 +160,19 @@ def test_an_existing_file_is_left_alone(tmp_path: Path):
     with pytest.raises(PalabreError, match="exists"):
         build(path)
     assert path.read_bytes() == b"mine"
+
+
+def test_the_storys_clock_begins_at_its_moment_and_goes_on(content: Content):
+    clock = story_clock()
+    first, second = clock(), clock()
+    assert content.now.replace(tzinfo=ZONE) <= first <= second
+    assert (second - content.now.replace(tzinfo=ZONE)).total_seconds() < SLOWEST_BUILD_SECONDS
+
+
+def test_the_demonstration_is_built_without_writing_word_files():
+    """python-docx costs a start that is not needed: the Word files are shipped."""
+    code = "import sys, facilitation.demonstration.build; sys.exit('docx' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=resource().parent).returncode == 0
 
 
 def test_the_story_never_goes_back():

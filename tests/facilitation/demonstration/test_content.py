@@ -12,8 +12,7 @@ import pytest
 
 from facilitation.amendments.values import KINDS, OUTCOMES
 from facilitation.demonstration import content as content_module
-from facilitation.demonstration import documents
-from facilitation.demonstration.content import Content, load, place
+from facilitation.demonstration.content import ACTION_PLAN, POLICY, Content, load, place
 from facilitation.demonstration.proposals import changed
 from facilitation.documents.reading import read
 from facilitation.people.organisations import CONSTITUENCIES
@@ -32,7 +31,7 @@ def content() -> Content:
 
 @pytest.fixture(scope="module")
 def texts() -> dict[str, tuple[Clause, ...]]:
-    names = {"policy": documents.POLICY, "plan": documents.ACTION_PLAN}
+    names = {"policy": POLICY, "plan": ACTION_PLAN}
     return {key: read(name, resource("demonstration", name).read_bytes()).clauses for key, name in names.items()}
 
 
