@@ -1,7 +1,7 @@
 """Start-up: the window first, everything slow after its first paint; then which window is open, until the last one closes.
 
 `PALABRE_EXIT_AFTER_PAINT=1` in the environment ends the program after the first paint and prints the milliseconds since `began`
-(for the benchmark and the smoke test of the package).
+(for the benchmark and the smoke test of the package); with `ready` it ends when everything is loaded and prints that time.
 """
 
 from __future__ import annotations
@@ -78,14 +78,14 @@ class Palabre(QObject):
 
         self._show_frame(Workshop.open(path, read_only=read_only, clock=self.shell.clock))
 
-    def prepare(self) -> None:
+    def prepare(self, ready: Callable[[], object] = lambda: None) -> None:
         """Loads what the first window did without: its list, icons, the other fonts, the services. Called after its first paint."""
         QApplication.setWindowIcon(QIcon(str(resource("logo", "palabre-64.png"))))
         if self.start is not None and self.frame is None:
             self.start.complete()
         from ui.prepare import prepare
 
-        prepare(self.shell, self)
+        prepare(self.shell, self, ready)
 
     def _open(self, path: str, read_only: bool) -> None:
         try:
@@ -151,7 +151,13 @@ def run(arguments: Sequence[str] = (), *, path: Path | None = None, began: float
         except PalabreError as error:
             palabre.show_start().refuse_opening(error, str(path))
         window = palabre.frame or palabre.show_start()
-    FirstPaint(window, (lambda: _report_and_quit(began)) if os.environ.get(EXIT_AFTER_PAINT) else palabre.prepare)
+    match os.environ.get(EXIT_AFTER_PAINT, ""):
+        case "":
+            FirstPaint(window, palabre.prepare)
+        case "ready":
+            FirstPaint(window, lambda: palabre.prepare(lambda: _report_and_quit(began)))
+        case _:
+            FirstPaint(window, lambda: _report_and_quit(began))
     status = app.exec()
     shell.jobs.close()
     shell.preferences.save()

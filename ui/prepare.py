@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import importlib
 import threading
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.shell import Shell
 from ui.theme.fonts import load_other_fonts
+from ui.theme.light_qtpy import stand_in_for_qtpy
 
-_ICONS = ("qtawesome",)
 _REST = ("facilitation.workshop", "ui.frame", "ui.start.assistant")
 
 
@@ -18,6 +19,9 @@ class _Loader(QObject):
     """Imports in the background and says how far it is."""
 
     icons_imported = Signal()
+    done = Signal()
+    finished = Signal()
+    """On the thread of the window."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,20 +30,27 @@ class _Loader(QObject):
     def start(self) -> None:
         self._thread.start()
 
+    @Slot()
+    def finish(self) -> None:
+        """On the thread of the window."""
+        self.finished.emit()
+
     def _import(self) -> None:
-        for name in _ICONS:
-            importlib.import_module(name)
+        stand_in_for_qtpy()
+        importlib.import_module("qtawesome")
         self.icons_imported.emit()
         for name in _REST:
             importlib.import_module(name)
+        self.done.emit()
 
 
-def prepare(shell: Shell, parent: QObject) -> None:
-    """Begins; returns at once."""
+def prepare(shell: Shell, parent: QObject, ready: Callable[[], object] = lambda: None) -> None:
+    """Begins, and returns at once; `ready` is called on this thread when everything is loaded and drawn."""
     loader = _Loader(parent)
 
     # Queued: the signal comes from the loader's thread, icons are drawn on this one.
     loader.icons_imported.connect(shell.icons.load, Qt.ConnectionType.QueuedConnection)
-    loader.icons_imported.connect(loader.deleteLater, Qt.ConnectionType.QueuedConnection)
+    loader.done.connect(loader.finish, Qt.ConnectionType.QueuedConnection)
+    loader.finished.connect(ready)
     load_other_fonts()
     loader.start()

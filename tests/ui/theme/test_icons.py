@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
@@ -39,3 +41,10 @@ def test_a_placed_icon_follows_scheme_and_scale(qtbot: QtBot, theme: Theme, icon
     assert picture.pixmap().toImage() != light
     theme.set_scale(150)
     assert picture.width() == 24
+
+
+def test_qtawesome_finds_qt_without_loading_every_class_of_it(icons: Icons) -> None:
+    """qtpy's star imports would cost 150 ms and 15 MB on every start."""
+    import PySide6.QtGui
+
+    assert sys.modules["qtpy.QtGui"] is PySide6.QtGui
