@@ -11,15 +11,6 @@ from ui.theme.icons import Icons
 from ui.theme.tokens import Role
 
 
-def __getattr__(name: str) -> object:
-    """The alternatives have moved to `ui.widgets.choices`, which the start window does without."""
-    if name in ("ChoiceButton", "ChoiceRow"):
-        from ui.widgets import choices
-
-        return getattr(choices, name)
-    raise AttributeError(name)
-
-
 def button(what: Dress | None = None) -> QPushButton:
     """A push button; `Dress.PRIMARY` for the one next step, `QUIET`, `LINK`, `DANGEROUS`, or none for an ordinary one."""
     made = QPushButton()

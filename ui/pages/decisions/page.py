@@ -14,7 +14,8 @@ from ui.pages.decisions.card import PointCard
 from ui.pages.decisions.models import ROW_ROLE, RegisterModel, RegisterRow
 from ui.theme.dress import Dress
 from ui.theme.tokens import Space
-from ui.widgets.buttons import ChoiceRow, button
+from ui.widgets.buttons import button
+from ui.widgets.choices import ChoiceRow
 from ui.widgets.fields import SearchField
 from ui.widgets.panels import EmptyState, Panel
 from ui.widgets.tables import Table

@@ -11,7 +11,8 @@ from ui.language import Retranslated
 from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
 from ui.pages.texts.cards import card
 from ui.pages.texts.decision_panel import DecisionPanel
-from ui.widgets.buttons import ChoiceRow, button
+from ui.widgets.buttons import button
+from ui.widgets.choices import ChoiceRow
 from ui.widgets.panels import Panel
 from ui.widgets.tables import ListView
 

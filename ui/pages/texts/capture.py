@@ -18,7 +18,8 @@ from ui.pages.texts.author_field import AuthorField
 from ui.pages.texts.change_editor import ChangeEditor, Run
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
-from ui.widgets.buttons import ChoiceRow, button
+from ui.widgets.buttons import button
+from ui.widgets.choices import ChoiceRow
 from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.panels import Panel
 

@@ -22,7 +22,8 @@ from ui.pages.texts.recording import Recording
 from ui.pages.texts.support_dialog import SupportDialog
 from ui.stage import SceneKind
 from ui.theme.tokens import Space
-from ui.widgets.buttons import ChoiceRow, IconButton
+from ui.widgets.buttons import IconButton
+from ui.widgets.choices import ChoiceRow
 from ui.widgets.panels import EmptyState, Panel
 from ui.widgets.tables import TreeView
 
