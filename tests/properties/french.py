@@ -8,12 +8,11 @@ _WORDS = """
 politique ministère plan d'action l'éducation l’enseignement femmes jeunes communes État gérée géré santé budget qu'il
 jusqu’à c'est-à-dire porte-parole œuvre Ŋutɔ ɖeɖe Kabɩyɛ ɛ̃ mise en de la le les des et ou du à un une au aux par pour sur
 3,5 2025 2021-2025 1er
-""".split()
+"""
 _NUMBERS = ("12\u00a0%", "15\u00a0%", "12 %", "40\u00a0000\u202f000\u00a0FCFA", "n°\u00a05", "5\u00a0km")
-
 _MARKS = (".", ",", "\u00a0:", "\u202f;", "\u202f?", "…", "\u00a0»", "\n", "\t", " -")
 
-words = st.sampled_from((*_WORDS, *_NUMBERS))
+words = st.sampled_from((*_WORDS.split(), *_NUMBERS))
 
 
 @st.composite
