@@ -50,6 +50,9 @@ _SINGLE: Final = re.compile(
 _LOOSE: Final = re.compile(rf"{_SPACE}*(?P<number>[0-9]{{1,2}}|{_ROMAN}){_SPACE}+(?=[A-ZÀ-Þ«“])")
 _BULLET: Final = re.compile(rf"{_SPACE}*(?P<number>[-–—•▪●◦‣➢►→✓✔*]|o(?=\t)){_SPACE}+(?=\S)")
 _HEAD: Final = 120
+_LONGEST_ROMAN: Final = 8
+_START: Final = re.compile(rf"{_SPACE}*(?:([^\W\d_]+)|[0-9(])")
+_FIRST_WORDS: Final = frozenset(word.replace("s?", part).split("-")[0] for word in _WORDS.split("|") for part in ("", "s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,13 @@ def typed_number(text: str, *, heading: bool = False) -> TypedNumber | None:
     In a `heading` no sign is needed after the number: "Axe 2 Gouvernance", "3 Diagnostic".
     """
     head = text[:_HEAD]
+    start = _START.match(head)
+    if start is None:
+        return _bullet(head)
+    word = start[1]
+    if word and len(word) > _LONGEST_ROMAN:
+        # The quick way out for nearly every paragraph there is.
+        return _named(head, heading or head.isupper()) if word.lower() in _FIRST_WORDS else None
     found = _named(head, heading or head.isupper()) or _levels(head, text) or _single(head)
     if found is None and heading:
         found = _loose(head)

@@ -11,7 +11,7 @@ from typing import Final
 from lxml import etree
 
 from facilitation.documents.blocks import Block
-from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, STRICT, T, W
+from facilitation.documents.docx.names import STRICT, T, W
 from facilitation.documents.docx.notes import Notes
 from facilitation.documents.docx.numbering import Numbering
 from facilitation.documents.docx.story import Story
@@ -23,16 +23,7 @@ from facilitation.errors import PalabreError
 
 MAIN_PART: Final = "word/document.xml"
 _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_TRACKED: Final = (
-    INS,
-    DEL,
-    MOVE_FROM,
-    MOVE_TO,
-    *(W + name for name in ("cellIns", "cellDel", "cellMerge", "numberingChange")),
-    *(W + name + "Change" for name in ("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr")),
-)
 _DC_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
-_COMMENTED: Final = W + "commentReference"
 _THEME_LANGUAGE: Final = re.compile(rb'<w:themeFontLang\b[^>]*\bw:val="([A-Za-z0-9-]{2,20})"')
 
 
@@ -81,11 +72,10 @@ class _Reading:
         story.read_note = notes.read
         story.read_body(self._body)
         self._count_rest()
-        roots = [self._root, *notes.roots()]
         return ReadPackage(
             blocks=blocks,
             unshown=self._unshown,
-            tracked_changes=sum(1 for root in roots for _ in root.iter(*_TRACKED)),
+            tracked_changes=story.tracked_changes + notes.tracked_changes(),
             property_title=self._property_title(),
             opening=story.opening,
         )
@@ -102,7 +92,6 @@ class _Reading:
         return None
 
     def _count_rest(self) -> None:
-        self._unshown["comment"] += sum(1 for _ in self._root.iter(_COMMENTED))
         kinds: tuple[UnshownKind, ...] = ("header", "footer")
         for kind in kinds:
             for name in self._parts.get(kind, ()):

@@ -26,20 +26,18 @@ class Notes:
     def __init__(self, body: Story, parts: dict[str, tuple[str, etree._Element] | None]) -> None:
         self._stories: dict[str, Story] = {}
         self._elements: dict[tuple[str, str], etree._Element] = {}
-        self._roots: list[etree._Element] = []
         self._counts = {"footnote": 0, "endnote": 0}
         for kind, named in parts.items():
             if named is None:
                 continue
             part, root = named
-            self._roots.append(root)
             self._stories[kind] = body.beside(part, root)
             for element in root.iterchildren(W + kind):
                 if element.get(_TYPE) not in _SEPARATORS:
                     self._elements.setdefault((kind, element.get(_ID) or ""), element)
 
-    def roots(self) -> list[etree._Element]:
-        return self._roots
+    def tracked_changes(self) -> int:
+        return sum(story.tracked_changes for story in self._stories.values())
 
     def read(self, kind: str, note: str, owner: Block | None) -> None:
         """Appends the note, the first time that it is referred to."""

@@ -11,7 +11,7 @@ from lxml import etree
 
 from facilitation.documents.blocks import Block
 from facilitation.documents.docx.flow import blocks
-from facilitation.documents.docx.names import R_, TBL, VAL, P, T, W, whole
+from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, R_, TBL, VAL, P, T, W, whole
 from facilitation.documents.docx.numbering import Counting, Number, Numbering
 from facilitation.documents.docx.paragraphs import ParagraphReader, Passage
 from facilitation.documents.docx.styles import Styles
@@ -25,6 +25,15 @@ _OPENING_LINES: Final = 30
 _SIZE: Final = W + "sz"
 _FIELD_CHARACTER: Final = W + "fldChar"
 _FIELD_TYPE: Final = W + "fldCharType"
+_COMMENTED: Final = W + "commentReference"
+_TRACKED: Final = (
+    INS,
+    DEL,
+    MOVE_FROM,
+    MOVE_TO,
+    *(W + name for name in ("cellIns", "cellDel", "cellMerge", "numberingChange")),
+    *(W + name + "Change" for name in ("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr")),
+)
 
 NoteReader = Callable[[str, str, Block | None], None]
 """Called with the kind and id of a note and the block that refers to it (None where that has no words of its own)."""
@@ -61,12 +70,33 @@ class Story:
         self._language = language
         self._numbering = numbering
         self._counting = Counting(numbering)
-        self._reader = ParagraphReader(styles, unshown, _balanced(root))
         # Proxies of lxml keep their identity only while somebody holds them: these two dictionaries do.
-        self._paragraphs = {element: index for index, element in enumerate(root.iter(P))}
-        self._tables = {element: index for index, element in enumerate(root.iter(TBL))}
+        self._paragraphs: dict[etree._Element, int] = {}
+        self._tables: dict[etree._Element, int] = {}
+        self.tracked_changes = 0
+        self._reader = ParagraphReader(styles, unshown, self._survey(root))
         self._in_contents = False
         self._opening = True
+
+    def _survey(self, root: etree._Element) -> bool:
+        """Numbers the paragraphs and tables, counts comments and tracked changes in one walk; whether the fields are balanced."""
+        open_fields = 0
+        balanced = True
+        for element in root.iter(P, TBL, _FIELD_CHARACTER, _COMMENTED, *_TRACKED):
+            tag = element.tag
+            if tag == P:
+                self._paragraphs[element] = len(self._paragraphs)
+            elif tag == TBL:
+                self._tables[element] = len(self._tables)
+            elif tag == _FIELD_CHARACTER:
+                kind = element.get(_FIELD_TYPE)
+                open_fields += 1 if kind == "begin" else -1 if kind == "end" else 0
+                balanced = balanced and open_fields >= 0
+            elif tag == _COMMENTED:
+                self.unshown["comment"] += 1
+            else:
+                self.tracked_changes += 1
+        return balanced and open_fields == 0
 
     def beside(self, part: str, root: etree._Element) -> Story:
         """A story of another part of the same document, which appends to the same blocks."""
@@ -216,19 +246,6 @@ class Story:
         if len(joined) == 1:
             return [self._paragraphs[joined[0].element]]
         return [self._paragraphs[passage.element] for passage in joined if passage.text or passage is joined[-1]]
-
-
-def _balanced(root: etree._Element) -> bool:
-    open_fields = 0
-    for character in root.iter(_FIELD_CHARACTER):
-        kind = character.get(_FIELD_TYPE)
-        if kind == "begin":
-            open_fields += 1
-        elif kind == "end":
-            open_fields -= 1
-        if open_fields < 0:
-            return False
-    return open_fields == 0
 
 
 def _joined(passages: list[Passage]) -> tuple[str, list[Span]]:
