@@ -28,9 +28,12 @@ BOX = "\u25a1"
 # Hints for line breaks and joins, which Word scatters through pasted text: they have no form, nothing is lost with them.
 _FORMLESS = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\r]")
 _MARK = re.compile("[\u0300-\u036f]")
+_THIN_SPACE = "\u202f"
+_UNBROKEN_THIN_SPACE = "\ue7ff"
+"""ReportLab breaks lines at the narrow no-break space, between a word and its « ? »: it gets a name that is not known to break."""
 
 
-class PaperFont(TTFont):  # type: ignore[misc]
+class PaperFont(TTFont):
     """A bundled font. Text is given as people write it, letters and marks; widths need nothing, marks have none."""
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
@@ -63,9 +66,9 @@ def printable(text: str) -> str:
     Tabs become spaces; line breaks stay.
     """
     if text.isascii():
-        return _CONTROL.sub(BOX, text.replace("\t", " "))
+        return _CONTROL.sub(BOX, text.replace("\t", " ").replace("\r", ""))
     composed = unicodedata.normalize("NFC", _FORMLESS.sub("", text.replace("\t", " ").replace("\u2028", "\n")))
-    return _unknown().sub(BOX, composed)
+    return _unknown().sub(BOX, composed).replace(_THIN_SPACE, _UNBROKEN_THIN_SPACE).replace("\u2007", "\u00a0")
 
 
 def width(text: str, font: str, size: float) -> float:
@@ -96,6 +99,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 @cache
 def _spellings() -> Mapping[str, str]:
     spelled = {code: "".join(f"{ord(letter):04X}" for letter in sequence) for sequence, code in marked_letters().items()}
+    spelled[_UNBROKEN_THIN_SPACE] = f"{ord(_THIN_SPACE):04X}"
     return {f"{ord(code):04X}": sequence for code, sequence in spelled.items()}
 
 
@@ -104,18 +108,19 @@ def _spelled_out(found: re.Match[str]) -> str:
 
 
 @cache
-def _load(name: str) -> None:
+def _load(name: str) -> PaperFont:
     font = PaperFont(name, str(resource("fonts", f"{name}.ttf")))
+    font.face.charToGlyph[ord(_UNBROKEN_THIN_SPACE)] = font.face.charToGlyph[ord(_THIN_SPACE)]
+    font.face.charWidths[ord(_UNBROKEN_THIN_SPACE)] = font.face.charWidths[ord(_THIN_SPACE)]
     pdfmetrics.registerFont(font)
+    return font
 
 
 @cache
 def _unknown() -> re.Pattern[str]:
     """Characters that not all eight fonts hold; private codes are nobody's to type."""
     ready()
-    faces = [pdfmetrics.getFont(f"{family}-{style}").face for family in (SERIF, SANS) for style in STYLES]
-    known = set.intersection(*(set(face.charToGlyph) for face in faces))
-    known -= {ord(code) for code in marked_letters().values()}
-    known = {code for code in known if code >= 0x20 and not 0x7F <= code < 0xA0 and not 0x202A <= code <= 0x202E} | {0x0A}
-    known -= set(range(0x2066, 0x206A))
+    known = set.intersection(*(set(_load(f"{family}-{style}").face.charToGlyph) for family in (SERIF, SANS) for style in STYLES))
+    formless = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xE000, 0xF900)}
+    known = known - formless | {ord("\n")}
     return re.compile(f"[^{''.join(re.escape(chr(code)) for code in sorted(known))}]")

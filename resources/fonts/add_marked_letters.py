@@ -3,8 +3,8 @@
     python resources/fonts/add_marked_letters.py        (needs fonttools and uharfbuzz; run after make_fonts.py)
 
 Why: ReportLab prints letters one after the other and knows nothing of the fonts' mark placement, so the acute of « Ɔ́ » would fall
-into its letter. Here HarfBuzz places every mark once, as a browser does; the glyph gets a code of the private use area that only the
-papers know (`facilitation/papers/fonts.py`), and text copied out of a PDF gives back the letter and its marks.
+into its letter. Here HarfBuzz places every mark once, as a browser does; the glyph gets a code of the private use area that only
+the papers know (`facilitation/papers/fonts.py`), and text copied out of a PDF gives back the letter and its marks.
 
 The codes stand in `marked_letters.txt`, a line each: the private code, then the code points of the normalised (NFC) sequence.
 Running it twice changes nothing.

@@ -1,0 +1,201 @@
+"""What papers are put together from: letterhead, title, identification, headings, lists, signatures."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PIL import Image as Picture
+from reportlab.lib.colors import black
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Image, KeepTogether, Paragraph, Spacer, Table, TableStyle
+
+from facilitation.papers.edition import Edition
+from facilitation.papers.styles import HAIRLINE, RULE, THICK, style
+from facilitation.papers.writing import Markup, italic, lines, paragraph, plain
+from facilitation.settings import Logo
+
+LOGO_HEIGHT = 42.0
+LOGO_WIDTH = 120.0
+LOGO_DOTS = 500
+"""Pixels kept of a logo's longer side: 42 points at 300 dots an inch and more."""
+
+_BARE: list[tuple[Any, ...]] = [
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: the office above the place for the signature, the names below it."""
+
+    office: Markup
+    names: tuple[Markup, ...] = ()
+
+
+def letterhead(edition: Edition, width: float) -> list[Flowable]:
+    """Administration left, State and motto right, partners' logos in a row, who supports the workshop."""
+    settings = edition.settings
+    left: list[Flowable] = []
+    for place, name in enumerate(settings.administration):
+        if place:
+            left.append(_dashes())
+        left.append(paragraph(plain(name.upper()), style("lead_bold" if place == 0 else "lead")))
+    if settings.document_reference:
+        left += [Spacer(0, 3), paragraph(edition.say("paper.reference", reference=settings.document_reference), style("lead"))]
+    right: list[Flowable] = []
+    if settings.state_name:
+        right.append(paragraph(plain(settings.state_name.upper()), style("lead_bold")))
+    if settings.state_motto:
+        right += [paragraph(italic(plain(settings.state_motto)), style("lead")), _dashes()]
+    story: list[Flowable] = []
+    if left or right:
+        look = TableStyle([*_BARE, ("ALIGN", (0, 0), (-1, -1), "CENTER")])
+        story.append(Table([[left, "", right]], [width * 0.47, width * 0.06, width * 0.47], style=look))
+        story.append(Spacer(0, 8))
+    if edition.logos:
+        story += [_logos(edition.logos, width), Spacer(0, 6)]
+    if settings.supported_by:
+        story += [paragraph(italic(_supported(edition)), style("note_centre")), Spacer(0, 4)]
+    return story
+
+
+def title_block(edition: Edition, title: str, *below: Markup, with_workshop: bool = True) -> list[Flowable]:
+    """The paper's name between two rules, in capitals; the workshop, its place and days; then what else identifies the paper."""
+    story: list[Flowable] = [
+        HRFlowable("100%", thickness=THICK, color=black, spaceBefore=2, spaceAfter=5),
+        _free(Balanced(plain(title.upper()), style("title"))),
+        HRFlowable("100%", thickness=THICK, color=black, spaceBefore=5, spaceAfter=7),
+    ]
+    if with_workshop:
+        story.append(Balanced(plain(edition.settings.title), style("subtitle_bold")))
+        story.append(paragraph(plain(edition.place_and_days()), style("subtitle")))
+    story += [paragraph(words, style("subtitle_bold")) for words in below if words]
+    story.append(Spacer(0, 8))
+    return story
+
+
+def identification(rows: Sequence[tuple[Markup, Markup]], width: float) -> Flowable:
+    """Name and value side by side, a thin rule under each."""
+    cells = [[paragraph(name, style("key")), paragraph(value, style("value"))] for name, value in rows]
+    look = [
+        *_BARE,
+        ("TOPPADDING", (0, 0), (-1, -1), 3),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+        ("RIGHTPADDING", (0, 0), (0, -1), 8),
+        ("LINEABOVE", (0, 0), (-1, 0), HAIRLINE, RULE),
+        ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, RULE),
+    ]
+    return Table(cells, [width * 0.27, width * 0.73], style=TableStyle(look), spaceAfter=10)
+
+
+def heading(words: Markup, level: int = 1) -> Paragraph:
+    """A heading of level 1 to 3 that stays with what follows it."""
+    return paragraph(words, style(("heading", "heading_two", "heading_three")[level - 1]))
+
+
+def table_heading(words: Markup, level: int = 1, room: float = 110) -> list[Flowable]:
+    """A heading before a long table: on the next page where less than `room` points are left for both."""
+    # keepWithNext would make ReportLab measure the whole table to keep it with its heading.
+    return [CondPageBreak(room), _free(heading(words, level))]
+
+
+def prose(text: str, name: str = "body") -> list[Flowable]:
+    """People's prose: blank lines part paragraphs, lines beginning with a dash or bullet are a list."""
+    story: list[Flowable] = []
+    for line in filter(None, (one.strip() for one in text.split("\n"))):
+        if line[0] in "-–—•*" and line[1:2].isspace():
+            story.append(bullet(plain(line[1:].strip())))
+        else:
+            story.append(paragraph(plain(line), style(name)))
+    return story
+
+
+def bullet(words: Markup, mark: str = "–", name: str = "bullet") -> Paragraph:
+    return Paragraph(words, style(name), bulletText=mark)
+
+
+def numbered(items: Iterable[Markup]) -> list[Flowable]:
+    """ "1." "2." … with the words indented behind the number."""
+    return [Paragraph(words, style("numbered"), bulletText=f"{number}.") for number, words in enumerate(items, 1)]
+
+
+def signatures(
+    left: Signer, right: Signer, width: float, *, before: Sequence[Flowable] = (), done_at: Markup | None = None
+) -> Flowable:
+    """What is signed (`before`), "Fait à …", then two places to sign, kept together on a page."""
+    story: list[Flowable] = [*before, Spacer(0, 14)]
+    if done_at:
+        story += [paragraph(done_at, style("done_at")), Spacer(0, 12)]
+    columns = [
+        [paragraph(one.office, style("signature")), Spacer(0, 58), paragraph(lines(one.names), style("note_centre"))]
+        for one in (left, right)
+    ]
+    story.append(Table([[columns[0], "", columns[1]]], [width * 0.44, width * 0.12, width * 0.44], style=TableStyle(_BARE)))
+    return KeepTogether(story)
+
+
+class Balanced(Paragraph):
+    """A centred title whose lines are of like length: no single word is left on the last one."""
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        _, height = super().wrap(availWidth, availHeight)
+        narrow, wide = availWidth / 2, availWidth
+        while wide - narrow > 4:
+            middle = (narrow + wide) / 2
+            if super().wrap(middle, availHeight)[1] > height:
+                narrow = middle
+            else:
+                wide = middle
+        super().wrap(wide, availHeight)
+        self._left = (availWidth - wide) / 2
+        return availWidth, height
+
+    def draw(self) -> None:
+        self.canv.translate(self._left, 0)
+        super().draw()
+
+
+def _free(flowable: Flowable) -> Flowable:
+    """The same, not bound to what follows."""
+    flowable.keepWithNext = 0
+    return flowable
+
+
+def _dashes() -> Flowable:
+    return HRFlowable(46, thickness=0.7, color=black, spaceBefore=3.5, spaceAfter=3.5, hAlign="CENTER")
+
+
+def _supported(edition: Edition) -> Markup:
+    words = edition.settings.supported_by.strip()
+    if words.casefold().startswith(("avec ", "with ")):
+        return plain(words)
+    return edition.say("paper.supported_by", partners=words)
+
+
+def _logos(logos: Sequence[Logo], width: float) -> Flowable:
+    pictures = [_logo(one) for one in logos]
+    look = [*_BARE, ("ALIGN", (0, 0), (-1, -1), "CENTER"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    return Table([pictures], [width / len(pictures)] * len(pictures), style=TableStyle(look))
+
+
+def _logo(logo: Logo) -> Flowable:
+    """The picture at most LOGO_HEIGHT high; its name where the file is no picture that can be read."""
+    try:
+        with Picture.open(io.BytesIO(logo.image)) as opened:
+            picture = opened.convert("RGBA")
+    except (OSError, ValueError, SyntaxError, Picture.DecompressionBombError):
+        return paragraph(plain(logo.name), style("lead_bold"))
+    picture.thumbnail((LOGO_DOTS, LOGO_DOTS))
+    ground = Picture.new("RGB", picture.size, "white")
+    ground.paste(picture, mask=picture)
+    kept = io.BytesIO()
+    ground.save(kept, "PNG")
+    kept.seek(0)
+    scale = min(LOGO_HEIGHT / max(1, picture.height), LOGO_WIDTH / max(1, picture.width))
+    return Image(kept, picture.width * scale, picture.height * scale)

@@ -1,0 +1,91 @@
+"""The programme of the days: as planned, and beside it as it really went (« prévu / réalisé »)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reportlab.platypus import Flowable
+
+from facilitation.papers.blocks import letterhead, table_heading, title_block
+from facilitation.papers.edition import Edition
+from facilitation.papers.long_table import LongTable, Row, banner_row, head_row, plain_row
+from facilitation.papers.page import Sheet, build
+from facilitation.papers.styles import style
+from facilitation.papers.writing import EMPTY, Markup, bold, join, lines, paragraph, plain
+
+if TYPE_CHECKING:
+    from facilitation.agenda.items import AgendaItem
+    from facilitation.agenda.sessions import Session
+    from facilitation.agenda.timetable import Slot
+    from facilitation.workshop import Workshop
+
+_PLANNED = {"planned": 92.0, "activity": 215, "responsible": 110, "room": 80}
+_ACTUAL = {"planned": 82.0, "actual": 92, "activity": 190, "responsible": 88, "room": 60}
+_QUIET = frozenset({"break", "meal", "prayer", "logistics"})
+
+
+def build_programme(workshop: Workshop, edition: Edition, *, actual: bool = False) -> bytes:
+    """`actual` adds the real times and how far they are from the planned ones."""
+    name = edition.wording("paper.programme_actual" if actual else "paper.programme")
+    sheet = edition.sheet(name)
+    story: list[Flowable] = [*letterhead(edition, sheet.body_width), *title_block(edition, name)]
+    by_day: dict[object, list[Session]] = {}
+    for session in workshop.sessions.all():
+        by_day.setdefault(session.date, []).append(session)
+    for sessions in by_day.values():
+        if any(workshop.agenda.of(session.id) for session in sessions):
+            day = sessions[0].date
+            title = edition.say("paper.day_number", number=edition.settings.day_number(day), day=edition.wording.date(day))
+            story += table_heading(title)
+            story.append(day_table(workshop, edition, sessions, sheet, actual=actual))
+    if len(story) and not by_day:
+        story.append(paragraph(edition.missing, style("body")))
+    return build(story, sheet)
+
+
+def day_table(workshop: Workshop, edition: Edition, sessions: Sequence[Session], sheet: Sheet, *, actual: bool) -> LongTable:
+    """The items of one day, a shaded line for each half-day."""
+    columns = _ACTUAL if actual else _PLANNED
+    total = sum(columns.values())
+    widths = [share * sheet.body_width / total for share in columns.values()]
+    head = head_row([paragraph(edition.say(f"paper.column.{name}"), style("cell_head")) for name in columns])
+    rows: list[Row] = []
+    for session in sessions:
+        items = workshop.agenda.of(session.id)
+        if items:
+            rows.append(banner_row(paragraph(_half(workshop, edition, session), style("cell_bold")), len(columns)))
+        slots = workshop.agenda.slots(session.id)
+        for item in items:
+            cells = {
+                "planned": times(edition, slots[item.id]),
+                "actual": real_times(edition, item, slots[item.id]),
+                "activity": plain(item.title) if item.kind in _QUIET else bold(plain(item.title)),
+                "responsible": plain(item.responsible),
+                "room": plain(item.room),
+            }
+            rows.append(plain_row([paragraph(cells[name], style("cell")) for name in columns]))
+    return LongTable(widths, rows, head=[head], page_height=sheet.body_height)
+
+
+def times(edition: Edition, slot: Slot) -> Markup:
+    """ "9 h 30 – 10 h 30"."""
+    return edition.say("paper.from_to", start=edition.wording.time(slot.starts_at), end=edition.wording.time(slot.ends_at))
+
+
+def real_times(edition: Edition, item: AgendaItem, slot: Slot) -> Markup:
+    """ "10 h 05 – 11 h 02" and below it the delay of the start, where it is five minutes or more."""
+    if item.started_at is None:
+        return edition.say("paper.not_held")
+    start = edition.wording.time(item.started_at)
+    if item.ended_at is None:
+        return edition.say("paper.running_since", start=start)
+    late = item.started_at.hour * 60 + item.started_at.minute - slot.start
+    delay = edition.say("paper.delay", minutes=f"{late:+d}".replace("-", "−")) if abs(late) >= 5 else EMPTY
+    return lines((edition.say("paper.from_to", start=start, end=edition.wording.time(item.ended_at)), delay))
+
+
+def _half(workshop: Workshop, edition: Edition, session: Session) -> Markup:
+    chair = workshop.people.get(session.chair).sentence_name if session.chair else ""
+    half = plain(edition.wording(f"half.{session.half}").capitalize())
+    return join((half, edition.say("paper.chaired_by", name=chair) if chair else EMPTY), " – ")

@@ -1,0 +1,135 @@
+"""The signature sheet of a half-day: rows high enough to sign, nothing filled in beforehand, blank lines for late arrivals.
+
+Auditors reject sheets signed in series at the end (domain 3.2): the sheet says on each page what it is, its serial and when it was
+printed, so that a reprint is told from the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer
+
+from facilitation.papers import attendees
+from facilitation.papers.blocks import Signer, letterhead, signatures, title_block
+from facilitation.papers.edition import Edition
+from facilitation.papers.long_table import Cell, LongTable, Row, head_row
+from facilitation.papers.page import Sheet, build
+from facilitation.papers.styles import style
+from facilitation.papers.writing import EMPTY, Markup, bold, join, paragraph, plain
+
+if TYPE_CHECKING:
+    from facilitation.agenda.sessions import Session
+    from facilitation.people.people import Person
+    from facilitation.workshop import Workshop
+
+ROW_HEIGHT = 11 * mm
+BLANK_LINES = {"participants": 10, "organisers": 3, "press": 5, "support": 3}
+_HALVES = {"morning": "AM", "afternoon": "PM", "evening": "EV"}
+_COLUMNS = {"number": 28.0, "name": 132, "sex": 30, "institution": 88, "function": 96, "signature": 113}
+
+
+def serial(day: int, half: str, version: int) -> str:
+    """ "J2-AM-v1": second day, morning, first printing; "J2-v1" for a sheet of a whole day (`half` "")."""
+    return "-".join(part for part in (f"J{day}", _HALVES.get(half, ""), f"v{version}") if part)
+
+
+def build_sheet(workshop: Workshop, edition: Edition, session_id: str, only: Collection[str] = ()) -> bytes:
+    """The sheet of one session: all who are registered, also those absent so far.
+
+    `only`: a complement with just these people (registered after the sheet was printed), so that signed pages are not lost.
+    """
+    session = workshop.sessions.get(session_id)
+    heading = _heading(edition, session, complement=bool(only))
+    sheet = edition.sheet(f"{heading.name} {heading.serial}", reference=heading.serial)
+    everybody = [person for person in workshop.people.all() if not only or person.id in only]
+    story: list[Flowable] = []
+    for section, roles in attendees.SECTIONS.items():
+        people = [person for person in everybody if person.role in roles]
+        if people or (section == "participants" and not only):
+            if story:
+                story.append(PageBreak())
+            story += _section(edition, sheet, heading, section, people, blanks=0 if only else BLANK_LINES[section])
+    return build(story, sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """`when` is "Journée du mardi 22 juillet 2025 – Matin (8 h 00 – 13 h 00)"."""
+
+    name: str
+    serial: str
+    when: str
+
+
+def _heading(edition: Edition, session: Session, *, complement: bool) -> _Heading:
+    say = edition.wording
+    whole_day = edition.settings.sheet_period == "day"
+    number = serial(edition.settings.day_number(session.date), "" if whole_day else session.half, edition.version)
+    period = say("paper.whole_day")
+    if not whole_day:
+        times = say("paper.from_to", start=say.time(session.starts_at), end=say.time(session.ends_at))
+        period = f"{say(f'half.{session.half}').capitalize()} ({times})"
+    when = say("paper.day_of", day=say.date(session.date))
+    name = say("paper.signature_sheet_complement" if complement else "paper.signature_sheet")
+    return _Heading(name, number, f"{when} – {period}")
+
+
+def _section(
+    edition: Edition, sheet: Sheet, heading: _Heading, section: str, people: Sequence[Person], *, blanks: int
+) -> list[Flowable]:
+    which = join((edition.say(f"paper.section.{section}"), edition.say("paper.sheet_number", number=heading.serial)), " – ")
+    notice = edition.settings.data_notice
+    return [
+        *letterhead(edition, sheet.body_width),
+        *title_block(edition, heading.name, plain(heading.when), which),
+        paragraph(edition.say("paper.signature_rule"), style("note")),
+        *([paragraph(plain(notice), style("note"))] if notice else []),
+        _table(edition, sheet, people, blanks),
+        _closed(edition, sheet.body_width),
+    ]
+
+
+def _table(edition: Edition, sheet: Sheet, people: Sequence[Person], blanks: int) -> LongTable:
+    total = sum(_COLUMNS.values())
+    widths = [share * sheet.body_width / total for share in _COLUMNS.values()]
+    head = head_row([paragraph(edition.say(f"paper.column.{name}"), style("cell_head_centre")) for name in _COLUMNS])
+    rows = [_row(person, place) for place, person in enumerate(people, 1)]
+    rows += [_blank(edition.say("paper.blank_line", number=place)) for place in range(1, blanks + 1)]
+    return LongTable(widths, rows, head=[head], page_height=sheet.body_height)
+
+
+def _row(person: Person, place: int) -> Row:
+    institution = person.organisation.short if person.organisation else ""
+    words = [
+        paragraph(plain(str(place)), style("cell_centre")),
+        paragraph(bold(plain(person.list_name)), style("cell")),
+        paragraph(plain(person.sex), style("cell_centre")),
+        paragraph(plain(institution), style("cell")),
+        paragraph(plain(person.function), style("cell")),
+    ]
+    return _signed_row(words)
+
+
+def _blank(label: Markup) -> Row:
+    return _signed_row([paragraph(label, style("cell_centre"))])
+
+
+def _signed_row(words: Sequence[Paragraph]) -> Row:
+    """Cells centred in height; those that nobody filled stay white, the last is for the signature."""
+    cells = [Cell(place, (words[place],) if place < len(words) else (), middle=True) for place in range(len(_COLUMNS))]
+    return Row(cells, least_height=ROW_HEIGHT)
+
+
+def _closed(edition: Edition, width: float) -> Flowable:
+    """ "Arrêté la présente liste à … (…) participants", signed by the organiser when the half-day is over."""
+    return signatures(
+        Signer(EMPTY),
+        Signer(edition.say("paper.organiser")),
+        width,
+        before=[Spacer(0, 8), paragraph(edition.say("paper.list_closed"), style("body_left"))],
+        done_at=edition.say("paper.done_blank"),
+    )

@@ -1,0 +1,76 @@
+"""From people's words to what ReportLab sets: everything typed is escaped here, once, and only here.
+
+`Markup` is text that may be handed to a Paragraph. It is made by `plain` from anything people wrote, and by the functions that put
+marks around other markup; a bare `str` never reaches a Paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NewType
+from xml.sax.saxutils import escape
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+
+from facilitation.papers.fonts import printable
+
+Markup = NewType("Markup", str)
+EMPTY = Markup("")
+
+LONGEST = 3000
+"""Letters in one Paragraph; longer ones are cut between sentences, for ReportLab takes quadratic time to break them over pages."""
+_SENTENCE_END = re.compile(r"[.;:!?…»]\s|\s")
+
+
+def plain(text: str) -> Markup:
+    """People's words as they typed them; line breaks kept, markup characters shown as themselves."""
+    return Markup(escape(printable(text)).replace("\n", "<br/>"))
+
+
+def bold(words: Markup) -> Markup:
+    return Markup(f"<b>{words}</b>") if words else EMPTY
+
+
+def italic(words: Markup) -> Markup:
+    return Markup(f"<i>{words}</i>") if words else EMPTY
+
+
+def struck(words: Markup) -> Markup:
+    """Deleted words: a line through them."""
+    return Markup(f"<strike>{words}</strike>") if words else EMPTY
+
+
+def inserted(words: Markup) -> Markup:
+    """Inserted words: bold and underlined, so that a photocopy tells them from the rest."""
+    return Markup(f"<u><b>{words}</b></u>") if words else EMPTY
+
+
+def join(parts: Iterable[Markup], between: str = "") -> Markup:
+    """The parts that hold something, with a plain `between`."""
+    return Markup(plain(between).join(part for part in parts if part))
+
+
+def lines(parts: Iterable[Markup]) -> Markup:
+    """The parts that hold something, each on a line of its own."""
+    return Markup("<br/>".join(part for part in parts if part))
+
+
+def paragraph(words: Markup, style: ParagraphStyle) -> Paragraph:
+    return Paragraph(words, style)
+
+
+def paragraphs(text: str, style: ParagraphStyle) -> list[Paragraph]:
+    """People's words as one Paragraph a line; an endless line becomes several."""
+    return [Paragraph(plain(piece), style) for line in text.split("\n") for piece in pieces(line)]
+
+
+def pieces(line: str) -> list[str]:
+    """A line cut into pieces of at most LONGEST letters, between sentences or words where there are any."""
+    found = []
+    while len(line) > LONGEST:
+        cut = max((end.end() for end in _SENTENCE_END.finditer(line, LONGEST // 2, LONGEST)), default=LONGEST)
+        found.append(line[:cut])
+        line = line[cut:]
+    return [*found, line]
