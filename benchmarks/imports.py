@@ -1,0 +1,69 @@
+"""Bringing a DOCX in against parsing its XML alone: python -m benchmarks.imports [FILES …] [--json]"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import zipfile
+from pathlib import Path
+
+from lxml import etree
+
+from benchmarks.measure import Result, compare
+from facilitation.documents.reading import read
+
+CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
+
+
+def parse_alone(data: bytes) -> None:
+    """The floor: unzip the package's Word parts and let lxml parse them."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.startswith("word/") and name.endswith(".xml"):
+                etree.fromstring(package.read(name))
+
+
+def largest() -> Path | None:
+    """The DOCX of the corpus with the most XML in its main part; None where the corpus is not there."""
+    files = list((CORPUS / "documents").rglob("*.docx"))
+    return max(files, key=_main_size, default=None)
+
+
+def _main_size(path: Path) -> int:
+    with zipfile.ZipFile(path) as package:
+        return package.getinfo("word/document.xml").file_size
+
+
+def run(files: list[Path] | None = None) -> list[Result]:
+    chosen = files or [path for path in (largest(),) if path is not None]
+    results = []
+    for path in chosen:
+        data = path.read_bytes()
+        clauses = len(read(path.name, data).clauses)
+        results.append(
+            compare(
+                f"import of {path.name} / parsing its XML",
+                lambda path=path, data=data: read(path.name, data),
+                lambda data=data: parse_alone(data),
+                goal=4.0,
+                note=f"({clauses} clauses)",
+            )
+        )
+    return results
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    results = run(arguments.files)
+    if arguments.json:
+        print(json.dumps([{"name": one.name, "ratio": one.ratio, "seconds": one.seconds, "floor": one.floor} for one in results]))
+    else:
+        print("\n".join(one.line() for one in results))
+
+
+if __name__ == "__main__":
+    main()

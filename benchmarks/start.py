@@ -1,0 +1,79 @@
+"""Start to a painted window that takes keys against an empty QMainWindow, and to everything ready; each in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from benchmarks.measure import Result, of_pairs
+
+ROOT = Path(__file__).parents[1]
+
+_EMPTY = """
+import sys, time
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow()
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            QTimer.singleShot(0, app.quit)
+        return False
+painted = Painted()
+window.installEventFilter(painted)
+window.resize(1000, 640)
+window.show()
+app.exec()
+"""
+
+_READY = """
+import sys
+from ui import app as program
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+def watch():
+    shell = program.READY if hasattr(program, "READY") else None
+    modules = ("facilitation.workshop", "ui.frame", "qtawesome", "ui.start.assistant")
+    if all(name in sys.modules for name in modules):
+        QApplication.quit()
+    else:
+        QTimer.singleShot(5, watch)
+QTimer_start = program.FirstPaint.__init__
+def armed(self, window, then):
+    QTimer_start(self, window, then)
+    QTimer.singleShot(0, watch)
+program.FirstPaint.__init__ = armed
+program.run()
+"""
+
+
+def _seconds(arguments: list[str], **more: str) -> float:
+    environment = {**os.environ, **more}
+    environment.setdefault(
+        "QT_QPA_PLATFORM", "offscreen" if sys.platform.startswith("linux") and "DISPLAY" not in os.environ else ""
+    )
+    if not environment["QT_QPA_PLATFORM"]:
+        del environment["QT_QPA_PLATFORM"]
+    began = time.perf_counter()
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    took = time.perf_counter() - began
+    if done.returncode != 0:
+        raise RuntimeError(done.stderr)
+    return took
+
+
+def run(rounds: int = 9) -> list[Result]:
+    painted, ready = [], []
+    _seconds(["main.py"], PALABRE_EXIT_AFTER_PAINT="1")
+    for _ in range(rounds):
+        empty = _seconds(["-c", _EMPTY])
+        painted.append((_seconds(["main.py"], PALABRE_EXIT_AFTER_PAINT="1"), empty))
+        ready.append((_seconds(["-c", _READY]), empty))
+    return [
+        of_pairs("start to a painted window that takes keys / empty QMainWindow", painted, goal=1.5),
+        of_pairs("start to everything ready / empty QMainWindow", ready, goal=3.0),
+    ]
