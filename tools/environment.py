@@ -86,8 +86,10 @@ def install(names: list[str]) -> None:
     """Lets pip bring the packages in, at the versions of the constraints."""
     step(f"Installing {len(names)} packages and what they need (the first time takes a few minutes)")
     STAMP.unlink(missing_ok=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade"]
-    if subprocess.run([*pip, "--constraint", str(CONSTRAINTS), *names], check=False).returncode:
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--upgrade"]
+    # Somebody who looks on sees what is downloaded; a log keeps errors only.
+    calm = [] if sys.stdout.isatty() else ["-qq"]
+    if subprocess.run([*pip, *calm, "--constraint", str(CONSTRAINTS), *names], check=False).returncode:
         raise ToolError(
             "The packages could not be installed: see the lines above. The first installation needs a network, or a pip index "
             "that pip's settings name; run the same command again when it can be reached."

@@ -34,7 +34,7 @@ def check_xlsx(name: str, data: bytes) -> None:
         # Any member may be a sheet, whatever its name: its root element tells.
         for member in members:
             whole = _scan(package, member, strings.reader())
-            if not whole and PurePosixPath(member).name in related:
+            if not whole and (member.endswith((".xml", ".rels")) or PurePosixPath(member).name in related):
                 raise damaged(name)
         text = 0
         for member in members:
