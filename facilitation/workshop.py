@@ -30,6 +30,7 @@ from facilitation.groups.groups import GroupsService
 from facilitation.people.joining import ListsService
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService
+from facilitation.printings import PrintingsService
 from facilitation.settings import SettingsService
 from facilitation.store.acts import Notice
 from facilitation.store.check import CheckReport, check
@@ -41,7 +42,7 @@ SUFFIX = ".palabre"
 
 class Workshop:
     """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, authors, deciding, consolidation,
-    register, history` are its services."""
+    register, printings, history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -60,6 +61,7 @@ class Workshop:
         self.consolidation = ConsolidationService(store, self.amendments, self.texts)
         self.deciding = DecidingService(store, self.amendments, self.consolidation)
         self.register = RegisterService(store)
+        self.printings = PrintingsService(store)
 
     @classmethod
     def create(

@@ -21,7 +21,7 @@ BASICS = {"errors", "clock", "identifiers", "resources"}
 FEATURES = {"agenda", "amendments", "attendance", "decisions", "documents", "exchange", "floor", "groups", "people"}
 """One package a feature; they meet in `workshop.py`, which hands each the services of the others."""
 
-UPPER = {"cli", "commands", "demonstration", "exporting", "gaps", "workshop"}
+UPPER = {"cli", "commands", "demonstration", "exporting", "gaps", "producing", "workshop"}
 """What puts features together."""
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -29,11 +29,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "wording": BASICS,
     "store": BASICS | {"text"},
     "settings": BASICS | {"text", "store"},
+    "printings": BASICS | {"store"},
     **dict.fromkeys(BASICS, BASICS),
     **{name: BASICS | {"text", "store"} for name in FEATURES},
-    "papers": BASICS | FEATURES | {"text", "settings", "wording", "workshop", "gaps"},
-    "workshop": BASICS | FEATURES | {"text", "store", "settings", "wording"},
-    **{name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "wording", "papers"} for name in UPPER - {"workshop"}},
+    "papers": BASICS | FEATURES | {"text", "settings", "wording", "workshop"},
+    "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "wording"},
+    **{name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "printings", "wording", "papers"} for name in UPPER - {"workshop"}},
 }
 """For each module or package of `facilitation`, which others its files may name, for types too."""
 

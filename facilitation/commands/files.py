@@ -62,7 +62,7 @@ def papers(file: Path, folder: Path, only: str, spoken: Language) -> None:
 
 def _produce(workshop: Workshop, folder: Path, only: list[str] | None, spoken: Language) -> None:
     # ReportLab is loaded only when something is printed.
-    from facilitation.papers.catalogue import produce_all
+    from facilitation.producing import produce_all
 
     produced = produce_all(workshop, folder, spoken, only=only)
     for path in produced.files:

@@ -1,0 +1,109 @@
+"""What a paper asks for before it can be made (which half-day, which document, with which contacts), and what may be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from facilitation.wording import Wording
+
+if TYPE_CHECKING:
+    from facilitation.agenda.sessions import Session
+    from facilitation.workshop import Workshop
+
+Choices = Mapping[str, str]
+"""Name of an ask → value of the option chosen for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """`value` goes into `Choices`, `label` is what people read, `code` makes part of a file's name ("J2-matin")."""
+
+    value: str
+    label: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question. `name` is its key in `Choices` and, as `ask.<name>`, in the catalogue of words.
+
+    `each`: "Tout produire" makes one file for every option (each half-day, each document); otherwise only the usual one.
+    The usual answer is `usual(workshop)` where it is among the options, else the first.
+    """
+
+    name: str
+    options: Callable[[Workshop, Wording], list[Option]]
+    each: bool = False
+    usual: Callable[[Workshop], str | None] = lambda _: None
+
+    def default(self, workshop: Workshop, wording: Wording) -> Option | None:
+        """None where there is nothing to choose from yet."""
+        options = self.options(workshop, wording)
+        wanted = self.usual(workshop)
+        return next((one for one in options if one.value == wanted), options[0] if options else None)
+
+
+def _session_option(workshop: Workshop, wording: Wording, session: Session) -> Option:
+    day = workshop.settings.get().day_number(session.date)
+    half = wording(f"half.{session.half}")
+    return Option(session.id, f"{wording.date(session.date).capitalize()}, {half}", f"{wording('paper.code.day')}{day}-{half}")
+
+
+def _sessions(workshop: Workshop, wording: Wording) -> list[Option]:
+    return [_session_option(workshop, wording, session) for session in workshop.sessions.all()]
+
+
+def _held(workshop: Workshop) -> list[Session]:
+    """Sittings that have begun, or of which an item has."""
+    begun = {item.session for item in workshop.agenda.all() if item.started_at is not None}
+    return [session for session in workshop.sessions.all() if session.opened_at is not None or session.id in begun]
+
+
+def _sittings(workshop: Workshop, wording: Wording) -> list[Option]:
+    return [_session_option(workshop, wording, session) for session in _held(workshop)]
+
+
+def _days(workshop: Workshop, wording: Wording) -> list[Option]:
+    settings = workshop.settings.get()
+    days = sorted({session.date for session in _held(workshop)})
+    return [
+        Option(day.isoformat(), wording.date(day).capitalize(), f"{wording('paper.code.day')}{settings.day_number(day)}") for day in days
+    ]
+
+
+def _documents(workshop: Workshop, wording: Wording) -> list[Option]:
+    return [Option(one.id, one.title, one.title) for one in workshop.texts.documents()]
+
+
+def _current_session(workshop: Workshop) -> str | None:
+    current = workshop.sessions.current()
+    return current.id if current else None
+
+
+def _last_day(workshop: Workshop) -> str | None:
+    held = _held(workshop)
+    return held[-1].date.isoformat() if held else None
+
+
+def _last_sitting(workshop: Workshop) -> str | None:
+    held = _held(workshop)
+    return held[-1].id if held else None
+
+
+def day_of(choices: Choices) -> date:
+    """The day chosen under "day"."""
+    return date.fromisoformat(choices["day"])
+
+
+SESSION = Ask("session", _sessions, each=True, usual=_current_session)
+SITTING = Ask("sitting", _sittings, each=True, usual=_last_sitting)
+DAY = Ask("day", _days, each=True, usual=_last_day)
+DOCUMENT = Ask("document", _documents, each=True)
+
+
+def style_ask(name: str, *values: str) -> Ask:
+    """An ask with fixed answers, the first the usual one; each is said by `ask.<name>.<value>`."""
+    return Ask(name, lambda _, wording: [Option(value, wording(f"ask.{name}.{value}"), value) for value in values])

@@ -1,0 +1,103 @@
+"""Every paper that the workshop prints: its name, what it asks for, in which formats it can be had, and how it is made.
+
+The page *Documents*, the command line and "Tout produire" all work from this list. A new paper is one file beside this one and one
+entry in `PAPERS`; its title and its line of explanation are `paper.name.<name>` and `paper.about.<name>` in the catalogue of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from facilitation.errors import PalabreError
+from facilitation.papers import asks
+from facilitation.papers.asks import Ask, Choices
+from facilitation.papers.edition import Edition
+
+if TYPE_CHECKING:
+    from facilitation.workshop import Workshop
+
+Format = Literal["pdf", "docx", "xlsx"]
+Builder = Callable[["Workshop", Edition, Choices], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`name` is what `--only` takes ("signature-sheet"). `builders`: each format's maker, the PDF first; it is previewed and printed.
+
+    `content` tells what makes two printings differ (ids of the people on a sheet): papers that have it carry a version (v1, v2 …)
+    that goes up when the content has changed since the last printing.
+    """
+
+    name: str
+    builders: Mapping[Format, Builder]
+    asks: tuple[Ask, ...] = ()
+    content: Callable[[Workshop, Choices], list[str]] | None = field(default=None)
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        return tuple(self.builders)
+
+    @property
+    def key(self) -> str:
+        """The name as it stands in keys of the catalogue of words ("signature_sheet")."""
+        return self.name.replace("-", "_")
+
+
+# Each maker imports its paper when it is first asked for: the page lists them all without loading ReportLab's tables and fonts.
+
+
+def _participants(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.participants import build_list
+
+    by_institution = choices.get("order") == "institution"
+    match choices.get("contacts"):
+        case "shared":
+            return build_list(workshop, edition, contacts="shared", by_institution=by_institution)
+        case "all":
+            return build_list(workshop, edition, contacts="all", by_institution=by_institution)
+    return build_list(workshop, edition, by_institution=by_institution)
+
+
+def _signature_sheet(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.signature_sheet import build_sheet
+
+    return build_sheet(workshop, edition, choices["session"])
+
+
+def _programme(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.programme import build_programme
+
+    return build_programme(workshop, edition, actual=choices.get("times") == "actual")
+
+
+def _groups(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.group_lists import build_lists
+
+    return build_lists(workshop, edition)
+
+
+def _registered(workshop: Workshop, choices: Choices) -> list[str]:
+    return sorted(person.id for person in workshop.people.all())
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper("programme", {"pdf": _programme}, (asks.style_ask("times", "planned", "actual"),)),
+    Paper("signature-sheet", {"pdf": _signature_sheet}, (asks.SESSION,), content=_registered),
+    Paper(
+        "participants",
+        {"pdf": _participants},
+        (asks.style_ask("contacts", "none", "shared", "all"), asks.style_ask("order", "name", "institution")),
+    ),
+    Paper("groups", {"pdf": _groups}),
+)
+"""In the order in which a workshop needs them."""
+
+
+def paper(name: str) -> Paper:
+    """Raises PalabreError("paper.unknown") with the names there are."""
+    for found in PAPERS:
+        if found.name == name:
+            return found
+    raise PalabreError("paper.unknown", name=name, known=", ".join(one.name for one in PAPERS))

@@ -1,0 +1,73 @@
+"""What was printed, in which version and with whom on it: a sheet that was changed since is told from the one that was signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitation.identifiers import new_id
+from facilitation.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """`scope` says which of a kind ("signature-sheet" of one session's id); `content` the ids that stood on it."""
+
+    paper: str
+    scope: str
+    version: int
+    language: str
+    printed_at: datetime
+    content: tuple[str, ...]
+
+
+class PrintingsService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of(self, paper: str, scope: str) -> list[Printing]:
+        """Oldest first."""
+        rows = self._store.tables.rows("printed", "paper = ? AND scope = ?", (paper, scope), "version, printed_at")
+        return [
+            Printing(
+                row["paper"],
+                row["scope"],
+                row["version"],
+                row["language"],
+                datetime.fromisoformat(row["printed_at"]),
+                tuple(row["content"]),
+            )
+            for _, row in rows
+        ]
+
+    def version(self, paper: str, scope: str, content: Iterable[str]) -> int:
+        """The version that a printing with this content has: the last one's where nothing has changed, else the next."""
+        known = self.of(paper, scope)
+        if not known:
+            return 1
+        last = known[-1]
+        return last.version if sorted(last.content) == sorted(content) else last.version + 1
+
+    def added_since(self, paper: str, scope: str, content: Sequence[str]) -> list[str]:
+        """What the last printing lacks: the people for whom a complement is enough. Empty where nothing was printed yet."""
+        known = self.of(paper, scope)
+        return [one for one in content if one not in known[-1].content] if known else []
+
+    def record(self, paper: str, scope: str, content: Iterable[str], language: str) -> int:
+        """Notes that it goes out on paper or as a file; returns its version. The same content again adds nothing."""
+        listed = sorted(content)
+        version = self.version(paper, scope, listed)
+        if any(one.version == version and one.language == language for one in self.of(paper, scope)):
+            return version
+        values = {
+            "paper": paper,
+            "scope": scope,
+            "version": version,
+            "language": language,
+            "printed_at": self._store.clock().isoformat(timespec="seconds"),
+            "content": listed,
+        }
+        with self._store.act("printed.record") as act:
+            act.create("printed", new_id(self._store.clock()), values)
+        return version

@@ -1,0 +1,173 @@
+"""One paper made, or all of them into a folder: « Tout produire »; papers that carry versions are noted when they go out.
+
+What cannot be made is told and does not keep the rest from being made: the rapporteur has an hour after the closing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitation.errors import PalabreError
+from facilitation.gaps import Gap, gaps
+from facilitation.papers.asks import Choices, Option
+from facilitation.papers.catalogue import PAPERS, Format, Paper, paper
+from facilitation.papers.edition import edition_of
+from facilitation.wording import Language, Wording
+
+if TYPE_CHECKING:
+    from facilitation.workshop import Workshop
+
+_LONGEST_NAME = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper as bytes, with the name its file gets."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(slots=True)
+class Produced:
+    """`missing`: refusals (PalabreError) of papers that could not be made, and gaps that the papers show as « [à compléter] »."""
+
+    files: list[Path] = field(default_factory=list)
+    missing: list[PalabreError | Gap] = field(default_factory=list)
+
+
+def make(
+    workshop: Workshop,
+    chosen: Paper,
+    choices: Choices,
+    language: Language,
+    *,
+    form: Format = "pdf",
+    printed_at: datetime | None = None,
+) -> Made:
+    """The paper with these answers to what it asks; asks without an answer take their usual one.
+
+    Raises PalabreError("paper.nothing_to_print") where an ask has no option yet (no document, no sitting held).
+    """
+    wording = Wording(language)
+    answered = answers(workshop, chosen, choices, wording)
+    values = {name: option.value for name, option in answered.items()}
+    version = 1
+    if chosen.content is not None:
+        version = workshop.printings.version(chosen.name, scope(chosen, values), chosen.content(workshop, values))
+    edition = edition_of(workshop, language, printed_at or workshop.clock(), version)
+    data = chosen.builders[form](workshop, edition, values)
+    return Made(file_name(chosen, list(answered.values()), wording, form), data)
+
+
+def record(workshop: Workshop, chosen: Paper, choices: Choices, language: Language) -> None:
+    """Notes that a paper with versions goes out, so that a later printing with other people on it gets the next number."""
+    if chosen.content is None:
+        return
+    values = {name: option.value for name, option in answers(workshop, chosen, choices, Wording(language)).items()}
+    workshop.printings.record(chosen.name, scope(chosen, values), chosen.content(workshop, values), language)
+
+
+def answers(workshop: Workshop, chosen: Paper, choices: Choices, wording: Wording) -> dict[str, Option]:
+    """Ask → option, usual ones where `choices` has none or one that is no longer there."""
+    found: dict[str, Option] = {}
+    for ask in chosen.asks:
+        options = {option.value: option for option in ask.options(workshop, wording)}
+        usual = ask.default(workshop, wording)
+        if usual is None:
+            raise PalabreError("paper.nothing_to_print", paper=wording(f"paper.name.{chosen.key}"), ask=wording(f"ask.{ask.name}.none"))
+        found[ask.name] = options.get(choices.get(ask.name, ""), usual)
+    return found
+
+
+def scope(chosen: Paper, values: Choices) -> str:
+    """Which of a kind of paper this is, for its printings: the values of what there is one paper each for."""
+    return "/".join(values[ask.name] for ask in chosen.asks if ask.each)
+
+
+def file_name(chosen: Paper, answered: Sequence[Option], wording: Wording, form: Format) -> str:
+    """A name that every file system takes: "feuille-d-emargement-J2-matin.pdf"."""
+    parts = [wording(f"paper.name.{chosen.key}"), *(option.code for option in answered if option.code)]
+    return f"{'-'.join(_plain(part) for part in parts)[:_LONGEST_NAME].rstrip('-')}.{form}"
+
+
+def _plain(words: str) -> str:
+    letters = unicodedata.normalize("NFKD", words.replace("œ", "oe").replace("Œ", "OE"))
+    return re.sub(r"[^A-Za-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
+
+
+def produce_all(
+    workshop: Workshop,
+    folder: Path,
+    language: Language,
+    *,
+    only: Sequence[str] | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Produced:
+    """Every paper (or those named in `only`) in every format into `folder`: one file for each half-day, day and document.
+
+    `progress(done, total)` is called before each file and may raise to call the work off. Raises PalabreError for an unknown
+    name or a folder that cannot be written to.
+    """
+    wording = Wording(language)
+    chosen = [paper(name) for name in only] if only else list(PAPERS)
+    work = [(one, choices) for one in chosen for choices in _each(workshop, one, wording)]
+    folder_made(folder)
+    produced = Produced()
+    printed_at = workshop.clock()
+    names: set[str] = set()
+    total = sum(len(one.builders) for one, _ in work)
+    for one, choices in work:
+        for form in one.formats:
+            progress(len(produced.files), total)
+            try:
+                made = make(workshop, one, choices, language, form=form, printed_at=printed_at)
+            except PalabreError as refusal:
+                produced.missing.append(refusal)
+                continue
+            produced.files.append(written(folder / _unused(made.name, names), made.data))
+            if not workshop.read_only:
+                record(workshop, one, choices, language)
+    produced.missing += gaps(workshop)
+    return produced
+
+
+def folder_made(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PalabreError("store.cannot_write", path=str(folder), reason=error.strerror or str(error)) from error
+
+
+def written(path: Path, data: bytes) -> Path:
+    """Raises PalabreError where the file cannot be written (open in another program, stick gone, disk full)."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise PalabreError("store.cannot_write", path=str(path), reason=error.strerror or str(error)) from error
+    return path
+
+
+def _each(workshop: Workshop, chosen: Paper, wording: Wording) -> Iterator[Choices]:
+    """The answers for which "Tout produire" makes a file."""
+    names = [ask.name for ask in chosen.asks if ask.each]
+    options = [[option.value for option in ask.options(workshop, wording)] for ask in chosen.asks if ask.each]
+    for values in product(*options):
+        yield dict(zip(names, values, strict=True))
+
+
+def _unused(name: str, names: set[str]) -> str:
+    stem, dot, ending = name.rpartition(".")
+    number = 2
+    while name.casefold() in names:
+        name = f"{stem}-{number}{dot}{ending}"
+        number += 1
+    names.add(name.casefold())
+    return name
