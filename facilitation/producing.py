@@ -82,7 +82,9 @@ def answers(workshop: Workshop, chosen: Paper, choices: Choices, wording: Wordin
         options = {option.value: option for option in ask.options(workshop, wording)}
         usual = ask.default(workshop, wording)
         if usual is None:
-            raise PalabreError("paper.nothing_to_print", paper=wording(f"paper.name.{chosen.key}"), ask=wording(f"ask.{ask.name}.none"))
+            raise PalabreError(
+                "paper.nothing_to_print", paper=wording(f"paper.name.{chosen.key}"), ask=wording(f"ask.{ask.name}.none")
+            )
         found[ask.name] = options.get(choices.get(ask.name, ""), usual)
     return found
 

@@ -34,7 +34,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     **{name: BASICS | {"text", "store"} for name in FEATURES},
     "papers": BASICS | FEATURES | {"text", "settings", "wording", "workshop"},
     "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "wording"},
-    **{name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "printings", "wording", "papers"} for name in UPPER - {"workshop"}},
+    **{
+        name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "printings", "wording", "papers"}
+        for name in UPPER - {"workshop"}
+    },
 }
 """For each module or package of `facilitation`, which others its files may name, for types too."""
 

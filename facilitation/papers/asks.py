@@ -70,7 +70,8 @@ def _days(workshop: Workshop, wording: Wording) -> list[Option]:
     settings = workshop.settings.get()
     days = sorted({session.date for session in _held(workshop)})
     return [
-        Option(day.isoformat(), wording.date(day).capitalize(), f"{wording('paper.code.day')}{settings.day_number(day)}") for day in days
+        Option(day.isoformat(), wording.date(day).capitalize(), f"{wording('paper.code.day')}{settings.day_number(day)}")
+        for day in days
     ]
 
 
@@ -104,6 +105,11 @@ DAY = Ask("day", _days, each=True, usual=_last_day)
 DOCUMENT = Ask("document", _documents, each=True)
 
 
-def style_ask(name: str, *values: str) -> Ask:
+def style_ask(name: str, *values: str, each: bool = False) -> Ask:
     """An ask with fixed answers, the first the usual one; each is said by `ask.<name>.<value>`."""
-    return Ask(name, lambda _, wording: [Option(value, wording(f"ask.{name}.{value}"), value) for value in values])
+
+    def options(_: Workshop, wording: Wording) -> list[Option]:
+        labels = [(value, wording(f"ask.{name}.{value}")) for value in values]
+        return [Option(value, label, label if place else "") for place, (value, label) in enumerate(labels)]
+
+    return Ask(name, options, each)

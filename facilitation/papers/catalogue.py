@@ -83,12 +83,12 @@ def _registered(workshop: Workshop, choices: Choices) -> list[str]:
 
 
 PAPERS: tuple[Paper, ...] = (
-    Paper("programme", {"pdf": _programme}, (asks.style_ask("times", "planned", "actual"),)),
+    Paper("programme", {"pdf": _programme}, (asks.style_ask("times", "planned", "actual", each=True),)),
     Paper("signature-sheet", {"pdf": _signature_sheet}, (asks.SESSION,), content=_registered),
     Paper(
         "participants",
         {"pdf": _participants},
-        (asks.style_ask("contacts", "none", "shared", "all"), asks.style_ask("order", "name", "institution")),
+        (asks.style_ask("contacts", "none", "shared", "all", each=True), asks.style_ask("order", "name", "institution")),
     ),
     Paper("groups", {"pdf": _groups}),
 )

@@ -18,7 +18,10 @@ class Item:
 
 
 def shown(items, start=480):
-    return [(slot.starts_at.strftime("%H:%M"), slot.ends_at.strftime("%H:%M"), slot.overlaps) for slot in timetable(items, start).values()]
+    return [
+        (slot.starts_at.strftime("%H:%M"), slot.ends_at.strftime("%H:%M"), slot.overlaps)
+        for slot in timetable(items, start).values()
+    ]
 
 
 def test_items_follow_each_other():

@@ -171,7 +171,9 @@ def test_remarks_are_noted_and_proposals_are_not(workshop, clause):
         workshop.deciding.decide(propose(workshop, clause, "Autre.").id, "noted")
 
 
-@pytest.mark.parametrize(("outcome", "text", "key"), [("retained_modified", None, "no_agreed_text"), ("retained", "x", "text_without_change")])
+@pytest.mark.parametrize(
+    ("outcome", "text", "key"), [("retained_modified", None, "no_agreed_text"), ("retained", "x", "text_without_change")]
+)
 def test_agreed_words_go_with_their_outcome(workshop, clause, outcome, text, key):
     made = propose(workshop, clause, "Autre texte.")
     with pytest.raises(PalabreError, match=key):

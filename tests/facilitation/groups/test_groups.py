@@ -36,7 +36,8 @@ def test_locked_people_stay(candidates, number, data):
 
 def test_each_group_gets_its_share_of_every_kind():
     candidates = [
-        Candidate(f"p{place}", f"o{place % 8}", ("ministry", "donor")[place % 2], "F" if place % 4 < 2 else "M") for place in range(32)
+        Candidate(f"p{place}", f"o{place % 8}", ("ministry", "donor")[place % 2], "F" if place % 4 < 2 else "M")
+        for place in range(32)
     ]
     places = distribute(candidates, 4)
     for kind in ("organisation", "constituency", "sex"):

@@ -50,4 +50,3 @@ def print_pages(pdf: pypdfium2.PdfDocument, printer: QPrinter) -> None:
         fitted = picture.size().scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.drawImage(QRectF(0, 0, fitted.width(), fitted.height()), picture)
     painter.end()
-
