@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from facilitation.identifiers import new_id
 from facilitation.store.store import Store
@@ -60,7 +61,7 @@ class PrintingsService:
         version = self.version(paper, scope, listed)
         if any(one.version == version and one.language == language for one in self.of(paper, scope)):
             return version
-        values = {
+        values: dict[str, Any] = {
             "paper": paper,
             "scope": scope,
             "version": version,

@@ -16,6 +16,7 @@ from facilitation.errors import PalabreError
 from facilitation.resources import resource
 
 Language = Literal["fr", "en"]
+_Day = date
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 
@@ -67,7 +68,7 @@ class Wording:
         written = format_date(value, pattern, locale=self.language)
         return written.replace(" 1 ", " 1er ") if self.language == "fr" and value.day == 1 else written
 
-    def short_date(self, value: date) -> str:
+    def short_date(self, value: _Day) -> str:
         """ "23/07/2025" in both languages: day first, as everybody in the room writes it."""
         return value.strftime("%d/%m/%Y")
 

@@ -41,8 +41,8 @@ SUFFIX = ".palabre"
 
 
 class Workshop:
-    """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, authors, deciding, consolidation,
-    register, printings, history` are its services."""
+    """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, authors, deciding,
+    consolidation, register, printings, history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

@@ -157,7 +157,8 @@ End Sub
 
 _MODULE: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Judge" script:language="StarBasic">{code}</script:module>
+<script:module xmlns:script="http://openoffice.org/2000/script"
+ script:name="Judge" script:language="StarBasic">{code}</script:module>
 """
 _LIBRARY: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">

@@ -94,7 +94,7 @@ class AgendaService:
         with self._store.act("agenda.add") as act:
             for other in items[place:]:
                 act.update("agenda_item", other.id, {"position": other.position + 1})
-            row = {"session": session, "title": title.strip(), "minutes": minutes, "position": place} | _row(fields)
+            row: dict[str, Any] = {"session": session, "title": title.strip(), "minutes": minutes, "position": place} | _row(fields)
             act.create("agenda_item", item, row)
         return item
 

@@ -15,6 +15,9 @@ HALVES = ("morning", "afternoon", "evening")
 USUAL_TIMES = {"morning": ("08:00", "13:00"), "afternoon": ("14:00", "17:00"), "evening": ("19:00", "21:00")}
 
 
+_Order = tuple[date, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """A half-day. `starts_at`/`ends_at` are planned, `opened_at`/`closed_at` real; people are given by their ids."""
@@ -32,7 +35,7 @@ class Session:
     notes: str
 
     @property
-    def sort_key(self) -> tuple[date, int]:
+    def sort_key(self) -> _Order:
         return self.date, HALVES.index(self.half)
 
 

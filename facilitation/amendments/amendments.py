@@ -128,7 +128,7 @@ class AmendmentsService:
             self._add_author(act, amendment, Author(author.person, author.organisation, author.name, supports=True))
 
     def update(self, amendment: str, **changes: Any) -> None:
-        """Corrects what was recorded: text, rationale, nature, answer, clause context. Decided wording is changed by deciding again."""
+        """Corrects what was recorded: text, rationale, nature, answer, context. Decided wording is changed by deciding again."""
         with self._store.act("amendment.update") as act:
             act.update("amendment", amendment, changes)
 

@@ -119,7 +119,7 @@ class ConsolidationService:
         return current
 
     def refuse_if_not_applied(self, amendment: Amendment, refused_before: frozenset[str]) -> None:
-        """Raises PalabreError("decision.words_gone") when a decision just written leaves it, or one retained before, without a place.
+        """Raises PalabreError("decision.words_gone") when a decision just written leaves it, or an earlier one, without a place.
 
         `refused_before` are the retained amendments that had none already (after a reopening).
         """

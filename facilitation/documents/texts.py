@@ -198,7 +198,10 @@ class TextsService:
         return found[0][0] if found else "not_examined"
 
     def validations(self, document: str) -> dict[str, str]:
-        query = "SELECT v.clause, v.state FROM validation v JOIN clause c ON c.id = v.clause WHERE c.document = ? ORDER BY v.stated_at, v.id"
+        query = (
+            "SELECT v.clause, v.state FROM validation v JOIN clause c ON c.id = v.clause "
+            "WHERE c.document = ? ORDER BY v.stated_at, v.id"
+        )
         return dict(self._store.tables.select(query, (document,)))
 
     def validate(self, clause: str, state: str, *, session: str | None = None, reservations: Sequence[dict[str, str]] = ()) -> None:

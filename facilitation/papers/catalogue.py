@@ -24,7 +24,7 @@ Builder = Callable[["Workshop", Edition, Choices], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`name` is what `--only` takes ("signature-sheet"). `builders`: each format's maker, the PDF first; it is previewed and printed.
+    """`name` is what `--only` takes ("signature-sheet"). `builders`: each format's maker; the PDF is previewed and printed.
 
     `content` tells what makes two printings differ (ids of the people on a sheet): papers that have it carry a version (v1, v2 …)
     that goes up when the content has changed since the last printing.

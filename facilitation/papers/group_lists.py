@@ -109,7 +109,7 @@ def _everybody(edition: Edition, sheet: Sheet, groups: list[Group], people: Mapp
 
 
 def _name(edition: Edition, people: Mapping[str, Person], person: str | None) -> Markup:
-    return plain(people[person].sentence_name) if person in people else edition.missing
+    return plain(people[person].sentence_name) if person is not None and person in people else edition.missing
 
 
 def _part(workshop: Workshop, edition: Edition, group: Group) -> Markup:

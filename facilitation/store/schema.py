@@ -129,7 +129,8 @@ ENTITIES: Mapping[str, Entity] = {
         "organisation": reference("organisation"), "name": text(), "supports": integer(), "added_at": text(),
     },
     "decision": {
-        "amendment": reference("amendment"), "level": text("plenary"), "outcome": text(), "agreed_text": maybe(), "agreed_base": maybe(),
+        "amendment": reference("amendment"), "level": text("plenary"), "outcome": text(),
+        "agreed_text": maybe(), "agreed_base": maybe(),
         "mode": text("consensus"), "votes_for": integer(None), "votes_against": integer(None), "abstentions": integer(None),
         "chair": reference("person"), "session": reference("session"), "reason": text(), "mandate": text(),
         "mandate_to": text(), "deadline": maybe(), "reservations": listing(), "because_of": reference("amendment"),

@@ -84,7 +84,7 @@ class Tables:
         if not rows:
             return
         fields = ENTITIES[entity]
-        records = ({"id": entity_id} | {name: fields[name].store(value) for name, value in row.items()} for entity_id, row in rows)
+        records = ({"id": entity_id, **{name: fields[name].store(value) for name, value in row.items()}} for entity_id, row in rows)
         try:
             self._db.table(entity).insert_all(records)
         except sqlite3.IntegrityError as error:

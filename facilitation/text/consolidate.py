@@ -1,8 +1,8 @@
 """The consolidated text: a document and its ordered, retained changes in, its clauses as they then read out. Nothing is stored.
 
 Changes made on a clause's original words are brought together as edits of those words, so that their order does not matter;
-one made on words that other changes had already altered is merged onto them. A change whose words are gone is refused and told, never
-misapplied. Numbers and labels stay as printed during the workshop.
+one made on words that other changes had already altered is merged onto them. A change whose words are gone is refused and told,
+never misapplied. Numbers and labels stay as printed during the workshop.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The Qt binding keeps its books: PySide6 6.12.0 lost a reference to None with each call, and the program died of it hours later."""
+"""The Qt binding keeps its books: PySide6 6.12.0 lost a reference to None with each call; the program died of it hours later."""
 
 import sys
 
