@@ -16,7 +16,7 @@ from facilitation.documents.tabular import column_names
 
 _LONGEST: Final = 40
 _ENDS: Final = " \t\u00a0\u202f.:;,–—-"
-_ARTICLE: Final = re.compile(r"article\s+", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"(?:article|art\.?)\s+", re.IGNORECASE)
 _BARE: Final = re.compile(r"[(\[]?(?:\d{1,3}|[a-z]|[ivxlc]+)[)\].°]*", re.IGNORECASE)
 """A number that means nothing without the part it stands in: "1", "a)", "iv."."""
 _TABLE_CAPTION: Final = re.compile(r"(?:tableau|table)\s+(?:n[°o]\s*)?([0-9]+(?:[.\-][0-9]+)*|[IVXLC]+)\b", re.IGNORECASE)
@@ -125,7 +125,9 @@ class _Labels:
         if not core:
             return self._within(context, f"al. {place}")
         if self._articles[index] == index:
-            return core
+            # Each decree of an official journal has an article 2: its own decree tells it from the others.
+            part = self._parts[index]
+            return self._within(self._labels[part], core) if part is not None and self._numbers[core.casefold()] > 1 else core
         if _BARE.fullmatch(core) or self._numbers[core.casefold()] > 1:
             return self._within(context, core)
         return core

@@ -53,7 +53,15 @@ def _looks_like_header(rows: list[Row]) -> int:
         return 2 if _stands_out(rows[1], rows[2]) and _stands_out(first, rows[2]) else 0
     if len(first.cells) < 2:
         return 0
-    return 1 if _stands_out(first, rows[1]) else 0
+    if _stands_out(first, rows[1]):
+        return 1
+    # The name of a group of lines may stand right below the names of the columns, as bold as they are; it leaves cells empty.
+    band = len(rows) > 2 and all(_named(first)) and not all(_named(rows[1]))
+    return 1 if band and _stands_out(first, rows[2]) else 0
+
+
+def _named(row: Row) -> list[bool]:
+    return [bool(cell.text.strip()) for cell in row.cells]
 
 
 def _spans_all(row: Row, rows: list[Row]) -> bool:

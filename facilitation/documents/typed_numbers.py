@@ -47,6 +47,8 @@ _SINGLE: Final = re.compile(
     rf"|(?:[0-9]{{1,2}}|[a-z]|[ivx]{{1,5}})(?:\)|°\)?|\.(?![0-9])\)?|{_SPACE}?{_DASH})"
     rf"|(?:[A-L]|{_ROMAN})(?:[.)](?![0-9])|{_SPACE}?{_DASH}(?={_SPACE}|[A-ZÀ-Þ])))(?P<end>{_SPACE}*{_DASH}?{_SPACE}*)(?P<next>\S)",
 )
+_OPENS_CLOSELY: Final = re.compile(rf"^(?:[A-DF-La-df-l]|[IVXLC]{{2,8}}){_DASH}[A-ZÀ-Þ]|^[A-L]{_DASH}[A-ZÀ-Þ]{{2}}|{_SPACE}{_DASH}")
+"""How a letter and a dash that stand close to the words may still be a number."""
 _LOOSE: Final = re.compile(rf"{_SPACE}*(?P<number>[0-9]{{1,2}}|{_ROMAN}){_SPACE}+(?=[A-ZÀ-Þ«“])")
 _BULLET: Final = re.compile(rf"{_SPACE}*(?P<number>[-–—•▪●◦‣➢►→✓✔*]|o(?=\t)){_SPACE}+(?=\S)")
 _HEAD: Final = 120
@@ -136,6 +138,9 @@ def _single(head: str) -> TypedNumber | None:
     if "-" in number or "–" in number or "—" in number:
         # "3 - 5 jours", "12-15 mars": a span, not a number.
         if found["next"].isdigit() or (core.isdigit() and found["next"].islower() and not found["end"]):
+            return None
+        if not core.isdigit() and not found["end"] and not _OPENS_CLOSELY.search(number + head[found.start("next") :]):
+            # "e-Services", "E-Territoire", "m-Santé" are words; "A-Contexte" and "I-INTRODUCTION" are numbered.
             return None
         number = core
     elif not found["end"] and not number.endswith((")", "°")) and not (core.isdigit() and found["next"].isupper()):

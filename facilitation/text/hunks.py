@@ -93,13 +93,13 @@ def _aligned(old: Words, new: Words) -> list[Hunk]:
     olds = [numbers.setdefault(unit, len(numbers)) for unit in old.units]
     news = [numbers.setdefault(unit, len(numbers)) for unit in new.units]
     found: list[Hunk] = []
-    for tag, old_start, old_end, new_start, new_end in Indel.opcodes(olds, news).as_list():
-        if tag == "equal":
+    for step in Indel.opcodes(olds, news):
+        if step.tag == "equal":
             continue
-        if found and found[-1].old_end == old_start and found[-1].new_end == new_start:
-            found[-1].old_end, found[-1].new_end = old_end, new_end
+        if found and found[-1].old_end == step.src_start and found[-1].new_end == step.dest_start:
+            found[-1].old_end, found[-1].new_end = step.src_end, step.dest_end
         else:
-            found.append(Hunk(old_start, old_end, new_start, new_end))
+            found.append(Hunk(step.src_start, step.src_end, step.dest_start, step.dest_end))
     return found
 
 
@@ -184,7 +184,7 @@ def _only_typography(hunk: Hunk, old: Words, new: Words) -> bool:
 
 def _is_light(unit: str) -> bool:
     """Articles, short prepositions, elisions and punctuation, by their size: "de", "the", "l'", ","; not "UE", not "5"."""
-    return len(unit) <= 3 and unit.islower() or not any(map(str.isalnum, unit)) or unit[-1] in APOSTROPHES
+    return (len(unit) <= 3 and unit.islower()) or not any(map(str.isalnum, unit)) or unit[-1] in APOSTROPHES
 
 
 def _weight(hunk: Hunk, old: Words, new: Words) -> int:
