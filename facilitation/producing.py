@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import product
@@ -28,19 +28,34 @@ _LONGEST_NAME = 90
 
 
 @dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What stands on a paper with versions; to be noted once the paper has gone out."""
+
+    paper: str
+    scope: str
+    content: tuple[str, ...]
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
-    """A paper as bytes, with the name its file gets."""
+    """A paper as bytes, with the name its file gets; `outgoing` where it carries a version."""
 
     name: str
     data: bytes
+    outgoing: Outgoing | None = None
 
 
 @dataclass(slots=True)
 class Produced:
-    """`missing`: refusals (PalabreError) of papers that could not be made, and gaps that the papers show as « [à compléter] »."""
+    """`missing`: refusals (PalabreError) of papers that could not be made, and gaps that the papers show as « [à compléter] ».
+
+    `outgoing`: what a workshop opened read-only could not note; for `note`.
+    """
 
     files: list[Path] = field(default_factory=list)
     missing: list[PalabreError | Gap] = field(default_factory=list)
+    outgoing: list[Outgoing] = field(default_factory=list)
 
 
 def make(
@@ -59,12 +74,13 @@ def make(
     wording = Wording(language)
     answered = answers(workshop, chosen, choices, wording)
     values = {name: option.value for name, option in answered.items()}
-    version = 1
+    version, outgoing = 1, None
     if chosen.content is not None:
-        version = workshop.printings.version(chosen.name, scope(chosen, values), chosen.content(workshop, values))
+        outgoing = Outgoing(chosen.name, scope(chosen, values), tuple(chosen.content(workshop, values)), language)
+        version = workshop.printings.version(outgoing.paper, outgoing.scope, outgoing.content)
     edition = edition_of(workshop, language, printed_at or workshop.clock(), version)
     data = chosen.builders[form](workshop, edition, values)
-    return Made(file_name(chosen, list(answered.values()), wording, form), data)
+    return Made(file_name(chosen, list(answered.values()), wording, form), data, outgoing)
 
 
 def record(workshop: Workshop, chosen: Paper, choices: Choices, language: Language) -> None:
@@ -72,7 +88,14 @@ def record(workshop: Workshop, chosen: Paper, choices: Choices, language: Langua
     if chosen.content is None:
         return
     values = {name: option.value for name, option in answers(workshop, chosen, choices, Wording(language)).items()}
-    workshop.printings.record(chosen.name, scope(chosen, values), chosen.content(workshop, values), language)
+    note(workshop, [Outgoing(chosen.name, scope(chosen, values), tuple(chosen.content(workshop, values)), language)])
+
+
+def note(workshop: Workshop, gone_out: Iterable[Outgoing]) -> None:
+    """Notes papers that were made elsewhere (on another thread, from the file opened read-only), all as one act."""
+    with workshop.one_act("printed.record"):
+        for one in gone_out:
+            workshop.printings.record(one.paper, one.scope, one.content, one.language)
 
 
 def answers(workshop: Workshop, chosen: Paper, choices: Choices, wording: Wording) -> dict[str, Option]:
@@ -83,7 +106,10 @@ def answers(workshop: Workshop, chosen: Paper, choices: Choices, wording: Wordin
         usual = ask.default(workshop, wording)
         if usual is None:
             raise PalabreError(
-                "paper.nothing_to_print", paper=wording(f"paper.name.{chosen.key}"), ask=wording(f"ask.{ask.name}.none")
+                "paper.nothing_to_print",
+                paper=wording(f"paper.name.{chosen.key}"),
+                ask=wording(f"ask.{ask.name}.none"),
+                lacks=ask.name,
             )
         found[ask.name] = options.get(choices.get(ask.name, ""), usual)
     return found
@@ -111,32 +137,39 @@ def produce_all(
     language: Language,
     *,
     only: Sequence[str] | None = None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Callable[[int, int, str], None] = lambda done, total, what: None,
+    produced: Produced | None = None,
 ) -> Produced:
     """Every paper (or those named in `only`) in every format into `folder`: one file for each half-day, day and document.
 
-    `progress(done, total)` is called before each file and may raise to call the work off. Raises PalabreError for an unknown
-    name or a folder that cannot be written to.
+    `progress(done, total, what)` is called before each file and may raise to call the work off; the caller's `produced` then holds
+    what had been made. Raises PalabreError for an unknown name or a folder that cannot be written to.
     """
     wording = Wording(language)
     chosen = [paper(name) for name in only] if only else list(PAPERS)
     work = [(one, choices) for one in chosen for choices in _each(workshop, one, wording)]
     folder_made(folder)
-    produced = Produced()
+    produced = Produced() if produced is None else produced
     printed_at = workshop.clock()
     names: set[str] = set()
     total = sum(len(one.builders) for one, _ in work)
+    done = 0
     for one, choices in work:
         for form in one.formats:
-            progress(len(produced.files), total)
+            progress(done, total, wording(f"paper.name.{one.key}"))
+            done += 1
             try:
                 made = make(workshop, one, choices, language, form=form, printed_at=printed_at)
             except PalabreError as refusal:
-                produced.missing.append(refusal)
+                if str(refusal) not in map(str, produced.missing):
+                    produced.missing.append(refusal)
                 continue
             produced.files.append(written(folder / _unused(made.name, names), made.data))
-            if not workshop.read_only:
-                record(workshop, one, choices, language)
+            if made.outgoing is not None:
+                produced.outgoing.append(made.outgoing)
+    if not workshop.read_only:
+        note(workshop, produced.outgoing)
+        produced.outgoing.clear()
     produced.missing += gaps(workshop)
     return produced
 
@@ -158,9 +191,12 @@ def written(path: Path, data: bytes) -> Path:
 
 
 def _each(workshop: Workshop, chosen: Paper, wording: Wording) -> Iterator[Choices]:
-    """The answers for which "Tout produire" makes a file."""
+    """The answers for which "Tout produire" makes a file; one without answers where there are none, so that this is told."""
     names = [ask.name for ask in chosen.asks if ask.each]
     options = [[option.value for option in ask.options(workshop, wording)] for ask in chosen.asks if ask.each]
+    if not all(options):
+        yield {}
+        return
     for values in product(*options):
         yield dict(zip(names, values, strict=True))
 

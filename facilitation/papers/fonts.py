@@ -8,6 +8,7 @@ each letter with marks that Unicode has no single character for, under a private
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -28,6 +29,8 @@ BOX = "\u25a1"
 # Hints for line breaks and joins, which Word scatters through pasted text: they have no form, nothing is lost with them.
 _FORMLESS = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\r]")
 _MARK = re.compile("[\u0300-\u036f]")
+_LOADING = threading.RLock()
+"""Papers are made on several threads: a font that two of them load would be two fonts, of which a PDF holds halves."""
 _THIN_SPACE = "\u202f"
 _UNBROKEN_THIN_SPACE = "\ue7ff"
 """ReportLab breaks lines at the narrow no-break space, between a word and its « ? »: it gets a name that is not known to break."""
@@ -52,12 +55,13 @@ class PaperFont(TTFont):
 
 def ready() -> None:
     """Makes SERIF and SANS known to ReportLab, with bold and italic; costs something the first time only."""
-    for family in (SERIF, SANS):
-        for style in STYLES:
-            _load(f"{family}-{style}")
-        for bold in (0, 1):
-            for italic in (0, 1):
-                addMapping(family, bold, italic, f"{family}-{STYLES[bold + 2 * italic]}")
+    with _LOADING:
+        for family in (SERIF, SANS):
+            for style in STYLES:
+                _load(f"{family}-{style}")
+            for bold in (0, 1):
+                for italic in (0, 1):
+                    addMapping(family, bold, italic, f"{family}-{STYLES[bold + 2 * italic]}")
 
 
 def printable(text: str) -> str:
