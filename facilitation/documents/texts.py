@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,6 +20,17 @@ from facilitation.text.folding import fold
 LARGEST_SOURCE = 200 * 1024 * 1024
 
 VALIDATION_STATES = ("not_examined", "under_examination", "validated", "validated_with_changes", "postponed")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Where the examination of a part stands, as it was said once; `reservations` are (by whom, words)."""
+
+    clause: str
+    state: str
+    session: str | None
+    stated_at: datetime
+    reservations: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +215,20 @@ class TextsService:
             "WHERE c.document = ? ORDER BY v.stated_at, v.id"
         )
         return dict(self._store.tables.select(query, (document,)))
+
+    def statements(self) -> list[Statement]:
+        """All that was ever said about the validation of parts, oldest first."""
+        rows = self._store.tables.rows("validation", order="stated_at, id")
+        return [
+            Statement(
+                row["clause"],
+                row["state"],
+                row["session"],
+                datetime.fromisoformat(row["stated_at"]),
+                tuple((one["by"], one["text"]) for one in row["reservations"]),
+            )
+            for _, row in rows
+        ]
 
     def validate(self, clause: str, state: str, *, session: str | None = None, reservations: Sequence[dict[str, str]] = ()) -> None:
         """States where the examination of a part stands; earlier statements stay in the history."""
