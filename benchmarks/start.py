@@ -30,27 +30,6 @@ window.show()
 app.exec()
 """
 
-_READY = """
-import sys
-from ui import app as program
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-def watch():
-    shell = program.READY if hasattr(program, "READY") else None
-    modules = ("facilitation.workshop", "ui.frame", "qtawesome", "ui.start.assistant")
-    if all(name in sys.modules for name in modules):
-        QApplication.quit()
-    else:
-        QTimer.singleShot(5, watch)
-QTimer_start = program.FirstPaint.__init__
-def armed(self, window, then):
-    QTimer_start(self, window, then)
-    QTimer.singleShot(0, watch)
-program.FirstPaint.__init__ = armed
-program.run()
-"""
-
-
 def _seconds(arguments: list[str], **more: str) -> float:
     environment = {**os.environ, **more}
     environment.setdefault(
@@ -72,7 +51,7 @@ def run(rounds: int = 9) -> list[Result]:
     for _ in range(rounds):
         empty = _seconds(["-c", _EMPTY])
         painted.append((_seconds(["main.py"], PALABRE_EXIT_AFTER_PAINT="1"), empty))
-        ready.append((_seconds(["-c", _READY]), empty))
+        ready.append((_seconds(["main.py"], PALABRE_EXIT_AFTER_PAINT="ready"), empty))
     return [
         of_pairs("start to a painted window that takes keys / empty QMainWindow", painted, goal=1.5),
         of_pairs("start to everything ready / empty QMainWindow", ready, goal=3.0),
