@@ -23,9 +23,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from ui.bridge import Changes
 from ui.context import AppContext
@@ -76,7 +76,8 @@ class Page(Retranslated, QWidget):
     def bind(self, keys: str, what: Callable[[], str], slot: Callable[[], object]) -> QShortcut:
         """A key that works while the page has the focus; `what` says what it does each time F1 asks.
 
-        A letter without Ctrl is not stolen from a field in which one types.
+        A letter without Ctrl is not stolen from a field in which one types nor from a list in which one looks for a word by its
+        letters, and Space presses the button that has the focus.
         """
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -87,3 +88,29 @@ class Page(Retranslated, QWidget):
     def shortcuts(self) -> list[Shortcut]:
         """The page's keys for F1: those of `bind`; a page with keys handled elsewhere adds them."""
         return [Shortcut(keys, what()) for keys, what in self._bound]
+
+    # Qt
+
+    def event(self, event: QEvent) -> bool:
+        # Qt asks here, after the widget with the focus, whether a key is to be no shortcut.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _answered_by_focus(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _answered_by_focus(event: QKeyEvent) -> bool:
+    if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+        return False
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QAbstractButton):
+        return event.key() == Qt.Key.Key_Space
+    return isinstance(focused, QComboBox) and event.text().isprintable() and bool(event.text())
