@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from shiboken6 import isValid
 
 from ui.theme.light_qtpy import stand_in_for_qtpy
@@ -113,6 +113,9 @@ ICONS: Final[Mapping[str, str]] = MappingProxyType(
         "pdf": "file-pdf",
         "word": "file-word",
         "sheet": "file-excel",
+        "zoom-in": "magnifying-glass-plus",
+        "zoom-out": "magnifying-glass-minus",
+        "page-width": "arrows-left-right",
         "blackout": "eye-slash",
         "visible": "eye",
         "history": "clock-rotate-left",
@@ -189,7 +192,9 @@ class Icons(QObject):
         name, role, active, size = self._placed[widget]
         side = self._theme.px(size)
         if isinstance(widget, QAbstractButton):
-            widget.setIconSize(QSize(side, side))
+            # The style leaves four pixels between icon and words, which wide icons fill.
+            air = self._theme.px(6) if isinstance(widget, QPushButton) else 0
+            widget.setIconSize(QSize(side + air, side))
             if self._loaded:
                 widget.setIcon(self.icon(name, role, active))
         elif isinstance(widget, QLabel):
