@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import time
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +53,6 @@ def test_floating_items_never_overlap_and_never_leave_a_gap(spec, start):
     slots = timetable(items, start)
     assert [slot.end - slot.start for slot in slots.values()] == [item.minutes for item in items]
     assert not any(slot.overlaps for slot in slots.values())
-    for first, second in zip(items, items[1:], strict=False):
+    for first, second in pairwise(items):
         if not first.kind == second.kind == "groups":
             assert slots[second.id].start >= slots[first.id].end

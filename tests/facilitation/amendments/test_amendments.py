@@ -86,7 +86,7 @@ def test_three_letters_find_those_who_spoke_last_first(workshop, clause):
     last = workshop.people.named("Koffi ADJOVI")
     workshop.amendments.add(clause.id, "delete", authors=[workshop.authors.resolve("Koffi ADJOVI")])
     found = [one for one in workshop.authors.choices() if " adj" in f" {one.search_text}"]
-    assert [one.author.person for one in found][0] == last.id
+    assert found[0].author.person == last.id
 
 
 @pytest.mark.parametrize(

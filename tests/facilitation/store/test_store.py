@@ -43,9 +43,13 @@ def test_an_update_tells_before_after_and_the_stamp_it_replaces(store):
 
 
 def test_what_raises_leaves_nothing(store):
-    with pytest.raises(RuntimeError), store.act("person.add") as act:
-        act.create("person", "p1", {"family_name": "ADJÉ"})
-        raise RuntimeError
+    def fail():
+        with store.act("person.add") as act:
+            act.create("person", "p1", {"family_name": "ADJÉ"})
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert list(store.journal.acts()) == []
     assert list(store.tables.rows("person")) == []
     add_person(store, "p1")
