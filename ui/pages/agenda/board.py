@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from facilitation.wording import Wording
 from ui.language import LanguageSwitch
 from ui.pages.agenda.geometry import Block, Layout
+from ui.pages.agenda.words import clock, fit_lines
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
 
 _AXIS, _HEAD, _EDGE, _STEP = 48, 34, 6, 5
+_NARROW = 72
+"""Pixels at 100 %: the words of a block in a lane narrower than this run upwards."""
 KIND_ROLES = {
     "ceremony": (Role.WARN_SOFT, Role.WARN),
     "closing": (Role.WARN_SOFT, Role.WARN),
@@ -117,12 +120,19 @@ class Board(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_grid(painter)
-        for block in self._layout.blocks:
-            if self._drag is None or not self._drag.moved or self._drag.block is not block:
-                self._paint_block(painter, block, self._rect(block))
+        standing = [
+            block for block in self._layout.blocks if self._drag is None or not self._drag.moved or self._drag.block is not block
+        ]
+        for block in standing:
+            self._paint_ground(painter, block, self._rect(block))
+        # The line of the present goes under the words, which stay readable.
         self._paint_now(painter)
+        for block in standing:
+            self._paint_words(painter, block, self._rect(block))
         if self._drag is not None and self._drag.moved:
-            self._paint_block(painter, self._drag.block, self._dragged_rect(self._drag))
+            rect = self._dragged_rect(self._drag)
+            self._paint_ground(painter, self._drag.block, rect)
+            self._paint_words(painter, self._drag.block, rect)
 
     def _paint_grid(self, painter: QPainter) -> None:
         theme, px = self._theme, self._theme.px
@@ -133,7 +143,7 @@ class Board(QWidget):
             painter.drawLine(QPointF(px(_AXIS), y), QPointF(self.width(), y))
             painter.setPen(theme.color(Role.MUTED))
             hour = QRectF(0, y - px(8), px(_AXIS) - px(8), px(16))
-            painter.drawText(hour, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{minute // 60 % 24}:00")
+            painter.drawText(hour, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, clock(minute))
         font = theme.font(Type.BODY)
         font.setBold(True)
         painter.setFont(font)
@@ -146,7 +156,7 @@ class Board(QWidget):
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(head.width()))
             painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _paint_block(self, painter: QPainter, block: Block, rect: QRectF) -> None:
+    def _paint_ground(self, painter: QPainter, block: Block, rect: QRectF) -> None:
         theme, px = self._theme, self._theme.px
         ground, edge = KIND_ROLES.get(block.item.kind, (Role.HOVER, Role.EDGE))
         path = QPainterPath()
@@ -156,35 +166,48 @@ class Board(QWidget):
         painter.setPen(QPen(theme.color(Role.ACCENT if chosen else Role.LINE), 2 if chosen else 1))
         painter.drawPath(path)
         painter.fillRect(QRectF(rect.left(), rect.top() + 2, px(3), rect.height() - 4), theme.color(edge))
+
+    def _paint_words(self, painter: QPainter, block: Block, rect: QRectF) -> None:
+        px = self._theme.px
         painter.save()
-        painter.setClipRect(rect)
-        self._paint_words(painter, block, rect.adjusted(px(8), 2, -px(4), -1))
+        if rect.width() < px(_NARROW) < rect.height():
+            painter.translate(rect.left() + px(6), rect.bottom() - px(6))
+            painter.rotate(-90)
+            self._write(painter, block, QRectF(0, 0, rect.height() - px(12), rect.width() - px(7)), narrow=True)
+        else:
+            self._write(painter, block, rect.adjusted(px(8), 2, -px(4), -1))
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, block: Block, area: QRectF) -> None:
+    def _write(self, painter: QPainter, block: Block, area: QRectF, *, narrow: bool = False) -> None:
+        """As many lines as there is room for, the last one with … where words are left; time and title before the rest.
+
+        A narrow block stands beside others that begin with it: its title is worth more than the time.
+        """
         theme = self._theme
-        state = {"running": ("▶ ", Role.ACCENT), "done": ("✓ ", Role.MUTED)}.get(block.item.state, ("", Role.INK))
-        fixed = "⚓ " if block.item.fixed else ""
-        font = theme.font(Type.SMALL if area.height() > theme.px(15) else Type.CAPTION)
+        sign, role = {"running": ("▶ ", Role.ACCENT), "done": ("✓ ", Role.MUTED)}.get(block.item.state, ("", Role.INK))
+        if block.overlaps:
+            sign, role = f"⚠ {sign}", Role.DANGER
+        anchor = "⚓ " if block.item.fixed else ""
+        when = "" if narrow else f"{clock(block.start)} "
+        font = theme.font(Type.SMALL if not narrow and area.height() > theme.px(15) else Type.CAPTION)
         font.setBold(block.item.state == "running")
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        painter.setPen(theme.color(Role.DANGER if block.overlaps else state[1]))
-        time = f"{block.start // 60 % 24}:{block.start % 60:02d}"
-        title = f"{state[0]}{fixed}{time} {block.item.title}"
-        if area.height() < 2 * metrics.height():
-            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(area.width()))
-            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-            return
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-        used = painter.boundingRect(area, flags, title)
-        painter.drawText(area, flags, title)
-        painter.setFont(theme.font(Type.CAPTION))
-        painter.setPen(theme.color(Role.MUTED))
-        rest = QRectF(area.left(), used.bottom(), area.width(), area.bottom() - used.bottom())
         detail = " · ".join(part for part in (self._real(block), block.item.responsible, block.item.room) if part)
-        if rest.height() >= painter.fontMetrics().height():
-            painter.drawText(rest, flags, detail)
+        top = area.top()
+        for text, one, ink in (
+            (f"{sign}{anchor}{when}{block.item.title}", font, role),
+            (detail, theme.font(Type.CAPTION), Role.MUTED),
+        ):
+            painter.setFont(one)
+            painter.setPen(theme.color(ink))
+            height = painter.fontMetrics().height()
+            room = int((area.bottom() - top + 2) // height)
+            lines = fit_lines(text, one, area.width(), max(room, 1 if text is not detail else 0))
+            if len(lines) == room == 1:
+                # A block of one line has it in its middle.
+                top += max(0.0, (area.bottom() - top - height) / 2)
+            for line in lines:
+                painter.drawText(QPointF(area.left(), top + painter.fontMetrics().ascent()), line)
+                top += height
 
     def _real(self, block: Block) -> str:
         """Real times where they are known: "9:35–10:50"."""
@@ -204,6 +227,13 @@ class Board(QWidget):
         painter.drawEllipse(QPointF(x, y), 4, 4)
 
     # Mouse
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            block = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._explained(block) if block else "", self)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         block = self._at(event.position())
@@ -297,8 +327,11 @@ class Board(QWidget):
 
     def _spoken(self, block: Block) -> str:
         wording: Wording = self._language.wording
-        time = f"{block.start // 60 % 24}:{block.start % 60:02d}–{block.end // 60 % 24}:{block.end % 60:02d}"
-        return f"{block.item.title}, {wording('item.' + block.item.kind)}, {time}"
+        return f"{block.item.title}, {wording('item.' + block.item.kind)}, {clock(block.start)}–{clock(block.end)}"
+
+    def _explained(self, block: Block) -> str:
+        item = block.item
+        return "\n".join(part for part in (self._spoken(block), self._real(block), item.responsible, item.room) if part)
 
     def _resized(self) -> None:
         self.setMinimumSize(self.minimumSizeHint())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout
 
@@ -17,6 +19,9 @@ from ui.theme.dress import Dress
 from ui.theme.tokens import Space
 from ui.widgets.buttons import iconed_button
 from ui.widgets.panels import Panel
+
+_STEP = 5
+"""Minutes: what is dragged comes to rest on them."""
 
 
 class AgendaPage(Page):
@@ -55,7 +60,7 @@ class AgendaPage(Page):
         columns.addWidget(self._programme)
         columns.addWidget(self._sitting)
         columns.setStretchFactor(0, 1)
-        columns.setSizes([980, 270])
+        columns.setSizes([960, 290])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         outer.addWidget(columns)
@@ -236,4 +241,14 @@ class AgendaPage(Page):
         slots = agenda.slots(session.id)
         others = [one for one in agenda.of(session.id) if one.id != item]
         position = sum((slots[one.id].start + slots[one.id].end) / 2 <= minute for one in others)
-        self.context.attempt(lambda: agenda.move(item, session.id, position))
+        dropped = agenda.get(item)
+
+        def keep() -> None:
+            with self.workshop.one_act("agenda.move"):
+                if dropped.starts_at is not None:
+                    # A start of its own would pull the item back to where it was.
+                    start = min(max(0, round(minute / _STEP) * _STEP), 24 * 60 - _STEP)
+                    agenda.update(item, starts_at=time(start // 60, start % 60))
+                agenda.move(item, session.id, position)
+
+        self.context.attempt(keep)
