@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit
 
 from facilitation.people.organisations import CONSTITUENCIES
 from facilitation.people.people import ROLES, Person
@@ -23,10 +24,11 @@ _CONSENTS = (None, True, False)
 
 
 class PersonCard(Retranslated, Panel):
-    """`saved`, `deleted`: what the user asks for; `values()` what is in the fields."""
+    """`saved`, `deleted`, `left` (Escape: as it was): what the user asks for; `values()` what is in the fields."""
 
     saved = Signal()
     deleted = Signal()
+    left = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -38,6 +40,11 @@ class PersonCard(Retranslated, Panel):
         for sex in ("", "F", "M"):
             self._sex.addItem("", sex)
         self._body = form.add("organisation", QLineEdit())
+        self._bodies = QStringListModel(self)
+        completer = QCompleter(self._bodies, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._body.setCompleter(completer)
         self._constituency = form.add("constituency", QComboBox())
         for constituency in ("", *CONSTITUENCIES):
             self._constituency.addItem("", constituency)
@@ -67,6 +74,7 @@ class PersonCard(Retranslated, Panel):
         self.body.addWidget(self._missing)
         self.body.addWidget(scrolled(form), 1)
         self.body.addLayout(buttons)
+        self._shown = self._typed()
         self.retranslate()
         self.show_person(None)
 
@@ -117,8 +125,23 @@ class PersonCard(Retranslated, Panel):
             (self._image, person.consent_image if person else None),
         ):
             combo.setCurrentIndex(_CONSENTS.index(consent))
+        for field in (*self._fields.values(), self._body):
+            field.setCursorPosition(0)
+        self._bodies.setStringList([one.name for one in self._context.workshop.organisations.all()])
+        self._shown = self._typed()
         self.setEnabled(person is not None and not self._context.workshop.read_only)
         self._say()
+
+    def changed(self) -> bool:
+        """Whether something was typed or chosen that is not kept yet."""
+        return self._person is not None and self._typed() != self._shown
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.show_person(self._person)
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def person(self) -> Person | None:
         return self._person
@@ -140,6 +163,9 @@ class PersonCard(Retranslated, Panel):
     def organisation(self) -> tuple[str, str]:
         """(name, constituency) as typed."""
         return self._body.text().strip(), str(self._constituency.currentData())
+
+    def _typed(self) -> tuple[dict[str, Any], tuple[str, str]]:
+        return self.values(), self.organisation()
 
     def _say(self) -> None:
         person = self._person

@@ -36,6 +36,8 @@ class PersonRow:
     record: Attendance | None
     presence: str
     constituency: str
+    category: str
+    """The same in full."""
     group: str
 
     @property
@@ -58,6 +60,12 @@ class PersonRow:
             case "group":
                 return self.group
         return person.phones[0] if person.phones else ""
+
+    def explained(self, column: str) -> str:
+        """What the column's cell says in full."""
+        if column == "organisation" and self.person.organisation:
+            return self.person.organisation.name
+        return self.category if column == "constituency" else self.text(column)
 
 
 class PeopleModel(QAbstractTableModel):
@@ -102,7 +110,7 @@ class PeopleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.person.organisation.name if column == "organisation" and row.person.organisation else row.text(column)
+            return row.explained(column)
         if role == PERSON_ROLE:
             return row.person.id
         return row if role == RECORD_ROLE else None

@@ -37,6 +37,7 @@ class PeoplePage(Page):
         self._card = PersonCard(context)
         self._card.saved.connect(self._save)
         self._card.deleted.connect(self._delete)
+        self._card.left.connect(lambda: self._table.setFocus())
         self._door = CheckIn(context)
         self._door.left.connect(self._leave_door)
         self._door.register_wanted.connect(self._register)
@@ -48,7 +49,7 @@ class PeoplePage(Page):
         columns.addWidget(self._listed)
         columns.addWidget(self._card)
         columns.setStretchFactor(0, 1)
-        columns.setSizes([900, 350])
+        columns.setSizes([920, 330])
         self._stack = QStackedWidget()
         for widget in (self._empty, columns, self._door):
             self._stack.addWidget(widget)
@@ -155,6 +156,9 @@ class PeoplePage(Page):
         else:
             self._table.setFocus()
 
+    def leave(self) -> None:
+        self._keep_card()
+
     def refresh(self, changes: Changes) -> None:
         if "session" in changes:
             self._read_sessions()
@@ -165,6 +169,7 @@ class PeoplePage(Page):
         """Check-in, with the keyboard in its field."""
         if self.workshop.read_only or not self._session:
             return
+        self._keep_card()
         self._stack.setCurrentWidget(self._door)
         self._door.begin(self._session)
 
@@ -207,15 +212,18 @@ class PeoplePage(Page):
         )
         if self._stack.currentWidget() is not self._door:
             self._stack.setCurrentIndex(1 if everybody else 0)
-        if chosen is not None:
+        if chosen is not None and any(row.person.id == chosen.id for row in rows):
             self._select(chosen.id)
             self._show_card(chosen.id)
         elif rows:
             self._table.selectRow(0)
+        else:
+            self._keep_card()
+            self._card.show_person(None)
 
     def _fit_columns(self) -> None:
         px = self.context.theme.px
-        for column, width in ((0, 112), (2, 104), (3, 138), (4, 122), (5, 34), (6, 122)):
+        for column, width in ((0, 112), (2, 100), (3, 182), (4, 104), (5, 34), (6, 122)):
             self._table.setColumnWidth(column, px(width))
 
     def _filter(self) -> None:
@@ -238,6 +246,7 @@ class PeoplePage(Page):
 
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid():
+            self._keep_card()
             self._show_card(index.data(PERSON_ROLE))
 
     def _show_card(self, person: str) -> None:
@@ -282,7 +291,16 @@ class PeoplePage(Page):
         self._read()
         self._select(person)
 
+    def _keep_card(self) -> None:
+        """What was typed into the card is kept when one goes on to somebody else."""
+        if self._card.changed():
+            self._keep()
+
     def _save(self) -> None:
+        self._keep()
+        self._table.setFocus()
+
+    def _keep(self) -> None:
         person = self._card.person()
         if person is None or self.workshop.read_only:
             return
@@ -297,14 +315,17 @@ class PeoplePage(Page):
                 self.workshop.people.update(person.id, organisation=chosen, **values)
 
         self.context.attempt(keep)
-        self._table.setFocus()
 
     def _delete(self) -> None:
         person = self._card.person()
         if person is None or self.workshop.read_only:
             return
+        place = self._model.place_of(person.id)
         self.context.attempt(lambda: self.workshop.people.bin(person.id))
         self._card.show_person(None)
+        self.context.bridge.flush()
+        if count := self._model.rowCount():
+            self._table.selectRow(max(0, min(place, count - 1)))
         self.context.desk.offer_undo(self.tr("{name} deleted").format(name=person.list_name))
 
     def _leave_door(self) -> None:

@@ -38,13 +38,15 @@ def read_rows(workshop: Workshop, session: str, wording: Wording, filters: Filte
             continue
         if filters.presence == "incomplete" and not person.to_complete:
             continue
-        constituency = wording(f"constituency.{person.constituency}") if person.constituency else ""
+        constituency = wording(f"constituency_short.{person.constituency}") if person.constituency else ""
+        category = wording(f"constituency.{person.constituency}") if person.constituency else ""
         rows.append(
             PersonRow(
                 person,
                 record,
                 presence_word(record, wording),
-                constituency[:1].upper() + constituency[1:],
+                constituency,
+                category[:1].upper() + category[1:],
                 groups.get(person.id, ""),
             )
         )
