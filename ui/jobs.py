@@ -58,7 +58,7 @@ class Job(QObject):
 
 
 class Jobs(QObject):
-    """The program's long work; the frame shows whatever runs with its progress and a Cancel button."""
+    """The program's long work; the frame shows what was asked for with its progress and a Cancel button."""
 
     started = Signal(object)
     """The `Job`."""
@@ -87,10 +87,12 @@ class Jobs(QObject):
         done: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
         cancelled: Callable[[], None] | None = None,
+        quietly: bool = False,
     ) -> Job:
         """Runs `work` on another thread; `done` gets its result, `failed` its exception, all on this thread.
 
-        `title` says in the user's language what is going on: "Printing the papers".
+        `title` says in the user's language what is going on: "Printing the papers". Work that nobody asked for (a preview) goes on
+        `quietly`: the frame does not show it.
         """
         job = Job(title, self)
         if done is not None:
@@ -104,7 +106,8 @@ class Jobs(QObject):
             self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
         number = next(self._numbers)
         self._running[number] = job
-        self.started.emit(job)
+        if not quietly:
+            self.started.emit(job)
         self._pool.submit(_run, number, work, job.stop, self._reported.emit)
         return job
 
