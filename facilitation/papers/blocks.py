@@ -13,7 +13,7 @@ from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Image, KeepT
 
 from facilitation.papers.edition import Edition
 from facilitation.papers.styles import HAIRLINE, RULE, THICK, style
-from facilitation.papers.writing import Markup, italic, lines, paragraph, plain
+from facilitation.papers.writing import Markup, italic, lines, paragraph, pieces, plain
 from facilitation.settings import Logo
 
 LOGO_HEIGHT = 42.0
@@ -45,12 +45,12 @@ def letterhead(edition: Edition, width: float) -> list[Flowable]:
     for place, name in enumerate(settings.administration):
         if place:
             left.append(_dashes())
-        left.append(paragraph(plain(name.upper()), style("lead_bold" if place == 0 else "lead")))
+        left.append(Balanced(plain(name.upper()), style("lead_bold" if place == 0 else "lead")))
     if settings.document_reference:
         left += [Spacer(0, 3), paragraph(edition.say("paper.reference", reference=settings.document_reference), style("lead"))]
     right: list[Flowable] = []
     if settings.state_name:
-        right.append(paragraph(plain(settings.state_name.upper()), style("lead_bold")))
+        right.append(Balanced(plain(settings.state_name.upper()), style("lead_bold")))
     if settings.state_motto:
         right += [paragraph(italic(plain(settings.state_motto)), style("lead")), _dashes()]
     story: list[Flowable] = []
@@ -61,7 +61,7 @@ def letterhead(edition: Edition, width: float) -> list[Flowable]:
     if edition.logos:
         story += [_logos(edition.logos, width), Spacer(0, 6)]
     if settings.supported_by:
-        story += [paragraph(italic(_supported(edition)), style("note_centre")), Spacer(0, 4)]
+        story += [Balanced(italic(_supported(edition)), style("note_centre")), Spacer(0, 4)]
     return story
 
 
@@ -110,9 +110,10 @@ def prose(text: str, name: str = "body") -> list[Flowable]:
     story: list[Flowable] = []
     for line in filter(None, (one.strip() for one in text.split("\n"))):
         if line[0] in "-–—•*" and line[1:2].isspace():
-            story.append(bullet(plain(line[1:].strip())))
+            first, *rest = pieces(line[1:].strip())
+            story += [bullet(plain(first)), *(paragraph(plain(piece), style("bullet")) for piece in rest)]
         else:
-            story.append(paragraph(plain(line), style(name)))
+            story += [paragraph(plain(piece), style(name)) for piece in pieces(line)]
     return story
 
 

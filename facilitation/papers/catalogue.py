@@ -72,6 +72,12 @@ def _programme(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     return build_programme(workshop, edition, actual=choices.get("times") == "actual")
 
 
+def _minutes(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.minutes import build_minutes
+
+    return build_minutes(workshop, edition, choices["sitting"])
+
+
 def _groups(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.group_lists import build_lists
 
@@ -91,6 +97,7 @@ PAPERS: tuple[Paper, ...] = (
         (asks.style_ask("contacts", "none", "shared", "all", each=True), asks.style_ask("order", "name", "institution")),
     ),
     Paper("groups", {"pdf": _groups}),
+    Paper("minutes", {"pdf": _minutes}, (asks.SITTING,)),
 )
 """In the order in which a workshop needs them."""
 

@@ -1,0 +1,201 @@
+"""Amendments as minutes show them, one below the other: number, clause, outcome; authors, words struck and put in, decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reportlab.platypus import Paragraph
+
+from facilitation.papers.edition import Edition
+from facilitation.papers.long_table import Cell, LongTable, Row
+from facilitation.papers.marked_text import marked, packed
+from facilitation.papers.page import Sheet
+from facilitation.papers.sitting import Examined, Record
+from facilitation.papers.styles import style
+from facilitation.papers.writing import Markup, bold, join, paragraph, pieces, plain
+from facilitation.text.diff import Segment
+
+if TYPE_CHECKING:
+    from facilitation.amendments.values import Amendment, Decision
+    from facilitation.workshop import Workshop
+
+_HEAD_SHARE = 0.66
+_TAKEN_WITH_MODE = frozenset({"retained", "retained_modified", "not_retained", "referred", "parked"})
+_LONGEST_CITED = 240
+"""Letters of a clause's own words that are cited where only its place matters."""
+
+
+class Cards:
+    """Sets amendments of sittings; `chair` is who presided by default, so that only another chair is named."""
+
+    def __init__(self, workshop: Workshop, edition: Edition, record: Record, sheet: Sheet) -> None:
+        self._workshop = workshop
+        self._edition = edition
+        self._record = record
+        self._sheet = sheet
+
+    def table(self, examined: Sequence[Examined], chair: str | None) -> LongTable:
+        width = self._sheet.body_width
+        rows = [row for one in examined for row in self._card(one, chair)]
+        return LongTable([width * _HEAD_SHARE, width * (1 - _HEAD_SHARE)], rows, page_height=self._sheet.body_height)
+
+    def reference(self, amendment: Amendment) -> Markup:
+        """ "Axe 2, mesure 2.1.3": the clause as people cite it."""
+        return plain(self._record.clause(amendment.clause).label)
+
+    def outcome(self, one: Examined) -> Markup:
+        """ "Retenu avec reformulation"."""
+        words = self._edition.wording(f"state.{one.outcome}")
+        return plain(words[:1].upper() + words[1:])
+
+    def change(self, one: Examined, *, around: int | None = None) -> list[Markup]:
+        """What the amendment does to the text, or what was made of it where other words were agreed."""
+        amendment, decision = one.amendment, one.decision
+        if decision is not None and decision.outcome == "retained_modified":
+            return self._changed(amendment.base_text if decision.agreed_base is None else decision.agreed_base, decision, around)
+        return self.proposal(amendment, around=around)
+
+    def proposal(self, amendment: Amendment, *, around: int | None = None) -> list[Markup]:
+        """The author's own words, against the text they were made on."""
+        match amendment.kind:
+            case "replace":
+                return self._marked(amendment.base_text, amendment.text, around)
+            case "insert":
+                return self._marked(amendment.base_text, amendment.text, around)
+            case "delete":
+                return packed([Segment("delete", amendment.base_text)])
+            case "move":
+                return [plain(_cited(amendment.base_text))]
+        return [plain(piece) for piece in pieces(amendment.text)]
+
+    # A card
+
+    def _card(self, one: Examined, chair: str | None) -> Iterator[Row]:
+        left = paragraph(join((bold(self.name(one.amendment)), self.reference(one.amendment)), " – "), style("cell"))
+        right = paragraph(bold(self.outcome(one)), style("cell_right"))
+        yield Row([Cell(0, (left,), shaded=True), Cell(1, (right,), shaded=True, middle=True)], with_next=True)
+        yield Row([Cell(0, tuple(self._body(one, chair)), column_span=2)])
+
+    def name(self, amendment: Amendment) -> Markup:
+        """ "Amendement n° 12", "Sous-amendement n° 12-a à l’amendement n° 12", "Observation n° 3"."""
+        parent = self._record.amendments.get(amendment.parent or "")
+        if parent is not None:
+            return self._edition.say("paper.sub_amendment_named", number=amendment.number, parent=parent.number)
+        kind = amendment.kind if amendment.kind in ("remark", "question") else "amendment"
+        return self._edition.say(f"paper.{kind}_named", number=amendment.number)
+
+    def _body(self, one: Examined, chair: str | None) -> Iterator[Paragraph]:
+        amendment, decision = one.amendment, one.decision
+        yield from self._line("authors", [self._authors(amendment)])
+        if decision is not None and decision.outcome == "retained_modified" and amendment.base_text:
+            yield from self._line("initial_text", packed([Segment("equal", amendment.base_text)]))
+        yield from self._line(self._deed(amendment), self._target(amendment), self.proposal(amendment))
+        yield from self._line("rationale", [plain(piece) for piece in pieces(amendment.rationale)])
+        if decision is not None:
+            agreed = self._agreed(amendment, decision)
+            yield from self._line("agreed_text", agreed)
+        yield from self._line("answer", [plain(piece) for piece in pieces(amendment.answer)])
+        if one.reopened is not None:
+            yield from self._line("reopened", [self._reopened(one.reopened)])
+        if decision is not None:
+            yield from self._decision(decision, chair)
+
+    def _line(self, name: str, *parts: list[Markup]) -> Iterator[Paragraph]:
+        """ "Motif : …" with the name in bold; nothing where there are no words. Endless words become several paragraphs."""
+        words = [part for group in parts for part in group if part]
+        if not words:
+            return
+        label = bold(self._edition.say(f"paper.card.{name}"))
+        yield paragraph(join((label, words[0]), " "), style("card"))
+        for more in words[1:]:
+            yield paragraph(more, style("card"))
+
+    def _authors(self, amendment: Amendment) -> Markup:
+        authors = plain(amendment.author_line)
+        if not amendment.supporters:
+            return authors
+        support = ", ".join(author.name for author in amendment.supporters)
+        return join((authors, self._edition.say("paper.supported_by_too", names=support)), " ; ")
+
+    def _deed(self, amendment: Amendment) -> str:
+        """Key of the name of what is proposed; the clause's nature (form) is told with it."""
+        return f"{amendment.kind}.{amendment.nature}" if amendment.nature == "form" else amendment.kind
+
+    def _target(self, amendment: Amendment) -> list[Markup]:
+        if amendment.kind != "move" or amendment.target is None:
+            return []
+        return [self._edition.say("paper.moved_after", label=self._record.clause(amendment.target).label)]
+
+    def _agreed(self, amendment: Amendment, decision: Decision) -> list[Markup]:
+        """The agreed words where they are not the proposed ones: reworded, or with sub-amendments taken in."""
+        if decision.outcome == "retained_modified":
+            base = amendment.base_text if decision.agreed_base is None else decision.agreed_base
+            return self._changed(base, decision, None)
+        if decision.outcome == "retained" and amendment.id in self._record.parents:
+            text = self._workshop.consolidation.effective_text(amendment)
+            if text != amendment.text:
+                return self._marked(amendment.base_text, text, None)
+        return []
+
+    def _changed(self, base: str, decision: Decision, around: int | None) -> list[Markup]:
+        return self._marked(base, decision.agreed_text or "", around)
+
+    def _marked(self, base: str, text: str, around: int | None) -> list[Markup]:
+        return marked(base, text) if around is None else marked(base, text, around=around)
+
+    def _reopened(self, decision: Decision) -> Markup:
+        wording = self._edition.wording
+        said = wording(
+            "paper.reopened_of", date=wording.short_date(decision.decided_at.date()), outcome=wording(f"state.{decision.outcome}")
+        )
+        return join((plain(said), plain(decision.reopened_reason)), " – ")
+
+    def _decision(self, decision: Decision, chair: str | None) -> Iterator[Paragraph]:
+        said = [self.taken(decision)]
+        if decision.chair and decision.chair != chair:
+            name = self._workshop.people.get(decision.chair).sentence_name
+            said.append(self._edition.say("paper.chaired_by", name=name))
+        if decision.because_of in self._record.amendments:
+            number = self._record.amendments[decision.because_of].number
+            said.append(self._edition.say("paper.because_of", number=number))
+        yield from self._line("group_opinion" if decision.level == "group" else "decision", [join(said, ", ")])
+        yield from self._line("reason", [plain(piece) for piece in pieces(decision.reason)])
+        yield from self._line("mandate", [self.mandate(decision)])
+        for reservation in decision.reservations:
+            name = self._edition.say("paper.card.reservation", name=reservation.by)
+            yield paragraph(join((bold(name), plain(reservation.text)), " "), style("card"))
+
+    def taken(self, decision: Decision) -> Markup:
+        """ "retenu, par vote à main levée (31 pour, 12 contre, 4 abstentions), à 16 h 05"."""
+        wording = self._edition.wording
+        said = [wording(f"state.{decision.outcome}")]
+        if decision.outcome in _TAKEN_WITH_MODE:
+            said.append(wording(f"paper.by_mode.{decision.mode}") + self._votes(decision))
+        said.append(wording("paper.at_time", time=wording.time(decision.decided_at)))
+        return plain(", ".join(said))
+
+    def _votes(self, decision: Decision) -> str:
+        if decision.votes_for is None:
+            return ""
+        wording = self._edition.wording
+        counted = (
+            wording("paper.votes.for", count=decision.votes_for),
+            wording("paper.votes.against", count=decision.votes_against or 0),
+            wording("paper.votes.abstained", count=decision.abstentions or 0),
+        )
+        return f" ({', '.join(counted)})"
+
+    def mandate(self, decision: Decision) -> Markup:
+        """What the drafting committee is to do, who of it, and until when."""
+        wording = self._edition.wording
+        until = wording("paper.until", date=wording.short_date(decision.deadline)) if decision.deadline else ""
+        return join((plain(decision.mandate), plain(decision.mandate_to), plain(until)), " – ")
+
+
+def _cited(text: str) -> str:
+    """The beginning of a clause, as a citation."""
+    if len(text) <= _LONGEST_CITED:
+        return text
+    cut = text.rfind(" ", _LONGEST_CITED // 2, _LONGEST_CITED)
+    return text[: cut if cut > 0 else _LONGEST_CITED] + " […]"
