@@ -96,10 +96,10 @@ QPushButton[dress="quiet"]:hover, QToolButton[dress="quiet"]:hover { background:
 QPushButton[dress="quiet"]:focus, QToolButton[dress="quiet"]:focus { border: 2px solid <accent>; }
 QPushButton[dress="link"] {
     background: transparent; border: 1px solid transparent; color: <info>; text-align: left;
-    padding: <p2> <p4>; text-decoration: underline;
+    padding: <p2> 0; text-decoration: underline;
 }
 QPushButton[dress="link"]:hover { background: <info_soft>; }
-QPushButton[dress="link"]:focus { border: 2px solid <accent>; padding: <p1> <p3>; }
+QPushButton[dress="link"]:focus { border: 2px solid <accent>; padding: <p1> 0; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox, QDoubleSpinBox, QComboBox {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.language import Retranslated
@@ -102,7 +102,9 @@ class Series:
 
 
 class BarStack(QWidget):
-    """Horizontal stacked bars with their names left, numbers inside or after them, and a legend below; painted, no dependency."""
+    """Horizontal stacked bars with their names left, each part's number in it where there is room, the sum after the bar, and a
+    legend below; painted, no dependency.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -151,8 +153,13 @@ class BarStack(QWidget):
         y = top + (height - thick) / 2
         for series, value in zip(self._series, bar.values, strict=True):
             width = value * unit
-            painter.fillRect(QRectF(x, y, max(0.0, width - 1), thick), self._theme.color(series.role))
+            part = QRectF(x, y, max(0.0, width - 1), thick)
+            painter.fillRect(part, self._theme.color(series.role))
+            if len(self._series) > 1 and metrics.horizontalAdvance(str(value)) + self._theme.px(4) <= part.width():
+                painter.setPen(self._ink_on(series.role))
+                painter.drawText(part, int(Qt.AlignmentFlag.AlignCenter), str(value))
             x += width
+        painter.setPen(self._theme.color(Role.INK))
         painter.drawText(
             QRectF(x + self._theme.px(6), top, self.width() - x, height), int(Qt.AlignmentFlag.AlignVCenter), self._figures(bar)
         )
@@ -168,7 +175,17 @@ class BarStack(QWidget):
             x += width + self._theme.px(Space.M)
 
     def _figures(self, bar: Bar) -> str:
-        return str(sum(bar.values)) if len(self._series) == 1 else " · ".join(str(value) for value in bar.values)
+        return str(sum(bar.values))
+
+    def _ink_on(self, ground: Role) -> QColor:
+        """Ink or surface, whichever stands out more from the ground (contrast of WCAG 2.2)."""
+        below = _luminance(self._theme.color(ground)) + 0.05
+
+        def contrast(ink: QColor) -> float:
+            ratio = (_luminance(ink) + 0.05) / below
+            return max(ratio, 1 / ratio)
+
+        return max((self._theme.color(role) for role in (Role.INK, Role.SURFACE)), key=contrast)
 
     def _spoken(self, bar: Bar) -> str:
         parts = (f"{series.name} {value}" for series, value in zip(self._series, bar.values, strict=True))
@@ -180,3 +197,9 @@ class BarStack(QWidget):
     def _resized(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def _luminance(color: QColor) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2, definition)."""
+    parts = ((color.redF(), 0.2126), (color.greenF(), 0.7152), (color.blueF(), 0.0722))
+    return sum(weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4) for part, weight in parts)
