@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -40,7 +40,8 @@ class TodayPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content))
-        self.bind("Return", lambda: self.tr("Start the next item, or end the one that runs"), self._step)
+        self.bind("S", lambda: self.tr("Start the next item"), self._start_next)
+        self.bind("T", lambda: self.tr("End what runs"), self._finish_running)
         self.retranslate()
 
     # Building
@@ -55,6 +56,13 @@ class TodayPage(Page):
         self._finish.clicked.connect(self._finish_running)
         self._start = iconed_button(self.context.icons, "start", Dress.PRIMARY)
         self._start.clicked.connect(self._start_next)
+        self._clock_meaning = label(Type.SMALL, Tone.MUTED)
+        elapsed = QVBoxLayout()
+        elapsed.setSpacing(0)
+        elapsed.addStretch(1)
+        elapsed.addWidget(self._clock)
+        elapsed.addWidget(self._clock_meaning)
+        elapsed.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(Space.XS)
         words.addWidget(self._item)
@@ -62,7 +70,7 @@ class TodayPage(Page):
         words.addWidget(self._next)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
-        row.addWidget(self._clock)
+        row.addLayout(elapsed)
         row.addLayout(words, 1)
         row.addWidget(self._finish)
         row.addWidget(self._start)
@@ -119,8 +127,7 @@ class TodayPage(Page):
         self._read()
 
     def retranslate(self) -> None:
-        self._finish.setText(self.tr("End"))
-        self._start.setText(self.tr("Start"))
+        self._finish.setText(self.tr("End   T"))
         self._to_people.setText(self.tr("People and check-in"))
         self._to_texts.setText(self.tr("Text and amendments"))
         self._gaps_panel.set_heading(self.tr("Before the minutes"))
@@ -136,22 +143,28 @@ class TodayPage(Page):
 
     def _read_now(self) -> None:
         agenda, locale = self.workshop.agenda, self.context.language.locale
-        running = max(agenda.running(), key=lambda one: one.overrun, default=None)
+        together = agenda.running()
+        running = max(together, key=lambda one: one.overrun, default=None)
         coming = agenda.next()
         self._now_panel.set_heading(self.tr("Now"), locale.toString(self.context.clock().date(), "dddd d MMMM yyyy"))
         self._finish.setVisible(running is not None)
         self._start.setVisible(coming is not None)
+        self._start.setText(self.tr("Start the next   S") if running is not None else self.tr("Start   S"))
         if running is not None and running.item.started_at is not None:
             began = running.item.started_at
-            end = datetime.combine(began.date(), time(running.planned.end // 60 % 24, running.planned.end % 60), began.tzinfo)
-            self._clock.run(began, end)
+            midnight = datetime.combine(self.workshop.sessions.get(running.item.session).date, time(), began.tzinfo)
+            self._clock.run(began, midnight + timedelta(minutes=running.planned.end))
+            self._clock_meaning.setText(self.tr("since it began"))
             self._item.setText(running.item.title)
             detail = [running.item.responsible, running.item.room, self.tr("begun at {time}").format(time=f"{began:%H:%M}")]
             if running.late > 0:
                 detail.append(self.tr("%n minute(s) late", "", running.late))
+            if len(together) > 1:
+                detail.append(self.tr("%n more beside it", "", len(together) - 1))
             self._item_detail.setText(" · ".join(part for part in detail if part))
         else:
             self._clock.stop()
+            self._clock_meaning.setText("")
             self._item.setText(self.tr("Nothing is running"))
             self._item_detail.setText("")
         if coming is not None:
@@ -187,7 +200,7 @@ class TodayPage(Page):
             meaning.setText(word)
         came, expected = presence.came.by_constituency, presence.expected.by_constituency
         bars = [
-            Bar(wording(f"constituency.{one}").capitalize(), (came.get(one, 0), max(0, expected[one] - came.get(one, 0))))
+            Bar(_capital(wording(f"constituency.{one}")), (came.get(one, 0), max(0, expected[one] - came.get(one, 0))))
             for one in constituencies_in_order(presence.expected)
         ]
         self._presence_bars.show_bars([Series(self.tr("came"), Role.CHART_1), Series(self.tr("not yet"), Role.CHART_4)], bars)
@@ -243,12 +256,6 @@ class TodayPage(Page):
 
     # Acts
 
-    def _step(self) -> None:
-        if self.workshop.agenda.running():
-            self._finish_running()
-        else:
-            self._start_next()
-
     def _start_next(self) -> None:
         coming = self.workshop.agenda.next()
         if coming is not None:
@@ -257,3 +264,8 @@ class TodayPage(Page):
     def _finish_running(self) -> None:
         for one in self.workshop.agenda.running():
             self.context.attempt(lambda item=one.item.id: self.workshop.agenda.finish(item))
+
+
+def _capital(words: str) -> str:
+    """The first letter alone: names in the words keep their own capitals."""
+    return words[:1].upper() + words[1:]
