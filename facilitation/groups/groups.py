@@ -28,6 +28,11 @@ class Group:
     members: tuple[str, ...]
     locked: frozenset[str]
 
+    @property
+    def settled(self) -> frozenset[str]:
+        """Members whom no new distribution moves: those locked, and those who chair or report."""
+        return self.locked | ({self.chair, self.rapporteur} & set(self.members))
+
 
 class GroupsService:
     def __init__(self, store: Store) -> None:
@@ -73,10 +78,15 @@ class GroupsService:
             act.update("breakout_group", group, {"binned": 1})
 
     def assign(self, person: str, group: str | None, *, locked: bool | None = None) -> None:
-        """Puts a person into a group, out of any other; None takes the person out of all."""
+        """Puts a person into a group, out of any other; None takes the person out of all. Chair or rapporteur of the group that is
+        left one is no longer.
+        """
         member = joint_id("group_member", person)
         there = self._store.tables.select("SELECT locked FROM group_member WHERE id = ?", (member,))
         with self._store.act("group.assign") as act:
+            for left, office in self._offices(person):
+                if left != group:
+                    act.update("breakout_group", left, {office: None})
             if group is None:
                 if there:
                     act.remove("group_member", member)
@@ -91,7 +101,8 @@ class GroupsService:
             act.update("group_member", joint_id("group_member", person), {"locked": locked})
 
     def distribute(self, candidates: Sequence[Candidate], number: int) -> None:
-        """Makes `number` groups of equal size (± 1) that mix constituency, organisation and sex; locked people stay.
+        """Makes `number` groups of equal size (± 1) that mix constituency, organisation and sex; locked people, chairs and
+        rapporteurs stay.
 
         Uses the groups there are, adds what is missing, bins what is too many (unless someone is locked in it). One act.
         """
@@ -108,16 +119,24 @@ class GroupsService:
             for _ in range(len(groups), number):
                 self.add()
             groups = self.all()
-            places = {person: place for place, group in enumerate(groups) for person in group.locked}
+            places = {person: place for place, group in enumerate(groups) for person in group.settled}
             wanted = distribute(candidates, number, places)
             for group in groups:
                 for person in group.members:
-                    if person not in wanted and person not in group.locked:
+                    if person not in wanted and person not in group.settled:
                         self.assign(person, None)
             current = {person: place for place, group in enumerate(groups) for person in group.members}
             for person, place in wanted.items():
                 if current.get(person) != place:
                     self.assign(person, groups[place].id)
+
+    def _offices(self, person: str) -> list[tuple[str, str]]:
+        """(group, "chair" or "rapporteur") that the person holds."""
+        held = []
+        for office in ("chair", "rapporteur"):
+            rows = self._store.tables.select(f"SELECT id FROM breakout_group WHERE {office} = ? AND binned = 0", (person,))
+            held += [(row[0], office) for row in rows]
+        return held
 
 
 def _group(group: str, row: Row, members: list[str], locked: set[str]) -> Group:

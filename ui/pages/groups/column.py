@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
 from ui.context import AppContext
 from ui.language import Retranslated
@@ -86,7 +86,8 @@ class GroupColumn(Retranslated, Panel):
         self._context = context
         self._theme_line = ElidedLabel(Type.SMALL)
         self._place_line = ElidedLabel(Type.CAPTION, Tone.MUTED)
-        self._people_line = ElidedLabel(Type.CAPTION, Tone.MUTED)
+        self._chair_line = ElidedLabel(Type.CAPTION, Tone.MUTED)
+        self._rapporteur_line = ElidedLabel(Type.CAPTION, Tone.MUTED)
         self._pen = IconButton(context.icons, "edit", size=14)
         self._pen.setVisible(editable)
         self._pen.clicked.connect(self.edited)
@@ -104,10 +105,11 @@ class GroupColumn(Retranslated, Panel):
         self.members.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.members.moved.connect(self._move)
         self.members.opened.connect(lambda index: self.person_opened.emit(index.data(MEMBER_ROLE).person))
-        lines = QHBoxLayout()
+        lines = QVBoxLayout()
         lines.setSpacing(Space.XS)
-        for line in (self._theme_line, self._place_line, self._people_line):
-            self.body.addWidget(line)
+        for line in (self._theme_line, self._place_line, self._chair_line, self._rapporteur_line):
+            lines.addWidget(line)
+        self.body.addLayout(lines)
         self.body.addWidget(self.members, 1)
         self.setMinimumWidth(context.theme.px(190))
         self.retranslate()
@@ -115,10 +117,11 @@ class GroupColumn(Retranslated, Panel):
     def retranslate(self) -> None:
         self._pen.explain(self.tr("Theme, room, chair, rapporteur and part of the text"))
 
-    def show_group(self, title: str, theme: str, place: str, people: str, cards: list[MemberCard], figures: str) -> None:
-        """`figures` says how mixed it is: "9 · 4 F / 5 M"."""
+    def show_group(self, title: str, lines: tuple[str, str, str, str], cards: list[MemberCard], figures: str) -> None:
+        """`lines` are theme, place, chair and rapporteur; `figures` says how mixed it is: "9 · 4 F / 5 M"."""
         self.set_heading(title, figures)
-        for line, text in ((self._theme_line, theme), (self._place_line, place), (self._people_line, people)):
+        labels = (self._theme_line, self._place_line, self._chair_line, self._rapporteur_line)
+        for line, text in zip(labels, lines, strict=True):
             line.setText(text)
             line.setVisible(bool(text))
         self.members.setAccessibleName(f"{title}, {figures}")

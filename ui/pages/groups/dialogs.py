@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from facilitation.groups.groups import Group
 from ui.context import AppContext
+from ui.theme.dress import Dress
 from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import FormRows
 from ui.widgets.labels import label
@@ -56,11 +57,12 @@ class DistributionDialog(Dialog):
 
 
 class GroupDialog(Dialog):
-    """What a group is given; `values()` by the names of `Group`."""
+    """What a group is given; `values()` by the names of `Group`; `deleted` when the group is to go instead."""
 
     def __init__(self, context: AppContext, group: Group, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._group = context, group
+        self.deleted = False
         workshop = context.workshop
         self._form = FormRows()
         self._name = self._form.add("name", QLineEdit(group.name))
@@ -77,14 +79,17 @@ class GroupDialog(Dialog):
         self._part.addItem("–", None)
         for document in workshop.texts.documents():
             for clause in workshop.texts.clauses(document.id):
-                if clause.kind == "heading" and clause.level <= 2:
+                if clause.id == group.clause or (clause.kind == "heading" and clause.level <= 2):
                     text = " ".join(clause.text.split())
                     shown = text if clause.number_typed or not clause.number else f"{clause.number} {text}"
-                    self._part.addItem("    " * (clause.level - 1) + shown, (document.id, clause.id))
+                    self._part.addItem("    " * max(0, clause.level - 1) + shown, (document.id, clause.id))
         for place in range(1, self._part.count()):
             if self._part.itemData(place)[1] == group.clause:
                 self._part.setCurrentIndex(place)
+        self._part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._part.setMinimumContentsLength(30)
+        self.delete_button = self.add_button(Dress.DANGEROUS)
+        self.delete_button.clicked.connect(self._delete)
         self.body.addWidget(self._form)
         self.resize(context.theme.px(560), context.theme.px(360))
         self.retranslate()
@@ -92,6 +97,7 @@ class GroupDialog(Dialog):
 
     def retranslate(self) -> None:
         self.say(self.tr("Group {number}").format(number=self._group.number), self.tr("Keep"))
+        self.delete_button.setText(self.tr("Delete the group"))
         for key, text in (
             ("name", self.tr("Theme")),
             ("room", self.tr("Room")),
@@ -111,3 +117,7 @@ class GroupDialog(Dialog):
             "document": part[0] if part else None,
             "clause": part[1] if part else None,
         }
+
+    def _delete(self) -> None:
+        self.deleted = True
+        self.reject()

@@ -52,7 +52,7 @@ class GroupsPage(Page):
         self._board = QHBoxLayout(board)
         self._board.setContentsMargins(0, 0, 0, 0)
         self._board.setSpacing(Space.M)
-        self._board.addWidget(self._free)
+        self._board.addWidget(self._free, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(scrolled(board))
@@ -119,9 +119,8 @@ class GroupsPage(Page):
             members = sorted((people[one] for one in group.members if one in people), key=lambda person: person.sort_key)
             self._show_group(group, column, members, here)
         free = [person for person in people.values() if person.id not in placed and person.role in SHARED_ROLES]
-        self._free.show_group(
-            self.tr("In no group"), "", "", "", [self._card(person, None, here) for person in free], str(len(free))
-        )
+        cards = [self._card(person, None, here) for person in free]
+        self._free.show_group(self.tr("In no group"), ("", "", "", ""), cards, str(len(free)))
         self._free.setVisible(bool(free))
         self._stack.setCurrentIndex(1 if self._groups else 0)
         self._summary.setText(
@@ -132,21 +131,15 @@ class GroupsPage(Page):
 
     def _show_group(self, group: Group, column: GroupColumn, members: list[Person], here: set[str]) -> None:
         sexes = Counter(person.sex for person in members)
-        figures = f"{len(members)} · {sexes.get('F', 0)} F / {sexes.get('M', 0)} {self.tr('M')}"
+        figures = f"{len(members)} · {sexes.get('F', 0)}\u00a0{self.tr('F')} / {sexes.get('M', 0)}\u00a0{self.tr('M')}"
         part = self.workshop.texts.clause(group.clause).label if group.clause else ""
         place = " · ".join(text for text in (group.room, self.tr("part {label}").format(label=part) if part else "") if text)
         names = {person.id: person.list_name for person in members}
-        officers = [
-            text
-            for text in (
-                f"★ {names[group.chair]}" if group.chair in names else "",
-                f"✎ {names[group.rapporteur]}" if group.rapporteur in names else "",
-            )
-            if text
-        ]
+        chair = f"★ {names[group.chair]}" if group.chair in names else ""
+        rapporteur = f"✎ {names[group.rapporteur]}" if group.rapporteur in names else ""
         cards = [self._card(person, group, here) for person in members]
         title = self.tr("Group {number}").format(number=group.number)
-        column.show_group(title, group.name, place, " · ".join(officers), cards, figures)
+        column.show_group(title, (group.name, place, chair, rapporteur), cards, figures)
 
     def _card(self, person: Person, group: Group | None, here: set[str]) -> MemberCard:
         mark = (
@@ -180,12 +173,19 @@ class GroupsPage(Page):
             self.context.attempt(self.workshop.groups.add)
 
     def _edit(self, column: GroupColumn) -> None:
+        if self.workshop.read_only:
+            return
         group = self._groups[self._columns.index(column)]
         dialog = GroupDialog(self.context, group, self)
         if dialog.exec():
             self.context.attempt(lambda: self.workshop.groups.update(group.id, **dialog.values()))
+        elif dialog.deleted:
+            self.context.attempt(lambda: self.workshop.groups.bin(group.id))
+            self.context.desk.offer_undo(self.tr("Group {number} deleted").format(number=group.number))
 
     def _put(self, person: str, column: GroupColumn) -> None:
+        if self.workshop.read_only:
+            return
         group = None if column is self._free else self._groups[self._columns.index(column)].id
         self.context.attempt(lambda: self.workshop.groups.assign(person, group))
 
@@ -202,6 +202,8 @@ class GroupsPage(Page):
             order[place].members.setFocus()
 
     def _toggle_lock(self) -> None:
+        if self.workshop.read_only:
+            return
         for group, column in zip(self._groups, self._columns, strict=True):
             if column.members.hasFocus() and (person := column.current()):
                 locked = person not in group.locked
