@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitation.people.organisations import CONSTITUENCIES
 from facilitation.people.people import ROLES, Person
@@ -72,7 +72,12 @@ class PersonCard(Retranslated, Panel):
         buttons.addStretch(1)
         buttons.addWidget(self._delete)
         self.body.addWidget(self._missing)
-        self.body.addWidget(scrolled(form), 1)
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(form)
+        column.addStretch(1)
+        self.body.addWidget(scrolled(rows), 1)
         self.body.addLayout(buttons)
         self._shown = self._typed()
         self.retranslate()
