@@ -232,6 +232,14 @@ class Frame(Retranslated, QMainWindow):
         for keys, slot in bound:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(slot)
+        # The note-taker keeps the keyboard while the room watches; a letter is the projector's only then.
+        room = [("B", self.presenting.blacken)]
+        room += [(keys, lambda by=by: self.presenting.enlarge(by)) for keys, by in (("+", 1), ("=", 1), ("-", -1))]
+        for keys, slot in room:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(slot)
+            shortcut.setEnabled(False)
+            self.context.stage.open_changed.connect(shortcut.setEnabled)
 
     def _window_keys(self) -> list[tuple[str, str]]:
         return [
@@ -240,6 +248,9 @@ class Frame(Retranslated, QMainWindow):
             ("Ctrl+Z", self.tr("Undo the last act of the workshop")),
             ("Ctrl+Shift+Z", self.tr("Redo")),
             ("F5", self.tr("Open or close the projector")),
+            ("B", self.tr("Projector: black, and back")),
+            ("+", self.tr("Projector: larger letters")),
+            ("-", self.tr("Projector: smaller letters")),
             ("F1", self.tr("Keyboard shortcuts")),
             ("F10", self.tr("Menu: language, theme, text size, back-up")),
             ("Ctrl+W", self.tr("Close the workshop")),

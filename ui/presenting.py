@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.context import AppContext
+
+if TYPE_CHECKING:
+    from ui.projector.window import ProjectorWindow
 
 
 class Presenting(QObject):
@@ -15,7 +20,7 @@ class Presenting(QObject):
     def __init__(self, frame: QWidget, context: AppContext) -> None:
         super().__init__(frame)
         self._frame, self._context = frame, context
-        self.window: QWidget | None = None
+        self.window: ProjectorWindow | None = None
 
     def toggle(self) -> None:
         if self.window is None:
@@ -38,6 +43,16 @@ class Presenting(QObject):
     def close(self) -> None:
         if self.window is not None:
             self.window.close()
+
+    def blacken(self) -> None:
+        """The room sees nothing, or sees again."""
+        if self.window is not None:
+            self.window.set_black(not self.window.is_black())
+
+    def enlarge(self, by: int) -> None:
+        """One step of letters larger or smaller."""
+        if self.window is not None:
+            self.window.board().enlarge(by)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Close and watched is self.window:

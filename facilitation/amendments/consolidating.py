@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from facilitation.amendments.amendments import AmendmentsService
-from facilitation.amendments.values import Amendment
+from facilitation.amendments.values import TEXT_KINDS, Amendment
 from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
 from facilitation.store.store import Store
@@ -88,6 +88,17 @@ class ConsolidationService:
         waiting = [one for one in self._amendments.all(document) if one.is_open]
         changes = [change for change in map(self.change, waiting) if change is not None]
         return {one: frozenset(others) for one, others in conflicts(changes, self._texts.clauses(document)).items() if others}
+
+    def touching(self, clause: str, kind: str, base_text: str, text: str) -> list[Amendment]:
+        """Open amendments that the words being typed on a clause, not yet recorded, would collide with."""
+        if kind not in TEXT_KINDS:
+            return []
+        document = self._document(clause)
+        waiting = [one for one in self._amendments.all(document) if one.is_open]
+        typed = Change("", "", kind, ClauseId(clause), base_text, text)  # type: ignore[arg-type]  # text kinds only
+        near = [change for change in map(self.change, waiting) if change is not None]
+        colliding = conflicts([typed, *near], self._texts.clauses(document)).get("", frozenset())
+        return [one for one in waiting if one.id in colliding]
 
     def stale(self, document: str) -> frozenset[str]:
         """Open amendments whose words are no longer in the text as it stands: to re-examine."""

@@ -12,9 +12,11 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
 from ui.widgets.marked_text import LaidText, Mark, ShownText, lay_out
 
-SIZES = (24, 28, 32, 36, 42, 48, 56, 64)
+SIZES = (24, 28, 32, 36, 42, 48, 56, 64, 76, 90)
 """Pixels of the words; the room never gets less than 24 (scenario 7)."""
-USUAL = 3
+USUAL = 4
+_LARGER = 3
+"""Steps by which a few words that stand alone are larger."""
 
 
 class Board(QWidget):
@@ -25,10 +27,12 @@ class Board(QWidget):
         self._theme = theme
         self._words = ShownText("", ())
         self._step = USUAL
+        self._large = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
 
-    def show_words(self, marks: tuple[Mark, ...]) -> None:
+    def show_words(self, marks: tuple[Mark, ...], *, large: bool = False) -> None:
+        self._large = large
         self._words = ShownText("", marks)
         self.setAccessibleName(self._words.text)
         self.update()
@@ -53,7 +57,8 @@ class Board(QWidget):
         laid.draw(painter, 0, max(0.0, min((self.height() - laid.height) / 3, 60.0)))
 
     def _fit(self) -> tuple[LaidText, int]:
-        for size in reversed(SIZES[: self._step + 1]):
+        wanted = min(self._step + (_LARGER if self._large else 0), len(SIZES) - 1)
+        for size in reversed(SIZES[: wanted + 1]):
             laid = self._lay(self._words, size)
             if laid.height <= self.height():
                 return laid, size
@@ -75,14 +80,14 @@ class Board(QWidget):
 
 
 def _cut(marks: tuple[Mark, ...], room: int) -> tuple[Mark, ...]:
-    """Unchanged stretches shortened to `room` letters: their end before a change, their beginning after one."""
+    """Long stretches shortened to `room` letters: unchanged ones keep what is next to a change, changed ones both their ends."""
     cut: list[Mark] = []
     for place, mark in enumerate(marks):
-        if mark.kind != "equal" or len(mark.text) <= room:
+        if len(mark.text) <= room:
             cut.append(mark)
-        elif place == 0 and len(marks) > 1:
+        elif mark.kind == "equal" and place == 0 and len(marks) > 1:
             cut.append(replace(mark, text="… " + mark.text[-room:].split(" ", 1)[-1]))
-        elif place == len(marks) - 1:
+        elif mark.kind == "equal" and place == len(marks) - 1:
             cut.append(replace(mark, text=mark.text[:room].rsplit(" ", 1)[0] + " …"))
         else:
             half = room // 2

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 
 from facilitation.amendments.values import Amendment
+from facilitation.text.clauses import Clause
 from facilitation.text.diff import segments
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from ui.stage import Scene, SceneKind
 from ui.widgets.marked_text import Mark
 
-Say = Callable[..., str]
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A heading, the words with their changes, and a line under them. `state` is the outcome for its tone, "" for none."""
+    """A heading, the words with their changes, and a line under them with a verdict at its end.
+
+    `state` gives the verdict its colour: an amendment's state, "late" for an item past its time, "" for none. `large` is for a
+    few words that stand alone.
+    """
 
     heading: str
     marks: tuple[Mark, ...]
     foot: str = ""
+    verdict: str = ""
     state: str = ""
+    large: bool = False
 
 
 def read_scene(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
@@ -31,6 +36,8 @@ def read_scene(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
         match scene.kind:
             case SceneKind.CLAUSE | SceneKind.DECISION:
                 return _clause(workshop, scene, wording)
+            case SceneKind.DRAFT:
+                return _draft(workshop, scene, wording)
             case SceneKind.RUNNING:
                 return _running(workshop, wording)
             case SceneKind.GROUPS:
@@ -43,7 +50,7 @@ def read_scene(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
 def _title(workshop: Workshop, wording: Wording) -> Shown:
     settings = workshop.settings.get()
     days = f"{settings.place}, {wording.date(settings.starts_on)} – {wording.date(settings.ends_on)}"
-    return Shown("", (Mark("equal", settings.title),), days)
+    return Shown("", (Mark("equal", settings.title),), days, large=True)
 
 
 def _running(workshop: Workshop, wording: Wording) -> Shown:
@@ -52,15 +59,25 @@ def _running(workshop: Workshop, wording: Wording) -> Shown:
         coming = workshop.agenda.next()
         if coming is None:
             return _title(workshop, wording)
-        return Shown(wording("projector.next"), (Mark("equal", coming.title),), _where(coming.responsible, coming.room))
+        where = _line(coming.responsible, coming.room)
+        return Shown(wording("projector.next"), (Mark("equal", coming.title),), where, large=True)
     if len(running) > 1:
         lines = "\n".join(" – ".join(part for part in (one.item.title, one.item.room) if part) for one in running)
         return Shown(wording("projector.now"), (Mark("equal", lines),))
-    item = running[0].item
-    return Shown(wording("projector.now"), (Mark("equal", item.title),), _where(item.responsible, item.room))
+    now = running[0]
+    slot = f"{_clock(wording, now.planned.start)} – {_clock(wording, now.planned.end)}"
+    where = _line(slot, now.item.responsible, now.item.room)
+    late = now.overrun > 0
+    verdict = wording("projector.over" if late else "projector.left", minutes=abs(now.overrun))
+    return Shown(wording("projector.now"), (Mark("equal", now.item.title),), where, verdict, "late" if late else "", large=True)
 
 
-def _where(*parts: str) -> str:
+def _clock(wording: Wording, minutes: int) -> str:
+    """Minutes since midnight as the room reads them."""
+    return wording.time(time(minutes // 60 % 24, minutes % 60))
+
+
+def _line(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
@@ -70,28 +87,40 @@ def _clause(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
     if amendment is None:
         return Shown(clause.label, (Mark("equal", workshop.consolidation.current_text(clause.id) or clause.text),))
     author = f"{wording('projector.amendment', number=amendment.number)} – {amendment.author_line}"
-    state = wording(f"state.{amendment.state}")
+    verdict = wording(f"state.{amendment.state}")
     if amendment.decision is not None and amendment.decision.mode == "vote":
         decision = amendment.decision
         votes = (decision.votes_for, decision.votes_against, decision.abstentions)
-        state += " · " + wording("projector.votes", yes=votes[0], no=votes[1], abstained=votes[2])
-    return Shown(clause.label, _change(workshop, amendment), f"{author}   |   {state}", amendment.state)
+        verdict += " · " + wording("projector.votes", yes=votes[0], no=votes[1], abstained=votes[2])
+    return Shown(clause.label, _change(workshop, amendment), author, verdict, amendment.state)
+
+
+def _draft(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
+    """What is being typed, put before the room on purpose."""
+    where = scene.where
+    clause = workshop.texts.clause(where["clause"])
+    marks = _marks(workshop, clause, where["kind"], where["base"], where["text"], "")
+    return Shown(clause.label, marks, where["author"], wording("projector.typing"), "pending")
 
 
 def _change(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...]:
-    clause_text = workshop.texts.clause(amendment.clause).text
-    words = workshop.consolidation.effective_text(amendment)
-    match amendment.kind:
+    words = workshop.consolidation.effective_text(amendment) if amendment.changes_text else amendment.text
+    clause = workshop.texts.clause(amendment.clause)
+    return _marks(workshop, clause, amendment.kind, amendment.base_text, words, amendment.target or "")
+
+
+def _marks(workshop: Workshop, clause: Clause, kind: str, base: str, words: str, target: str) -> tuple[Mark, ...]:
+    match kind:
         case "replace":
-            return tuple(Mark(one.kind, one.text) for one in segments(amendment.base_text, words))
+            return tuple(Mark(one.kind, one.text) for one in segments(base, words))
         case "insert":
-            return Mark("equal", clause_text + "\n"), Mark("insert", words)
+            return Mark("equal", clause.text + "\n"), Mark("insert", words)
         case "delete":
-            return (Mark("delete", amendment.base_text or clause_text),)
+            return (Mark("delete", base or clause.text),)
         case "move":
-            target = workshop.texts.clause(amendment.target).label if amendment.target else ""
-            return Mark("equal", clause_text), Mark("insert", f"\n→ {target}")
-    return Mark("equal", clause_text + "\n\n"), Mark("equal", f"« {amendment.text} »")
+            place = workshop.texts.clause(target).label if target else "…"
+            return Mark("equal", clause.text + "\n"), Mark("insert", f"→ {place}")
+    return Mark("equal", clause.text + "\n\n"), Mark("equal", f"«\u00a0{words}\u00a0»")
 
 
 def _groups(workshop: Workshop, wording: Wording) -> Shown:

@@ -11,11 +11,13 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.projector.board import BlackSheet, Board
 from ui.projector.scenes import read_scene
+from ui.stage import SceneKind
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Type
 from ui.widgets.labels import ElidedLabel
 
-_SMALLEST = 24
+_SMALLEST, _VERDICT, _HEADING, _CLOCK = 24, 28, 30, 34
+"""Pixels; the room never gets less than 24 (scenario 7)."""
 _STATE_ROLES = {
     "pending": Role.INFO,
     "retained": Role.ACCENT,
@@ -23,7 +25,17 @@ _STATE_ROLES = {
     "not_retained": Role.DANGER,
     "referred": Role.WARN,
     "parked": Role.WARN,
+    "late": Role.WARN,
 }
+_STATE_SIGNS = {
+    "retained": "✓ ",
+    "retained_modified": "✓ ",
+    "not_retained": "✗ ",
+    "withdrawn": "↩ ",
+    "referred": "→ ",
+    "lapsed": "∅ ",
+}
+"""A sign before the word: no state is told by its colour alone."""
 
 
 class ProjectorWindow(Retranslated, QWidget):
@@ -34,6 +46,8 @@ class ProjectorWindow(Retranslated, QWidget):
         self._context = context
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(640, 400)
+        # The note-taker goes on typing where he was.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._title = self._line(bold=False)
         self._clock = QLabel()
         self._running = self._line(bold=False)
@@ -41,6 +55,11 @@ class ProjectorWindow(Retranslated, QWidget):
         self._board = Board(context.theme)
         self._foot = QLabel()
         self._foot.setWordWrap(True)
+        self._verdict = QLabel()
+        self._verdict.setWordWrap(True)
+        self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for one in (self._foot, self._verdict):
+            one.setTextFormat(Qt.TextFormat.PlainText)
         sheet = QWidget()
         dress(sheet, Dress.PANEL)
         sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -54,13 +73,17 @@ class ProjectorWindow(Retranslated, QWidget):
         column.addLayout(top)
         column.addWidget(self._heading)
         column.addWidget(self._board, 1)
-        column.addWidget(self._foot)
+        foot = QHBoxLayout()
+        foot.setSpacing(24)
+        foot.addWidget(self._foot, 3)
+        foot.addWidget(self._verdict, 2)
+        column.addLayout(foot)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(sheet)
         self._layers.addWidget(BlackSheet())
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
-        self._tick.timeout.connect(self._show_time)
+        self._tick.timeout.connect(self._each_second)
         self._tick.start()
         context.stage.changed.connect(lambda _: self._show_scene())
         context.bridge.refreshed.connect(self._refresh)
@@ -84,9 +107,9 @@ class ProjectorWindow(Retranslated, QWidget):
     def board(self) -> Board:
         return self._board
 
-    def texts(self) -> tuple[str, str, str]:
-        """(heading, words, foot) as they are on the screen."""
-        return self._heading.text(), self._board.words(), self._foot.text()
+    def texts(self) -> tuple[str, str, str, str]:
+        """(heading, words, foot, verdict) as they are on the screen."""
+        return self._heading.text(), self._board.words(), self._foot.text(), self._verdict.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -105,13 +128,18 @@ class ProjectorWindow(Retranslated, QWidget):
 
     def _dress(self) -> None:
         # The room sits far away: these sizes do not follow the operator's text scale and never go under 24 pixels.
-        for line, size, bold in ((self._title, _SMALLEST, False), (self._running, _SMALLEST, False), (self._heading, 30, True)):
+        for line, size, bold in (
+            (self._title, _SMALLEST, False),
+            (self._running, _SMALLEST, False),
+            (self._heading, _HEADING, True),
+        ):
             font = line.font()
             font.setPixelSize(size)
             font.setBold(bold)
             line.setStyleSheet(f"font-size: {size}px;{' font-weight: bold;' if bold else ''}")
             line.setFont(font)
-        self._clock.setStyleSheet("font-size: 30px; font-weight: bold;")
+        self._clock.setStyleSheet(f"font-size: {_CLOCK}px; font-weight: bold;")
+        self._foot.setStyleSheet(f"font-size: {_SMALLEST}px;")
         self._show_scene()
 
     def _refresh(self, changes: Changes) -> None:
@@ -122,21 +150,28 @@ class ProjectorWindow(Retranslated, QWidget):
         shown = read_scene(context.workshop, context.stage.scene, context.language.wording)
         self._heading.setText(shown.heading)
         self._heading.setVisible(bool(shown.heading))
-        self._board.show_words(shown.marks)
+        self._board.show_words(shown.marks, large=shown.large)
         self._foot.setText(shown.foot)
         self._foot.setVisible(bool(shown.foot))
-        colour = context.theme.color(_STATE_ROLES.get(shown.state, Role.INK)).name()
-        self._foot.setStyleSheet(f"font-size: {_SMALLEST}px; color: {colour};")
+        self._verdict.setText(_STATE_SIGNS.get(shown.state, "") + shown.verdict)
+        self._verdict.setVisible(bool(shown.verdict))
+        colour = context.theme.color(_STATE_ROLES.get(shown.state, Role.MUTED)).name()
+        self._verdict.setStyleSheet(f"font-size: {_VERDICT}px; font-weight: bold; color: {colour};")
         self._title.setText(context.workshop.settings.get().title)
         self._show_time()
 
     def _show_time(self) -> None:
-        now = self._context.clock()
-        self._clock.setText(now.strftime("%H:%M"))
+        self._clock.setText(self._context.clock().strftime("%H:%M"))
         running = self._context.workshop.agenda.running()
-        if not running:
+        # Where the item is the scene itself, it is not said twice.
+        if not running or self._context.stage.scene.kind is SceneKind.RUNNING:
             self._running.setText("")
             return
         worst = max(running, key=lambda one: one.overrun)
         late = f"  +{worst.overrun} min" if worst.overrun > 0 else ""
         self._running.setText(worst.item.title + late)
+
+    def _each_second(self) -> None:
+        # What depends on the time changes with the minute.
+        if self._clock.text() != self._context.clock().strftime("%H:%M"):
+            self._show_scene()

@@ -110,6 +110,18 @@
         <translation>Ouvrir ou fermer le projecteur</translation>
     </message>
     <message>
+        <source>Projector: black, and back</source>
+        <translation>Projecteur&#xa0;: écran noir, et retour</translation>
+    </message>
+    <message>
+        <source>Projector: larger letters</source>
+        <translation>Projecteur&#xa0;: lettres plus grandes</translation>
+    </message>
+    <message>
+        <source>Projector: smaller letters</source>
+        <translation>Projecteur&#xa0;: lettres plus petites</translation>
+    </message>
+    <message>
         <source>Menu: language, theme, text size, back-up</source>
         <translation>Menu&#xa0;: langue, thème, taille du texte, sauvegarde</translation>
     </message>

@@ -5,7 +5,7 @@
     <name>ProjectorWindow</name>
     <message>
         <source>What the room sees – Palabre</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que voit la salle – Palabre</translation>
     </message>
 </context>
 </TS>

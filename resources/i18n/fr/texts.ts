@@ -2,417 +2,452 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>DocumentImport</source>
-        <comment>Bring in a document</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DocumentImport</source>
-        <comment>Documents (*.docx *.md *.txt)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DocumentImport</source>
-        <comment>All files (*)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AmendmentsPanel</name>
     <message>
         <source>touches {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>touche {numbers}</translation>
     </message>
     <message>
         <source>Amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendements</translation>
     </message>
     <message>
         <source>This clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clause</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>À décider</translation>
     </message>
     <message>
         <source>New amendment   N</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel amendement   N</translation>
     </message>
     <message>
         <source>Amendments on {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendements sur {label}</translation>
     </message>
     <message>
         <source>Still to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Restent à décider</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>Il ne reste rien à décider.</translation>
+    </message>
+    <message>
+        <source>No amendment on this clause yet.</source>
+        <translation>Aucun amendement sur cette clause pour le moment.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureForm</name>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Author: person or organisation</source>
+        <translation>Auteur&#xa0;: personne ou structure</translation>
+    </message>
+    <message>
+        <source>three letters of a name or organisation</source>
+        <translation>trois lettres d’un nom ou d’une structure</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Number of the clause after which to move</source>
+        <translation>Numéro de la clause après laquelle déplacer</translation>
+    </message>
+    <message>
+        <source>clause no.</source>
+        <translation>n° de clause</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>A matter of form: goes to the drafting committee without debate</source>
+        <translation>Question de forme&#xa0;: va au comité de rédaction sans débat</translation>
+    </message>
+    <message>
+        <source>Text of the clause, edited in place</source>
+        <translation>Texte de la clause, modifié sur place</translation>
+    </message>
+    <message>
+        <source>To the room   Ctrl+E</source>
+        <translation>À l’écran   Ctrl+E</translation>
+    </message>
+    <message>
+        <source>The room sees what is being typed, until this is pressed again</source>
+        <translation>La salle voit ce qui est en train d’être tapé, jusqu’à ce qu’on appuie de nouveau</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Fermer   Échap</translation>
+    </message>
+    <message>
+        <source>Record   Ctrl+Enter</source>
+        <translation>Enregistrer   Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
     </message>
 </context>
 <context>
     <name>CaptureStrip</name>
     <message>
-        <source>Replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Author: person or organisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>three letters of a name or organisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the clause after which to move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clause no.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A matter of form: goes to the drafting committee without debate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text of the clause, edited in place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close   Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>draft saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>brouillon enregistré {time}</translation>
+    </message>
+    <message>
+        <source>touches the words of {numbers}</source>
+        <translation>touche les mêmes mots que {numbers}</translation>
     </message>
     <message>
         <source>draft taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>brouillon repris</translation>
     </message>
     <message>
         <source>Agreed wording of amendment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédaction retenue pour l’amendement {number}</translation>
     </message>
     <message>
         <source>Sub-amendment to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-amendement à {number}</translation>
     </message>
     <message>
         <source>Amendment {number} on {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendement {number} sur {label}</translation>
     </message>
 </context>
 <context>
     <name>ConsequencesDialog</name>
     <message>
         <source>Accept amendment {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir l’amendement {number}&#x202f;?</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir</translation>
     </message>
     <message>
         <source>These amendments could then no longer apply. Those that are ticked become “without object” because of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces amendements ne pourraient alors plus s’appliquer. Ceux qui sont cochés deviennent «&#xa0;sans objet&#xa0;» à cause de lui.</translation>
     </message>
 </context>
 <context>
     <name>DecisionPanel</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>Reworded</source>
-        <translation type="unfinished"></translation>
+        <translation>Reformulé</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Non retenu</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>Referred</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyé</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation>Au frigo</translation>
     </message>
     <message>
         <source>Sent to the drafting committee</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyé au comité de rédaction</translation>
     </message>
     <message>
         <source>How it was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode de décision</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>pour</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>contre</translation>
     </message>
     <message>
         <source>abst.</source>
-        <translation type="unfinished"></translation>
+        <translation>abst.</translation>
     </message>
     <message>
         <source>Reason or mandate (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif ou mandat (facultatif)</translation>
     </message>
     <message>
         <source>Reason or mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif ou mandat</translation>
     </message>
     <message>
-        <source>Reopen the decision</source>
-        <translation type="unfinished"></translation>
+        <source>Reopen the decision   O</source>
+        <translation>Rouvrir la décision   O</translation>
     </message>
 </context>
 <context>
     <name>DocumentImport</name>
     <message>
+        <source>Bring in a document</source>
+        <translation>Importer un document</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.md *.txt)</source>
+        <translation>Documents (*.docx *.md *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {name}</translation>
     </message>
 </context>
 <context>
     <name>ImportReview</name>
     <message>
         <source>Is this the document?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce bien ce document&#x202f;?</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Title, as papers and lists will show it ({file})</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre, tel que les papiers et les listes le montreront ({file})</translation>
     </message>
     <message>
         <source>Title of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre du document</translation>
     </message>
     <message>
         <source>Plan of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan du document</translation>
     </message>
     <message numerus="yes">
         <source>%n clause(s) that can be amended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clause amendable</numerusform>
+            <numerusform>%n clauses amendables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n heading(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n titre</numerusform>
+            <numerusform>%n titres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tableau</numerusform>
+            <numerusform>%n tableaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tracked change(s) of the file were read as accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification suivie du fichier a été lue comme acceptée.</numerusform>
+            <numerusform>%n modifications suivies du fichier ont été lues comme acceptées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept in the original but not shown: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé dans l’original mais non montré&#xa0;: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Bring in a document</source>
+        <translation>Importer un document</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Plan of the document</source>
+        <translation>Plan du document</translation>
+    </message>
+    <message>
+        <source>{waiting} of {total} to decide</source>
+        <translation>{waiting} à décider sur {total}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
     <name>SupportDialog</name>
     <message>
         <source>Who supports amendment {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui appuie l’amendement {number}&#x202f;?</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyer</translation>
     </message>
     <message>
         <source>Person or organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ou structure</translation>
     </message>
     <message>
         <source>three letters of a name or organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>trois lettres d’un nom ou d’une structure</translation>
+    </message>
+</context>
+<context>
+    <name>TextPanel</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>Texte du document</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>Amendements</translation>
+    </message>
+    <message>
+        <source>Consolidated</source>
+        <translation>Consolidé</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Clause no.</source>
+        <translation>N° de clause</translation>
+    </message>
+    <message>
+        <source>Go to the clause with this number</source>
+        <translation>Aller à la clause de ce numéro</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
     <name>TextsPage</name>
     <message>
         <source>New amendment on the clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel amendement sur la clause</translation>
+    </message>
+    <message>
+        <source>Reopen the decision</source>
+        <translation>Rouvrir la décision</translation>
     </message>
     <message>
         <source>Support: add an author to the amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyer&#xa0;: ajouter un auteur à l’amendement</translation>
     </message>
     <message>
         <source>Sub-amendment to the amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-amendement à l’amendement</translation>
     </message>
     <message>
         <source>Form or substance</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme ou fond</translation>
     </message>
     <message>
         <source>Show the clause to the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la clause à la salle</translation>
     </message>
     <message>
         <source>Next amendment to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendement à décider suivant</translation>
     </message>
     <message>
         <source>Previous amendment to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendement à décider précédent</translation>
     </message>
     <message>
         <source>Next view of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue suivante du texte</translation>
     </message>
     <message>
         <source>Go to a clause by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une clause par son numéro</translation>
     </message>
     <message>
-        <source>Bring in a document</source>
-        <translation type="unfinished"></translation>
+        <source>Record what is in the strip</source>
+        <translation>Enregistrer ce qui est saisi</translation>
     </message>
     <message>
-        <source>Document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan of the document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text of the document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amendments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clause no.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the clause with this number</source>
-        <translation type="unfinished"></translation>
+        <source>Show what is being typed to the room</source>
+        <translation>Montrer à la salle ce qui est en train d’être tapé</translation>
     </message>
     <message>
         <source>No text under validation yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte à valider pour le moment</translation>
     </message>
     <message>
         <source>Bring in the ministry&apos;s Word file (.docx), a Markdown or a text file. The original is kept in the workshop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez le fichier Word du ministère (.docx), un fichier Markdown ou un fichier texte. L’original est gardé dans l’atelier.</translation>
     </message>
     <message>
         <source>Bring in a document…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{waiting} of {total} to decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un document…</translation>
     </message>
     <message>
         <source>Choose a cell of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une cellule du tableau.</translation>
     </message>
     <message>
         <source>Amendment {number} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendement {number} supprimé</translation>
     </message>
 </context>
 </TS>

@@ -11,8 +11,11 @@ from ui.language import Retranslated
 from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
 from ui.pages.texts.cards import card
 from ui.pages.texts.decision_panel import DecisionPanel
+from ui.theme.dress import Dress, Tone, dress
+from ui.theme.tokens import Type
 from ui.widgets.buttons import button
 from ui.widgets.choices import ChoiceRow
+from ui.widgets.labels import label
 from ui.widgets.panels import Panel
 from ui.widgets.tables import ListView
 
@@ -31,8 +34,10 @@ class AmendmentsPanel(Retranslated, Panel):
         self._context = context
         self._document = ""
         self._clause: Clause | None = None
+        self._strip: bool | None = None
         self._model = AmendmentListModel(self)
         self.list = ListView()
+        dress(self.list, Dress.PLAIN)
         self.list.setUniformItemSizes(False)
         self.list.setModel(self._model)
         delegate = AmendmentDelegate(context.theme, lambda numbers: self.tr("touches {numbers}").format(numbers=numbers), self.list)
@@ -41,12 +46,15 @@ class AmendmentsPanel(Retranslated, Panel):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.removed.connect(lambda _: self.removed.emit())
+        self._nothing = label(Type.BODY, Tone.MUTED, wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scope = ChoiceRow(2)
-        self._scope.group.idClicked.connect(lambda _: self.reread())
+        self._scope.picked.connect(lambda _: self.reread())
         self.decisions = DecisionPanel(context)
         self._new = button()
         self._new.clicked.connect(self.new_wanted)
         self.body.addWidget(self._scope)
+        self.body.addWidget(self._nothing, 1)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._new)
         self.body.addWidget(self.decisions)
@@ -65,6 +73,12 @@ class AmendmentsPanel(Retranslated, Panel):
         self._document, self._clause = document, clause
         if self._scope.chosen == 0:
             self.reread()
+
+    def make_room(self, agreeing: bool | None) -> None:
+        """While the strip is open (None: it is closed) the cards need the room: what decides goes, but for the manner in which a
+        wording was agreed on."""
+        self._strip = agreeing
+        self._offer()
 
     def show_queue(self, queue: bool) -> None:
         self._scope.choose(1 if queue else 0)
@@ -101,6 +115,10 @@ class AmendmentsPanel(Retranslated, Panel):
         if cards and not self.select(current):
             first = next((place for place, one in enumerate(cards) if one.state == "pending"), 0)
             self.list.setCurrentIndex(self._model.index(first))
+        self.list.setVisible(bool(cards))
+        self._nothing.setVisible(not cards)
+        queue = self._scope.chosen == 1
+        self._nothing.setText(self.tr("Nothing is left to decide.") if queue else self.tr("No amendment on this clause yet."))
         self._offer()
 
     # What is chosen
@@ -150,11 +168,12 @@ class AmendmentsPanel(Retranslated, Panel):
 
     def _offer(self) -> None:
         amendment = self.current()
-        self._new.setEnabled(not self._context.workshop.read_only)
-        self.decisions.setVisible(amendment is not None and not self._context.workshop.read_only)
+        may_write = not self._context.workshop.read_only
+        self._new.setVisible(self._strip is None)
+        self._new.setEnabled(may_write)
+        self.decisions.setVisible(amendment is not None and may_write and self._strip is not False)
         if amendment is not None:
-            decided = amendment.decision is not None
-            self.decisions.offer(changes_text=amendment.changes_text, is_open=amendment.is_open, decided=decided)
+            self.decisions.offer(amendment, only_manner=self._strip is True)
 
 
 def _with_subs_under_parents(amendments: list[Amendment]) -> list[Amendment]:

@@ -6,27 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from facilitation.amendments.values import Author
 from facilitation.text.clauses import Clause
 from ui.context import AppContext
-from ui.language import Retranslated
-from ui.pages.texts.author_field import AuthorField
-from ui.pages.texts.change_editor import ChangeEditor, Run
-from ui.theme.dress import Dress, Tone
-from ui.theme.tokens import Space, Type
-from ui.widgets.buttons import button
-from ui.widgets.choices import ChoiceRow
-from ui.widgets.labels import ElidedLabel, label
-from ui.widgets.panels import Panel
-
-KINDS = ("replace", "insert", "delete", "move", "remark", "question")
-_PAUSE = 400
-"""Milliseconds of quiet after which a draft is written; domain.md asks for at most two seconds lost."""
-_LONGEST_UNSAVED = 1500
+from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
+from ui.pages.texts.change_editor import Run
+from ui.pages.texts.pause import Pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,150 +30,100 @@ class Captured:
     form: bool
 
 
-class CaptureStrip(Retranslated, Panel):
-    """`saved` when the user asks to record (Ctrl+Enter), `closed` when the strip was closed with Escape."""
+class CaptureStrip(CaptureForm):
+    """`saved` when the user asks to record (Ctrl+Enter), `closed` when the strip was closed with Escape, `edited` when what the
+    room could see of it changed, `shown` (agreeing on a wording?) when it was opened."""
 
     saved = Signal()
     closed = Signal()
     edited = Signal()
+    shown = Signal(bool)
 
     def __init__(self, context: AppContext, number: Callable[[], str]) -> None:
         """`number` tells which number the amendment will probably have."""
-        super().__init__(heading=False)
-        self._context = context
+        super().__init__(context)
         self._number = number
         self._clause: Clause | None = None
         self._parent_number = ""
         self._base = ""
+        self._agreed_kind = ""
+        self._kind = "replace"
+        self._reworded: list[Run] = []
         self._taken_up = False
-        self._title = label(Type.HEADING)
-        self._kinds = ChoiceRow(len(KINDS))
         self._kinds.group.idClicked.connect(lambda place: self._choose_kind(KINDS[place]))
-        self._author_name = label(Type.BODY, Tone.MUTED)
-        self.author = AuthorField()
         self.author.entered.connect(self._to_editor)
-        self._target_name = label(Type.BODY, Tone.MUTED)
-        self.target = QLineEdit()
-        self._reason_name = label(Type.BODY, Tone.MUTED)
-        self.reason = QLineEdit()
-        self.form = button(Dress.CHOICE)
-        self.form.setCheckable(True)
-        self.editor = ChangeEditor(context.theme)
-        self._state = ElidedLabel(Type.CAPTION)
-        self._close = button(Dress.QUIET)
         self._close.clicked.connect(self.close_strip)
-        self._save = button(Dress.PRIMARY)
         self._save.clicked.connect(self.saved)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self.save_draft)
-        self._latest = QTimer(self)
-        self._latest.setSingleShot(True)
-        self._latest.setInterval(_LONGEST_UNSAVED)
-        self._latest.timeout.connect(self.save_draft)
-        self.editor.edited.connect(self._typed)
+        self._pause = Pause(self)
+        self._pause.due.connect(self.save_draft)
+        self.editor.edited.connect(self._touched)
         self.editor.document().documentLayout().documentSizeChanged.connect(lambda _: self._resize_editor())
         for field in (self.author, self.target, self.reason):
             field.textEdited.connect(self._touched)
         self.form.toggled.connect(self._touched)
-        self._arrange()
-        for watched in (self.editor, self.author, self.reason, self.target):
-            watched.installEventFilter(self)
+        self._bind_keys()
         context.theme.changed.connect(self._resize_editor)
         self._resize_editor()
         self.retranslate()
 
-    def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.S)
-        head.addWidget(self._title)
-        head.addWidget(self._kinds)
-        head.addStretch(1)
-        head.addWidget(self.form)
-        who = QHBoxLayout()
-        who.setSpacing(Space.S)
-        who.addWidget(self._author_name)
-        who.addWidget(self.author, 3)
-        who.addWidget(self._target_name)
-        who.addWidget(self.target, 1)
-        who.addWidget(self._reason_name)
-        who.addWidget(self.reason, 4)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.S)
-        foot.addWidget(self._state, 1)
-        foot.addWidget(self._close)
-        foot.addWidget(self._save)
-        column = QVBoxLayout()
-        column.setSpacing(Space.S - 2)
-        column.addLayout(head)
-        column.addLayout(who)
-        column.addWidget(self.editor)
-        column.addLayout(foot)
-        self.body.addLayout(column)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    def _bind_keys(self) -> None:
+        for watched in (self.editor, self.author, self.reason, self.target):
+            watched.installEventFilter(self)
+        keys: list[tuple[str, Callable[[], object]]] = [("Ctrl+E", self.air.click)]
+        keys += [(key, self._kinds.group.button(KINDS.index(kind)).click) for kind, key in KIND_KEYS.items()]
+        for key, slot in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     def retranslate(self) -> None:
-        self._kinds.set_texts(
-            self.tr("Replace"), self.tr("Insert"), self.tr("Delete"), self.tr("Move"), self.tr("Remark"), self.tr("Question")
-        )
-        self._author_name.setText(self.tr("Author"))
-        self.author.setAccessibleName(self.tr("Author: person or organisation"))
-        self.author.setPlaceholderText(self.tr("three letters of a name or organisation"))
-        self._target_name.setText(self.tr("After"))
-        self.target.setAccessibleName(self.tr("Number of the clause after which to move"))
-        self.target.setPlaceholderText(self.tr("clause no."))
-        self._reason_name.setText(self.tr("Reason"))
-        self.reason.setAccessibleName(self.tr("Reason"))
-        self.reason.setPlaceholderText(self.tr("optional"))
-        self.form.setText(self.tr("Form"))
-        self.form.setToolTip(self.tr("A matter of form: goes to the drafting committee without debate"))
-        self.editor.setAccessibleName(self.tr("Text of the clause, edited in place"))
-        self._close.setText(self.tr("Close   Esc"))
-        self._save.setText(self.tr("Record   Ctrl+Enter"))
+        super().retranslate()
         self._name()
 
     # Opening and closing
 
     def open(self, clause: Clause, base: str, *, parent_number: str = "") -> None:
         """Begins on a clause (or on amendment `parent_number`'s text), or goes on where its draft was left."""
-        self._clause, self._base, self._parent_number = clause, base, parent_number
-        draft = self._context.workshop.draft(self.draft_key())
-        self._taken_up = draft is not None and draft.get("base") == base
-        self.show()
-        if self._taken_up:
-            self._restore(draft)
-        else:
-            self._kinds.choose(0)
+        self._begin(clause, base, parent_number, "")
+        if not self._taken_up:
             self.author.set_author(None)
             self.reason.clear()
             self.target.clear()
             self.form.setChecked(False)
             self.editor.load(base, clause.spans if base == clause.text else ())
-            self._show_kind("replace")
-            self._state.setText("")
-        self._stop_timers()
-        self._name()
+        self._opened()
 
-    def open_agreed(self, clause: Clause, proposed: str, number: str) -> None:
-        """The proposed words of amendment `number`, to be changed into those the room agrees on."""
-        self._clause, self._base, self._parent_number = clause, proposed, f"={number}"
-        self._kinds.choose(0)
-        self.author.set_author(None)
-        self.reason.clear()
-        self.editor.load(proposed)
-        self._show_kind("replace")
+    def open_agreed(self, clause: Clause, proposed: str, number: str, kind: str) -> None:
+        """The proposed words of amendment `number`, to be changed into those the room agrees on; `kind` is the amendment's."""
+        self._begin(clause, proposed, f"={number}", kind)
+        if not self._taken_up:
+            self.author.set_author(None)
+            self.reason.clear()
+            self.editor.load(proposed)
+        self._opened()
+
+    def _begin(self, clause: Clause, base: str, parent_number: str, agreed_kind: str) -> None:
+        if self.isVisible():
+            self.save_draft()
+        self.air.setChecked(False)
+        self._clause, self._base, self._parent_number, self._agreed_kind = clause, base, parent_number, agreed_kind
+        self._reworded = []
         self._state.setText("")
-        self._stop_timers()
+        draft = self._context.workshop.draft(self.draft_key())
+        self._taken_up = draft is not None and draft["base"] == base
+        self._show_kind(draft["kind"] if self._taken_up else "replace")
+        if self._taken_up:
+            self._restore(draft)
+
+    def _opened(self) -> None:
+        self._pause.stop()
         self._name()
         self.show()
+        self.shown.emit(bool(self.agreeing()))
 
     def agreeing(self) -> str:
         """Number of the amendment whose agreed wording is edited, "" for a new amendment."""
         return self._parent_number[1:] if self._parent_number.startswith("=") else ""
-
-    def is_open_on(self, clause: str) -> bool:
-        return self.isVisible() and self._clause is not None and self._clause.id == clause
 
     def took_up_draft(self) -> bool:
         """It was opened where a draft had been left, with the focus where it was."""
@@ -199,8 +137,8 @@ class CaptureStrip(Retranslated, Panel):
             self.closed.emit()
 
     def recorded(self) -> None:
-        """What was in the strip is an amendment now: the draft goes."""
-        self._stop_timers()
+        """What was in the strip is in the file now: the draft goes."""
+        self._pause.stop()
         self._context.workshop.save_draft(self.draft_key(), None)
         self._clause = None
         self.hide()
@@ -209,13 +147,14 @@ class CaptureStrip(Retranslated, Panel):
         return self._clause
 
     def parent_number(self) -> str:
-        return self._parent_number
+        """Printed number of the amendment that a sub-amendment bears on, "" for an ordinary one."""
+        return "" if self.agreeing() else self._parent_number
 
     # What it holds
 
     def captured(self) -> Captured:
         """The kind follows from what was done: everything struck is a deletion."""
-        kind = KINDS[self._kinds.chosen]
+        kind = self._kind
         if kind == "replace" and self.editor.all_struck():
             kind = "delete"
         return Captured(
@@ -228,19 +167,37 @@ class CaptureStrip(Retranslated, Panel):
             form=self.form.isChecked(),
         )
 
+    def for_the_room(self) -> dict[str, str]:
+        """What a `SceneKind.DRAFT` scene is given; nothing where nothing is open."""
+        if self._clause is None:
+            return {}
+        now = self.captured()
+        author = now.author.name if now.author else ""
+        kind = self._agreed_kind or now.kind
+        return {"clause": self._clause.id, "base": self._base, "text": now.text, "kind": kind, "author": author}
+
     def draft_key(self) -> str:
         assert self._clause is not None
         return f"amendment:{self._clause.id}:{self._parent_number}"
 
     def save_draft(self) -> None:
         """Writes what is typed so that a power cut loses nothing; nothing typed is no draft."""
-        self._stop_timers()
-        if self._clause is None or self.agreeing():
+        self._pause.stop()
+        if self._clause is None:
             return
-        self._context.workshop.save_draft(self.draft_key(), self._draft() if self._is_touched() else None)
-        if self._is_touched():
-            now = self._context.clock().strftime("%H:%M:%S")
-            self._state.setText(self.tr("draft saved {time}").format(time=now))
+        touched = self._is_touched()
+        self._context.workshop.save_draft(self.draft_key(), self._draft() if touched else None)
+        saved = self.tr("draft saved {time}").format(time=self._context.clock().strftime("%H:%M:%S")) if touched else ""
+        self._state.setText(" · ".join(part for part in (self._rivals(), saved) if part))
+
+    def _rivals(self) -> str:
+        """Open amendments that touch the same words, told while there is still time to say so in the room."""
+        now = self.captured()
+        if self._clause is None or self._parent_number or not self._is_touched():
+            return ""
+        touching = self._context.workshop.consolidation.touching(self._clause.id, now.kind, now.base_text, now.text)
+        numbers = ", ".join(one.number for one in touching)
+        return "⚠ " + self.tr("touches the words of {numbers}").format(numbers=numbers) if numbers else ""
 
     def _draft(self) -> dict[str, Any]:
         assert self._clause is not None
@@ -250,7 +207,7 @@ class CaptureStrip(Retranslated, Panel):
             "clause": self._clause.id,
             "parent": self._parent_number,
             "base": self._base,
-            "kind": KINDS[self._kinds.chosen],
+            "kind": self._kind,
             "runs": [[run.state, run.text] for run in self.editor.runs()],
             "cursor": self.editor.textCursor().position(),
             "author": [author.person, author.organisation, author.name] if author else None,
@@ -261,8 +218,6 @@ class CaptureStrip(Retranslated, Panel):
         }
 
     def _restore(self, draft: dict[str, Any]) -> None:
-        self._kinds.choose(KINDS.index(draft["kind"]))
-        self._show_kind(draft["kind"])
         recording = draft["kind"] in ("replace", "delete")
         self.editor.load_runs([Run(state, text) for state, text in draft["runs"]], draft["cursor"], recording=recording)
         self.author.set_author(Author(*draft["author"]) if draft["author"] else None)
@@ -270,7 +225,9 @@ class CaptureStrip(Retranslated, Panel):
         self.target.setText(draft["target"])
         self.form.setChecked(draft["form"])
         self._state.setText(self.tr("draft taken up again"))
-        self._fields().get(draft.get("focus", "editor"), self.editor).setFocus()
+        field = self._fields()[draft["focus"]]
+        self.show()
+        (field if field.isVisible() else self.editor).setFocus()
 
     def _fields(self) -> dict[str, Any]:
         return {"editor": self.editor, "author": self.author, "reason": self.reason, "target": self.target}
@@ -279,39 +236,35 @@ class CaptureStrip(Retranslated, Panel):
         typed = any(run.state != "base" for run in self.editor.runs())
         return typed or bool(self.author.text() or self.reason.text() or self.target.text())
 
-    def _typed(self) -> None:
-        self._touched()
-        self.edited.emit()
-
     def _touched(self) -> None:
-        self._timer.start()
-        if not self._latest.isActive():
-            self._latest.start()
-
-    def _stop_timers(self) -> None:
-        self._timer.stop()
-        self._latest.stop()
+        self._pause.touch()
+        self.edited.emit()
 
     # Kinds
 
     def _choose_kind(self, kind: str) -> None:
-        if self._clause is None:
+        if self._clause is None or self.agreeing():
             return
-        if kind in ("replace", "delete"):
+        before = self.editor.runs()
+        own = "".join(run.text for run in before if run.state == "inserted")
+        if self._kind == "replace":
+            self._reworded = before
+        if kind == "replace" and self._reworded:
+            self.editor.load_runs(self._reworded, len(self.editor.toPlainText()))
+        elif kind in ("replace", "delete", "move"):
             self.editor.load(self._base, self._clause.spans if self._base == self._clause.text else ())
             if kind == "delete":
                 self.editor.selectAll()
                 self.editor.cut_quietly()
-        elif kind == "move":
-            self.editor.load(self._base)
         else:
-            own = "".join(run.text for run in self.editor.runs() if run.state == "inserted")
             self.editor.load(own, recording=False)
         self._show_kind(kind)
         (self.target if kind == "move" else self.editor).setFocus()
         self._touched()
 
     def _show_kind(self, kind: str) -> None:
+        self._kind = kind
+        self._kinds.choose(KINDS.index(kind))
         agreeing = bool(self.agreeing())
         for widget in (self._kinds, self._author_name, self.author, self._reason_name, self.reason, self.form):
             widget.setVisible(not agreeing)
@@ -333,12 +286,13 @@ class CaptureStrip(Retranslated, Panel):
         self._title.setToolTip(self._clause.label)
 
     def _to_editor(self) -> None:
-        (self.target if KINDS[self._kinds.chosen] == "move" and not self.target.text() else self.editor).setFocus()
+        (self.target if self._kind == "move" and not self.target.text() else self.editor).setFocus()
 
     def _resize_editor(self) -> None:
         """Two to six lines, as the words need: the text above must stay in view."""
         px = self._context.theme.px
-        wanted = round(self.editor.document().size().height()) + px(14)
+        around = max(self.editor.height() - self.editor.viewport().height(), 0)
+        wanted = round(self.editor.document().size().height()) + around + px(2)
         self.editor.setFixedHeight(max(px(62), min(wanted, px(160))))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

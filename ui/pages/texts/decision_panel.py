@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from facilitation.amendments.values import MODES
+from facilitation.amendments.values import MODES, Amendment
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.theme.dress import Dress
@@ -97,17 +97,20 @@ class DecisionPanel(Retranslated, QWidget):
             spin.setAccessibleName(word)
         self.note.setPlaceholderText(self.tr("Reason or mandate (optional)"))
         self.note.setAccessibleName(self.tr("Reason or mandate"))
-        self.reopen.setText(self.tr("Reopen the decision"))
+        self.reopen.setText(self.tr("Reopen the decision   O"))
 
-    def offer(self, *, changes_text: bool, is_open: bool, decided: bool) -> None:
-        """Shows what can be done with the chosen amendment."""
+    def offer(self, amendment: Amendment, *, only_manner: bool = False) -> None:
+        """Shows what can be done with the chosen amendment; `only_manner` while its agreed wording is being typed."""
         for outcome, made in self._buttons.items():
-            made.setVisible(is_open and (changes_text or outcome != "retained_modified"))
-        self._buttons["retained"].setText(f"{self.tr('Accepted') if changes_text else self.tr('Noted')}   {KEYS['retained']}")
-        self.mode.setVisible(is_open)
-        self.note.setVisible(is_open)
+            possible = outcome != "retained_modified" or (amendment.changes_text and bool(amendment.text))
+            made.setVisible(amendment.is_open and possible and not only_manner)
+        self._buttons["retained"].setText(
+            f"{self.tr('Accepted') if amendment.changes_text else self.tr('Noted')}   {KEYS['retained']}"
+        )
+        self.mode.setVisible(amendment.is_open)
+        self.note.setVisible(amendment.is_open)
         self._show_votes()
-        self.reopen.setVisible(decided)
+        self.reopen.setVisible(amendment.decision is not None and not only_manner)
 
     def manner(self) -> Manner:
         mode = str(self.mode.currentData())

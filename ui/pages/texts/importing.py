@@ -43,20 +43,19 @@ def read_source(path: Path) -> Source:
 class DocumentImport:
     """`ask` starts it; `done` is called with the new document's id."""
 
-    def __init__(self, context: AppContext, done: Callable[[str], None]) -> None:
-        self._context = context
+    def __init__(self, context: AppContext, window: QWidget, done: Callable[[str], None]) -> None:
+        self._context, self._window = context, window
         self._done = done
         self._dialog: QFileDialog | None = None
 
     def ask(self) -> None:
         """The file dialog."""
-        tr = QCoreApplication.translate
-        self._dialog = QFileDialog(None, tr("DocumentImport", "Bring in a document"))
+        self._dialog = QFileDialog(self._window, QCoreApplication.translate("DocumentImport", "Bring in a document"))
         self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._dialog.setNameFilters(
             [
-                tr("DocumentImport", "Documents (*.docx *.md *.txt)"),
-                tr("DocumentImport", "All files (*)"),
+                QCoreApplication.translate("DocumentImport", "Documents (*.docx *.md *.txt)"),
+                QCoreApplication.translate("DocumentImport", "All files (*)"),
             ]
         )
         self._dialog.fileSelected.connect(lambda chosen: self.start(Path(chosen)))
@@ -76,7 +75,7 @@ class DocumentImport:
         self._context.desk.refuse(error)
 
     def _review(self, source: Source) -> None:
-        dialog = ImportReview(self._context, source)
+        dialog = ImportReview(self._context, source, self._window)
         if not dialog.exec():
             return
         texts = self._context.workshop.texts

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from facilitation.amendments.values import Amendment
 from facilitation.text.clauses import Clause
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page, Shortcut
+from ui.pages.texts.airing import Airing
 from ui.pages.texts.amendments_panel import AmendmentsPanel
 from ui.pages.texts.capture import CaptureStrip
-from ui.pages.texts.clause_view import ClauseView
+from ui.pages.texts.capture_form import KIND_KEYS
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
-from ui.pages.texts.display import View, consolidated_rows, original_rows
 from ui.pages.texts.importing import DocumentImport
-from ui.pages.texts.plan import CLAUSE_ROLE, PlanDelegate, PlanModel
+from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
 from ui.pages.texts.support_dialog import SupportDialog
-from ui.stage import SceneKind
+from ui.pages.texts.text_panel import TextPanel
 from ui.theme.tokens import Space
-from ui.widgets.buttons import IconButton
-from ui.widgets.choices import ChoiceRow
-from ui.widgets.panels import EmptyState, Panel
-from ui.widgets.tables import TreeView
+from ui.widgets.panels import EmptyState
 
-_VIEWS = (View.ORIGINAL, View.AMENDED, View.CONSOLIDATED, View.SIDE_BY_SIDE)
 _PLACE = "texts.place"
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
 
@@ -39,17 +35,13 @@ class TextsPage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._document = ""
-        self._view = View.AMENDED
-        self._chosen = ""
-        self._import = DocumentImport(context, self._imported)
+        self._visited = False
+        self._import = DocumentImport(context, self, self._imported)
         self._place_timer = QTimer(self)
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(800)
         self._place_timer.timeout.connect(self._remember)
-        self._build_plan()
-        self._build_text()
-        self._build_amendments()
+        self._build()
         self._arrange()
         self._bind_keys()
         self.retranslate()
@@ -57,66 +49,39 @@ class TextsPage(Page):
 
     # Building
 
-    def _build_plan(self) -> None:
-        self._plan_model = PlanModel(self)
-        self._plan = TreeView(self.context.theme)
-        self._plan.setModel(self._plan_model)
-        self._plan.setItemDelegate(PlanDelegate(self.context.theme, self._plan))
-        self._plan.clicked.connect(self._go_to_part)
-        self._plan.opened.connect(self._go_to_part)
-        self._documents = QComboBox()
-        self._documents.setMinimumContentsLength(8)
-        self._documents.activated.connect(lambda place: self._show_document(str(self._documents.itemData(place))))
-        self._add = IconButton(self.context.icons, "import")
-        self._add.clicked.connect(self._import.ask)
-        self._plan_panel = Panel()
-        self._plan_panel.head.addWidget(self._add)
-        self._plan_panel.body.addWidget(self._documents)
-        self._plan_panel.body.addWidget(self._plan, 1)
-
-    def _build_text(self) -> None:
-        self._clauses = ClauseView(self.context.theme)
-        self._clauses.chosen.connect(self._clause_chosen)
-        self._clauses.activated.connect(lambda _: self.begin_amendment())
-        self._views = ChoiceRow(len(_VIEWS))
-        self._views.choose(_VIEWS.index(self._view))
-        self._views.group.idClicked.connect(lambda place: self._show_view(_VIEWS[place]))
-        self._jump = QLineEdit()
-        self._jump.setMaximumWidth(110)
-        self._jump.hide()
-        self._jump.textEdited.connect(self._jump_to)
-        self._jump.returnPressed.connect(self._jumped)
-        self._text_panel = Panel()
-        self._text_panel.head.addWidget(self._jump)
-        self._text_panel.head.addWidget(self._views)
-        self._text_panel.body.addWidget(self._clauses, 1)
-
-    def _build_amendments(self) -> None:
+    def _build(self) -> None:
+        self._plan = PlanPanel(self.context)
         self._amendments = AmendmentsPanel(self.context)
-        self._amendments.clause_wanted.connect(self._clauses.choose)
+        self._text = TextPanel(self.context, self._amendments.current_id)
+        self._capture = CaptureStrip(self.context, self.workshop.amendments.next_number)
+        self._capture.hide()
+        self._deciding = Deciding(self.context, self._amendments.decisions, self)
+        self._recording = Recording(self.context, self._capture, self._recorded, self._agreed)
+        self._airing = Airing(self.context, self._capture)
+        self._plan.part_wanted.connect(self._go_to_part)
+        self._plan.document_wanted.connect(self._show_document)
+        self._plan.import_wanted.connect(self._import.ask)
+        self._text.chosen.connect(self._clause_chosen)
+        self._text.activated.connect(lambda _: self.begin_amendment())
+        self._amendments.clause_wanted.connect(self._text.choose)
         # The text shows the chosen one of those that collide; after this turn, so that keys stay quick.
-        self._amendments.contested.connect(lambda: QTimer.singleShot(0, self, self._show_text))
+        self._amendments.contested.connect(lambda: QTimer.singleShot(0, self, self._text.reread))
         self._amendments.removed.connect(self._delete)
         self._amendments.new_wanted.connect(self.begin_amendment)
         self._amendments.decisions.decided.connect(self._decide)
         self._amendments.decisions.reopened.connect(self._reopen)
-        self._deciding = Deciding(self.context, self._amendments.decisions, self)
-        self._capture = CaptureStrip(self.context, self.workshop.amendments.next_number)
-        self._capture.hide()
-        self._capture.closed.connect(self._clauses.setFocus)
-        self._recording = Recording(self.context, self._capture, self._recorded, self._agreed)
+        self._capture.shown.connect(self._amendments.make_room)
+        self._capture.closed.connect(self._closed)
 
     def _arrange(self) -> None:
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setChildrenCollapsible(False)
         columns.setHandleWidth(Space.M)
-        for place, (panel, share, least) in enumerate(
-            ((self._plan_panel, 0, 150), (self._text_panel, 1, 320), (self._amendments, 0, 220))
-        ):
+        for place, (panel, share, least) in enumerate(((self._plan, 0, 150), (self._text, 1, 320), (self._amendments, 0, 220))):
             columns.addWidget(panel)
             columns.setStretchFactor(place, share)
             panel.setMinimumWidth(least)
-        columns.setSizes([250, 690, 320])
+        columns.setSizes([270, 680, 310])
         self._empty = EmptyState(self.context.icons, "texts")
         self._empty.action.clicked.connect(self._import.ask)
         self._stack = QStackedWidget()
@@ -136,45 +101,42 @@ class TextsPage(Page):
                 lambda outcome=outcome: self.context.language.wording(f"state.{outcome}"),
                 lambda outcome=outcome: self._decide(outcome),
             )
+        self.bind("O", lambda: self.tr("Reopen the decision"), self._reopen)
         self.bind("S", lambda: self.tr("Support: add an author to the amendment"), self._support)
         self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self._sub_amend)
         self.bind("X", lambda: self.tr("Form or substance"), self._toggle_nature)
         self.bind("P", lambda: self.tr("Show the clause to the room"), self._present)
         self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self._amendments.step_open(1))
         self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self._amendments.step_open(-1))
-        self.bind("V", lambda: self.tr("Next view of the text"), self._next_view)
+        self.bind("V", lambda: self.tr("Next view of the text"), self._text.next_view)
+        self.bind("G", self._digit_word, self._text.begin_jump)
         for digit in range(10):
-            self.bind(str(digit), self._digit_word, lambda digit=digit: self._begin_jump(str(digit)))
+            self.bind(str(digit), self._digit_word, lambda digit=digit: self._text.begin_jump(str(digit)))
 
     def _digit_word(self) -> str:
         return self.tr("Go to a clause by its number")
 
     def shortcuts(self) -> list[Shortcut]:
-        """One line for the ten digits."""
+        """One line for the ten digits; then the keys of the strip, which work while one types."""
         jump = self._digit_word()
-        return [one for one in super().shortcuts() if one.what != jump] + [Shortcut("0", jump)]
+        keys = [one for one in super().shortcuts() if one.what != jump] + [Shortcut("0", jump)]
+        keys += [
+            Shortcut("Ctrl+Return", self.tr("Record what is in the strip")),
+            Shortcut("Ctrl+E", self.tr("Show what is being typed to the room")),
+        ]
+        return keys + [Shortcut(key, self._capture.kind_word(kind)) for kind, key in KIND_KEYS.items()]
 
     def retranslate(self) -> None:
-        self._add.explain(self.tr("Bring in a document"))
-        self._documents.setAccessibleName(self.tr("Document"))
-        self._plan.setAccessibleName(self.tr("Plan of the document"))
-        self._clauses.setAccessibleName(self.tr("Text of the document"))
-        self._views.set_texts(self.tr("Original"), self.tr("Amendments"), self.tr("Consolidated"), self.tr("Side by side"))
-        self._jump.setPlaceholderText(self.tr("Clause no."))
-        self._jump.setAccessibleName(self.tr("Go to the clause with this number"))
         self._empty.say(
             self.tr("No text under validation yet"),
             self.tr("Bring in the ministry's Word file (.docx), a Markdown or a text file. The original is kept in the workshop."),
             self.tr("Bring in a document…"),
         )
-        if self._document:
-            self._show_counts()
-            self._show_part()
 
     # The frame's calls
 
     def activate(self, **where: str) -> None:
-        if not self._document:
+        if not self._text.document:
             self._empty.action.setFocus()
             return
         clause = where.get("clause", "")
@@ -182,12 +144,14 @@ class TextsPage(Page):
             clause = self.workshop.amendments.get(amendment).clause
         if clause:
             self._show_document(self.workshop.texts.document_of(clause))
-            self._clauses.choose(clause)
+            self._text.choose(clause)
+            self._amendments.show_queue(False)
             self._amendments.select(where.get("amendment", ""))
-        else:
+        elif not self._visited:
             self._return_to_place()
+        self._visited = True
         if not self._capture.isVisible():
-            self._clauses.setFocus()
+            self._text.clauses.setFocus()
 
     def leave(self) -> None:
         self._capture.save_draft()
@@ -197,157 +161,124 @@ class TextsPage(Page):
         if "document" in changes or "clause" in changes:
             self._read_documents()
         elif changes.keys() & _AMENDING:
-            self._show_text()
+            self._text.reread()
+            self._plan.show_counts()
             self._amendments.reread()
 
-    # Documents and views
+    # Documents and clauses
 
     def _read_documents(self) -> None:
         documents = self.workshop.texts.documents()
-        self._documents.clear()
-        for one in documents:
-            self._documents.addItem(one.title, one.id)
-            self._documents.setItemData(self._documents.count() - 1, one.title, Qt.ItemDataRole.ToolTipRole)
-        self._documents.setVisible(len(documents) > 1)
+        self._plan.list_documents(documents)
         self._stack.setCurrentIndex(1 if documents else 0)
         known = [one.id for one in documents]
         if not known:
-            self._document = ""
-        elif self._document in known:
-            self._show_document(self._document, anew=True)
+            self._text.document = ""
+        elif self._text.document in known:
+            self._show_document(self._text.document, anew=True)
         else:
             self._show_document(known[0])
 
     def _show_document(self, document: str, *, anew: bool = False) -> None:
-        if document == self._document and not anew:
-            return
-        chosen = self._chosen if document == self._document else ""
-        self._document = document
-        self._documents.setCurrentIndex(self._documents.findData(document))
-        clauses = self.workshop.texts.clauses(document)
-        self._plan_model.show_document(clauses)
-        self._plan.expandToDepth(1)
-        self._show_text()
-        if not any(one.id == chosen for one in clauses):
-            chosen = next((one.id for one in clauses if one.kind not in ("table", "row")), "")
-        self._chosen = ""
-        self._clauses.choose(chosen)
+        if document != self._text.document or anew:
+            self._plan.show_document(document)
+            self._text.show_document(document)
 
-    def _show_view(self, view: View) -> None:
-        self._view = view
-        self._views.choose(_VIEWS.index(view))
-        self._show_text()
-        if self._chosen:
-            self._clauses.bring_into_view(self._chosen)
+    def _clause_chosen(self, clause: str) -> None:
+        self._place_timer.start()
+        self._plan.show_place(clause)
+        known = self._text.current()
+        inserted = None if known else self._inserted(clause)
+        if inserted is not None:
+            known = self.workshop.texts.clause(inserted.clause)
+        self._amendments.show_clause(self._text.document, known)
+        if inserted is not None:
+            self._amendments.select(inserted.id)
 
-    def _next_view(self) -> None:
-        self._show_view(_VIEWS[(_VIEWS.index(self._view) + 1) % len(_VIEWS)])
-
-    def _show_text(self) -> None:
-        """The column in the chosen view, with amendment numbers in its margin, and the plan's counts."""
-        numbers: dict[str, list[tuple[str, bool]]] = {}
-        for one in self.workshop.amendments.all(self._document):
-            if one.parent is None:
-                numbers.setdefault(one.clause, []).append((one.number, one.is_open))
-        consolidation = self.workshop.consolidation
-        match self._view:
-            case View.ORIGINAL:
-                rows = original_rows(self.workshop.texts.clauses(self._document), numbers)
-            case View.AMENDED:
-                shown = consolidation.proposed(self._document, self._amendments.current_id())
-                rows = consolidated_rows(shown.clauses, self._view, numbers)
-            case _:
-                rows = consolidated_rows(consolidation.consolidated(self._document).clauses, self._view, numbers)
-        self._clauses.show_rows(rows)
-        self._show_counts()
-
-    def _show_counts(self) -> None:
-        counts = self.workshop.amendments.counts_by_clause(self._document)
-        self._plan_model.show_counts(counts)
-        total = sum(all_of for all_of, _ in counts.values())
-        waiting = sum(open_ones for _, open_ones in counts.values())
-        self._plan_panel.set_heading(
-            self.tr("Plan"), self.tr("{waiting} of {total} to decide").format(waiting=waiting, total=total)
-        )
-
-    def _show_part(self) -> None:
-        part = self.workshop.texts.part_of(self._chosen) if self._clause() else None
-        self._text_panel.set_heading(" ".join((part.text if part else self.tr("Text")).split()))
-
-    # Clauses
-
-    def _clause(self) -> Clause | None:
-        """The chosen clause of the document; None for a paragraph that only an amendment would insert."""
+    def _inserted(self, shown: str) -> Amendment | None:
+        """The amendment that brings a paragraph which is not in the document: its row is named after it."""
         try:
-            return self.workshop.texts.clause(self._chosen)
+            return self.workshop.amendments.get(shown.split(":")[0])
         except KeyError:
             return None
 
-    def _clause_chosen(self, clause: str) -> None:
-        self._chosen = clause
-        self._place_timer.start()
-        index = self._plan_model.index_of(clause)
-        self._plan.setCurrentIndex(index)
-        self._plan.scrollTo(index)
-        self._amendments.show_clause(self._document, self._clause())
-        self._show_part()
+    def _go_to_part(self, clause: str) -> None:
+        self._text.choose(clause)
+        self._text.clauses.setFocus()
 
-    def _go_to_part(self, index: QModelIndex) -> None:
-        self._clauses.choose(index.data(CLAUSE_ROLE))
-        self._clauses.setFocus()
-
-    def _begin_jump(self, typed: str) -> None:
-        self._jump.show()
-        self._jump.setFocus()
-        self._jump.setText(typed)
-        self._jump_to(typed)
-
-    def _jump_to(self, typed: str) -> None:
-        """The clause whose label is what was typed, else the first that begins so."""
-        wanted = typed.strip().rstrip(".").casefold()
-        if not wanted:
-            return
-        clauses = [one for one in self.workshop.texts.clauses(self._document) if one.kind not in ("table", "row")]
-        exact = (one for one in clauses if wanted in (one.label.rstrip(".").casefold(), one.number.rstrip(".").casefold()))
-        found = next(exact, None) or next((one for one in clauses if one.label.casefold().startswith(wanted)), None)
-        if found is not None:
-            self._clauses.choose(found.id)
-
-    def _jumped(self) -> None:
-        self._jump.clear()
-        self._jump.hide()
-        self._clauses.setFocus()
-
-    # Recording and deciding
+    # Recording
 
     def begin_amendment(self) -> None:
-        """Opens the strip on the chosen clause, the author field first."""
-        clause = self._clause()
-        if clause is None or self.workshop.read_only:
+        """Opens the strip on the chosen clause, the author field first; on a paragraph that is only proposed, on the proposal."""
+        clause = self._text.current()
+        if self.workshop.read_only:
             return
-        if clause.kind in ("table", "row"):
+        if clause is None:
+            self._sub_amend()
+        elif clause.kind in ("table", "row"):
             self.context.desk.tell(self.tr("Choose a cell of the table."))
-            return
-        self._recording.begin(clause)
-        self._clauses.bring_into_view(clause.id)
-        self._place_timer.start()
+        else:
+            self._recording.begin(clause)
+            self._strip_opened(clause)
 
     def _sub_amend(self) -> None:
-        amendment, clause = self._amendments.current(), self._clause()
-        if amendment is not None and clause is not None and amendment.is_open and amendment.parent is None:
-            self._recording.begin_sub(amendment, clause)
+        amendment = self._amendments.current()
+        if amendment is None or not amendment.is_open or amendment.parent is not None or self.workshop.read_only:
+            return
+        clause = self.workshop.texts.clause(amendment.clause)
+        self._recording.begin_sub(amendment, clause)
+        self._strip_opened(clause)
+
+    def _strip_opened(self, clause: Clause) -> None:
+        # The strip takes its room at the end of this turn.
+        QTimer.singleShot(0, self, lambda: self._text.clauses.bring_into_view(clause.id))
+        self._place_timer.start()
+
+    def _closed(self) -> None:
+        self._text.clauses.setFocus()
+        self._amendments.make_room(None)
+        self._place_timer.start()
 
     def _recorded(self, amendment: Amendment) -> None:
-        self._clauses.choose(amendment.clause)
+        self._text.choose(amendment.clause)
         self._amendments.show_queue(False)
         self._amendments.select(amendment.id)
-        self._clauses.setFocus()
+        self._airing.settle(amendment)
+        self._closed()
 
     def _agreed(self, amendment: Amendment, text: str) -> bool:
         taken = self._deciding.take(amendment, "retained_modified", text)
         if taken:
+            self._airing.settle(amendment)
+            self._amendments.make_room(None)
             self._decided(amendment)
         return taken
+
+    # Deciding, and what else is done with the chosen amendment
+
+    def _decide(self, outcome: str) -> None:
+        amendment = self._amendments.current()
+        if amendment is None or not amendment.is_open or self.workshop.read_only:
+            return
+        if outcome == "retained_modified":
+            if amendment.changes_text and amendment.text:
+                self._recording.begin_agreeing(amendment)
+                self._strip_opened(self.workshop.texts.clause(amendment.clause))
+            return
+        if outcome == "retained" and not amendment.changes_text:
+            outcome = "noted"
+        if self._deciding.take(amendment, outcome):
+            self._decided(amendment)
+
+    def _decided(self, amendment: Amendment) -> None:
+        self._amendments.reread()
+        self._amendments.select_next_open(amendment.id)
+        self._text.clauses.setFocus()
+
+    def _reopen(self) -> None:
+        amendment = self._amendments.current()
+        if amendment is not None and amendment.decision is not None and not self.workshop.read_only:
+            self.context.attempt(lambda: self.workshop.deciding.reopen(amendment.id))
 
     def _support(self) -> None:
         """« Appuyer »: somebody joins the chosen amendment."""
@@ -360,7 +291,7 @@ class TextsPage(Page):
 
     def _toggle_nature(self) -> None:
         amendment = self._amendments.current()
-        if amendment is not None:
+        if amendment is not None and not self.workshop.read_only:
             other = "form" if amendment.nature == "substance" else "substance"
             self.context.attempt(lambda: self.workshop.amendments.set_nature([amendment.id], other))
 
@@ -371,56 +302,34 @@ class TextsPage(Page):
         self.context.attempt(lambda: self.workshop.amendments.bin(amendment.id))
         self.context.desk.offer_undo(self.tr("Amendment {number} deleted").format(number=amendment.number))
 
-    def _decide(self, outcome: str) -> None:
-        amendment = self._amendments.current()
-        if amendment is None or not amendment.is_open or self.workshop.read_only:
-            return
-        if outcome == "retained_modified":
-            if amendment.changes_text:
-                self._recording.begin_agreeing(amendment)
-            return
-        if outcome == "retained" and not amendment.changes_text:
-            outcome = "noted"
-        if self._deciding.take(amendment, outcome):
-            self._decided(amendment)
-
-    def _decided(self, amendment: Amendment) -> None:
-        self._amendments.reread()
-        self._amendments.select_next_open(amendment.id)
-        self._clauses.setFocus()
-
-    def _reopen(self) -> None:
-        amendment = self._amendments.current()
-        if amendment is not None:
-            self.context.attempt(lambda: self.workshop.deciding.reopen(amendment.id))
-
     # The room, imports, places
 
     def _present(self) -> None:
         """The room sees the clause, with the chosen amendment where there is one."""
-        if self._clause() is None:
-            return
-        where = {"clause": self._chosen}
-        if amendment := self._amendments.current_id():
-            where["amendment"] = amendment
-        self.context.stage.put(SceneKind.CLAUSE, **where)
-        self.context.desk.present()
+        clause = self._text.current()
+        amendment = self._amendments.current()
+        if clause is not None or amendment is not None:
+            self._airing.show(clause.id if clause is not None else "", amendment)
 
     def _imported(self, document: str) -> None:
         self._read_documents()
         self._show_document(document)
-        self._clauses.setFocus()
+        self._text.clauses.setFocus()
 
     def _remember(self) -> None:
         """Where the note-taker is, for a restart after a power cut."""
-        place = {"document": self._document, "clause": self._chosen, "capture": self._recording.open_key()}
+        place = {
+            "document": self._text.document,
+            "clause": self._text.clauses.current(),
+            "capture": self._recording.open_key(),
+        }
         self.workshop.remember(_PLACE, place)
 
     def _return_to_place(self) -> None:
         """At the first visit: document, clause and open draft as they were."""
         place = self.workshop.remembered(_PLACE) or {}
-        if self._capture.isVisible() or place.get("document") not in {one.id for one in self.workshop.texts.documents()}:
+        if place.get("document") not in {one.id for one in self.workshop.texts.documents()}:
             return
         self._show_document(place["document"])
-        self._clauses.choose(place["clause"])
+        self._text.choose(place["clause"])
         self._recording.take_up(place["capture"])

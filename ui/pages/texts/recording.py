@@ -42,7 +42,8 @@ class Recording:
         """The proposed words, to be changed into those agreed; initial, proposed and agreed text are all kept."""
         self._agreeing = amendment
         clause = self._workshop.texts.clause(amendment.clause)
-        self._strip.open_agreed(clause, self._workshop.consolidation.effective_text(amendment), amendment.number)
+        words = self._workshop.consolidation.effective_text(amendment)
+        self._strip.open_agreed(clause, words, amendment.number, amendment.kind)
         self._strip.editor.setFocus()
 
     def take_up(self, key: str) -> bool:
@@ -50,13 +51,16 @@ class Recording:
         draft = self._workshop.draft(key) if key else None
         if draft is None:
             return False
-        clause = self._workshop.texts.clause(draft["clause"])
-        self._open(clause, draft["base"], draft["parent"])
+        parent: str = draft["parent"]
+        if parent.startswith("="):
+            self.begin_agreeing(self._workshop.amendments.numbered(parent[1:]))
+        else:
+            self._open(self._workshop.texts.clause(draft["clause"]), draft["base"], parent)
         return True
 
     def open_key(self) -> str:
         """Key of the draft that is open, "" where the strip is closed."""
-        ready = self._strip.isVisible() and self._strip.clause() is not None and not self._strip.agreeing()
+        ready = self._strip.isVisible() and self._strip.clause() is not None
         return self._strip.draft_key() if ready else ""
 
     def _open(self, clause: Clause, base: str, parent_number: str) -> None:
@@ -82,6 +86,8 @@ class Recording:
         if made is not None:
             self._strip.recorded()
             self._recorded(made)
+        elif captured.author is None:
+            self._strip.author.setFocus()
 
     def _add(self, clause: Clause, captured: Captured) -> Amendment:
         workshop = self._workshop

@@ -1,0 +1,91 @@
+"""The left-hand panel: which document, its plan with the amendments counted, and the button that brings another one in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox
+
+from facilitation.documents.texts import Document
+from ui.context import AppContext
+from ui.language import Retranslated
+from ui.pages.texts.plan import CLAUSE_ROLE, PlanDelegate, PlanModel
+from ui.theme.dress import Dress, dress
+from ui.widgets.buttons import IconButton
+from ui.widgets.panels import Panel
+from ui.widgets.tables import TreeView
+
+
+class PlanPanel(Retranslated, Panel):
+    """`part_wanted` (clause id) when a part was chosen, `document_wanted` (id) when another document was, `import_wanted`."""
+
+    part_wanted = Signal(str)
+    document_wanted = Signal(str)
+    import_wanted = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._texts, self._amendments = context.workshop.texts, context.workshop.amendments
+        self._document = ""
+        self._model = PlanModel(self)
+        self.tree = TreeView(context.theme)
+        dress(self.tree, Dress.PLAIN)
+        self.tree.setModel(self._model)
+        self.tree.setItemDelegate(PlanDelegate(context.theme, self.tree))
+        self.tree.clicked.connect(self._go)
+        self.tree.opened.connect(self._go)
+        self.documents = QComboBox()
+        self.documents.setMinimumContentsLength(8)
+        self.documents.activated.connect(lambda place: self.document_wanted.emit(str(self.documents.itemData(place))))
+        self._add = IconButton(context.icons, "import")
+        self._add.clicked.connect(self.import_wanted)
+        self.head.addWidget(self._add)
+        self.body.addWidget(self.documents)
+        self.body.addWidget(self.tree, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._add.explain(self.tr("Bring in a document"))
+        self.documents.setAccessibleName(self.tr("Document"))
+        self.tree.setAccessibleName(self.tr("Plan of the document"))
+        self.show_counts()
+
+    def list_documents(self, documents: Sequence[Document]) -> None:
+        """The choice of documents; nothing to choose where there is one."""
+        self.documents.clear()
+        for place, one in enumerate(documents):
+            self.documents.addItem(one.title, one.id)
+            self.documents.setItemData(place, one.title, Qt.ItemDataRole.ToolTipRole)
+        self.documents.setVisible(len(documents) > 1)
+
+    def show_document(self, document: str) -> None:
+        self._document = document
+        self.documents.setCurrentIndex(self.documents.findData(document))
+        self._model.show_document(self._texts.clauses(document))
+        self.tree.expandToDepth(1)
+        self.show_counts()
+
+    def show_counts(self) -> None:
+        """Reads anew how many amendments there are and how many wait."""
+        counts = self._amendments.counts_by_clause(self._document)
+        self._model.show_counts(counts)
+        total = sum(all_of for all_of, _ in counts.values())
+        waiting = sum(open_ones for _, open_ones in counts.values())
+        note = self.tr("{waiting} of {total} to decide").format(waiting=waiting, total=total)
+        self.set_heading(self.tr("Plan"), note if total else "")
+
+    def show_place(self, clause: str) -> None:
+        """Marks the part that holds the clause, and brings it into view."""
+        index = self._model.index_of(clause)
+        self.tree.setCurrentIndex(index)
+        self.tree.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The strip takes room from below: the chosen part must not vanish behind it.
+        QTimer.singleShot(0, self, lambda: self.tree.scrollTo(self.tree.currentIndex()))
+
+    def _go(self, index: QModelIndex) -> None:
+        self.part_wanted.emit(str(index.data(CLAUSE_ROLE)))

@@ -1,0 +1,156 @@
+"""The middle panel: the document's words in one of four views, and the field that jumps to a clause by its number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from facilitation.text.clauses import Clause
+from ui.context import AppContext
+from ui.language import Retranslated
+from ui.pages.texts.clause_numbers import clause_called
+from ui.pages.texts.clause_view import ClauseView
+from ui.pages.texts.display import ShownRow, View, consolidated_rows, original_rows
+from ui.theme.dress import Tone, dress
+from ui.widgets.choices import ChoiceRow
+from ui.widgets.panels import Panel
+
+VIEWS = (View.ORIGINAL, View.AMENDED, View.CONSOLIDATED, View.SIDE_BY_SIDE)
+
+
+class NumberField(QLineEdit):
+    """Where a clause number is typed: Enter and Escape both leave it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TextPanel(Retranslated, Panel):
+    """`chosen` (clause id) when another clause became the current one, `activated` (clause id) on Enter or a double click."""
+
+    chosen = Signal(str)
+    activated = Signal(str)
+
+    def __init__(self, context: AppContext, first: Callable[[], str]) -> None:
+        """`first` tells the id of the amendment that is shown before those it collides with."""
+        super().__init__()
+        self._workshop = context.workshop
+        self._first = first
+        self.document = ""
+        self.view = View.AMENDED
+        self.clauses = ClauseView(context.theme)
+        self.clauses.chosen.connect(self._chosen)
+        self.clauses.activated.connect(self.activated)
+        self._views = ChoiceRow(len(VIEWS))
+        self._views.choose(VIEWS.index(self.view))
+        self._views.picked.connect(lambda place: self.show_view(VIEWS[place]))
+        self._jump = NumberField()
+        self._jump.setMaximumWidth(context.theme.px(110))
+        self._jump.hide()
+        self._jump.textEdited.connect(self._jump_to)
+        self._jump.left.connect(self._jumped)
+        self.head.addWidget(self._jump)
+        self.head.addWidget(self._views)
+        self.body.addWidget(self.clauses, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.clauses.setAccessibleName(self.tr("Text of the document"))
+        self._views.set_texts(self.tr("Original"), self.tr("Amendments"), self.tr("Consolidated"), self.tr("Side by side"))
+        self._jump.setPlaceholderText(self.tr("Clause no."))
+        self._jump.setAccessibleName(self.tr("Go to the clause with this number"))
+        self._show_part()
+
+    # What is shown
+
+    def show_document(self, document: str) -> None:
+        """Another document, or the same one after its clauses have changed; a clause that is still there stays chosen."""
+        before = self.clauses.current() if document == self.document else ""
+        self.document = document
+        self.reread()
+        clauses = self._workshop.texts.clauses(document)
+        if not any(one.id == before for one in clauses):
+            before = next((one.id for one in clauses if one.kind not in ("table", "row")), "")
+        self.clauses.choose(before)
+        self._chosen(self.clauses.current())
+
+    def show_view(self, view: View) -> None:
+        self.view = view
+        self._views.choose(VIEWS.index(view))
+        self.reread()
+        if self.current() is not None:
+            self.clauses.bring_into_view(self.clauses.current())
+
+    def next_view(self) -> None:
+        self.show_view(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)])
+
+    def reread(self) -> None:
+        """The rows anew, with amendment numbers in their margin."""
+        self.clauses.show_rows(self._rows())
+
+    def _rows(self) -> list[ShownRow]:
+        numbers: dict[str, list[tuple[str, bool]]] = {}
+        for one in self._workshop.amendments.all(self.document):
+            if one.parent is None:
+                numbers.setdefault(one.clause, []).append((one.number, one.is_open))
+        consolidation = self._workshop.consolidation
+        match self.view:
+            case View.ORIGINAL:
+                return original_rows(self._workshop.texts.clauses(self.document), numbers)
+            case View.AMENDED:
+                shown = consolidation.proposed(self.document, self._first())
+                return consolidated_rows(shown.clauses, self.view, numbers)
+            case _:
+                return consolidated_rows(consolidation.consolidated(self.document).clauses, self.view, numbers)
+
+    # The chosen clause
+
+    def current(self) -> Clause | None:
+        """The chosen clause of the document; None for a paragraph that only an amendment would insert."""
+        try:
+            return self._workshop.texts.clause(self.clauses.current())
+        except KeyError:
+            return None
+
+    def choose(self, clause: str) -> None:
+        self.clauses.choose(clause)
+
+    def _chosen(self, clause: str) -> None:
+        self._show_part()
+        self.chosen.emit(clause)
+
+    def _show_part(self) -> None:
+        """The heading under which the chosen clause stands."""
+        here = self.current()
+        while here is not None and here.kind != "heading":
+            here = self._workshop.texts.clause(here.parent) if here.parent else None
+        words = self.tr("Text") if here is None else here.text if here.number_typed else f"{here.number} {here.text}"
+        self.set_heading(" ".join(words.split()))
+
+    # Jumping
+
+    def begin_jump(self, typed: str = "") -> None:
+        """Opens the field with what was typed already."""
+        self._jump.show()
+        self._jump.setFocus()
+        self._jump.setText(typed)
+        self._jump_to(typed)
+
+    def _jump_to(self, typed: str) -> None:
+        found = clause_called(self._workshop.texts.clauses(self.document), typed)
+        dress(self._jump, Tone.DANGER if found is None and typed.strip() else Tone.PLAIN)
+        if found is not None:
+            self.clauses.choose(found.id)
+
+    def _jumped(self) -> None:
+        self._jump.clear()
+        self._jump.hide()
+        self.clauses.setFocus()
