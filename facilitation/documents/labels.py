@@ -17,6 +17,7 @@ from facilitation.documents.tabular import column_names
 _LONGEST: Final = 40
 _ENDS: Final = " \t\u00a0\u202f.:;,–—-"
 _ARTICLE: Final = re.compile(r"(?:article|art\.?)\s+", re.IGNORECASE)
+_WRITTEN_OUT: Final = re.compile(r"(?:^|(?<=, ))article\s+", re.IGNORECASE)
 _BARE: Final = re.compile(r"[(\[]?(?:\d{1,3}|[a-z]|[ivxlc]+)[)\].°]*", re.IGNORECASE)
 """A number that means nothing without the part it stands in: "1", "a)", "iv."."""
 _TABLE_CAPTION: Final = re.compile(r"(?:tableau|table)\s+(?:n[°o]\s*)?([0-9]+(?:[.\-][0-9]+)*|[IVXLC]+)\b", re.IGNORECASE)
@@ -70,6 +71,9 @@ class _Labels:
             self._labels.append(label)
             if block.kind == "paragraph":
                 article = self._articles[index] == index
+                if article:
+                    # Its own words are its first paragraph.
+                    self._count(self._short(index), "paragraph")
                 self._introduced[self._articles[index]] = f"{self._short(index)}, al. 1" if article else label
         return self._labels
 
@@ -120,14 +124,14 @@ class _Labels:
         core = cited(block.number)
         if _TABLE_CAPTION.fullmatch(core):
             return f"{core}, titre"
-        if not (block.caption and core):
-            place = self._count(context, "paragraph")
-        if not core:
-            return self._within(context, f"al. {place}")
         if self._articles[index] == index:
             # Each decree of an official journal has an article 2: its own decree tells it from the others.
             part = self._parts[index]
             return self._within(self._labels[part], core) if part is not None and self._numbers[core.casefold()] > 1 else core
+        if not (block.caption and core):
+            place = self._count(context, "paragraph")
+        if not core:
+            return self._within(context, f"al. {place}")
         if _BARE.fullmatch(core) or self._numbers[core.casefold()] > 1:
             return self._within(context, core)
         return core
@@ -165,7 +169,7 @@ class _Labels:
     def _short(self, index: int) -> str:
         block = self._blocks[index]
         label = self._labels[index] if index < len(self._labels) else cited(block.number)
-        return _ARTICLE.sub("Art. ", label, count=1)
+        return _WRITTEN_OUT.sub("Art. ", label)
 
     def _holding(self, index: int) -> str:
         """As `_context`; inside a cell or a note, its label."""

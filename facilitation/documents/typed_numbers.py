@@ -107,6 +107,8 @@ def _named(head: str, alone: bool) -> TypedNumber | None:
     if plain and ((not alone and "." not in figure) or (len(figure) == 1 and figure in "ABCDEFGHJKLMNOPQRSTUWYZ")):
         # "Axe 2 Gouvernance" cannot be told from the start of a sentence, "Projet A Kara" not even in a heading.
         return None
+    while stop < len(head) and head[stop] in " \t\u00a0\u202f":
+        stop += 1
     return TypedNumber(_tidy(found["number"]), stop, "part", word.rstrip("s") if word != "os" else word)
 
 
@@ -143,6 +145,8 @@ def _single(head: str) -> TypedNumber | None:
             # "e-Services", "E-Territoire", "m-Santé" are words; "A-Contexte" and "I-INTRODUCTION" are numbered.
             return None
         number = core
+    elif number == "p." and head[found.start("next") :].startswith("ex"):
+        return None
     elif not found["end"] and not number.endswith((")", "°")) and not (core.isdigit() and found["next"].isupper()):
         # "a.m.", "p.ex.": only a bracket may stand close to the words, or the full stop of "1.Texte".
         return None

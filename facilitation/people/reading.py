@@ -69,8 +69,8 @@ def _filled(name: str, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
 
 
 def _text(name: str, data: bytes, encoding: str, separator: str) -> RawTable:
+    from facilitation.encodings import decode
     from facilitation.people.reading_delimited import split
-    from facilitation.people.reading_encoding import decode
 
     decoded = decode(data, encoding)
     if _MARKUP.match(decoded.text):

@@ -1,12 +1,14 @@
 """Which encoding a text file was saved in: UTF-8 and UTF-16 by their bytes, the old ones by whether French comes out.
 
-Excel in French saves "CSV" as cp1252, "CSV (Macintosh)" as mac-roman, "CSV (MS-DOS)" as cp850 and "Texte Unicode" as UTF-16; lists
-pasted together from several of them hold several encodings in one file, so lines are looked at one by one where the whole fails.
+Word and Notepad save as cp1252 or UTF-16; Excel in French saves "CSV" as cp1252, "CSV (Macintosh)" as mac-roman, "CSV (MS-DOS)"
+as cp850 and "Texte Unicode" as UTF-16; lists pasted together from several of them hold several encodings in one file, so lines are
+looked at one by one where the whole fails.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -22,6 +24,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CLEARLY_BETTER = 3.0
+_SAMPLE = 200_000
+"""Bytes from which the encoding of most lines is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def _unmarked_utf16(data: bytes) -> str:
 def _line_by_line(data: bytes) -> Decoded:
     lines = data.split(b"\n")
     strange = b"\n".join(line for line in lines if not _is_utf8(line))
-    main = _old_encoding(strange)
+    main = _old_encoding(strange[:_SAMPLE])
     decoded: list[str] = []
     used: set[str] = set()
     for line in lines:
@@ -117,15 +121,15 @@ def _better_than(main: str, line: bytes) -> str:
 
 
 _FRENCH = frozenset("éèêëàâçîïôöùûüœæÉÈÊËÀÂÇÎÏÔÖÙÛÜŒÆ")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _SIGNS = frozenset("’‘“”«»–—…°€\u00a0")
 
 
 def _likeness(text: str) -> float:
     """How much the letters beyond ASCII look like French in their places; a letter in its place counts 1 to 2, nonsense -3."""
     score = 0.0
-    for place, letter in enumerate(text):
-        if letter < "\x80":
-            continue
+    for found in _BEYOND_ASCII.finditer(text):
+        place, letter = found.start(), found[0]
         before = text[place - 1] if place else " "
         after = text[place + 1] if place + 1 < len(text) else " "
         if letter in _SIGNS:
