@@ -5,9 +5,9 @@
     <name>AgendaPage</name>
     <message numerus="yes">
         <source>over by %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>over by %n minute</numerusform>
+            <numerusform>over by %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -5,9 +5,9 @@
     <name>DistributionDialog</name>
     <message numerus="yes">
         <source>Only the %n person(s) in the room</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the person in the room</numerusform>
+            <numerusform>Only the %n people in the room</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>GroupsPage</name>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) shared out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person shared out</numerusform>
+            <numerusform>%n people shared out</numerusform>
         </translation>
     </message>
 </context>

@@ -5,9 +5,9 @@
     <name>CheckIn</name>
     <message numerus="yes">
         <source>%n present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>ListReview</name>
     <message numerus="yes">
         <source>%n person(s) found in {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person found in {file}</numerusform>
+            <numerusform>%n people found in {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more row(s) left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more row left out.</numerusform>
+            <numerusform>… and %n more rows left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Perhaps already on the list: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Perhaps already on the list: %n</numerusform>
+            <numerusform>Perhaps already on the list: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +39,9 @@
     <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

@@ -5,9 +5,16 @@
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n minute(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more beside it</source>
+        <translation>
+            <numerusform>%n more beside it</numerusform>
+            <numerusform>%n more beside it</numerusform>
         </translation>
     </message>
 </context>

@@ -5,164 +5,172 @@
     <name>AgendaPage</name>
     <message>
         <source>Start or end the chosen item</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer ou terminer le point choisi</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau point</translation>
     </message>
     <message>
         <source>Delete the chosen item</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le point choisi</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tôt</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Five minutes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinq minutes de plus</translation>
     </message>
     <message>
         <source>Five minutes shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinq minutes de moins</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>New   N</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau   N</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message numerus="yes">
         <source>over by %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dépassé de %n minute</numerusform>
+            <numerusform>dépassé de %n minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’heure</translation>
     </message>
     <message>
         <source>“{title}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est à la corbeille</translation>
     </message>
 </context>
 <context>
     <name>ItemDialog</name>
     <message>
         <source>Item of the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Point du programme</translation>
     </message>
     <message>
         <source>New item of the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau point du programme</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Half-day</source>
-        <translation type="unfinished"></translation>
+        <translation>Demi-journée</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Fixed start</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure fixe</translation>
     </message>
     <message>
         <source>without one it follows the item before</source>
-        <translation type="unfinished"></translation>
+        <translation>sans heure fixe, il suit le point précédent</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>For the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le compte rendu</translation>
     </message>
     <message>
         <source>Has a fixed start</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence à heure fixe</translation>
     </message>
     <message>
         <source>Give this item a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un titre à ce point.</translation>
     </message>
 </context>
 <context>
     <name>SittingPanel</name>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Président de séance</translation>
     </message>
     <message>
         <source>Moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>Modérateur</translation>
     </message>
     <message>
         <source>Rapporteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporteur</translation>
+    </message>
+    <message>
+        <source>Second rapporteur</source>
+        <translation>Second rapporteur</translation>
     </message>
     <message>
         <source>Notes for the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes pour le compte rendu</translation>
+    </message>
+    <message>
+        <source>What the minutes should tell of this half-day; kept as you type.</source>
+        <translation>Ce que le compte rendu doit dire de cette demi-journée&#x202f;; conservé au fil de la frappe.</translation>
     </message>
     <message>
         <source>Close the sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever la séance</translation>
     </message>
     <message>
         <source>Sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Séance</translation>
     </message>
     <message>
         <source>planned {start}–{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>prévue {start}–{end}</translation>
     </message>
     <message>
         <source>opened at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte à {time}</translation>
     </message>
     <message>
         <source>closed at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>levée à {time}</translation>
     </message>
 </context>
 </TS>

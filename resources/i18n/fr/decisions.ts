@@ -2,180 +2,226 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutField</name>
+    <message>
+        <source>number of a clause or an amendment, or words</source>
+        <translation>numéro de clause ou d’amendement, ou mots</translation>
+    </message>
+    <message>
+        <source>Amendment {number} – {author}</source>
+        <translation>Amendement {number} – {author}</translation>
+    </message>
+</context>
+<context>
     <name>DecisionsPage</name>
     <message>
         <source>New point</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau point</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopter</translation>
     </message>
     <message>
         <source>Done, or open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait, ou rouvrir</translation>
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandations</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Left open</source>
-        <translation type="unfinished"></translation>
+        <translation>En suspens</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>New   N</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau   N</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici pour l’instant</translation>
     </message>
     <message>
         <source>What the room recommends, decides, assigns or leaves for later is kept here and printed in the minutes ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la salle recommande, décide, confie ou laisse pour plus tard est gardé ici et imprimé dans le compte rendu ({kind}).</translation>
     </message>
     <message>
         <source>Addressed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressé à</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Concerne</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
     <message>
         <source>adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>adopté</translation>
     </message>
     <message>
         <source>amendment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>amendement {number}</translation>
     </message>
     <message>
         <source>Amendment {number}: {mandate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendement {number}&#xa0;: {mandate}</translation>
     </message>
     <message>
         <source>Point {number} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point {number} est à la corbeille</translation>
     </message>
 </context>
 <context>
     <name>PointCard</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>begins with a verb: “Finalise…”</source>
-        <translation type="unfinished"></translation>
+        <translation>commence par un verbe&#xa0;: «&#xa0;Finaliser…&#xa0;»</translation>
     </message>
     <message>
         <source>Addressed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressé à</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Concerne</translation>
+    </message>
+    <message>
+        <source>Go to what it is about</source>
+        <translation>Aller à ce qu’il concerne</translation>
     </message>
     <message>
         <source>Has a deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>A une échéance</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Record   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer   Ctrl+Entrée</translation>
     </message>
     <message>
-        <source>Adopt</source>
-        <translation type="unfinished"></translation>
+        <source>Adopt   A</source>
+        <translation>Adopter   A</translation>
+    </message>
+    <message>
+        <source>Open again   T</source>
+        <translation>Rouvrir   T</translation>
+    </message>
+    <message>
+        <source>Done   T</source>
+        <translation>Fait   T</translation>
     </message>
     <message>
         <source>The plenary adopts these words now</source>
-        <translation type="unfinished"></translation>
+        <translation>La plénière adopte maintenant ce texte</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Write what the room said.</source>
+        <translation>Écrivez ce que la salle a dit.</translation>
+    </message>
+    <message>
+        <source>No clause, amendment or item answers to this.</source>
+        <translation>Aucune clause, aucun amendement, aucun point du programme n’y correspond.</translation>
     </message>
     <message>
         <source>New: {kind}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Recorded on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré le {day}</translation>
     </message>
     <message>
         <source>adopted on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>adopté le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingAmendment</name>
+    <message>
+        <source>To the text   Enter</source>
+        <translation>Aller au texte   Entrée</translation>
+    </message>
+    <message>
+        <source>Amendment {number}</source>
+        <translation>Amendement {number}</translation>
+    </message>
+    <message>
+        <source>Who: {who}</source>
+        <translation>Qui&#xa0;: {who}</translation>
+    </message>
+    <message>
+        <source>{state}, by {day}</source>
+        <translation>{state}, pour le {day}</translation>
     </message>
 </context>
 </TS>

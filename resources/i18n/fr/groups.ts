@@ -5,133 +5,141 @@
     <name>DistributionDialog</name>
     <message>
         <source>Share people out into groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir les personnes en groupes</translation>
     </message>
     <message>
         <source>Share out</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir</translation>
     </message>
     <message>
         <source>Number of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de groupes</translation>
     </message>
     <message numerus="yes">
         <source>Only the %n person(s) in the room</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seulement la personne présente</numerusform>
+            <numerusform>Seulement les %n personnes présentes</numerusform>
         </translation>
     </message>
     <message>
-        <source>Groups of {size}, mixing organisations, categories and sexes. People whose place is locked stay where they are; one undo brings the present groups back.</source>
-        <translation type="unfinished"></translation>
+        <source>Groups of {size}, mixing organisations, categories and sexes. Chairs, rapporteurs and people whose place is locked stay where they are; one undo brings the present groups back.</source>
+        <translation>Groupes de {size}, qui mêlent structures, catégories, femmes et hommes. Présidents, rapporteurs et personnes verrouillées restent à leur place&#x202f;; annuler une fois rend les groupes actuels.</translation>
     </message>
 </context>
 <context>
     <name>GroupColumn</name>
     <message>
         <source>Theme, room, chair, rapporteur and part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème, salle, président, rapporteur et partie du texte</translation>
     </message>
 </context>
 <context>
     <name>GroupDialog</name>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe {number}</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Delete the group</source>
+        <translation>Supprimer le groupe</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Président</translation>
     </message>
     <message>
         <source>Rapporteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporteur</translation>
     </message>
     <message>
         <source>Part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie du texte</translation>
     </message>
 </context>
 <context>
     <name>GroupsPage</name>
     <message>
         <source>Share people out into groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir les personnes en groupes</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau groupe</translation>
     </message>
     <message>
         <source>Lock or free the chosen person&apos;s place</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller ou libérer la place de la personne choisie</translation>
     </message>
     <message>
         <source>Show groups and rooms to the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer groupes et salles à l’écran</translation>
     </message>
     <message>
         <source>Share out   R</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir   R</translation>
     </message>
     <message>
         <source>New group   N</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau groupe   N</translation>
     </message>
     <message>
         <source>To the room   P</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’écran   P</translation>
     </message>
     <message>
         <source>No groups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de groupes</translation>
     </message>
     <message>
         <source>Say how many groups: people are shared out so that each group mixes organisations, categories and sexes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites combien de groupes&#xa0;: les personnes sont réparties pour que chaque groupe mêle structures, catégories, femmes et hommes.</translation>
     </message>
     <message>
         <source>Share out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir…</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans groupe</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) shared out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne répartie</numerusform>
+            <numerusform>%n personnes réparties</numerusform>
         </translation>
     </message>
     <message>
         <source>part {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>partie {label}</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe {number}</translation>
+    </message>
+    <message>
+        <source>Group {number} deleted</source>
+        <translation>Le groupe {number} est supprimé</translation>
     </message>
 </context>
 </TS>

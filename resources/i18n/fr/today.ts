@@ -4,119 +4,138 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <source>Start the next item, or end the one that runs</source>
-        <translation type="unfinished"></translation>
+        <source>Start the next item</source>
+        <translation>Commencer le point suivant</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation type="unfinished"></translation>
+        <source>End what runs</source>
+        <translation>Terminer le point en cours</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
+        <source>End   T</source>
+        <translation>Terminer   T</translation>
     </message>
     <message>
         <source>People and check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes et pointage</translation>
     </message>
     <message>
         <source>Text and amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte et amendements</translation>
     </message>
     <message>
         <source>Before the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant le compte rendu</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>En ce moment</translation>
+    </message>
+    <message>
+        <source>Start the next   S</source>
+        <translation>Commencer le suivant   S</translation>
+    </message>
+    <message>
+        <source>Start   S</source>
+        <translation>Commencer   S</translation>
+    </message>
+    <message>
+        <source>since it began</source>
+        <translation>depuis le début</translation>
     </message>
     <message>
         <source>begun at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>commencé à {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute de retard</numerusform>
+            <numerusform>%n minutes de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more beside it</source>
+        <translation>
+            <numerusform>%n autre en parallèle</numerusform>
+            <numerusform>%n autres en parallèle</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est en cours</translation>
     </message>
     <message>
         <source>Next: {title} ({when})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite&#xa0;: {title} ({when})</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Présences</translation>
     </message>
     <message>
         <source>came, of {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>venus, sur {expected}</translation>
     </message>
     <message>
         <source>women / men</source>
-        <translation type="unfinished"></translation>
+        <translation>femmes / hommes</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>émargements</translation>
     </message>
     <message>
         <source>since the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis le premier jour</translation>
     </message>
     <message>
         <source>came</source>
-        <translation type="unfinished"></translation>
+        <translation>venus</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>Attendance by category</source>
-        <translation type="unfinished"></translation>
+        <translation>Présences par catégorie</translation>
     </message>
     <message>
         <source>Amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendements</translation>
     </message>
     <message>
         <source>{waiting} of {total} to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting} à décider sur {total}</translation>
     </message>
     <message>
         <source>No amendment yet. They are recorded on the page Text, with the key N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’amendement. On les enregistre à la page Texte, avec la touche N.</translation>
     </message>
     <message>
         <source>Amendments by part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendements par partie du texte</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>retenus</translation>
     </message>
     <message>
         <source>not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>non retenus</translation>
     </message>
     <message>
         <source>left open</source>
-        <translation type="unfinished"></translation>
+        <translation>laissés ouverts</translation>
     </message>
     <message>
         <source>to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>à décider</translation>
     </message>
     <message>
         <source>Nothing is missing so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne manque jusqu’ici.</translation>
     </message>
 </context>
 </TS>

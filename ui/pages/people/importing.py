@@ -54,11 +54,13 @@ class ListImport:
         self._dialog: QFileDialog | None = None
 
     def ask(self) -> None:
-        tr = QCoreApplication.translate
-        self._dialog = QFileDialog(self._parent, tr("ListImport", "Bring in a list of people"))
+        self._dialog = QFileDialog(self._parent, QCoreApplication.translate("ListImport", "Bring in a list of people"))
         self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._dialog.setNameFilters(
-            [tr("ListImport", "Lists (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.docx)"), tr("ListImport", "All files (*)")]
+            [
+                QCoreApplication.translate("ListImport", "Lists (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.docx)"),
+                QCoreApplication.translate("ListImport", "All files (*)"),
+            ]
         )
         self._dialog.fileSelected.connect(lambda chosen: self.start(Path(chosen)))
         self._dialog.open()
