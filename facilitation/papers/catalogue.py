@@ -78,10 +78,28 @@ def _minutes(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     return build_minutes(workshop, edition, choices["sitting"])
 
 
+def _daily_minutes(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.daily_minutes import build_daily_minutes
+
+    return build_daily_minutes(workshop, edition, asks.day_of(choices))
+
+
 def _groups(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.group_lists import build_lists
 
     return build_lists(workshop, edition)
+
+
+def _matrix(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.matrix import build_matrix
+
+    return build_matrix(workshop, edition, extent="short" if choices.get("extent") == "short" else "complete")
+
+
+def _matrix_workbook(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.matrix_workbook import build_workbook
+
+    return build_workbook(workshop, edition, extent="short" if choices.get("extent") == "short" else "complete")
 
 
 def _registered(workshop: Workshop, choices: Choices) -> list[str]:
@@ -98,6 +116,8 @@ PAPERS: tuple[Paper, ...] = (
     ),
     Paper("groups", {"pdf": _groups}),
     Paper("minutes", {"pdf": _minutes}, (asks.SITTING,)),
+    Paper("daily-minutes", {"pdf": _daily_minutes}, (asks.DAY,)),
+    Paper("matrix", {"pdf": _matrix, "xlsx": _matrix_workbook}, (asks.style_ask("extent", "complete", "short", each=True),)),
 )
 """In the order in which a workshop needs them."""
 

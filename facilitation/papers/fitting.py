@@ -1,0 +1,57 @@
+"""Widths of columns so that no word is cut: a column with a longer one takes room from those that have some to spare."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+
+from facilitation.papers import fonts
+from facilitation.papers.styles import CELL_PADDING
+from facilitation.papers.writing import Markup
+
+_TAG = re.compile(r"<[^>]*>")
+_SIZE = 9.0
+WIDEST_WORD = 0.2
+"""Share of the table that one word may claim: an address of a page without an end is cut like everywhere."""
+
+
+def longest_word(words: Iterable[str], *, bold: bool = True) -> float:
+    """Points that the widest of the words takes with the cell's padding; bold, for any of them may be."""
+    font = f"{fonts.SANS}-{'Bold' if bold else 'Regular'}"
+    return max((fonts.width(word, font, _SIZE) for word in words), default=0.0) + 2 * CELL_PADDING + 0.5
+
+
+def words_of(markup: Markup) -> set[str]:
+    """The words that a line break cannot part."""
+    return set(html.unescape(_TAG.sub(" ", markup)).replace("\u202f", "\u00a0").split(" "))
+
+
+def fitted_widths(
+    wanted: Sequence[float], heads: Sequence[str], rows: Iterable[Sequence[Iterable[Markup]]], width: float
+) -> list[float]:
+    """`wanted` are the shares in points; the result fills `width` and, where it can be done, holds every word whole."""
+    fonts.ready()
+    seen: list[set[str]] = [set(head.split(" ")) for head in heads]
+    for row in rows:
+        for place, cell in enumerate(row):
+            for markup in cell:
+                seen[place] |= words_of(markup)
+    least = [min(longest_word(words), WIDEST_WORD * width) for words in seen]
+    return widened(wanted, least, width)
+
+
+def widened(wanted: Sequence[float], least: Sequence[float], width: float) -> list[float]:
+    """`wanted` scaled to `width`, no column below its `least` as long as all together leave room for that."""
+    if sum(least) >= width:
+        return [one * width / sum(least) for one in least]
+    fixed: dict[int, float] = {}
+    while True:
+        free = [place for place in range(len(wanted)) if place not in fixed]
+        room = width - sum(fixed.values())
+        share = room / sum(wanted[place] for place in free)
+        short = [place for place in free if wanted[place] * share < least[place]]
+        if not short:
+            return [fixed.get(place, wanted[place] * share) for place in range(len(wanted))]
+        for place in short:
+            fixed[place] = least[place]

@@ -1,0 +1,260 @@
+"""The lines of the matrix: every amendment once, in the order of the text, sub-amendments after what they bear on.
+
+Read from the services into plain words of one language; the PDF and the workbook set the same lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from facilitation.amendments.values import Amendment, Author
+from facilitation.papers.changed_words import WHOLE, Brevity, Shown, before_and_after, unchanged
+from facilitation.papers.clause_titles import titled
+from facilitation.papers.matrix_outcomes import Outcomes
+from facilitation.text.changes import number_order
+from facilitation.text.diff import Segment
+
+if TYPE_CHECKING:
+    from facilitation.documents.texts import Document
+    from facilitation.people.people import Person
+    from facilitation.text.clauses import Clause
+    from facilitation.wording import Wording
+    from facilitation.workshop import Workshop
+
+Extent = Literal["complete", "short"]
+_ROW_NAME = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One amendment, remark or question as the matrix prints it; tuples are lines one below the other.
+
+    `part` is the id of the top part of the text ("" before the first heading), `part_title` its name. For remarks and questions
+    `proposed` holds what was said, `agreed` stays empty, and `answer` what was answered. `before` and `after` are the pair for a
+    reader who wants one only: the initial text against the words agreed, or those proposed while none are agreed.
+    """
+
+    amendment: Amendment
+    part: str
+    part_title: str
+    reference: tuple[str, ...]
+    nature: tuple[str, ...]
+    initial: Shown
+    proposed: Shown
+    authors: tuple[str, ...]
+    supporters: tuple[str, ...]
+    rationale: str
+    decision: tuple[str, ...]
+    agreed: Shown
+    follow_up: tuple[str, ...]
+    answer: str
+    before: Shown
+    after: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A document's lines: those that change its text, and the observations."""
+
+    document: Document
+    amendments: tuple[Line, ...]
+    observations: tuple[Line, ...]
+
+
+def sections(workshop: Workshop, wording: Wording, brevity: Brevity = WHOLE) -> tuple[Section, ...]:
+    """Every document that is not in the bin, with all its amendments that are not; documents without any are left out."""
+    reader = _Reader(workshop, wording, brevity)
+    return tuple(one for one in map(reader.section, workshop.texts.documents()) if one.amendments or one.observations)
+
+
+def for_minister(found: Sequence[Section]) -> tuple[Section, ...]:
+    """The short form: only what touches the substance of the text."""
+    kept = [
+        Section(one.document, tuple(line for line in one.amendments if line.amendment.nature == "substance"), ()) for one in found
+    ]
+    return tuple(one for one in kept if one.amendments)
+
+
+class _Reader:
+    """What all lines need, read once."""
+
+    def __init__(self, workshop: Workshop, wording: Wording, brevity: Brevity) -> None:
+        self._workshop = workshop
+        self._say = wording
+        self._brevity = brevity
+
+    @cached_property
+    def _people(self) -> Mapping[str, Person]:
+        return {person.id: person for person in (*self._workshop.people.all(), *self._workshop.people.all(binned=True))}
+
+    @cached_property
+    def _groups(self) -> Mapping[str, int]:
+        return {group.id: group.number for group in self._workshop.groups.all()}
+
+    def section(self, document: Document) -> Section:
+        clauses = self._workshop.texts.clauses(document.id)
+        places = {str(clause.id): place for place, clause in enumerate(clauses)}
+        found = self._workshop.amendments.all(document.id)
+        text = _Text(clauses, places)
+        outcomes = Outcomes(self._workshop, self._say, found, document.id, self._people)
+        amendments: list[Line] = []
+        observations: list[Line] = []
+        for amendment, root in in_text_order(found, places):
+            line = self._line(amendment, text.part(root.clause), text, outcomes)
+            (amendments if amendment.changes_text else observations).append(line)
+        return Section(document, tuple(amendments), tuple(observations))
+
+    def _line(self, amendment: Amendment, part: Clause | None, text: _Text, outcomes: Outcomes) -> Line:
+        initial, proposed = self._texts(amendment, text)
+        agreed, pair = self._agreed(amendment, initial)
+        before, after = pair or (initial, proposed)
+        return Line(
+            amendment=amendment,
+            part=str(part.id) if part else "",
+            part_title=titled(part.number, part.text, number_typed=part.number_typed) if part else self._say("matrix.opening"),
+            reference=self._reference(amendment, text, outcomes),
+            nature=(self._say(f"kind.{amendment.kind}"), self._say(f"nature.{amendment.nature}")),
+            initial=initial,
+            proposed=proposed,
+            authors=self._authors(amendment),
+            supporters=tuple(self._author(one) for one in amendment.supporters),
+            rationale=amendment.rationale.strip(),
+            decision=outcomes.decision(amendment),
+            agreed=agreed,
+            follow_up=outcomes.follow_up(amendment),
+            answer=amendment.answer.strip(),
+            before=before,
+            after=after,
+        )
+
+    def _reference(self, amendment: Amendment, text: _Text, outcomes: Outcomes) -> tuple[str, ...]:
+        lines = [text.label(amendment.clause), text.row_name(amendment.clause)]
+        if amendment.parent is not None:
+            lines.append(self._say("matrix.sub_amendment_to", number=outcomes.number(amendment.parent)))
+        return tuple(line for line in lines if line)
+
+    def _texts(self, amendment: Amendment, text: _Text) -> tuple[Shown, Shown]:
+        brevity = self._brevity
+        here = text.words(amendment.clause)
+        match amendment.kind:
+            case "insert" if amendment.parent is None:
+                announced = self._say("matrix.new_after", reference=text.label(amendment.clause))
+                return Shown((), announced), Shown((Segment("insert", amendment.text),))
+            case "delete":
+                struck, _ = before_and_after(amendment.base_text or here, "", brevity)
+                return struck, Shown((), self._say("matrix.to_delete"))
+            case "move":
+                target = text.label(amendment.target or "")
+                return Shown(unchanged(here, brevity)), Shown((), self._say("matrix.to_move", reference=target))
+            case "remark" | "question":
+                return Shown(unchanged(here, brevity)), Shown((Segment("equal", amendment.text),))
+            case _:
+                return before_and_after(amendment.base_text, amendment.text, brevity)
+
+    def _agreed(self, amendment: Amendment, initial: Shown) -> tuple[Shown, tuple[Shown, Shown] | None]:
+        """The words retained, those that are new marked, with the pair of initial and retained words; no words again where they
+        are as proposed."""
+        if not amendment.changes_text or amendment.decision is None or amendment.is_open:
+            return Shown(), None
+        if not amendment.adopted:
+            return Shown((), self._say("matrix.text_unchanged")), None
+        if amendment.kind in ("delete", "move"):
+            return Shown((), self._say(f"matrix.agreed.{amendment.kind}")), None
+        agreed = self._workshop.consolidation.effective_text(amendment) if self._may_differ(amendment) else amendment.text
+        if agreed == amendment.text:
+            return Shown((), self._say("matrix.as_proposed")), None
+        if amendment.kind == "insert" and amendment.parent is None:
+            whole = Shown((Segment("insert", agreed),))
+            return whole, (initial, whole)
+        base = amendment.decision.agreed_base if amendment.decision.agreed_base is not None else amendment.base_text
+        pair = before_and_after(base, agreed, self._brevity)
+        return pair[1], pair
+
+    def _may_differ(self, amendment: Amendment) -> bool:
+        return amendment.state == "retained_modified" or amendment.id in self._parents
+
+    @cached_property
+    def _parents(self) -> frozenset[str]:
+        return frozenset(one.parent for one in self._workshop.amendments.all() if one.parent is not None)
+
+    def _authors(self, amendment: Amendment) -> tuple[str, ...]:
+        names = [self._author(one) for one in amendment.proposers]
+        group = self._groups.get(amendment.breakout_group or "")
+        if group is not None:
+            names.append(self._say("matrix.from_group", number=group))
+        return tuple(names)
+
+    def _author(self, author: Author) -> str:
+        """ "Mme Ama LOTSUI (CNDP)"."""
+        person = self._people.get(author.person) if author.person else None
+        if person is None or person.organisation is None or not person.organisation.short:
+            return author.name
+        return f"{author.name} ({person.organisation.short})"
+
+
+class _Text:
+    """A document's clauses by id, and what the matrix says of them."""
+
+    def __init__(self, clauses: Sequence[Clause], places: Mapping[str, int]) -> None:
+        self._clauses = clauses
+        self._places = places
+        self._parts: list[Clause | None] = []
+        part: Clause | None = None
+        for clause in clauses:
+            if clause.kind == "heading" and clause.parent is None:
+                part = clause
+            self._parts.append(part)
+
+    def label(self, clause: str) -> str:
+        place = self._places.get(clause)
+        return self._clauses[place].label.replace("« ", "«\u00a0").replace(" »", "\u00a0»") if place is not None else ""
+
+    def words(self, clause: str) -> str:
+        place = self._places.get(clause)
+        return self._clauses[place].text if place is not None else ""
+
+    def part(self, clause: str) -> Clause | None:
+        """The top part (heading without a heading above it) in which it stands."""
+        place = self._places.get(clause)
+        return self._parts[place] if place is not None else None
+
+    def row_name(self, clause: str) -> str:
+        """ "1.2.1, Développer le système …": the first words of a cell's row, for nobody counts the lines of a table."""
+        place = self._places.get(clause)
+        if place is None or self._clauses[place].kind != "cell":
+            return ""
+        row = self._clauses[place].parent
+        first = place
+        while first > 0 and self._clauses[first - 1].parent == row:
+            first -= 1
+        names: list[str] = []
+        for cell in self._clauses[first:place]:
+            if cell.parent == row and cell.kind == "cell" and cell.text.strip():
+                names.append(" ".join(cell.text.split()))
+                if len(names[-1]) > 12:
+                    break
+        name = ", ".join(names[:3])
+        return name if len(name) <= _ROW_NAME else f"{name[:_ROW_NAME].rsplit(' ', 1)[0]} …"
+
+
+def in_text_order(found: Sequence[Amendment], places: Mapping[str, int]) -> Iterator[tuple[Amendment, Amendment]]:
+    """Each amendment with the one at the top of its line of sub-amendments (itself, for most), in the order of the text."""
+    known = {one.id for one in found}
+    below: dict[str, list[Amendment]] = {}
+    roots: list[Amendment] = []
+    for one in found:
+        # A sub-amendment whose parent is in the bin must not go missing with it.
+        if one.parent is not None and one.parent in known:
+            below.setdefault(one.parent, []).append(one)
+        else:
+            roots.append(one)
+    roots.sort(key=lambda one: (places.get(one.clause, len(places)), number_order(one.number)))
+    for root in roots:
+        waiting = [root]
+        while waiting:
+            one = waiting.pop()
+            yield one, root
+            waiting += sorted(below.get(one.id, ()), key=lambda sub: number_order(sub.number), reverse=True)

@@ -1,0 +1,126 @@
+"""What the matrix says of decisions: outcome, how and by whom, reservations; and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from facilitation.amendments.values import Amendment, Decision
+
+if TYPE_CHECKING:
+    from facilitation.decisions.register import Point
+    from facilitation.people.people import Person
+    from facilitation.wording import Wording
+    from facilitation.workshop import Workshop
+
+
+class Outcomes:
+    """Of the amendments of one document."""
+
+    def __init__(
+        self, workshop: Workshop, wording: Wording, found: Sequence[Amendment], document: str, people: Mapping[str, Person]
+    ) -> None:
+        self._workshop = workshop
+        self._say = wording
+        self._document = document
+        self._people = people
+        self._numbers = {one.id: one.number for one in found}
+
+    @cached_property
+    def _year(self) -> int | None:
+        """The year that all days of the workshop share."""
+        settings = self._workshop.settings.get()
+        return settings.starts_on.year if settings.starts_on.year == settings.ends_on.year else None
+
+    @cached_property
+    def _refused(self) -> frozenset[str]:
+        """Retained amendments whose words are no longer there."""
+        return frozenset(one.change_id for one in self._workshop.consolidation.consolidated(self._document).refused)
+
+    @cached_property
+    def _points(self) -> Mapping[str, Sequence[Point]]:
+        found: dict[str, list[Point]] = {}
+        for point in self._workshop.register.all():
+            if point.amendment is not None:
+                found.setdefault(point.amendment, []).append(point)
+        return found
+
+    def number(self, amendment: str) -> str:
+        """Its printed number; those in the bin and of other documents are looked up."""
+        if amendment not in self._numbers:
+            self._numbers[amendment] = self._workshop.amendments.get(amendment).number
+        return self._numbers[amendment]
+
+    def decision(self, amendment: Amendment) -> tuple[str, ...]:
+        """The outcome first, then mode and votes, chair, time, reason, reservations."""
+        outcome = _capital(self._say(f"state.{amendment.state}"))
+        decision = amendment.decision
+        if decision is None:
+            return (outcome,)
+        lines = [outcome, self._mode(decision)]
+        if decision.level == "committee":
+            lines.append(self._say("matrix.by_committee"))
+        chair = self._people.get(decision.chair) if decision.chair else None
+        if chair is not None:
+            # The family name is enough for a column: the whole one stands in the minutes.
+            name = " ".join(part for part in (chair.title, chair.family_name.upper()) if part)
+            lines.append(self._say("matrix.chair", name=name))
+        day = self._day(decision)
+        lines.append(self._say("matrix.decided_at", date=day, time=self._say.time(decision.decided_at)))
+        if decision.reason:
+            lines.append(self._say("matrix.reason", reason=decision.reason))
+        lines += [self._say("matrix.reservation", by=one.by, text=one.text) for one in decision.reservations]
+        return tuple(lines)
+
+    def outcome(self, amendment: Amendment) -> str:
+        """The outcome alone."""
+        return _capital(self._say(f"state.{amendment.state}"))
+
+    def follow_up(self, amendment: Amendment) -> tuple[str, ...]:
+        """What became of it: written into the text, given to somebody with a deadline, turned into a recommendation."""
+        lines: list[str] = []
+        decision = amendment.decision
+        if decision is not None:
+            if decision.because_of:
+                lines.append(self._say("matrix.lapsed_by", number=self.number(decision.because_of)))
+            if decision.mandate or decision.mandate_to:
+                lines.append(self._mandate(decision))
+            if decision.deadline:
+                lines.append(self._say("matrix.deadline", date=self._say.short_date(decision.deadline)))
+        if amendment.adopted and amendment.changes_text:
+            lines.append(self._taken_in(amendment))
+        lines += [self._point(point) for point in self._points.get(amendment.id, ())]
+        return tuple(lines)
+
+    def _day(self, decision: Decision) -> str:
+        """ "22/07" within the workshop's year, which the first page tells."""
+        day = decision.decided_at.date()
+        written = self._say.short_date(day)
+        return written.removesuffix(f"/{day.year}") if day.year == self._year else written
+
+    def _taken_in(self, amendment: Amendment) -> str:
+        if amendment.parent is not None:
+            return self._say("matrix.taken_into", number=self.number(amendment.parent))
+        return self._say("matrix.not_taken_in" if amendment.id in self._refused else "matrix.taken_in")
+
+    def _mode(self, decision: Decision) -> str:
+        if decision.votes_for is None:
+            return self._say(f"matrix.mode.{decision.mode}")
+        votes = {"yes": decision.votes_for, "no": decision.votes_against or 0, "none": decision.abstentions or 0}
+        return self._say("matrix.votes", **votes)
+
+    def _mandate(self, decision: Decision) -> str:
+        if decision.mandate and decision.mandate_to:
+            return self._say("matrix.mandate_to", mandate=decision.mandate, to=decision.mandate_to)
+        return self._say("matrix.mandate", mandate=decision.mandate or decision.mandate_to)
+
+    def _point(self, point: Point) -> str:
+        """ "Action n° 3 – Comité de rédaction – 25/07/2025": its words stand in the register."""
+        said = [self._say("matrix.point", kind=_capital(self._say(f"point.{point.kind}")), number=point.number), point.responsible]
+        said.append(self._say.short_date(point.deadline) if point.deadline else "")
+        return " – ".join(part for part in said if part)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

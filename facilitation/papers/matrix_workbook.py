@@ -1,0 +1,231 @@
+"""The matrix as an Excel workbook: to filter, sort and work on; the same lines as the PDF, their texts whole.
+
+Whatever people typed is written as text: a cell that begins like a formula ("=", "+", "-", "@") is marked so that Excel leaves it
+text when somebody edits it.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import xlsxwriter
+
+from facilitation.papers.changed_words import GAP, Shown
+from facilitation.papers.edition import Edition
+from facilitation.papers.matrix_lines import Extent, Line, Section, for_minister, sections
+from facilitation.papers.matrix_totals import STATES, Total, totals
+
+if TYPE_CHECKING:
+    from facilitation.workshop import Workshop
+
+LONGEST_CELL = 32_000
+"""Letters; Excel itself takes 32,767 in a cell."""
+FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
+_CELL: Mapping[str, Any] = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#7F7F7F"}
+_LOOKS: Mapping[str, Mapping[str, Any]] = {
+    "delete": {"font_strikeout": True},
+    "insert": {"bold": True, "underline": 1},
+    "remark": {"italic": True},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`width` in letters; `value` gives plain words, or a text with its changes marked."""
+
+    name: str
+    width: float
+    value: Callable[[Section, Line], str | Shown]
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return "\n".join(lines)
+
+
+_DOCUMENT = Column("document", 22, lambda section, line: section.document.title)
+_PART = Column("part", 22, lambda section, line: line.part_title)
+_NUMBER = Column("number", 8, lambda section, line: line.amendment.number)
+_REFERENCE = Column("reference", 22, lambda section, line: _joined(line.reference))
+_KIND = Column("kind", 12, lambda section, line: line.nature[0])
+_NATURE = Column("extent", 10, lambda section, line: line.nature[1])
+_AUTHORS = Column("author", 26, lambda section, line: _joined(line.authors))
+_SUPPORTERS = Column("supporters", 22, lambda section, line: _joined(line.supporters))
+_OUTCOME = Column("outcome", 18, lambda section, line: line.decision[0])
+_DETAILS = Column("outcome_details", 30, lambda section, line: _joined(line.decision[1:]))
+_FOLLOW_UP = Column("follow_up", 26, lambda section, line: _joined(line.follow_up))
+
+AMENDMENTS = (
+    _NUMBER,
+    _DOCUMENT,
+    _PART,
+    _REFERENCE,
+    _KIND,
+    _NATURE,
+    Column("initial", 44, lambda section, line: line.initial),
+    Column("proposed", 44, lambda section, line: line.proposed),
+    _AUTHORS,
+    _SUPPORTERS,
+    Column("rationale", 32, lambda section, line: line.rationale),
+    _OUTCOME,
+    _DETAILS,
+    Column("agreed", 44, lambda section, line: line.agreed),
+    _FOLLOW_UP,
+)
+SHORT = (
+    _REFERENCE,
+    Column("before", 54, lambda section, line: line.before),
+    Column("after", 54, lambda section, line: line.after),
+    _AUTHORS,
+    _OUTCOME,
+)
+OBSERVATIONS = (
+    _NUMBER,
+    _DOCUMENT,
+    _PART,
+    _REFERENCE,
+    _KIND,
+    Column("remark", 60, lambda section, line: line.proposed.text),
+    _AUTHORS,
+    _SUPPORTERS,
+    Column("answer_given", 50, lambda section, line: line.answer),
+    _OUTCOME,
+    _DETAILS,
+    _FOLLOW_UP,
+)
+
+
+def build_workbook(workshop: Workshop, edition: Edition, *, extent: Extent = "complete") -> bytes:
+    """XLSX: a sheet of amendments, one of observations where there are any, one of totals. Same workshop and time, same bytes."""
+    found = sections(workshop, edition.wording)
+    short = extent == "short"
+    if short:
+        found = for_minister(found)
+    written = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(written, options)
+    title = edition.wording("matrix.title_short" if short else "matrix.title")
+    book.set_properties(
+        {
+            "title": f"{title} – {edition.settings.title}",
+            "author": ", ".join(edition.settings.administration),
+            "created": edition.printed_at.replace(tzinfo=None),
+        }
+    )
+    pen = _Pen(book, edition, title)
+    pen.lines("amendments", SHORT if short else AMENDMENTS, [(section, line) for section in found for line in section.amendments])
+    observed = [(section, line) for section in found for line in section.observations]
+    if observed:
+        pen.lines("observations", OBSERVATIONS, observed)
+    pen.totals(totals(found, edition.wording, complete=not short))
+    book.close()
+    return written.getvalue()
+
+
+class _Pen:
+    """Writes the sheets of one workbook."""
+
+    def __init__(self, book: Any, edition: Edition, title: str) -> None:
+        self._book = book
+        self._edition = edition
+        self._title = title
+        self._cell = book.add_format(_CELL)
+        self._quoted = book.add_format({**_CELL, "quote_prefix": True})
+        self._head = book.add_format({**_CELL, "bold": True, "bg_color": "#E8E8E8", "valign": "vcenter"})
+        self._strong = book.add_format({**_CELL, "bold": True, "bg_color": "#E8E8E8"})
+        self._indented = book.add_format({**_CELL, "indent": 2})
+        self._looks = {look: book.add_format(values) for look, values in _LOOKS.items()}
+        # A cell whose words all look alike has that look as its own: rich text needs two runs at least.
+        self._whole = {
+            (look, quoted): book.add_format({**_CELL, **values, "quote_prefix": quoted})
+            for look, values in _LOOKS.items()
+            for quoted in (False, True)
+        }
+
+    def lines(self, sheet_name: str, columns: Sequence[Column], found: Sequence[tuple[Section, Line]]) -> None:
+        sheet = self._sheet(sheet_name)
+        for place, column in enumerate(columns):
+            sheet.set_column(place, place, column.width)
+            sheet.write_string(0, place, self._head_words(column), self._head)
+        for row, (section, line) in enumerate(found, 1):
+            for place, column in enumerate(columns):
+                value = column.value(section, line)
+                if isinstance(value, Shown):
+                    self._shown(sheet, row, place, value)
+                else:
+                    self._words(sheet, row, place, value)
+        sheet.autofilter(0, 0, max(1, len(found)), len(columns) - 1)
+        sheet.freeze_panes(1, 1)
+
+    def totals(self, found: Sequence[Total]) -> None:
+        sheet = self._sheet("totals")
+        states = sorted(STATES, key=lambda state: state == "noted")
+        sheet.set_column(0, 0, 60)
+        sheet.set_column(1, len(states) + 1, 13)
+        for place, name in enumerate(["part", "proposed", *states]):
+            sheet.write_string(0, place, self._edition.wording(f"matrix.totals.{name}"), self._head)
+        for row, total in enumerate(found, 1):
+            strong = total.kind in ("total", "document")
+            plain = self._strong if strong else self._cell
+            title = self._indented if total.kind in ("share", "part") else plain
+            sheet.write_string(row, 0, total.title, title)
+            sheet.write_number(row, 1, total.proposed, plain)
+            for place, state in enumerate(states, 2):
+                sheet.write_number(row, place, total.states[state], plain)
+        sheet.freeze_panes(1, 1)
+
+    def _sheet(self, name: str) -> Any:
+        edition = self._edition
+        sheet = self._book.add_worksheet(edition.wording(f"matrix.sheet.{name}"))
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+        sheet.repeat_rows(0)
+        sheet.set_row(0, 32)
+        page = edition.wording("paper.page_of", page="&P", pages="&N")
+        sheet.set_header(f"&L{_header(edition.settings.title)}&R{_header(self._title)}")
+        printed = edition.wording(
+            "paper.printed",
+            date=edition.wording.short_date(edition.printed_at.date()),
+            time=edition.wording.time(edition.printed_at),
+        )
+        sheet.set_footer(f"&L{_header(edition.settings.document_reference)}&C{printed}&R{page}")
+        return sheet
+
+    def _head_words(self, column: Column) -> str:
+        return self._edition.wording(f"matrix.column.{column.name}")
+
+    def _words(self, sheet: Any, row: int, place: int, words: str) -> None:
+        cell = self._quoted if words.startswith(FORMULA_LIKE) else self._cell
+        if words:
+            sheet.write_string(row, place, _fitting(words), cell)
+        else:
+            sheet.write_blank(row, place, None, cell)
+
+    def _shown(self, sheet: Any, row: int, place: int, shown: Shown) -> None:
+        """Struck and inserted words keep their look inside the cell."""
+        runs: list[tuple[str, str]] = []
+        if shown.announced:
+            runs.append(("remark", shown.announced + ("\n" if shown.segments else "")))
+        runs += [(segment.kind, segment.text) for segment in shown.segments if segment.text]
+        whole = "".join(text for _, text in runs)
+        quoted = whole.startswith(FORMULA_LIKE)
+        if len(whole) > LONGEST_CELL or all(look == "equal" for look, _ in runs):
+            self._words(sheet, row, place, whole)
+        elif len(runs) == 1:
+            sheet.write_string(row, place, whole, self._whole[runs[0][0], quoted])
+        else:
+            fragments = [part for look, text in runs for part in (self._looks.get(look), text) if part is not None]
+            sheet.write_rich_string(row, place, *fragments, self._quoted if quoted else self._cell)
+
+
+def _fitting(words: str) -> str:
+    return words if len(words) <= LONGEST_CELL else f"{words[:LONGEST_CELL]} {GAP}"
+
+
+def _header(words: str) -> str:
+    """Words for a page's head: "&" is a code there, and 255 letters are the most of all three parts."""
+    return words[:70].replace("&", "&&")
