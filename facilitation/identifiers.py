@@ -9,12 +9,38 @@ from datetime import datetime
 _NAMESPACE = uuid.UUID("6f1c7c52-6b0d-4d4e-9a55-70616c616272")
 
 
+_RANDOM_BITS = 74
+_ROOM = 40
+"""Bits by which ids of one millisecond may step up at random: enough to be unguessable, small beside the room there is."""
+
+
+class _Sequence:
+    """The last id given: within a millisecond the next one is greater, so that ids sort in the order they were made."""
+
+    def __init__(self) -> None:
+        self._milliseconds = -1
+        self._random = 0
+
+    def next(self, milliseconds: int) -> tuple[int, int]:
+        if milliseconds == self._milliseconds:
+            self._random += 1 + secrets.randbits(_ROOM)
+        else:
+            self._milliseconds = milliseconds
+            # The highest bit stays free for the steps.
+            self._random = secrets.randbits(_RANDOM_BITS - 1)
+        return self._milliseconds, self._random
+
+
+_sequence = _Sequence()
+
+
 def new_id(at: datetime) -> str:
-    """A UUIDv7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds of `at`, then randomness; sorts by time of making."""
-    milliseconds = int(at.timestamp() * 1000) & 0xFFFF_FFFF_FFFF
-    value = milliseconds << 80 | secrets.randbits(80)
-    value = value & ~(0xF << 76) | 0x7 << 76
-    value = value & ~(0x3 << 62) | 0x2 << 62
+    """A UUIDv7: 48 bits of Unix milliseconds of `at`, then randomness that grows within a millisecond (RFC 9562, 5.7 and 6.2).
+
+    Ids sort by time of making, those made one after the other in the same millisecond too.
+    """
+    milliseconds, random = _sequence.next(int(at.timestamp() * 1000) & 0xFFFF_FFFF_FFFF)
+    value = milliseconds << 80 | 0x7 << 76 | (random >> 62 & 0xFFF) << 64 | 0x2 << 62 | random & (1 << 62) - 1
     return str(uuid.UUID(int=value))
 
 
