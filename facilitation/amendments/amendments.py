@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, cast
 
+from facilitation.amendments.numbering import Serials
+from facilitation.amendments.shelf import Shelf
 from facilitation.amendments.values import KINDS, Amendment, AmendmentKind, Author, Decision, Outcome, Reservation
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
@@ -18,37 +20,37 @@ _TEXT_NEEDED = frozenset({"replace", "insert", "remark", "question"})
 class AmendmentsService:
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._shelf = Shelf(store, self._read)
+        self._serials = Serials(store)
 
     # Reading
 
     def all(self, document: str | None = None, *, binned: bool = False) -> list[Amendment]:
         """In the order they were recorded; of one document or of all."""
-        if document is None:
-            return self._read("binned = ?", (int(binned),))
-        return self._read("binned = ? AND document = ?", (int(binned), document))
+        found = self._shelf.all() if document is None else self._shelf.of_document(document)
+        return [one for one in found if one.binned == binned]
 
     def get(self, amendment: str) -> Amendment:
         """Raises KeyError for an unknown id; binned ones are found too."""
-        for found in self._read("id = ?", (amendment,)):
-            return found
-        raise KeyError(amendment)
+        return self._shelf.get(amendment)
 
     def get_many(self, ids: Iterable[str]) -> list[Amendment]:
-        wanted = list(ids)
-        return self._read(f"id IN ({','.join('?' * len(wanted))})", wanted)
+        """Those of the ids that there are, in the order given."""
+        return [self._shelf.get(one) for one in ids]
 
     def of_clause(self, clause: str) -> list[Amendment]:
         """On this clause, sub-amendments included."""
-        return self._read("clause = ? AND binned = 0", (clause,))
+        return [one for one in self._shelf.of_clause(clause) if not one.binned]
 
     def numbered(self, number: str) -> Amendment:
         """The amendment with this printed number. Raises PalabreError("amendment.unknown")."""
-        for found in self._read("number = ? AND binned = 0", (number.strip(),)):
-            return found
-        raise PalabreError("amendment.unknown", number=number)
+        found = self._shelf.numbered(number.strip())
+        if found is None:
+            raise PalabreError("amendment.unknown", number=number)
+        return found
 
     def sub_amendments(self, amendment: str) -> list[Amendment]:
-        return self._read("parent = ? AND binned = 0", (amendment,))
+        return [one for one in self._shelf.subs(amendment) if not one.binned]
 
     def next_number(self) -> str:
         """The number that the next amendment will have."""
@@ -56,13 +58,12 @@ class AmendmentsService:
 
     def counts_by_clause(self, document: str) -> dict[str, tuple[int, int]]:
         """Clause → (amendments that change the text, those of them still to be decided), for the clauses that have any."""
-        query = (
-            "SELECT a.clause, count(DISTINCT a.id), count(DISTINCT a.id) - count(DISTINCT CASE WHEN d.outcome NOT IN "
-            "('referred', 'parked') THEN d.amendment END) FROM amendment a LEFT JOIN decision d ON d.amendment = a.id AND "
-            "d.reopened_at IS NULL AND d.level <> 'group' WHERE a.document = ? AND a.binned = 0 AND "
-            "a.kind NOT IN ('remark', 'question') GROUP BY a.clause"
-        )
-        return {clause: (total, pending) for clause, total, pending in self._store.tables.select(query, (document,))}
+        counts: dict[str, tuple[int, int]] = {}
+        for one in self._shelf.of_document(document):
+            if not one.binned and one.changes_text:
+                total, pending = counts.get(one.clause, (0, 0))
+                counts[one.clause] = total + 1, pending + one.is_open
+        return counts
 
     # Writing
 
@@ -170,16 +171,13 @@ class AmendmentsService:
                 here = self._store.tables.row("clause", here)["parent"]
 
     def _next_number(self, parent: str | None) -> tuple[str, int, str]:
-        """(series, serial, printed number), read off the journal: a number once given is never given again, undone or not."""
-        given = (
-            "SELECT coalesce(max(json_extract(fields, '$.serial')), 0) FROM change "
-            "WHERE entity = 'amendment' AND operation = 'create' AND "
-        )
+        """(series, serial, printed number); a number once given is never given again, undone or not."""
         if parent is not None:
-            serial = self._store.tables.select(given + "json_extract(fields, '$.parent') = ?", (parent,))[0][0] + 1
-            return f"sub:{parent}", serial, f"{self.get(parent).number}-{_letters(serial)}"
+            series = f"sub:{parent}"
+            serial = self._serials.next(series)
+            return series, serial, f"{self.get(parent).number}-{_letters(serial)}"
         series = str(self._store.remembered("series") or "")
-        serial = self._store.tables.select(given + "json_extract(fields, '$.series') = ?", (series,))[0][0] + 1
+        serial = self._serials.next(series)
         return series, serial, f"{series}-{serial}" if series else str(serial)
 
     def _add_author(self, act: Any, amendment: str, author: Author) -> None:
@@ -198,11 +196,12 @@ class AmendmentsService:
     def _now(self) -> str:
         return self._store.clock().isoformat(timespec="seconds")
 
-    def _read(self, where: str, arguments: Sequence[Any]) -> list[Amendment]:
-        rows = list(self._store.tables.rows("amendment", where, arguments, "recorded_at, rowid"))
-        few = [one for one, _ in rows] if len(rows) <= 200 else None
-        authors = self._authors(few)
-        decisions = self.decisions_in_force(few)
+    def _read(self, amendments: Sequence[str] | None) -> list[Amendment]:
+        """These amendments, or all, from the tables, in the order they were recorded."""
+        where = "1" if amendments is None else f"id IN ({','.join('?' * len(amendments))})"
+        rows = list(self._store.tables.rows("amendment", where, amendments or (), "recorded_at, rowid"))
+        authors = self._authors(amendments)
+        decisions = self.decisions_in_force(amendments)
         return [_amendment(one, row, authors.get(one, ()), decisions.get(one)) for one, row in rows]
 
     def _authors(self, amendments: Sequence[str] | None) -> dict[str, tuple[Author, ...]]:

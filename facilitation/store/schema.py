@@ -152,7 +152,7 @@ INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "agenda_item": (("session",),),
     "group_member": (("breakout_group",), ("person",)),
     "clause": (("document", "position"), ("parent",)),
-    "amendment": (("document",), ("clause",), ("parent",)),
+    "amendment": (("document",), ("clause",), ("parent",), ("series", "serial")),
     "amendment_author": (("amendment",),),
     "decision": (("amendment",),),
     "validation": (("clause",),),

@@ -157,6 +157,11 @@ class Store:
             self._saved_at = self.clock()
             self._announce(Notice(act_id, act.action, kind, act.changed()))
 
+    @property
+    def open_act(self) -> Act | None:
+        """The act that is being written now; what it has changed so far is in the tables and not yet durable."""
+        return self._open_act
+
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Calls `subscriber` after every durable act; the returned function ends that."""
         self._subscribers.append(subscriber)

@@ -1,0 +1,200 @@
+"""Every amendment of the open workshop as a value, read once and renewed one by one: what was touched is read again, nothing else.
+
+The tables stay the truth. After each act its notice says which rows changed; inside an act that is still open the rows it has
+written so far are read at once, and read again should it fail.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from facilitation.amendments.values import Amendment
+from facilitation.store.acts import Act, Change, Notice
+from facilitation.store.store import Store
+
+Reader = Callable[[Sequence[str] | None], list[Amendment]]
+"""Reads these amendments from the tables, or all; in the order they were recorded."""
+
+_LINKED = {"amendment_author": "amendment", "decision": "amendment"}
+"""Entities whose rows belong to an amendment, with the field that says to which."""
+_NAMING = {"person": "person", "organisation": "organisation"}
+"""Entities whose names stand in author lines."""
+
+
+class Shelf:
+    def __init__(self, store: Store, read: Reader) -> None:
+        self._store = store
+        self._read = read
+        self._known: dict[str, Amendment] | None = None
+        self._of_document: dict[str, dict[str, None]] = {}
+        self._of_clause: dict[str, dict[str, None]] = {}
+        self._subs: dict[str, dict[str, None]] = {}
+        self._numbers: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
+        self._act: Act | None = None
+        self._seen = 0
+        self._tentative: set[str] = set()
+        self._everything_tentative = False
+        store.subscribe(self._noticed)
+
+    # Reading: values in the order they were recorded, the binned ones too
+
+    def all(self) -> Iterable[Amendment]:
+        return self._current().values()
+
+    def get(self, amendment: str) -> Amendment:
+        """Raises KeyError for an unknown id."""
+        return self._current()[amendment]
+
+    def of_document(self, document: str) -> Iterable[Amendment]:
+        known = self._current()
+        return (known[one] for one in self._of_document.get(document, ()))
+
+    def of_clause(self, clause: str) -> Iterable[Amendment]:
+        known = self._current()
+        return (known[one] for one in self._of_clause.get(clause, ()))
+
+    def subs(self, amendment: str) -> Iterable[Amendment]:
+        known = self._current()
+        return (known[one] for one in self._subs.get(amendment, ()))
+
+    def numbered(self, number: str) -> Amendment | None:
+        """The one with this printed number that is not binned."""
+        known = self._current()
+        found = self._numbers.get(number)
+        return known[found] if found is not None and not known[found].binned else None
+
+    # Keeping up
+
+    def _current(self) -> dict[str, Amendment]:
+        act = self._store.open_act
+        if self._known is None:
+            self._fill()
+            self._act, self._seen = act, len(act.changes) if act else 0
+        if act is not self._act:
+            # The act that was open when something was last read has ended: well, and its notice has come, or by an error.
+            self._act, self._seen = act, 0
+            tentative, self._tentative = self._tentative, set()
+            if self._everything_tentative:
+                self._fill()
+            else:
+                self._renew(tentative)
+        if act is not None and len(act.changes) > self._seen:
+            fresh = act.changes[self._seen :]
+            self._seen = len(act.changes)
+            touched = self._touched_by(fresh)
+            self._tentative |= touched
+            self._renew(touched)
+        assert self._known is not None
+        return self._known
+
+    def _noticed(self, notice: Notice) -> None:
+        if self._known is None:
+            return
+        self._act, self._seen = None, 0
+        self._tentative, self._everything_tentative = set(), False
+        touched = set(notice.changed.get("amendment", ()))
+        for entity, field in _LINKED.items():
+            rows = notice.changed.get(entity, frozenset())
+            touched |= {self._owners[row] for row in rows if row in self._owners}
+            for part in _portions(rows):
+                query = f"SELECT id, {field} FROM {entity} WHERE id IN ({','.join('?' * len(part))})"
+                found = dict(self._store.tables.select(query, part))
+                self._owners |= found
+                touched |= set(found.values())
+        touched |= self._named_by({entity: notice.changed.get(entity, frozenset()) for entity in _NAMING})
+        self._renew(touched)
+
+    def _touched_by(self, changes: Iterable[Change]) -> set[str]:
+        touched: set[str] = set()
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        for change in changes:
+            if change.entity == "amendment":
+                touched.add(change.entity_id)
+            elif change.entity in _LINKED:
+                owner = change.fields.get(_LINKED[change.entity]) if change.operation != "update" else None
+                owner = owner or self._owner(change.entity, change.entity_id)
+                if owner:
+                    self._owners[change.entity_id] = owner
+                    touched.add(owner)
+            elif change.entity in _NAMING:
+                names[change.entity].add(change.entity_id)
+        return touched | self._named_by({entity: frozenset(ids) for entity, ids in names.items()})
+
+    def _owner(self, entity: str, row: str) -> str | None:
+        if row not in self._owners:
+            found = self._store.tables.select(f"SELECT {_LINKED[entity]} FROM {entity} WHERE id = ?", (row,))
+            if found:
+                self._owners[row] = found[0][0]
+        return self._owners.get(row)
+
+    def _named_by(self, changed: Mapping[str, frozenset[str]]) -> set[str]:
+        """Amendments whose author line names somebody or something of these."""
+        people, bodies = changed.get("person", frozenset()), changed.get("organisation", frozenset())
+        if not (people or bodies) or self._known is None:
+            return set()
+        return {
+            one.id
+            for one in self._known.values()
+            if any(author.person in people or author.organisation in bodies for author in one.authors)
+        }
+
+    def _fill(self) -> None:
+        self._everything_tentative = self._store.open_act is not None
+        self._known = {}
+        self._of_document, self._of_clause, self._subs, self._numbers = {}, {}, {}, {}
+        for entity, field in _LINKED.items():
+            self._owners |= dict(self._store.tables.select(f"SELECT id, {field} FROM {entity}"))
+        for one in self._read(None):
+            self._put(one)
+
+    def _renew(self, ids: set[str]) -> None:
+        """Reads these again: changed ones keep their place, new ones go to the end, those that are gone (undone) go."""
+        if self._known is None or not ids:
+            return
+        fresh = {one.id: one for part in _portions(ids) for one in self._read(part)}
+        for gone in ids - fresh.keys():
+            if gone in self._known:
+                self._take_away(self._known.pop(gone))
+        came_back = False
+        last = next(reversed(self._known.values()), None)
+        for one in fresh.values():
+            before = self._known.get(one.id)
+            if before is None:
+                came_back |= last is not None and one.recorded_at < last.recorded_at
+            elif (before.document, before.clause, before.parent, before.number) != (
+                one.document,
+                one.clause,
+                one.parent,
+                one.number,
+            ):
+                self._take_away(before)
+            self._put(one)
+        if came_back:
+            # An undone amendment that is redone stands where it stood, which only the tables' order tells.
+            self._fill()
+
+    def _put(self, one: Amendment) -> None:
+        assert self._known is not None
+        self._known[one.id] = one
+        self._of_document.setdefault(one.document, {})[one.id] = None
+        self._of_clause.setdefault(one.clause, {})[one.id] = None
+        if one.parent is not None:
+            self._subs.setdefault(one.parent, {})[one.id] = None
+        if not one.binned or one.number not in self._numbers:
+            self._numbers[one.number] = one.id
+
+    def _take_away(self, one: Amendment) -> None:
+        self._of_document.get(one.document, {}).pop(one.id, None)
+        self._of_clause.get(one.clause, {}).pop(one.id, None)
+        if one.parent is not None:
+            self._subs.get(one.parent, {}).pop(one.id, None)
+        if self._numbers.get(one.number) == one.id:
+            del self._numbers[one.number]
+
+
+def _portions(ids: Iterable[str]) -> Iterable[list[str]]:
+    """As many at a time as SQLite takes as arguments of one query, with room to spare."""
+    wanted = list(ids)
+    return (wanted[start : start + 500] for start in range(0, len(wanted), 500))
