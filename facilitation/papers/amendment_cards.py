@@ -54,7 +54,10 @@ class Cards:
         amendment, decision = one.amendment, one.decision
         if decision is not None and decision.outcome == "retained_modified":
             return self._changed(amendment.base_text if decision.agreed_base is None else decision.agreed_base, decision, around)
-        return self.proposal(amendment, around=around)
+        if not amendment.changes_text:
+            named, *more = self.proposal(amendment)
+            return [join((bold(self._edition.say(f"paper.card.{amendment.kind}")), named), " "), *more]
+        return [*self._target(amendment), *self.proposal(amendment, around=around)]
 
     def proposal(self, amendment: Amendment, *, around: int | None = None) -> list[Markup]:
         """The author's own words, against the text they were made on."""
@@ -132,7 +135,7 @@ class Cards:
         if decision.outcome == "retained_modified":
             base = amendment.base_text if decision.agreed_base is None else decision.agreed_base
             return self._changed(base, decision, None)
-        if decision.outcome == "retained" and amendment.id in self._record.parents:
+        if decision.outcome == "retained" and decision.level != "group" and amendment.id in self._record.parents:
             text = self._workshop.consolidation.effective_text(amendment)
             if text != amendment.text:
                 return self._marked(amendment.base_text, text, None)

@@ -141,6 +141,11 @@ def signatures(
     return KeepTogether(story)
 
 
+def blank_lines(number: int) -> list[Flowable]:
+    """Dotted lines over the whole width, far enough apart to write on."""
+    return [HRFlowable("100%", thickness=0.7, color=black, dash=(1, 2), spaceBefore=20, spaceAfter=0) for _ in range(number)]
+
+
 class Balanced(Paragraph):
     """A centred title whose lines are of like length: no single word is left on the last one."""
 

@@ -1,4 +1,7 @@
-"""Lists of the breakout groups for the doors of their rooms, one group a page, and who goes where in alphabetical order."""
+"""Lists of the breakout groups for the doors of their rooms, one group a page, and who goes where in alphabetical order.
+
+They hang inside the house and carry no letterhead: what counts is that a group's whole list is read on one page.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.platypus import Flowable, PageBreak, Paragraph
 
-from facilitation.papers.blocks import identification, letterhead, title_block
+from facilitation.papers.blocks import identification, title_block
 from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import LongTable, head_row, plain_row
 from facilitation.papers.page import Sheet, build
@@ -25,7 +28,7 @@ _EVERYBODY = {"name": 190.0, "institution": 130, "group": 90, "room": 110}
 
 def build_lists(workshop: Workshop, edition: Edition, group_id: str | None = None) -> bytes:
     """One group's page, or all groups and the alphabetical list of everybody."""
-    name = edition.wording("paper.group_list" if group_id else "paper.group_lists", group=group_word(edition).capitalize())
+    name = edition.wording("paper.group_list" if group_id else "paper.group_lists", group=group_word(edition))
     sheet = edition.sheet(name)
     groups = [workshop.groups.get(group_id)] if group_id else workshop.groups.all()
     people = {person.id: person for person in workshop.people.all()}
@@ -65,11 +68,8 @@ def _page(workshop: Workshop, edition: Edition, sheet: Sheet, group: Group, peop
     head = head_row([paragraph(edition.say(f"paper.column.{name}"), style("cell_head")) for name in _MEMBERS])
     rows = []
     for place, person in enumerate(members, 1):
-        role = ""
-        if person.id == group.chair:
-            role = edition.wording("paper.group_chair")
-        elif person.id == group.rapporteur:
-            role = edition.wording("paper.rapporteur")
+        offices = [name for name, holder in (("chair", group.chair), ("rapporteur", group.rapporteur)) if holder == person.id]
+        role = ", ".join(edition.wording(f"paper.office.{name}.{person.sex}") for name in offices)
         cells: list[Paragraph | tuple[Paragraph, ...] | None] = [
             paragraph(plain(str(place)), style("cell_centre")),
             paragraph(join((bold(plain(person.list_name)), plain(role)), " – "), style("cell_large")),
@@ -78,7 +78,6 @@ def _page(workshop: Workshop, edition: Edition, sheet: Sheet, group: Group, peop
         ]
         rows.append(plain_row(cells, 22, middle=True))
     return [
-        *letterhead(edition, sheet.body_width),
         *title_block(edition, group_title(edition, group)),
         identification(facts, sheet.body_width),
         LongTable(widths, rows, head=[head], page_height=sheet.body_height),
@@ -102,7 +101,6 @@ def _everybody(edition: Edition, sheet: Sheet, groups: list[Group], people: Mapp
         ]
         rows.append(plain_row([paragraph(words, style("cell_large")) for words in cells], 19, middle=True))
     return [
-        *letterhead(edition, sheet.body_width),
         *title_block(edition, edition.wording("paper.groups_of_everybody")),
         LongTable(widths, rows, head=[head], page_height=sheet.body_height),
     ]

@@ -48,7 +48,7 @@ def _apart(found: Iterable[Segment]) -> Iterator[Segment]:
     before: Segment | None = None
     for segment in found:
         replaced = before is not None and before.kind == "delete" and segment.kind == "insert"
-        if before and replaced and before.text[-1].isalnum() and segment.text[0].isalnum():
+        if before and replaced and len(before.text + segment.text) > 2 and not (before.text[-1] + segment.text[0]).isspace():
             yield Segment("equal", " ")
         yield segment
         before = segment

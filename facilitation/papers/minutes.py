@@ -86,12 +86,11 @@ class _Minutes:
         yield from self._listed("recommendations", [self._recommendation(one) for one in self._sitting.points_of("recommendation")])
         yield from self._listed("actions", [self._with_who_and_when(one) for one in self._sitting.points_of("action")])
         yield from self._listed("reservations", list(self._reservations()))
-        yield from self._closing()
         yield signatures(
             Signer(edition.say("paper.minutes.rapporteur"), self._names(session.rapporteurs)),
             Signer(edition.say("paper.minutes.chair"), self._names([session.chair] if session.chair else [])),
             self._sheet.body_width,
-            before=[paragraph(edition.say("paper.minutes.annexes"), style("note"))],
+            before=[*self._closing(), paragraph(edition.say("paper.minutes.annexes"), style("note"))],
             done_at=edition.say("paper.minutes.done", place=self._town()),
         )
 
@@ -213,7 +212,7 @@ class _Minutes:
         yield from numbered(made)
         examined = sitting.all_examined
         if examined:
-            yield paragraph(edition.say("paper.minutes.examined", count=len(examined)), style("body_left"))
+            yield paragraph(edition.say("paper.minutes.examined", count=len(examined)), style("before_list"))
             for outcome in _COUNTED_OUTCOMES:
                 numbers = [one.amendment.number for one in examined if one.outcome == outcome]
                 if numbers:

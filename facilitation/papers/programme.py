@@ -37,7 +37,7 @@ def build_programme(workshop: Workshop, edition: Edition, *, actual: bool = Fals
         if any(workshop.agenda.of(session.id) for session in sessions):
             day = sessions[0].date
             title = edition.say("paper.day_number", number=edition.settings.day_number(day), day=edition.wording.date(day))
-            story += table_heading(title)
+            story += table_heading(title, 1, 170)
             story.append(day_table(workshop, edition, sessions, sheet, actual=actual))
     if len(story) and not by_day:
         story.append(paragraph(edition.missing, style("body")))
@@ -81,7 +81,7 @@ def real_times(edition: Edition, item: AgendaItem, slot: Slot) -> Markup:
     if item.ended_at is None:
         return edition.say("paper.running_since", start=start)
     late = item.started_at.hour * 60 + item.started_at.minute - slot.start
-    delay = edition.say("paper.delay", minutes=f"{late:+d}".replace("-", "−")) if abs(late) >= 5 else EMPTY
+    delay = edition.say("paper.delay", minutes=f"{late:+d}".replace("-", "–")) if abs(late) >= 5 else EMPTY
     return lines((edition.say("paper.from_to", start=start, end=edition.wording.time(item.ended_at)), delay))
 
 

@@ -52,6 +52,7 @@ _STYLES: dict[str, tuple[str, bool, float, float, str, float, float, dict[str, A
     # name: family, bold, size, leading, alignment, space before, space after, more
     "body": (_S, False, 10.5, 15, "justified", 0, 6, {}),
     "body_left": (_S, False, 10.5, 15, "left", 0, 4, {}),
+    "before_list": (_S, False, 10.5, 15, "left", 0, 4, _NEXT),
     "formula": (_S, False, 10.5, 15.5, "justified", 4, 8, {"firstLineIndent": 18}),
     "bullet": (_S, False, 10.5, 15, "justified", 0, 3, {"leftIndent": 16, "bulletIndent": 4}),
     "bullet_two": (_S, False, 10.5, 15, "justified", 0, 3, {"leftIndent": 32, "bulletIndent": 20}),
