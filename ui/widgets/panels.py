@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.dress import Dress, Tone, dress
@@ -16,7 +16,8 @@ from ui.widgets.labels import ElidedLabel, label
 class Panel(QFrame):
     """A white box with a heading line (title left, `note` or widgets right) above `body`.
 
-    `panel.body` is the QVBoxLayout to fill, `panel.head` the QHBoxLayout of the heading line.
+    `panel.body` is the QVBoxLayout to fill, `panel.head` the QHBoxLayout of the heading line; `add_tools` puts widgets there that
+    go under it where they would take the title's room.
     """
 
     def __init__(self, *, heading: bool = True) -> None:
@@ -33,9 +34,26 @@ class Panel(QFrame):
             self.head.addWidget(self._title, 1)
             self.head.addWidget(self._note)
             outer.addLayout(self.head)
+        self._under = QHBoxLayout()
+        outer.addLayout(self._under)
+        self._tools: QWidget | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
         outer.addLayout(self.body, 1)
+
+    def add_tools(self, *widgets: QWidget) -> None:
+        """Buttons and fields right of the title, to be called once."""
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        for one in widgets:
+            row.addWidget(one)
+        self.head.addWidget(self._tools)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_tools()
 
     def set_heading(self, title: str, note: str = "") -> None:
         """The words of the heading line; the title is the panel's accessible name too."""
@@ -43,6 +61,17 @@ class Panel(QFrame):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.setAccessibleName(title)
+        self._place_tools()
+
+    def _place_tools(self) -> None:
+        if self._tools is None:
+            return
+        parts = [self._title.sizeHint().width(), self._tools.sizeHint().width()]
+        parts += [self._note.sizeHint().width()] if self._note.text() else []
+        row = self.head if sum(parts) + Space.S * (len(parts) + 1) <= self.contentsRect().width() - 2 * Space.L else self._under
+        if row.indexOf(self._tools) < 0:
+            (self._under if row is self.head else self.head).removeWidget(self._tools)
+            row.addWidget(self._tools)
 
 
 class Card(QFrame):

@@ -130,6 +130,10 @@
         </translation>
     </message>
     <message>
+        <source>{count} · {women} W / {men} M</source>
+        <translation>{count} · {women}&#xa0;F / {men}&#xa0;H</translation>
+    </message>
+    <message>
         <source>part {label}</source>
         <translation>partie {label}</translation>
     </message>

@@ -221,9 +221,14 @@ class Board(QWidget):
             return
         x = self._theme.px(_AXIS) + self._now[0] * self._column()
         y = self._y(self._now[1])
-        painter.setPen(QPen(self._theme.color(Role.DANGER), 2))
+        red = self._theme.color(Role.DANGER)
+        faint = QColor(red)
+        faint.setAlphaF(0.45)
+        painter.setPen(QPen(faint, 1))
         painter.drawLine(QPointF(x, y), QPointF(x + self._column(), y))
-        painter.setBrush(QColor(self._theme.color(Role.DANGER)))
+        painter.setPen(QPen(red, 2))
+        painter.drawLine(QPointF(x - self._theme.px(6), y), QPointF(x + 4, y))
+        painter.setBrush(red)
         painter.drawEllipse(QPointF(x, y), 4, 4)
 
     # Mouse

@@ -50,8 +50,7 @@ class AgendaPage(Page):
         self._change = iconed_button(icons, "edit")
         self._change.clicked.connect(lambda: self._edit(self._board.current()))
         self._programme = Panel()
-        for one in (self._change, self._add, self._finish, self._start):
-            self._programme.head.addWidget(one)
+        self._programme.add_tools(self._change, self._add, self._finish, self._start)
         self._programme.body.addWidget(self._scroll, 1)
         self._sitting = SittingPanel(context)
         columns = QSplitter(Qt.Orientation.Horizontal)

@@ -48,8 +48,7 @@ class DecisionsPage(Page):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._table)
         listed = Panel()
-        listed.head.addWidget(self._search)
-        listed.head.addWidget(self._add)
+        listed.add_tools(self._search, self._add)
         listed.body.addWidget(self._kinds)
         listed.body.addWidget(self._stack, 1)
         self._listed = listed

@@ -44,8 +44,8 @@ class DistributionDialog(Dialog):
         size = f"{least}–{least + 1}" if rest else str(least)
         self._text.setText(
             self.tr(
-                "Groups of {size}, mixing organisations, categories and sexes. Chairs, rapporteurs and people whose place is locked "
-                "stay where they are; one undo brings the present groups back."
+                "Groups of {size}, mixing organisations, categories and sexes. Chairs, rapporteurs and people whose place is "
+                "locked stay where they are; one undo brings the present groups back."
             ).format(size=size)
         )
 

@@ -19,7 +19,7 @@ from ui.stage import SceneKind
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import iconed_button
-from ui.widgets.labels import label
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.panels import EmptyState, scrolled
 
 SHARED_ROLES = frozenset({"participant", "facilitator", "rapporteur", "resource_person", "observer"})
@@ -39,7 +39,7 @@ class GroupsPage(Page):
         self._add.clicked.connect(self._add_group)
         self._show = iconed_button(context.icons, "projector")
         self._show.clicked.connect(self._present)
-        self._summary = label(Type.BODY, Tone.MUTED)
+        self._summary = ElidedLabel(Type.BODY, Tone.MUTED)
         bar = QHBoxLayout()
         bar.setSpacing(Space.S)
         bar.addWidget(self._summary, 1)
@@ -131,7 +131,9 @@ class GroupsPage(Page):
 
     def _show_group(self, group: Group, column: GroupColumn, members: list[Person], here: set[str]) -> None:
         sexes = Counter(person.sex for person in members)
-        figures = f"{len(members)} · {sexes.get('F', 0)}\u00a0{self.tr('F')} / {sexes.get('M', 0)}\u00a0{self.tr('M')}"
+        figures = self.tr("{count} · {women} W / {men} M").format(
+            count=len(members), women=sexes.get("F", 0), men=sexes.get("M", 0)
+        )
         part = self.workshop.texts.clause(group.clause).label if group.clause else ""
         place = " · ".join(text for text in (group.room, self.tr("part {label}").format(label=part) if part else "") if text)
         names = {person.id: person.list_name for person in members}

@@ -95,8 +95,7 @@ class PeoplePage(Page):
         self._table.opened.connect(lambda _: self._card.begin())
         self._table.removed.connect(lambda _: self._delete())
         self._listed = Panel()
-        for widget in (self._late, self._bring, self._open_door):
-            self._listed.head.addWidget(widget)
+        self._listed.add_tools(self._late, self._bring, self._open_door)
         filters = QWidget()
         row = QHBoxLayout(filters)
         row.setContentsMargins(0, 0, 0, 0)

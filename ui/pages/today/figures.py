@@ -45,7 +45,7 @@ def constituencies_in_order(counts: Counts) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class PartFigures:
-    """Amendments that change the text, by part of a document: retained, otherwise decided, left open, to decide."""
+    """Amendments that change the text, sub-amendments with them, by part of a document: retained, otherwise decided, left open, to decide."""
 
     title: str
     clause: str
@@ -62,7 +62,7 @@ def read_parts(workshop: Workshop) -> list[PartFigures]:
         tallies: dict[str, Counter[str]] = {}
         titles: dict[str, str] = {}
         for one in workshop.amendments.all(document.id):
-            if not one.changes_text or one.parent is not None:
+            if not one.changes_text:
                 continue
             part = workshop.texts.part_of(one.clause)
             key = part.id if part else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitation.gaps import Gap, gaps
 from ui.bridge import Changes
@@ -20,6 +21,9 @@ from ui.widgets.clocks import ElapsedClock
 from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.panels import Panel, scrolled
 
+_NARROW = 900
+"""Pixels at 100 %: below, the page has one column."""
+
 
 class TodayPage(Page):
     name = "today"
@@ -27,16 +31,17 @@ class TodayPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         content = QWidget()
-        grid = QGridLayout(content)
-        grid.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
-        grid.setSpacing(Space.M)
-        grid.addWidget(self._build_now(), 0, 0, 1, 2)
-        grid.addWidget(self._build_presence(), 1, 0)
-        grid.addWidget(self._build_amendments(), 1, 1)
-        grid.addWidget(self._build_gaps(), 2, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(3, 1)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        column.setSpacing(Space.M)
+        self._figures_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._figures_row.setSpacing(Space.M)
+        column.addWidget(self._build_now())
+        column.addLayout(self._figures_row)
+        self._figures_row.addWidget(self._build_presence(), 1)
+        self._figures_row.addWidget(self._build_amendments(), 1)
+        column.addWidget(self._build_gaps())
+        column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content))
@@ -49,7 +54,7 @@ class TodayPage(Page):
     def _build_now(self) -> Panel:
         self._now_panel = Panel()
         self._item = ElidedLabel(Type.TITLE)
-        self._item_detail = label(Type.BODY, Tone.MUTED)
+        self._item_detail = label(Type.BODY, Tone.MUTED, wrap=True)
         self._clock = ElapsedClock(self.context.clock)
         self._next = ElidedLabel(Type.BODY, Tone.MUTED)
         self._finish = iconed_button(self.context.icons, "stop")
@@ -68,13 +73,20 @@ class TodayPage(Page):
         words.addWidget(self._item)
         words.addWidget(self._item_detail)
         words.addWidget(self._next)
-        row = QHBoxLayout()
-        row.setSpacing(Space.L)
-        row.addLayout(elapsed)
-        row.addLayout(words, 1)
-        row.addWidget(self._finish)
-        row.addWidget(self._start)
-        self._now_panel.body.addLayout(row)
+        told = QHBoxLayout()
+        told.setSpacing(Space.L)
+        told.addLayout(elapsed)
+        told.addLayout(words, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(Space.S)
+        acts.addStretch(1)
+        acts.addWidget(self._finish)
+        acts.addWidget(self._start)
+        self._now_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._now_row.setSpacing(Space.M)
+        self._now_row.addLayout(told, 1)
+        self._now_row.addLayout(acts)
+        self._now_panel.body.addLayout(self._now_row)
         return self._now_panel
 
     def _build_presence(self) -> Panel:
@@ -132,6 +144,16 @@ class TodayPage(Page):
         self._to_texts.setText(self.tr("Text and amendments"))
         self._gaps_panel.set_heading(self.tr("Before the minutes"))
         self._read()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window or with large text what stands side by side stands one under the other."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self.context.theme.px(_NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for row in (self._now_row, self._figures_row):
+            row.setDirection(direction)
 
     # Reading
 
