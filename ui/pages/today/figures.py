@@ -45,7 +45,10 @@ def constituencies_in_order(counts: Counts) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class PartFigures:
-    """Amendments that change the text, sub-amendments with them, by part of a document: retained, otherwise decided, left open, to decide."""
+    """Amendments that change the text, sub-amendments with them, by part of a document.
+
+    They are retained, otherwise decided, left open or to decide.
+    """
 
     title: str
     clause: str
