@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from facilitation.errors import PalabreError
 from facilitation.gaps import Gap, gaps
-from facilitation.papers.asks import Choices, Option
+from facilitation.papers.asks import PRESENT, Choices, Option
 from facilitation.papers.catalogue import PAPERS, Format, Paper, paper
 from facilitation.papers.edition import edition_of
 from facilitation.wording import Language, Wording
@@ -99,20 +99,25 @@ def note(workshop: Workshop, gone_out: Iterable[Outgoing]) -> None:
 
 
 def answers(workshop: Workshop, chosen: Paper, choices: Choices, wording: Wording) -> dict[str, Option]:
-    """Ask → option, usual ones where `choices` has none or one that is no longer there."""
+    """Ask → option, usual ones where `choices` has none or one that is no longer there.
+
+    Raises PalabreError("paper.nothing_to_print"), whose field `lacks` names the ask or the need that has nothing yet.
+    """
+    if chosen.needs and not PRESENT[chosen.needs](workshop):
+        raise _nothing_to_print(chosen, chosen.needs, wording)
     found: dict[str, Option] = {}
     for ask in chosen.asks:
         options = {option.value: option for option in ask.options(workshop, wording)}
         usual = ask.default(workshop, wording)
         if usual is None:
-            raise PalabreError(
-                "paper.nothing_to_print",
-                paper=wording(f"paper.name.{chosen.key}"),
-                ask=wording(f"ask.{ask.name}.none"),
-                lacks=ask.name,
-            )
+            raise _nothing_to_print(chosen, ask.name, wording)
         found[ask.name] = options.get(choices.get(ask.name, ""), usual)
     return found
+
+
+def _nothing_to_print(chosen: Paper, lacks: str, wording: Wording) -> PalabreError:
+    name = wording(f"paper.name.{chosen.key}")
+    return PalabreError("paper.nothing_to_print", paper=name, ask=wording(f"ask.{lacks}.none"), lacks=lacks)
 
 
 def scope(chosen: Paper, values: Choices) -> str:

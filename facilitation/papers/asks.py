@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from facilitation.wording import Wording
@@ -49,7 +50,13 @@ class Ask:
 def _session_option(workshop: Workshop, wording: Wording, session: Session) -> Option:
     day = workshop.settings.get().day_number(session.date)
     half = wording(f"half.{session.half}")
-    return Option(session.id, f"{wording.date(session.date).capitalize()}, {half}", f"{wording('paper.code.day')}{day}-{half}")
+    return Option(session.id, f"{_day_words(session.date, wording)}, {half}", f"{wording('paper.code.day')}{day}-{half}")
+
+
+def _day_words(day: date, wording: Wording) -> str:
+    """ "Mercredi 23 juillet": all days of a workshop lie in one summer, and the words must fit a narrow column."""
+    words = wording.date(day).removesuffix(f" {day.year}")
+    return words[:1].upper() + words[1:]
 
 
 def _sessions(workshop: Workshop, wording: Wording) -> list[Option]:
@@ -70,8 +77,7 @@ def _days(workshop: Workshop, wording: Wording) -> list[Option]:
     settings = workshop.settings.get()
     days = sorted({session.date for session in _held(workshop)})
     return [
-        Option(day.isoformat(), wording.date(day).capitalize(), f"{wording('paper.code.day')}{settings.day_number(day)}")
-        for day in days
+        Option(day.isoformat(), _day_words(day, wording), f"{wording('paper.code.day')}{settings.day_number(day)}") for day in days
     ]
 
 
@@ -103,6 +109,17 @@ SESSION = Ask("session", _sessions, each=True, usual=_current_session)
 SITTING = Ask("sitting", _sittings, each=True, usual=_last_sitting)
 DAY = Ask("day", _days, each=True, usual=_last_day)
 DOCUMENT = Ask("document", _documents, each=True)
+
+
+PRESENT: Mapping[str, Callable[[Workshop], bool]] = MappingProxyType(
+    {
+        "items": lambda workshop: bool(workshop.agenda.all()),
+        "people": lambda workshop: bool(workshop.people.all()),
+        "groups": lambda workshop: bool(workshop.groups.all()),
+        "amendments": lambda workshop: bool(workshop.amendments.all()),
+    }
+)
+"""What papers without a question need before they say anything; what is missing is said by `ask.<name>.none`."""
 
 
 def style_ask(name: str, *values: str, each: bool = False) -> Ask:

@@ -28,12 +28,15 @@ class Paper:
 
     `content` tells what makes two printings differ (ids of the people on a sheet): papers that have it carry a version (v1, v2 …)
     that goes up when the content has changed since the last printing.
+
+    `needs` names what must be there before the paper says anything ("people": a key of `asks.PRESENT`); "" for nothing.
     """
 
     name: str
     builders: Mapping[Format, Builder]
     asks: tuple[Ask, ...] = ()
     content: Callable[[Workshop, Choices], list[str]] | None = field(default=None)
+    needs: str = ""
 
     @property
     def formats(self) -> tuple[Format, ...]:
@@ -107,17 +110,23 @@ def _registered(workshop: Workshop, choices: Choices) -> list[str]:
 
 
 PAPERS: tuple[Paper, ...] = (
-    Paper("programme", {"pdf": _programme}, (asks.style_ask("times", "planned", "actual", each=True),)),
+    Paper("programme", {"pdf": _programme}, (asks.style_ask("times", "planned", "actual", each=True),), needs="items"),
     Paper("signature-sheet", {"pdf": _signature_sheet}, (asks.SESSION,), content=_registered),
     Paper(
         "participants",
         {"pdf": _participants},
         (asks.style_ask("contacts", "none", "shared", "all", each=True), asks.style_ask("order", "name", "institution")),
+        needs="people",
     ),
-    Paper("groups", {"pdf": _groups}),
+    Paper("groups", {"pdf": _groups}, needs="groups"),
     Paper("minutes", {"pdf": _minutes}, (asks.SITTING,)),
     Paper("daily-minutes", {"pdf": _daily_minutes}, (asks.DAY,)),
-    Paper("matrix", {"pdf": _matrix, "xlsx": _matrix_workbook}, (asks.style_ask("extent", "complete", "short", each=True),)),
+    Paper(
+        "matrix",
+        {"pdf": _matrix, "xlsx": _matrix_workbook},
+        (asks.style_ask("extent", "complete", "short", each=True),),
+        needs="amendments",
+    ),
 )
 """In the order in which a workshop needs them."""
 
