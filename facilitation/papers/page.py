@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,8 @@ FIRST_TOP = 34.0
 LATER_TOP = 58.0
 FOOT = 54.0
 SMALL = 8.0
+TURNED = "turned"
+"""Name of the page template that lies across where the paper stands upright, and the other way round."""
 WATERMARK_GREY = Color(0.88, 0.88, 0.88)
 
 
@@ -65,24 +67,16 @@ class Sheet:
         """Points that an empty page, not the first, offers."""
         return self.size[1] - LATER_TOP - FOOT
 
+    def turned(self) -> Sheet:
+        """The same sheet the other way round, for a table that is too wide (page template TURNED)."""
+        return replace(self, across=not self.across)
+
 
 def build(story: Sequence[Flowable], sheet: Sheet) -> bytes:
     """The paper as PDF. The same story, sheet and time of printing give the same bytes."""
     fonts.ready()
     written = io.BytesIO()
     wide, high = sheet.size
-
-    def frame(top: float) -> Frame:
-        return Frame(
-            sheet.side_margin,
-            FOOT,
-            sheet.body_width,
-            high - top - FOOT,
-            leftPadding=0,
-            rightPadding=0,
-            topPadding=0,
-            bottomPadding=0,
-        )
 
     document = BaseDocTemplate(
         written,
@@ -95,11 +89,25 @@ def build(story: Sequence[Flowable], sheet: Sheet) -> bytes:
         invariant=1,
         pageCompression=1,
     )
-    first = PageTemplate("first", [frame(FIRST_TOP)], onPage=_Dresser(sheet, running_head=False), autoNextPageTemplate="later")
-    later = PageTemplate("later", [frame(LATER_TOP)], onPage=_Dresser(sheet, running_head=True))
-    document.addPageTemplates([first, later])
+    first = _template("first", sheet, FIRST_TOP, autoNextPageTemplate="later")
+    document.addPageTemplates([first, _template("later", sheet, LATER_TOP), _template(TURNED, sheet.turned(), LATER_TOP)])
     document.build(list(story), canvasmaker=_counting_canvas(sheet))
     return written.getvalue()
+
+
+def _template(name: str, sheet: Sheet, top: float, **more: Any) -> PageTemplate:
+    wide, high = sheet.size
+    frame = Frame(
+        sheet.side_margin,
+        FOOT,
+        sheet.body_width,
+        high - top - FOOT,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    return PageTemplate(name, [frame], onPage=_Dresser(sheet, running_head=top == LATER_TOP), pagesize=(wide, high), **more)
 
 
 class _Dresser:
@@ -143,6 +151,7 @@ class _Dresser:
         canvas.drawCentredString(wide / 2, y, centre)
         room = (right - left - fonts.width(centre, f"{fonts.SANS}-Regular", SMALL)) / 2 - 12
         canvas.drawString(left, y, shortened(fonts.printable(sheet.foot_left), f"{fonts.SANS}-Regular", SMALL, room))
+        canvas.translate(right, y)
         canvas.doForm(_form(canvas.getPageNumber()))
 
     def _draw_watermark(self, canvas: Canvas) -> None:
@@ -177,8 +186,6 @@ def _form(page: int) -> str:
 
 
 def _counting_canvas(sheet: Sheet) -> type[Canvas]:
-    right = sheet.size[0] - sheet.side_margin
-
     class CountingCanvas(Canvas):
         """Writes each page's « x/y » when the last page is done, and the time of printing as the file's date."""
 
@@ -192,9 +199,10 @@ def _counting_canvas(sheet: Sheet) -> type[Canvas]:
                 self.showPage()
             pages = self.getPageNumber() - 1
             for page in range(1, pages + 1):
-                self.beginForm(_form(page))
+                # Flush right to the place where a page of either way puts it.
+                self.beginForm(_form(page), -200, -SMALL, 0, SMALL * 2)
                 self.setFont(f"{fonts.SANS}-Regular", SMALL)
-                self.drawRightString(right, 30, sheet.page_of.format(page=page, pages=pages))
+                self.drawRightString(0, 0, sheet.page_of.format(page=page, pages=pages))
                 self.endForm()
             super().save()
 
