@@ -3,47 +3,89 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Literal
 
 from facilitation.text.changes import Change
-from facilitation.text.clauses import Clause, ClauseId
-from facilitation.text.diff import diff
+from facilitation.text.clauses import Clause, ClauseId, ClauseKind
+from facilitation.text.diff import Edit, diff
 from facilitation.text.merge import collide, merge
 
 Relation = Literal["independent", "same", "overlapping", "contradictory"]
 
 
+@dataclass(slots=True)
+class Memory:
+    """What was found when the same document was last looked at: clauses whose changes are the same are taken over. For speed only."""
+
+    found: dict[ClauseId, tuple[tuple[Change, ...], tuple[tuple[str, str], ...]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    parents: dict[ClauseId, ClauseId | None]
+    kinds: dict[ClauseId, ClauseKind]
+
+    @classmethod
+    def of(cls, clauses: Sequence[Clause]) -> _Tree:
+        return cls({clause.id: clause.parent for clause in clauses}, {clause.id: clause.kind for clause in clauses})
+
+    def above(self, clause: ClauseId) -> Iterator[ClauseId]:
+        over = self.parents.get(clause)
+        while over is not None:
+            yield over
+            over = self.parents.get(over)
+
+
 def relation(a: Change, b: Change, clauses: Sequence[Clause]) -> Relation:
     """How two changes of one document stand to each other; symmetric."""
-    return _relation(a, b, {clause.id: clause.parent for clause in clauses})
+    return _relation(a, b, _Tree.of(clauses))
 
 
-def conflicts(changes: Sequence[Change], clauses: Sequence[Clause]) -> dict[str, frozenset[str]]:
+def conflicts(changes: Sequence[Change], clauses: Sequence[Clause], memory: Memory | None = None) -> dict[str, frozenset[str]]:
     """Change id → ids of those that it overlaps with or contradicts; ids without any are left out. Near-linear where changes are
-    spread over the clauses."""
-    parents = {clause.id: clause.parent for clause in clauses}
+    spread over the clauses. `memory` is of the same document and is brought up to date."""
+    memory = memory or Memory()
+    tree = _Tree.of(clauses)
     on_clause: defaultdict[ClauseId, list[Change]] = defaultdict(list)
     for change in changes:
         on_clause[change.clause].append(change)
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for change in changes:
-        rivals = list(on_clause[change.clause])
-        above = parents.get(change.clause)
-        while above is not None:
-            rivals += (one for one in on_clause[above] if one.kind == "delete")
-            above = parents.get(above)
-        for rival in rivals:
-            if rival.id != change.id and _relation(change, rival, parents) in ("overlapping", "contradictory"):
-                found[change.id].add(rival.id)
-                found[rival.id].add(change.id)
+
+    def note(one: str, other: str) -> None:
+        found[one].add(other)
+        found[other].add(one)
+
+    for clause, group in on_clause.items():
+        known = memory.found.get(clause)
+        if known is None or known[0] != tuple(group):
+            known = memory.found[clause] = (tuple(group), tuple(_within(group, tree)))
+        for one, other in known[1]:
+            note(one, other)
+    deletions = {change.clause for change in changes if change.kind == "delete"}
+    for clause in on_clause if deletions else ():
+        for over in deletions.intersection(tree.above(clause)):
+            for deletion in on_clause[over]:
+                for change in on_clause[clause]:
+                    if deletion.kind == "delete" and change.kind != "delete":
+                        note(deletion.id, change.id)
     return {one: frozenset(rivals) for one, rivals in found.items()}
 
 
-def _relation(a: Change, b: Change, parents: dict[ClauseId, ClauseId | None]) -> Relation:
+def _within(group: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]]:
+    """Pairs of changes of one clause that collide."""
+    edits: dict[str, tuple[Edit, ...]] = {}
+    for a, b in combinations(group, 2):
+        if _relation(a, b, tree, edits) in ("overlapping", "contradictory"):
+            yield a.id, b.id
+
+
+def _relation(a: Change, b: Change, tree: _Tree, edits: dict[str, tuple[Edit, ...]] | None = None) -> Relation:
     if a.clause != b.clause:
         for upper, lower in ((a, b), (b, a)):
-            if upper.kind == "delete" and _is_under(lower.clause, upper.clause, parents):
+            if upper.kind == "delete" and upper.clause in tree.above(lower.clause):
                 return "same" if lower.kind == "delete" else "contradictory"
         return "independent"
     kinds = {a.kind, b.kind}
@@ -53,6 +95,9 @@ def _relation(a: Change, b: Change, parents: dict[ClauseId, ClauseId | None]) ->
         return "same" if a.target == b.target else "contradictory"
     if kinds == {"insert"}:
         return "same" if a.text == b.text else "independent"
+    if kinds == {"insert", "delete"} and tree.kinds.get(a.clause) in ("heading", "cell"):
+        # What is put into a part or a cell has no place once it goes as a whole.
+        return "contradictory"
     if "insert" in kinds:
         # What only stands after a clause survives its deletion unless a person says otherwise (domain.md, 2.6).
         return "independent"
@@ -60,15 +105,17 @@ def _relation(a: Change, b: Change, parents: dict[ClauseId, ClauseId | None]) ->
         return "contradictory"
     if "move" in kinds:
         return "independent"
-    return _words(a, b)
+    return _words(a, b, {} if edits is None else edits)
 
 
-def _words(a: Change, b: Change) -> Relation:
+def _words(a: Change, b: Change, edits: dict[str, tuple[Edit, ...]]) -> Relation:
     if a.base_text == b.base_text:
         if a.text == b.text:
             return "same"
-        theirs = diff(b.base_text, b.text)
-        overlap = any(collide(mine, other) for mine in diff(a.base_text, a.text) for other in theirs)
+        for one in (a, b):
+            if one.id not in edits:
+                edits[one.id] = diff(one.base_text, one.text)
+        overlap = any(collide(mine, other) for mine in edits[a.id] for other in edits[b.id])
         return "overlapping" if overlap else "independent"
     # Made on different states of the clause: each must find its words on the other's.
     moved = merge(a.base_text, b.base_text, a.text).text
@@ -77,10 +124,3 @@ def _words(a: Change, b: Change) -> Relation:
     if moved == b.text:
         return "same"
     return "overlapping" if merge(b.base_text, moved, b.text).text is None else "independent"
-
-
-def _is_under(clause: ClauseId, part: ClauseId, parents: dict[ClauseId, ClauseId | None]) -> bool:
-    above = parents.get(clause)
-    while above is not None and above != part:
-        above = parents.get(above)
-    return above is not None

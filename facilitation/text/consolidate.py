@@ -69,65 +69,117 @@ class Consolidation:
         return tuple(clause for clause in self.clauses if clause.state != "deleted")
 
 
+@dataclass(frozen=True, slots=True)
+class _Reworded:
+    """A clause's words with these changes made in this order; `refused` are the ids of those that could not be."""
+
+    changes: tuple[Change, ...]
+    rewording: Rewording
+    refused: frozenset[str]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was worked out when the same document was last consolidated: clauses whose changes are the same are taken over.
+
+    Only for speed: with and without it the result is the same.
+    """
+
+    reworded: dict[ClauseId, _Reworded] = field(default_factory=dict)
+    made: dict[ClauseId, tuple[tuple[object, ...], ConsolidatedClause]] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class _Work:
     """What is being done to a document."""
 
     clauses: Sequence[Clause]
+    memory: Memory
+    replaced: defaultdict[ClauseId, list[Change]] = field(default_factory=lambda: defaultdict(list))
     rewordings: dict[ClauseId, Rewording] = field(default_factory=dict)
     deleted: dict[ClauseId, str] = field(default_factory=dict)
+    deleted_alone: set[ClauseId] = field(default_factory=set)
     inserted: defaultdict[ClauseId, list[Change]] = field(default_factory=lambda: defaultdict(list))
     moved: dict[ClauseId, Change] = field(default_factory=dict)
-    refused: list[Refused] = field(default_factory=list)
+    refused: dict[str, str] = field(default_factory=dict)
     places: dict[ClauseId, int] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
 
 
-def consolidate(clauses: Sequence[Clause], changes: Iterable[Change]) -> Consolidation:
-    """The document with these changes made, in their order (which matters only where they are not independent)."""
-    work = _Work(clauses, places={clause.id: place for place, clause in enumerate(clauses)})
-    for change in changes:
-        if change.clause not in work.places:
-            work.refused.append(Refused(change.id, "no_clause"))
-            continue
-        _take(work, change)
-    return Consolidation(tuple(_assemble(work)), tuple(work.refused))
+def consolidate(clauses: Sequence[Clause], changes: Iterable[Change], memory: Memory | None = None) -> Consolidation:
+    """The document with these changes made, in their order (which matters only where they are not independent).
+
+    `memory` is of the same clauses and is brought up to date; each document and use has one of its own.
+    """
+    ordered = list(changes)
+    places = {clause.id: place for place, clause in enumerate(clauses)}
+    work = _Work(clauses, memory or Memory(), places=places)
+    for change in ordered:
+        if change.clause in places:
+            _take(work, change)
+        else:
+            work.refused[change.id] = "no_clause"
+    for clause_id, replacements in work.replaced.items():
+        _reword(work, clause_id, tuple(replacements))
+    made = tuple(_assemble(work))
+    return Consolidation(made, tuple(Refused(one.id, work.refused[one.id]) for one in ordered if one.id in work.refused))
 
 
 def _take(work: _Work, change: Change) -> None:
-    clause = work.clauses[work.places[change.clause]]
-    if change.clause in work.deleted:
-        work.refused.append(Refused(change.id, "clause_gone"))
+    if change.clause in work.deleted and not _may_follow(work, change):
+        work.refused[change.id] = "clause_gone"
         return
     match change.kind:
         case "replace":
-            _reword(work, change, clause, change.base_text, change.text)
-        case "insert" if clause.kind == "cell":
-            _reword(work, change, clause, clause.text, f"{clause.text}\n{change.text}" if clause.text else change.text)
-        case "insert" if clause.kind == "row":
-            work.refused.append(Refused(change.id, "place"))
+            work.replaced[change.clause].append(change)
+        case "insert" if work.clauses[work.places[change.clause]].kind == "row":
+            work.refused[change.id] = "place"
         case "insert":
             work.inserted[change.clause].append(change)
         case "delete":
-            for place in range(work.places[change.clause], _end(work, change.clause)):
-                work.deleted.setdefault(work.clauses[place].id, change.number)
+            _delete(work, change)
         case "move":
             _move(work, change)
 
 
-def _reword(work: _Work, change: Change, clause: Clause, base: str, text: str) -> None:
-    rewording = work.rewordings.get(clause.id) or Rewording(clause.text)
-    if rewording.take(base, text, change.number):
-        work.rewordings[clause.id] = rewording
-    else:
-        work.refused.append(Refused(change.id, "words_gone"))
+def _may_follow(work: _Work, change: Change) -> bool:
+    """Whether a change has a place though its clause is gone: new words after a deleted clause survive it (domain.md, 2.6), in
+    whatever order the two were decided; not under a part that goes as a whole, nor in a table's cell."""
+    if change.kind == "delete":
+        return True
+    kind = work.clauses[work.places[change.clause]].kind
+    return change.kind == "insert" and change.clause in work.deleted_alone and kind not in ("heading", "cell")
+
+
+def _delete(work: _Work, change: Change) -> None:
+    first, end = work.places[change.clause], _end(work, change.clause)
+    goes_with_part = change.clause in work.deleted and change.clause not in work.deleted_alone
+    for place in range(first, end):
+        clause = work.clauses[place].id
+        # Deleted twice, by its own amendment and by that of its part: it belongs to the earlier number, in any order.
+        work.deleted[clause] = min(change.number, work.deleted.get(clause, change.number), key=number_order)
+        if place > first:
+            work.deleted_alone.discard(clause)
+    if not goes_with_part:
+        work.deleted_alone.add(change.clause)
+
+
+def _reword(work: _Work, clause_id: ClauseId, changes: tuple[Change, ...]) -> None:
+    known = work.memory.reworded.get(clause_id)
+    if known is None or known.changes != changes:
+        rewording = Rewording(work.clauses[work.places[clause_id]].text)
+        refused = frozenset(one.id for one in changes if not rewording.take(one.base_text, one.text, one.number))
+        known = work.memory.reworded[clause_id] = _Reworded(changes, rewording, refused)
+    if len(known.refused) < len(changes):
+        work.rewordings[clause_id] = known.rewording
+    work.refused |= dict.fromkeys(known.refused, "words_gone")
 
 
 def _move(work: _Work, change: Change) -> None:
     start, end = work.places[change.clause], _end(work, change.clause)
     target = work.places.get(change.target) if change.target is not None else None
     if target is None or start <= target < end or change.clause in work.moved or _is_moved_under(work, change):
-        work.refused.append(Refused(change.id, "place"))
+        work.refused[change.id] = "place"
     else:
         work.moved[change.clause] = change
 
@@ -174,6 +226,8 @@ def _with_places(work: _Work) -> Iterable[ConsolidatedClause]:
     after: defaultdict[int, list[ConsolidatedClause]] = defaultdict(list)
     for target, changes in work.inserted.items():
         clause = work.clauses[work.places[target]]
+        if clause.kind == "cell":
+            continue
         place = work.places[target] + 1 if clause.kind == "heading" else _end(work, target)
         after[place] += _inserted(clause, changes)
     moved_to: defaultdict[int, list[ClauseId]] = defaultdict(list)
@@ -199,6 +253,23 @@ def _with_places(work: _Work) -> Iterable[ConsolidatedClause]:
 
 def _clause(work: _Work, clause: Clause, *, moved: bool = False) -> ConsolidatedClause:
     rewording = work.rewordings.get(clause.id)
+    added = tuple(work.inserted.get(clause.id, ())) if clause.kind == "cell" else ()
+    inputs = (clause, rewording, work.deleted.get(clause.id), added, moved)
+    known = work.memory.made.get(clause.id)
+    if known is not None and _same(known[0], inputs):
+        return known[1]
+    made = _changed(clause, rewording, work.deleted.get(clause.id), added, moved=moved)
+    work.memory.made[clause.id] = (inputs, made)
+    return made
+
+
+def _same(known: tuple[object, ...], inputs: tuple[object, ...]) -> bool:
+    return known[0] is inputs[0] and known[1] is inputs[1] and known[2:] == inputs[2:]
+
+
+def _changed(
+    clause: Clause, rewording: Rewording | None, deleted: str | None, added: Sequence[Change], *, moved: bool
+) -> ConsolidatedClause:
     state: State = "moved" if moved else "kept"
     text, spans = clause.text, clause.spans
     if rewording is None:
@@ -206,11 +277,15 @@ def _clause(work: _Work, clause: Clause, *, moved: bool = False) -> Consolidated
     else:
         pieces, text = rewording.pieces(), rewording.text
         spans = rewording.spans(clause.spans)
-        state = "changed" if text != clause.text else state
-    if clause.id in work.deleted:
-        number = work.deleted[clause.id]
+    for change in sorted(added, key=lambda one: number_order(one.number)):
+        # New paragraphs of a cell come below all its words, whatever becomes of these.
+        new = f"\n{change.text}" if text else change.text
+        pieces, text = (*pieces, Piece("insert", new, change.number)), text + new
+    if text != clause.text:
+        state = "changed"
+    if deleted is not None:
         state, text, spans = "deleted", "", ()
-        pieces = (Piece("delete", clause.text, number),) if clause.text else ()
+        pieces = (Piece("delete", clause.text, deleted),) if clause.text else ()
     return ConsolidatedClause(
         clause.id,
         clause.parent,
