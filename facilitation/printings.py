@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -50,10 +50,14 @@ class PrintingsService:
         last = known[-1]
         return last.version if sorted(last.content) == sorted(content) else last.version + 1
 
-    def added_since(self, paper: str, scope: str, content: Sequence[str]) -> list[str]:
-        """What the last printing lacks: the people for whom a complement is enough. Empty where nothing was printed yet."""
-        known = self.of(paper, scope)
-        return [one for one in content if one not in known[-1].content] if known else []
+    def added_since(self, paper: str, scope: str, content: Iterable[str]) -> list[str]:
+        """What the printing before lacks: the people for whom a complement is enough. Empty where nothing was printed yet.
+
+        Once the complement has gone out it is itself the last printing; it can be had again until the content changes anew.
+        """
+        listed = set(content)
+        before = [one for one in self.of(paper, scope) if set(one.content) != listed]
+        return sorted(listed - set(before[-1].content)) if before else []
 
     def record(self, paper: str, scope: str, content: Iterable[str], language: str) -> int:
         """Notes that it goes out on paper or as a file; returns its version. The same content again adds nothing."""

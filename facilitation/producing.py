@@ -76,7 +76,7 @@ def make(
     values = {name: option.value for name, option in answered.items()}
     version, outgoing = 1, None
     if chosen.content is not None:
-        outgoing = Outgoing(chosen.name, scope(chosen, values), tuple(chosen.content(workshop, values)), language)
+        outgoing = Outgoing(chosen.series or chosen.name, scope(chosen, values), tuple(chosen.content(workshop, values)), language)
         version = workshop.printings.version(outgoing.paper, outgoing.scope, outgoing.content)
     edition = edition_of(workshop, language, printed_at or workshop.clock(), version)
     data = chosen.builders[form](workshop, edition, values)
@@ -88,7 +88,9 @@ def record(workshop: Workshop, chosen: Paper, choices: Choices, language: Langua
     if chosen.content is None:
         return
     values = {name: option.value for name, option in answers(workshop, chosen, choices, Wording(language)).items()}
-    note(workshop, [Outgoing(chosen.name, scope(chosen, values), tuple(chosen.content(workshop, values)), language)])
+    note(
+        workshop, [Outgoing(chosen.series or chosen.name, scope(chosen, values), tuple(chosen.content(workshop, values)), language)]
+    )
 
 
 def note(workshop: Workshop, gone_out: Iterable[Outgoing]) -> None:
@@ -196,11 +198,15 @@ def written(path: Path, data: bytes) -> Path:
 
 
 def _each(workshop: Workshop, chosen: Paper, wording: Wording) -> Iterator[Choices]:
-    """The answers for which "Tout produire" makes a file; one without answers where there are none, so that this is told."""
+    """The answers for which "Tout produire" makes a file; one without answers where there are none, so that this is told.
+
+    A paper for an occasion that has not come is left out silently.
+    """
     names = [ask.name for ask in chosen.asks if ask.each]
     options = [[option.value for option in ask.options(workshop, wording)] for ask in chosen.asks if ask.each]
     if not all(options):
-        yield {}
+        if not chosen.occasional:
+            yield {}
         return
     for values in product(*options):
         yield dict(zip(names, values, strict=True))

@@ -63,6 +63,22 @@ def _sessions(workshop: Workshop, wording: Wording) -> list[Option]:
     return [_session_option(workshop, wording, session) for session in workshop.sessions.all()]
 
 
+def registered(workshop: Workshop) -> list[str]:
+    """Ids of everybody on the list: what a signature sheet holds."""
+    return sorted(person.id for person in workshop.people.all())
+
+
+def newcomers(workshop: Workshop, session: str) -> list[str]:
+    """Ids of those who were registered after the session's signature sheet had been printed."""
+    return workshop.printings.added_since(SIGNATURE_SHEET, session, registered(workshop))
+
+
+def _grown(workshop: Workshop, wording: Wording) -> list[Option]:
+    """Half-days that are not over: nobody signs for one that is."""
+    open_ones = [one for one in workshop.sessions.all() if one.closed_at is None]
+    return [_session_option(workshop, wording, one) for one in open_ones if newcomers(workshop, one.id)]
+
+
 def _held(workshop: Workshop) -> list[Session]:
     """Sittings that have begun, or of which an item has."""
     begun = {item.session for item in workshop.agenda.all() if item.started_at is not None}
@@ -105,7 +121,11 @@ def day_of(choices: Choices) -> date:
     return date.fromisoformat(choices["day"])
 
 
+SIGNATURE_SHEET = "signature-sheet"
+"""Under this name printings of sheets and of their complements are counted together."""
 SESSION = Ask("session", _sessions, each=True, usual=_current_session)
+GROWN_SHEET = Ask("grown_sheet", _grown, each=True, usual=_current_session)
+"""A half-day whose printed sheet lacks people: a complement saves the pages that are signed already."""
 SITTING = Ask("sitting", _sittings, each=True, usual=_last_sitting)
 DAY = Ask("day", _days, each=True, usual=_last_day)
 DOCUMENT = Ask("document", _documents, each=True)

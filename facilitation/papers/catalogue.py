@@ -29,6 +29,8 @@ class Paper:
     `content` tells what makes two printings differ (ids of the people on a sheet): papers that have it carry a version (v1, v2 …)
     that goes up when the content has changed since the last printing.
 
+    `series`: the name under which printings are counted where it is not the paper's own (a complement belongs to its sheet).
+    `occasional`: "Tout produire" says nothing where there is no occasion for the paper.
     `needs` names what must be there before the paper says anything ("people": a key of `asks.PRESENT`); "" for nothing.
     """
 
@@ -37,6 +39,8 @@ class Paper:
     asks: tuple[Ask, ...] = ()
     content: Callable[[Workshop, Choices], list[str]] | None = field(default=None)
     needs: str = ""
+    series: str = ""
+    occasional: bool = False
 
     @property
     def formats(self) -> tuple[Format, ...]:
@@ -67,6 +71,13 @@ def _signature_sheet(workshop: Workshop, edition: Edition, choices: Choices) -> 
     from facilitation.papers.signature_sheet import build_sheet
 
     return build_sheet(workshop, edition, choices["session"])
+
+
+def _complement(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.signature_sheet import build_sheet
+
+    session = choices[asks.GROWN_SHEET.name]
+    return build_sheet(workshop, edition, session, only=asks.newcomers(workshop, session))
 
 
 def _programme(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
@@ -106,12 +117,20 @@ def _matrix_workbook(workshop: Workshop, edition: Edition, choices: Choices) -> 
 
 
 def _registered(workshop: Workshop, choices: Choices) -> list[str]:
-    return sorted(person.id for person in workshop.people.all())
+    return asks.registered(workshop)
 
 
 PAPERS: tuple[Paper, ...] = (
     Paper("programme", {"pdf": _programme}, (asks.style_ask("times", "planned", "actual", each=True),), needs="items"),
-    Paper("signature-sheet", {"pdf": _signature_sheet}, (asks.SESSION,), content=_registered),
+    Paper(asks.SIGNATURE_SHEET, {"pdf": _signature_sheet}, (asks.SESSION,), content=_registered),
+    Paper(
+        "signature-complement",
+        {"pdf": _complement},
+        (asks.GROWN_SHEET,),
+        content=_registered,
+        series=asks.SIGNATURE_SHEET,
+        occasional=True,
+    ),
     Paper(
         "participants",
         {"pdf": _participants},

@@ -28,16 +28,24 @@ def words_of(markup: Markup) -> set[str]:
 
 
 def fitted_widths(
-    wanted: Sequence[float], heads: Sequence[str], rows: Iterable[Sequence[Iterable[Markup]]], width: float
+    wanted: Sequence[float],
+    heads: Sequence[str],
+    rows: Iterable[Sequence[Iterable[Markup]]],
+    width: float,
+    *,
+    widest: float = WIDEST_WORD,
 ) -> list[float]:
-    """`wanted` are the shares in points; the result fills `width` and, where it can be done, holds every word whole."""
+    """`wanted` are the shares in points; the result fills `width` and, where it can be done, holds every word whole.
+
+    `widest` is the share of `width` that one word may claim.
+    """
     fonts.ready()
     seen: list[set[str]] = [set(head.split(" ")) for head in heads]
     for row in rows:
         for place, cell in enumerate(row):
             for markup in cell:
                 seen[place] |= words_of(markup)
-    least = [min(longest_word(words), WIDEST_WORD * width) for words in seen]
+    least = [min(longest_word(words), widest * width) for words in seen]
     return widened(wanted, least, width)
 
 

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Spacer
 
 from facilitation.papers import attendees
 from facilitation.papers.blocks import letterhead, table_heading, title_block
 from facilitation.papers.edition import Edition
+from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.long_table import LongTable, Row, banner_row, head_row, plain_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from facilitation.people.people import Person
     from facilitation.workshop import Workshop
 
+_WIDEST_ADDRESS = 0.28
+"""Share of the width that an e-mail address may take to stand on one line."""
 Contacts = Literal["none", "shared", "all"]
 
 
@@ -71,9 +75,11 @@ class _Lines:
 
     def table(self, people: Sequence[Person], sheet: Sheet) -> LongTable:
         columns = self._columns()
-        total = sum(columns.values())
-        widths = [share * sheet.body_width / total for share in columns.values()]
-        head = head_row([paragraph(self._edition.say(f"paper.column.{name}"), style("cell_head")) for name in columns])
+        heads = [self._edition.say(f"paper.column.{name}") for name in columns]
+        # One set of widths for all sections of the list.
+        everybody = ([[self._words(name, 999, person)] for name in columns] for person in self._listed.people)
+        widths = fitted_widths(list(columns.values()), heads, everybody, sheet.body_width, widest=_WIDEST_ADDRESS)
+        head = head_row([paragraph(words, style("cell_head")) for words in heads])
         rows: list[Row] = []
         number = 0
         for institution, members in self._grouped(people):
@@ -81,7 +87,7 @@ class _Lines:
                 rows.append(banner_row(paragraph(institution, style("cell_bold")), len(columns)))
             for person in members:
                 number += 1
-                rows.append(plain_row([self._cell(name, number, person) for name in columns]))
+                rows.append(plain_row([paragraph(self._words(name, number, person), _style(name)) for name in columns]))
         return LongTable(widths, rows, head=[head], page_height=sheet.body_height)
 
     def _columns(self) -> dict[str, float]:
@@ -103,22 +109,24 @@ class _Lines:
     def _institution(self, name: str) -> Markup:
         return plain(name) if name else self._edition.say("paper.no_institution")
 
-    def _cell(self, column: str, number: int, person: Person) -> Paragraph:
-        organisation = person.organisation
-        if column == "number":
-            return paragraph(plain(str(number)), style("cell_centre"))
-        if column == "sex":
-            return paragraph(plain(person.sex), style("cell_centre"))
-        if column == "name":
-            name = plain(person.list_name)
-            note = self._listed.note(self._edition, person)
-            return paragraph(lines((name, italic(note))), style("cell"))
-        if column == "institution":
-            return paragraph(plain(attendees.institution_name(organisation)), style("cell"))
-        if column == "function":
-            return paragraph(plain(person.function), style("cell"))
-        if column == "locality":
-            return paragraph(plain(person.locality), style("cell"))
-        shown = self._contacts == "all" or person.consent_contact is True
-        words = (lines(map(plain, person.phones)) if column == "phone" else plain(person.email)) if shown else EMPTY
-        return paragraph(words, style("cell"))
+    def _words(self, column: str, number: int, person: Person) -> Markup:
+        match column:
+            case "number":
+                return plain(str(number))
+            case "name":
+                return lines((plain(person.list_name), italic(self._listed.note(self._edition, person))))
+            case "institution":
+                return plain(attendees.institution_name(person.organisation))
+            case "sex":
+                return plain(person.sex)
+            case "function":
+                return plain(person.function)
+            case "locality":
+                return plain(person.locality)
+        if self._contacts != "all" and person.consent_contact is not True:
+            return EMPTY
+        return lines(map(plain, person.phones)) if column == "phone" else plain(person.email)
+
+
+def _style(column: str) -> ParagraphStyle:
+    return style("cell_centre" if column in ("number", "sex") else "cell")

@@ -16,6 +16,7 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer
 from facilitation.papers import attendees
 from facilitation.papers.blocks import Signer, letterhead, signatures, title_block
 from facilitation.papers.edition import Edition
+from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.long_table import Cell, LongTable, Row, head_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
@@ -30,6 +31,7 @@ ROW_HEIGHT = 11 * mm
 BLANK_LINES = {"participants": 10, "organisers": 3, "press": 5, "support": 3}
 _HALVES = {"morning": "AM", "afternoon": "PM", "evening": "EV"}
 _COLUMNS = {"number": 28.0, "name": 132, "sex": 30, "institution": 88, "function": 96, "signature": 113}
+_STYLES = ("cell_centre", "cell", "cell_centre", "cell", "cell")
 
 
 def serial(day: int, half: str, version: int) -> str:
@@ -94,24 +96,20 @@ def _section(
 
 
 def _table(edition: Edition, sheet: Sheet, people: Sequence[Person], blanks: int) -> LongTable:
-    total = sum(_COLUMNS.values())
-    widths = [share * sheet.body_width / total for share in _COLUMNS.values()]
-    head = head_row([paragraph(edition.say(f"paper.column.{name}"), style("cell_head_centre")) for name in _COLUMNS])
-    rows = [_row(person, place) for place, person in enumerate(people, 1)]
+    heads = [edition.say(f"paper.column.{name}") for name in _COLUMNS]
+    lines = [_words(person, place) for place, person in enumerate(people, 1)]
+    cells = [[*([words] for words in line), []] for line in lines]
+    widths = fitted_widths(list(_COLUMNS.values()), heads, cells, sheet.body_width)
+    head = head_row([paragraph(words, style("cell_head_centre")) for words in heads])
+    rows = [_signed_row([paragraph(words, style(one)) for words, one in zip(line, _STYLES, strict=True)]) for line in lines]
     rows += [_blank(edition.say("paper.blank_line", number=place)) for place in range(1, blanks + 1)]
     return LongTable(widths, rows, head=[head], page_height=sheet.body_height)
 
 
-def _row(person: Person, place: int) -> Row:
+def _words(person: Person, place: int) -> list[Markup]:
+    """What stands in a person's line before the place for the signature."""
     institution = person.organisation.short if person.organisation else ""
-    words = [
-        paragraph(plain(str(place)), style("cell_centre")),
-        paragraph(bold(plain(person.list_name)), style("cell")),
-        paragraph(plain(person.sex), style("cell_centre")),
-        paragraph(plain(institution), style("cell")),
-        paragraph(plain(person.function), style("cell")),
-    ]
-    return _signed_row(words)
+    return [plain(str(place)), bold(plain(person.list_name)), plain(person.sex), plain(institution), plain(person.function)]
 
 
 def _blank(label: Markup) -> Row:
