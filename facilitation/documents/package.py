@@ -106,7 +106,7 @@ class Package:
 
 
 def parse_xml(data: bytes) -> etree._Element:
-    """Parses without entities, document types or the network; raises PalabreError document.damaged or document.suspicious."""
+    """Parses without entities, document types or the network; raises PalabreError document.damaged, .too_deep or .suspicious."""
     if any(mark in data for mark in _DOCTYPES):
         raise PalabreError("document.suspicious")
     parser = etree.XMLParser(
@@ -120,7 +120,8 @@ def parse_xml(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as trouble:
-        raise PalabreError("document.damaged") from trouble
+        deep = "depth" in str(trouble)
+        raise PalabreError("document.too_deep" if deep else "document.damaged") from trouble
     if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
         raise PalabreError("document.suspicious")
     return root

@@ -1,0 +1,79 @@
+"""Random but repeatable amendments to any document: every kind of change on every kind of clause."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from facilitation.documents.docx.commenting import Remark
+from facilitation.documents.docx.tracking import Mark
+from facilitation.text.changes import Change
+from facilitation.text.clauses import Clause
+
+NEW_WORDS = ("des collectivités", "de l’État,", "ɖekawɔwɔ", "« à titre gratuit »", "et durable", "2030", "notamment", "\u00a0%", "la CEDEAO")
+FLOWING = ("heading", "paragraph", "item")
+
+
+def random_changes(clauses: Sequence[Clause], seed: int, count: int) -> list[Change]:
+    """`count` changes to different clauses; some meet (a deleted part holds reworded clauses), as in life."""
+    chance = random.Random(seed)
+    with_words = [clause for clause in clauses if clause.text.strip() or clause.kind in ("row", "table")]
+    blocks = [clause for clause in with_words if clause.kind in FLOWING]
+    chosen = chance.sample(with_words, min(count, len(with_words)))
+    found: list[Change] = []
+    for place, clause in enumerate(chosen, start=1):
+        kinds = ["delete"] if clause.kind in ("row", "table") else ["replace"] * 6 + ["insert"] * 2 + ["delete"]
+        if clause.kind in FLOWING and len(found) % 10 == 9:
+            kinds = ["move"]
+        kind = chance.choice(kinds)
+        if clause.kind == "heading" and kind == "delete" and clause.level < 3:
+            kind = "replace"
+        if clause.kind == "table" and chance.random() < 0.7:
+            kind = "insert"
+        text, target = "", None
+        if kind == "replace":
+            text = reworded(clause, chance)
+        elif kind == "insert":
+            text = "\n".join(sentence(chance) for _ in range(chance.randint(1, 2)))
+        elif kind == "move":
+            target = chance.choice(blocks).id
+        base = "" if kind == "insert" else clause.text
+        found.append(Change(f"id{place}", str(place), kind, clause.id, base, text, target))  # type: ignore[arg-type]
+    return found
+
+
+def sentence(chance: random.Random) -> str:
+    return f"Il est ajouté {' '.join(chance.sample(NEW_WORDS, 3))} (n° {chance.randint(1, 999)})."
+
+
+def reworded(clause: Clause, chance: random.Random) -> str:
+    """The clause's text with one to three places changed: words taken out, put in, replaced; breaks and tabs too."""
+    parts = clause.text.split(" ")
+    for _ in range(chance.randint(1, 3)):
+        at = chance.randrange(len(parts))
+        match chance.randint(0, 4):
+            case 0 if len(parts) > 1:
+                del parts[at : at + chance.randint(1, 4)]
+            case 1:
+                parts.insert(at, chance.choice(NEW_WORDS))
+            case 2:
+                parts.append(sentence(chance))
+            case 3:
+                parts.append(f"fin\n{sentence(chance)}")
+            case _:
+                parts[at] = chance.choice(NEW_WORDS)
+        if not parts:
+            parts = ["neuf"]
+    return " ".join(parts)
+
+
+def marks(changes: Sequence[Change]) -> dict[str, Mark]:
+    names = ("OIM", "Mairie de Lomé", "Ministère de l’Éducation")
+    return {one.number: Mark(one.number, names[len(one.number) % 3], "2025-07-23T10:42:00Z") for one in changes}
+
+
+def remarks(changes: Sequence[Change]) -> dict[str, Remark]:
+    return {
+        number: Remark(mark, (f"Amendement {number}", "Motif : pour l’essai"))
+        for number, mark in marks(changes).items()
+    }
