@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from operator import is_not
 from typing import Protocol
 
 from facilitation.amendments.amendments import AmendmentsService
@@ -10,6 +14,8 @@ from facilitation.amendments.values import TEXT_KINDS, Amendment
 from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
 from facilitation.store.store import Store
+from facilitation.text import compatibility
+from facilitation.text import consolidate as consolidating
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.compatibility import conflicts
@@ -24,26 +30,41 @@ class Clauses(Protocol):
     def clause(self, clause: str) -> Clause: ...
 
 
+@dataclass(slots=True)
+class _Worked:
+    """What is known of one document: results until the next act, and what they were made from for longer."""
+
+    adopted: consolidating.Memory = field(default_factory=consolidating.Memory)
+    proposed: consolidating.Memory = field(default_factory=consolidating.Memory)
+    colliding: compatibility.Memory = field(default_factory=compatibility.Memory)
+    consolidated: Consolidation | None = None
+    conflicts: dict[str, frozenset[str]] | None = None
+
+
 class ConsolidationService:
     def __init__(self, store: Store, amendments: AmendmentsService, texts: Clauses) -> None:
         self._store = store
         self._amendments = amendments
         self._texts = texts
-        self._consolidated: dict[str, Consolidation] = {}
+        self._worked: defaultdict[str, _Worked] = defaultdict(_Worked)
+        self._changes: dict[str, tuple[Amendment, tuple[Amendment, ...], Change | None]] = {}
         store.subscribe(self._forget)
 
     def consolidated(self, document: str) -> Consolidation:
         """The document with all retained amendments applied, in the order of their decisions."""
-        if document not in self._consolidated:
-            self._consolidated[document] = self._consolidate(document)
-        return self._consolidated[document]
+        if self._store.open_act is not None:
+            return self._consolidate(document)
+        worked = self._worked[document]
+        if worked.consolidated is None:
+            worked.consolidated = self._consolidate(document)
+        return worked.consolidated
 
     def proposed(self, document: str, first: str | None = None) -> Consolidation:
         """The text with what is retained and, where they do not collide, what is proposed: the amendment `first` before others."""
         waiting = [one for one in self._amendments.all(document) if one.is_open]
         waiting.sort(key=lambda one: one.id != first)
         changes = [self.change(one) for one in (*self.adopted(document), *waiting)]
-        return consolidate(self._texts.clauses(document), _known(changes))
+        return consolidate(self._texts.clauses(document), _known(changes), self._worked[document].proposed)
 
     def current_text(self, clause: str) -> str:
         """The clause's words as they stand now, retained amendments included."""
@@ -64,6 +85,19 @@ class ConsolidationService:
         """What the amendment does to the text once retained; None for remarks, questions and sub-amendments."""
         if not amendment.changes_text or amendment.parent is not None:
             return None
+        subs = tuple(self._below(amendment.id))
+        known = self._changes.get(amendment.id)
+        if known is None or known[0] is not amendment or len(known[1]) != len(subs) or any(map(is_not, known[1], subs)):
+            known = self._changes[amendment.id] = (amendment, subs, self._change(amendment))
+        return known[2]
+
+    def _below(self, amendment: str) -> Iterator[Amendment]:
+        """Its sub-amendments and theirs: all that its effective text is made from."""
+        for sub in self._amendments.sub_amendments(amendment):
+            yield sub
+            yield from self._below(sub.id)
+
+    def _change(self, amendment: Amendment) -> Change:
         base = amendment.base_text
         if amendment.decision is not None and amendment.decision.agreed_base is not None:
             base = amendment.decision.agreed_base
@@ -79,22 +113,28 @@ class ConsolidationService:
 
     def adopted(self, document: str) -> list[Amendment]:
         """Retained amendments that change the text, in the order of their decisions."""
-        order = {amendment: place for place, amendment in enumerate(self._amendments.decisions_in_force())}
         found = [one for one in self._amendments.all(document) if one.adopted and one.changes_text and one.parent is None]
-        return sorted(found, key=lambda one: order[one.id])
+        return sorted(found, key=_decided)
 
     def conflicts(self, document: str) -> dict[str, frozenset[str]]:
         """Open amendment → the other open amendments of the document that it collides with."""
-        waiting = [one for one in self._amendments.all(document) if one.is_open]
-        changes = [change for change in map(self.change, waiting) if change is not None]
-        return {one: frozenset(others) for one, others in conflicts(changes, self._texts.clauses(document)).items() if others}
+        worked = self._worked[document]
+        if worked.conflicts is not None and self._store.open_act is None:
+            return worked.conflicts
+        changes = _known([self.change(one) for one in self._amendments.all(document) if one.is_open])
+        found = conflicts(changes, self._texts.clauses(document), worked.colliding)
+        if self._store.open_act is None:
+            worked.conflicts = found
+        return found
 
     def touching(self, clause: str, kind: str, base_text: str, text: str) -> list[Amendment]:
         """Open amendments that the words being typed on a clause, not yet recorded, would collide with."""
         if kind not in TEXT_KINDS:
             return []
         document = self._document(clause)
-        waiting = [one for one in self._amendments.all(document) if one.is_open]
+        waiting = [
+            one for one in self._amendments.all(document) if one.is_open and (one.clause == clause or "delete" in (one.kind, kind))
+        ]
         typed = Change("", "", kind, ClauseId(clause), base_text, text)  # type: ignore[arg-type]  # text kinds only
         near = [change for change in map(self.change, waiting) if change is not None]
         colliding = conflicts([typed, *near], self._texts.clauses(document)).get("", frozenset())
@@ -119,7 +159,8 @@ class ConsolidationService:
     def would_apply(self, amendment: Amendment, *, after: Amendment) -> bool:
         """Whether `amendment` could still be retained as proposed once `after` is."""
         changes = [self.change(one) for one in (*self.adopted(amendment.document), after, amendment)]
-        result = consolidate(self._texts.clauses(amendment.document), [one for one in changes if one is not None])
+        memory = self._worked[amendment.document].adopted
+        result = consolidate(self._texts.clauses(amendment.document), _known(changes), memory)
         return all(refused.change_id != amendment.id for refused in result.refused)
 
     def agreed_base(self, amendment: Amendment) -> str:
@@ -143,14 +184,23 @@ class ConsolidationService:
 
     def _consolidate(self, document: str) -> Consolidation:
         changes = [self.change(one) for one in self.adopted(document)]
-        return consolidate(self._texts.clauses(document), _known(changes))
+        return consolidate(self._texts.clauses(document), _known(changes), self._worked[document].adopted)
 
     def _document(self, clause: str) -> str:
         return str(self._store.tables.row("clause", clause)["document"])
 
     def _forget(self, notice: Notice) -> None:
-        if notice.touches("amendment", "decision", "clause", "document"):
-            self._consolidated.clear()
+        if notice.touches("clause", "document"):
+            self._worked.clear()
+        elif notice.touches("amendment", "decision"):
+            for worked in self._worked.values():
+                worked.consolidated = worked.conflicts = None
+
+
+def _decided(amendment: Amendment) -> tuple[datetime, str]:
+    """Sorting key of the order in which amendments were decided."""
+    assert amendment.decision is not None
+    return amendment.decision.decided_at, amendment.decision.id
 
 
 def _known(changes: Sequence[Change | None]) -> list[Change]:

@@ -18,7 +18,7 @@ Relation = Literal["independent", "same", "overlapping", "contradictory"]
 
 @dataclass(slots=True)
 class Memory:
-    """What was found when the same document was last looked at: clauses whose changes are the same are taken over. For speed only."""
+    """What was found when the same document was last looked at: clauses whose changes are the same are taken over."""
 
     found: dict[ClauseId, tuple[tuple[Change, ...], tuple[tuple[str, str], ...]]] = field(default_factory=dict)
 
