@@ -128,7 +128,7 @@ def context(
         stage=Stage(),
         search=SearchRegistry(),
         desk=desk,
-        clock=system_clock,
+        clock=workshop.clock,
     )
     jobs.close()
     bridge.close()

@@ -72,6 +72,7 @@ class ItemDialog(Dialog):
         form.name("responsible", self.tr("Who"))
         form.name("notes", self.tr("For the minutes"))
         self._has_start.setAccessibleName(self.tr("Has a fixed start"))
+        self._has_start.setToolTip(self.tr("Has a fixed start"))
         self._starts_at.setAccessibleName(self.tr("Fixed start"))
         wording = self._context.language.wording
         for place, kind in enumerate(KINDS):

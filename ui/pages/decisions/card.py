@@ -104,6 +104,7 @@ class PointCard(Retranslated, Panel):
         self.about.setAccessibleName(self.tr("About"))
         self.follow_button.explain(self.tr("Go to what it is about"))
         self.has_deadline.setAccessibleName(self.tr("Has a deadline"))
+        self.has_deadline.setToolTip(self.tr("Has a deadline"))
         self.deadline.setAccessibleName(self.tr("Deadline"))
         self.save_button.setText(self.tr("Record   Ctrl+Enter"))
         self.adopt_button.setText(self.tr("Adopt   A"))

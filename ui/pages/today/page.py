@@ -252,6 +252,7 @@ class TodayPage(Page):
     def _read_gaps(self) -> None:
         while (item := self._gap_list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         found = gaps(self.workshop)
         if not found:
