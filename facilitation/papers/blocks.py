@@ -75,7 +75,7 @@ def title_block(edition: Edition, title: str, *below: Markup, with_workshop: boo
     if with_workshop:
         story.append(Balanced(plain(edition.settings.title), style("subtitle_bold")))
         story.append(paragraph(plain(edition.place_and_days()), style("subtitle")))
-    story += [paragraph(words, style("subtitle_bold")) for words in below if words]
+    story += [Balanced(words, style("subtitle_bold")) for words in below if words]
     story.append(Spacer(0, 8))
     return story
 

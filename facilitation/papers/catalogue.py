@@ -116,6 +116,14 @@ def _matrix_workbook(workshop: Workshop, edition: Edition, choices: Choices) -> 
     return build_workbook(workshop, edition, extent="short" if choices.get("extent") == "short" else "complete")
 
 
+def _consolidated(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.consolidated import build_consolidated
+
+    return build_consolidated(
+        workshop, edition, choices["document"], changes="clean" if choices.get("changes") == "clean" else "shown"
+    )
+
+
 def _registered(workshop: Workshop, choices: Choices) -> list[str]:
     return asks.registered(workshop)
 

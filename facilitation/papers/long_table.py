@@ -126,6 +126,13 @@ class LongTable(Flowable):
     def _head_height(self) -> float:
         return self._head.tops[-1]
 
+    @property
+    def opening_height(self) -> float:
+        """Points of the head and of the first rows that stay together: what a heading above the table needs below itself."""
+        rows = self._body.rows[self._start : self._end]
+        together = next((place for place, row in enumerate(rows, 1) if not row.with_next), len(rows))
+        return self._head_height + sum(row.height for row in rows[:together])
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         self.height = self._head_height + self._body.tops[self._end] - self._body.tops[self._start]
         return self.width, self.height

@@ -32,9 +32,10 @@ _ROW_NAME = 70
 class Line:
     """One amendment, remark or question as the matrix prints it; tuples are lines one below the other.
 
-    `part` is the id of the top part of the text ("" before the first heading), `part_title` its name. For remarks and questions
-    `proposed` holds what was said, `agreed` stays empty, and `answer` what was answered. `before` and `after` are the pair for a
-    reader who wants one only: the initial text against the words agreed, or those proposed while none are agreed.
+    `part` is the id of the top part of the text ("" before the first heading), `part_title` its name. `decision` begins with the
+    outcome; `how` is mode or votes and time alone. For remarks and questions `proposed` holds what was said, `agreed` stays empty,
+    and `answer` what was answered. `before` and `after` are the pair for a reader who wants one only: the initial text against the
+    words agreed, or those proposed while none are agreed.
     """
 
     amendment: Amendment
@@ -48,6 +49,7 @@ class Line:
     supporters: tuple[str, ...]
     rationale: str
     decision: tuple[str, ...]
+    how: str
     agreed: Shown
     follow_up: tuple[str, ...]
     answer: str
@@ -68,6 +70,11 @@ def sections(workshop: Workshop, wording: Wording, brevity: Brevity = WHOLE) -> 
     """Every document that is not in the bin, with all its amendments that are not; documents without any are left out."""
     reader = _Reader(workshop, wording, brevity)
     return tuple(one for one in map(reader.section, workshop.texts.documents()) if one.amendments or one.observations)
+
+
+def section_of(workshop: Workshop, wording: Wording, document: str, brevity: Brevity = WHOLE) -> Section:
+    """One document's lines; raises KeyError for an unknown one."""
+    return _Reader(workshop, wording, brevity).section(workshop.texts.document(document))
 
 
 def for_minister(found: Sequence[Section]) -> tuple[Section, ...]:
@@ -123,6 +130,7 @@ class _Reader:
             supporters=tuple(self._author(one) for one in amendment.supporters),
             rationale=amendment.rationale.strip(),
             decision=outcomes.decision(amendment),
+            how=outcomes.how(amendment),
             agreed=agreed,
             follow_up=outcomes.follow_up(amendment),
             answer=amendment.answer.strip(),

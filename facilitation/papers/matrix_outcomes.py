@@ -66,16 +66,17 @@ class Outcomes:
             # The family name is enough for a column: the whole one stands in the minutes.
             name = " ".join(part for part in (chair.title, chair.family_name.upper()) if part)
             lines.append(self._say("matrix.chair", name=name))
-        day = self._day(decision)
-        lines.append(self._say("matrix.decided_at", date=day, time=self._say.time(decision.decided_at)))
+        lines.append(self._time(decision))
         if decision.reason:
             lines.append(self._say("matrix.reason", reason=decision.reason))
         lines += [self._say("matrix.reservation", by=one.by, text=one.text) for one in decision.reservations]
         return tuple(lines)
 
-    def outcome(self, amendment: Amendment) -> str:
-        """The outcome alone."""
-        return _capital(self._say(f"state.{amendment.state}"))
+    def how(self, amendment: Amendment) -> str:
+        """ "par consensus, le 22/07 à 16 h 12"."""
+        if amendment.decision is None:
+            return ""
+        return f"{self._mode(amendment.decision)}, {self._time(amendment.decision)}"
 
     def follow_up(self, amendment: Amendment) -> tuple[str, ...]:
         """What became of it: written into the text, given to somebody with a deadline, turned into a recommendation."""
@@ -93,11 +94,13 @@ class Outcomes:
         lines += [self._point(point) for point in self._points.get(amendment.id, ())]
         return tuple(lines)
 
-    def _day(self, decision: Decision) -> str:
-        """ "22/07" within the workshop's year, which the first page tells."""
+    def _time(self, decision: Decision) -> str:
+        """ "le 22/07 à 16 h 12", with the year where it is not the workshop's, which the first page tells."""
         day = decision.decided_at.date()
         written = self._say.short_date(day)
-        return written.removesuffix(f"/{day.year}") if day.year == self._year else written
+        if day.year == self._year:
+            written = written.removesuffix(f"/{day.year}")
+        return self._say("matrix.decided_at", date=written, time=self._say.time(decision.decided_at))
 
     def _taken_in(self, amendment: Amendment) -> str:
         if amendment.parent is not None:

@@ -200,7 +200,7 @@ def _counting_canvas(sheet: Sheet) -> type[Canvas]:
             pages = self.getPageNumber() - 1
             for page in range(1, pages + 1):
                 # Flush right to the place where a page of either way puts it.
-                self.beginForm(_form(page), -200, -SMALL, 0, SMALL * 2)
+                self.beginForm(_form(page), -200, -8, 0, 16)
                 self.setFont(f"{fonts.SANS}-Regular", SMALL)
                 self.drawRightString(0, 0, sheet.page_of.format(page=page, pages=pages))
                 self.endForm()

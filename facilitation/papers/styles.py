@@ -87,5 +87,9 @@ _STYLES: dict[str, tuple[str, bool, float, float, str, float, float, dict[str, A
     "part_3": (_T, True, 11, 15, "left", 10, 4, _NEXT),
     "part_4": (_T, True, 10.5, 14, "left", 8, 3, _NEXT),
     "clause": (_S, False, 10.5, 15, "left", 0, 6, {}),
+    "clause_lead": (_S, False, 10.5, 15, "left", 0, 6, _NEXT),
+    "table_caption": (_S, False, 10.5, 15, "left", 8, 2, _NEXT),
+    "text_note": (_S, False, 9, 12.5, "left", 0, 7, {"leftIndent": 16}),
+    "text_box": (_S, False, 10.5, 15, "left", 8, 12, {"borderWidth": HAIRLINE, "borderColor": RULE, "borderPadding": 6}),
     "label": (_T, False, 9, 15, "right", 0, 0, {}),
 }
