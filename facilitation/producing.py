@@ -103,7 +103,8 @@ def note(workshop: Workshop, gone_out: Iterable[Outgoing]) -> None:
 def answers(workshop: Workshop, chosen: Paper, choices: Choices, wording: Wording) -> dict[str, Option]:
     """Ask → option, usual ones where `choices` has none or one that is no longer there.
 
-    Raises PalabreError("paper.nothing_to_print"), whose field `lacks` names the ask or the need that has nothing yet.
+    Raises PalabreError("paper.nothing_to_print"), whose fields `paper_key` and `lacks` name the paper and the ask or need that
+    has nothing yet, for those who say it in another language.
     """
     if chosen.needs and not PRESENT[chosen.needs](workshop):
         raise _nothing_to_print(chosen, chosen.needs, wording)
@@ -118,8 +119,8 @@ def answers(workshop: Workshop, chosen: Paper, choices: Choices, wording: Wordin
 
 
 def _nothing_to_print(chosen: Paper, lacks: str, wording: Wording) -> PalabreError:
-    name = wording(f"paper.name.{chosen.key}")
-    return PalabreError("paper.nothing_to_print", paper=name, ask=wording(f"ask.{lacks}.none"), lacks=lacks)
+    name, why = wording(f"paper.name.{chosen.key}"), wording(f"ask.{lacks}.none")
+    return PalabreError("paper.nothing_to_print", paper=name, ask=why, lacks=lacks, paper_key=chosen.key)
 
 
 def scope(chosen: Paper, values: Choices) -> str:

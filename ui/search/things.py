@@ -1,4 +1,4 @@
-"""Ctrl+K over the workshop: people, clauses, amendments, agenda items, points of the register.
+"""Ctrl+K over the workshop: people, clauses, amendments, agenda items, points of the register, and the papers to print.
 
 Each kind keeps its folded words in memory and reads them again when the bridge says that rows of its entities changed: a search is
 then a pass over strings, some milliseconds for ten thousand.
@@ -51,7 +51,7 @@ class ThingSearch:
 
 
 def add_workshop_search(context: AppContext) -> None:
-    """Adds the five kinds to `context.search` and keeps them true."""
+    """Adds the six kinds to `context.search` and keeps them true."""
     kinds: tuple[tuple[ThingSearch, frozenset[str]], ...] = (
         (
             ThingSearch(lambda: QCoreApplication.translate("Search", "People"), lambda: _people(context)),
@@ -72,6 +72,10 @@ def add_workshop_search(context: AppContext) -> None:
         (
             ThingSearch(lambda: QCoreApplication.translate("Search", "Decisions and actions"), lambda: _points(context)),
             frozenset({"point"}),
+        ),
+        (
+            ThingSearch(lambda: QCoreApplication.translate("Search", "Papers to print"), lambda: _papers(context)),
+            frozenset(),
         ),
     )
     for search, _ in kinds:
@@ -130,6 +134,16 @@ def _points(context: AppContext) -> Iterable[Entry]:
             fold(point.text),
             Hit(_short(point.text), wording(f"point.{point.kind}"), "decisions", "decisions", _where(point=point.id)),
         )
+
+
+def _papers(context: AppContext) -> Iterable[Entry]:
+    from facilitation.papers.catalogue import PAPERS  # with ReportLab behind it: when something is searched, not with the window
+
+    wording = context.language.wording
+    for paper in PAPERS:
+        name = wording(f"paper.name.{paper.key}")
+        formats = " · ".join(form.upper() for form in paper.formats)
+        yield fold(f"{name} {' '.join(paper.formats)}"), Hit(name, formats, "papers", "papers", _where(paper=paper.name))
 
 
 def _where(**ids: str) -> MappingProxyType[str, str]:
