@@ -22,7 +22,7 @@ class SceneKind(StrEnum):
     CLAUSE = "clause"
     """`clause`, and optionally `amendment`: the clause with the amendment shown in it."""
     DRAFT = "draft"
-    """`clause`, `text`, optionally `kind` and `author`: what is being typed, at this moment."""
+    """`clause`, `base`, `text`, `kind` (of amendment), `author`: what is being typed, at this moment, and what it changes."""
     DECISION = "decision"
     """`amendment`: the result."""
     SPEAKERS = "speakers"
@@ -59,7 +59,7 @@ class Stage(QObject):
         """Whether the room sees anything at all; set by the frame."""
         return self._open
 
-    def put(self, kind: SceneKind, **where: str) -> None:
+    def put(self, kind: SceneKind, /, **where: str) -> None:
         """Shows this to the room: ``stage.put(SceneKind.CLAUSE, clause=clause_id, amendment=amendment_id)``."""
         self._scene = Scene(kind, MappingProxyType(dict(where)))
         self.changed.emit(self._scene)

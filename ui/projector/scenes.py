@@ -68,13 +68,19 @@ def _running(workshop: Workshop, wording: Wording) -> Shown:
     slot = f"{_clock(wording, now.planned.start)} – {_clock(wording, now.planned.end)}"
     where = _line(slot, now.item.responsible, now.item.room)
     late = now.overrun > 0
-    verdict = wording("projector.over" if late else "projector.left", minutes=abs(now.overrun))
+    verdict = wording("projector.over" if late else "projector.left", time=_length(abs(now.overrun)))
     return Shown(wording("projector.now"), (Mark("equal", now.item.title),), where, verdict, "late" if late else "", large=True)
 
 
 def _clock(wording: Wording, minutes: int) -> str:
     """Minutes since midnight as the room reads them."""
     return wording.time(time(minutes // 60 % 24, minutes % 60))
+
+
+def _length(minutes: int) -> str:
+    """ "45 min", "2 h 18"."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}\u00a0h\u00a0{rest:02d}" if hours else f"{rest}\u00a0min"
 
 
 def _line(*parts: str) -> str:
@@ -91,7 +97,7 @@ def _clause(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
     if amendment.decision is not None and amendment.decision.mode == "vote":
         decision = amendment.decision
         votes = (decision.votes_for, decision.votes_against, decision.abstentions)
-        verdict += " · " + wording("projector.votes", yes=votes[0], no=votes[1], abstained=votes[2])
+        verdict += "\n" + wording("projector.votes", yes=votes[0], no=votes[1], abstained=votes[2])
     return Shown(clause.label, _change(workshop, amendment), author, verdict, amendment.state)
 
 

@@ -165,11 +165,12 @@ class ProjectorWindow(Retranslated, QWidget):
         running = self._context.workshop.agenda.running()
         # Where the item is the scene itself, it is not said twice.
         if not running or self._context.stage.scene.kind is SceneKind.RUNNING:
-            self._running.setText("")
+            self._running.hide()
             return
         worst = max(running, key=lambda one: one.overrun)
         late = f"  +{worst.overrun} min" if worst.overrun > 0 else ""
         self._running.setText(worst.item.title + late)
+        self._running.show()
 
     def _each_second(self) -> None:
         # What depends on the time changes with the minute.

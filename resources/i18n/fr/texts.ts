@@ -212,8 +212,8 @@
         <translation>contre</translation>
     </message>
     <message>
-        <source>abst.</source>
-        <translation>abst.</translation>
+        <source>abstentions</source>
+        <translation>abstentions</translation>
     </message>
     <message>
         <source>Reason or mandate (optional)</source>
@@ -226,6 +226,10 @@
     <message>
         <source>Reopen the decision   O</source>
         <translation>Rouvrir la décision   O</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Pris note</translation>
     </message>
 </context>
 <context>
@@ -317,8 +321,8 @@
         <translation>Plan du document</translation>
     </message>
     <message>
-        <source>{waiting} of {total} to decide</source>
-        <translation>{waiting} à décider sur {total}</translation>
+        <source>{waiting} to decide</source>
+        <translation>{waiting} à décider</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -365,6 +369,10 @@
     <message>
         <source>Side by side</source>
         <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Show or hide the plan</source>
+        <translation>Montrer ou cacher le plan</translation>
     </message>
     <message>
         <source>Clause no.</source>
@@ -416,6 +424,10 @@
     <message>
         <source>Next view of the text</source>
         <translation>Vue suivante du texte</translation>
+    </message>
+    <message>
+        <source>Show or hide the plan</source>
+        <translation>Montrer ou cacher le plan</translation>
     </message>
     <message>
         <source>Go to a clause by its number</source>

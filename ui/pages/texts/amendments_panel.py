@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 
 from facilitation.amendments.values import Amendment
 from facilitation.text.clauses import Clause
@@ -18,6 +18,11 @@ from ui.widgets.choices import ChoiceRow
 from ui.widgets.labels import label
 from ui.widgets.panels import Panel
 from ui.widgets.tables import ListView
+
+_LEAST = 210
+"""Pixels at 100 %."""
+_LONG_LABEL = 16
+"""Letters beyond which a label stands alone in the heading."""
 
 
 class AmendmentsPanel(Retranslated, Panel):
@@ -60,6 +65,11 @@ class AmendmentsPanel(Retranslated, Panel):
         self.body.addWidget(self.decisions)
         self.retranslate()
 
+    def minimumSizeHint(self) -> QSize:
+        """Cards need some width even while no button asks for it."""
+        least = super().minimumSizeHint()
+        return least.expandedTo(QSize(self._context.theme.px(_LEAST), least.height()))
+
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Amendments"))
         self._scope.set_texts(self.tr("This clause"), self.tr("To decide"))
@@ -69,10 +79,20 @@ class AmendmentsPanel(Retranslated, Panel):
     # What is shown
 
     def show_clause(self, document: str, clause: Clause | None) -> None:
-        """The chosen clause; the queue stays where it is."""
+        """The chosen clause: the queue stays where it has something on it, for what is decided is always on the chosen clause."""
+        anew = document != self._document
         self._document, self._clause = document, clause
-        if self._scope.chosen == 0:
+        if self._scope.chosen == 0 or anew:
             self.reread()
+            return
+        current = self.list.currentIndex()
+        if clause is not None and current.isValid() and current.data(CARD_ROLE).clause == clause.id:
+            return
+        place = next((place for place, one in enumerate(self._model.cards()) if clause and one.clause == clause.id), None)
+        if place is None:
+            self.show_queue(False)
+        else:
+            self.list.setCurrentIndex(self._model.index(place))
 
     def make_room(self, agreeing: bool | None) -> None:
         """While the strip is open (None: it is closed) the cards need the room: what decides goes, but for the manner in which a
@@ -89,8 +109,14 @@ class AmendmentsPanel(Retranslated, Panel):
         if self._document:
             self._show_cards(self._cards())
         queue = self._scope.chosen == 1
-        title = self.tr("Amendments on {label}").format(label=self._clause.label) if self._clause else self.tr("Amendments")
-        self.set_heading(self.tr("Still to decide") if queue else title)
+        self.set_heading(self.tr("Still to decide") if queue else self._subject())
+
+    def _subject(self) -> str:
+        if self._clause is None:
+            return self.tr("Amendments")
+        label = self._clause.label
+        # Where a cell is cited with table, line and column, that fills the line.
+        return label if len(label) > _LONG_LABEL else self.tr("Amendments on {label}").format(label=label)
 
     def _cards(self) -> list[AmendmentCard]:
         workshop, wording = self._context.workshop, self._context.language.wording

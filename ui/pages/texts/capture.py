@@ -307,4 +307,4 @@ class CaptureStrip(CaptureForm):
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 28 else text[:27] + "…"
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from facilitation.amendments.values import Amendment
 from ui.context import AppContext
 from ui.pages.texts.cards import change_in_short
+from ui.theme.dress import Tone
 from ui.theme.tokens import Type
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import label
@@ -24,13 +25,16 @@ class ConsequencesDialog(Dialog):
         self.body.addWidget(self._text)
         self._boxes: dict[str, QCheckBox] = {}
         for one in fall:
-            change = "".join(mark.text for mark in change_in_short(context.workshop, one) if mark.kind != "delete")
-            box = QCheckBox(f"{one.number}  {one.author_line} : {_short(change)}")
-            box.setToolTip(change)
+            box = QCheckBox(f"{one.number}  {one.author_line}")
             box.setChecked(True)
             self._boxes[one.id] = box
+            change = label(Type.SMALL, Tone.MUTED, wrap=True)
+            change.setText("".join(mark.text for mark in change_in_short(context.workshop, one) if mark.kind != "delete"))
+            change.setIndent(context.theme.px(26))
             self.body.addWidget(box)
-        self.resize(context.theme.px(620), context.theme.px(280))
+            self.body.addWidget(change)
+        self.body.addStretch(1)
+        self.resize(context.theme.px(620), context.theme.px(300))
         self.retranslate()
         self.accept_button.setFocus()
 
@@ -42,7 +46,3 @@ class ConsequencesDialog(Dialog):
 
     def confirmed(self) -> list[str]:
         return [amendment for amendment, box in self._boxes.items() if box.isChecked()]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else text[:69] + "…"

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from facilitation.amendments.values import MODES, Amendment
 from ui.context import AppContext
 from ui.language import Retranslated
-from ui.theme.dress import Dress
-from ui.theme.tokens import Space
+from ui.theme.dress import Dress, Tone
+from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
+from ui.widgets.labels import label
 
 KEYS = {
     "retained": "A",
@@ -44,13 +45,12 @@ class DecisionPanel(Retranslated, QWidget):
         super().__init__()
         self._context = context
         self._buttons: dict[str, QPushButton] = {}
-        grid = QGridLayout()
-        grid.setSpacing(Space.S - 2)
-        for place, outcome in enumerate(KEYS):
+        self._grid = QGridLayout()
+        self._grid.setSpacing(Space.S - 2)
+        for outcome in KEYS:
             made = button(Dress.PRIMARY if outcome == "retained" else None)
             made.clicked.connect(lambda _=False, outcome=outcome: self.decided.emit(outcome))
             self._buttons[outcome] = made
-            grid.addWidget(made, place // 2, place % 2)
         self.reopen = button()
         self.reopen.clicked.connect(self.reopened)
         self.mode = QComboBox()
@@ -58,20 +58,23 @@ class DecisionPanel(Retranslated, QWidget):
             self.mode.addItem("", mode)
         self.votes = [QSpinBox() for _ in range(3)]
         for spin in self.votes:
-            spin.setRange(0, 9999)
+            spin.setRange(0, 999)
         self.note = QLineEdit()
         self.mode.currentIndexChanged.connect(self._show_votes)
-        manner = QHBoxLayout()
-        manner.setSpacing(Space.S - 2)
-        manner.addWidget(self.mode, 1)
-        for spin in self.votes:
-            manner.addWidget(spin)
+        self._vote_names = [label(Type.CAPTION, Tone.MUTED) for _ in self.votes]
+        counts = QGridLayout()
+        counts.setHorizontalSpacing(Space.S - 2)
+        counts.setVerticalSpacing(0)
+        for place, (name, spin) in enumerate(zip(self._vote_names, self.votes, strict=True)):
+            counts.addWidget(name, 0, place)
+            counts.addWidget(spin, 1, place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S - 2)
-        column.addLayout(manner)
+        column.addWidget(self.mode)
+        column.addLayout(counts)
         column.addWidget(self.note)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         column.addWidget(self.reopen)
         self._show_votes()
         self.retranslate()
@@ -92,8 +95,9 @@ class DecisionPanel(Retranslated, QWidget):
         for place, mode in enumerate(MODES):
             self.mode.setItemText(place, wording(f"mode.{mode}"))
         self.mode.setAccessibleName(self.tr("How it was decided"))
-        for spin, word in zip(self.votes, (self.tr("for"), self.tr("against"), self.tr("abst.")), strict=True):
-            spin.setPrefix(f"{word} ")
+        words_of_votes = (self.tr("for"), self.tr("against"), self.tr("abstentions"))
+        for name, spin, word in zip(self._vote_names, self.votes, words_of_votes, strict=True):
+            name.setText(word)
             spin.setAccessibleName(word)
         self.note.setPlaceholderText(self.tr("Reason or mandate (optional)"))
         self.note.setAccessibleName(self.tr("Reason or mandate"))
@@ -101,12 +105,22 @@ class DecisionPanel(Retranslated, QWidget):
 
     def offer(self, amendment: Amendment, *, only_manner: bool = False) -> None:
         """Shows what can be done with the chosen amendment; `only_manner` while its agreed wording is being typed."""
+        possible = [
+            outcome
+            for outcome in KEYS
+            if amendment.is_open
+            and not only_manner
+            and (outcome != "retained_modified" or (amendment.changes_text and amendment.text))
+        ]
         for outcome, made in self._buttons.items():
-            possible = outcome != "retained_modified" or (amendment.changes_text and bool(amendment.text))
-            made.setVisible(amendment.is_open and possible and not only_manner)
-        self._buttons["retained"].setText(
-            f"{self.tr('Accepted') if amendment.changes_text else self.tr('Noted')}   {KEYS['retained']}"
-        )
+            made.setVisible(outcome in possible)
+        # An odd one out takes the whole line, so that no hole is left.
+        for place, outcome in enumerate(possible):
+            whole = len(possible) % 2 and place == 0
+            cell = place + (len(possible) % 2 if place else 0)
+            self._grid.addWidget(self._buttons[outcome], cell // 2, cell % 2, 1, 2 if whole else 1)
+        word = self.tr("Accepted") if amendment.changes_text else self.tr("Noted")
+        self._buttons["retained"].setText(f"{word}   {KEYS['retained']}")
         self.mode.setVisible(amendment.is_open)
         self.note.setVisible(amendment.is_open)
         self._show_votes()
@@ -125,5 +139,5 @@ class DecisionPanel(Retranslated, QWidget):
         self.note.clear()
 
     def _show_votes(self) -> None:
-        for spin in self.votes:
-            spin.setVisible(self.mode.currentData() == "vote" and not self.mode.isHidden())
+        for one in (*self.votes, *self._vote_names):
+            one.setVisible(self.mode.currentData() == "vote" and not self.mode.isHidden())

@@ -5,6 +5,7 @@ Rows hold marked pieces of text and know the clause each piece of the screen bel
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from enum import StrEnum
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause
 from ui.widgets.marked_text import Mark, ShownText
+
+_BREAKS = re.compile(r"[ \t\n/]")
+"""Where a line may be broken; not at no-break spaces, which hold a number and its unit together."""
 
 
 class View(StrEnum):
@@ -34,7 +38,9 @@ class ShownCell:
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """One row of the column: a clause, or a line of a table with its cells. `weights` are the table's column widths, relative.
+    """One row of the column: a clause, or a line of a table with its cells.
+
+    `weights` are how much of the spare room each of the table's columns gets, `longest` the longest word of each.
 
     `bullet` is the sign of a list item that is cited otherwise ("•", "a)"); `numbers` are the amendments in the margin:
     (number, open?) in order.
@@ -48,6 +54,7 @@ class ShownRow:
     other: ShownText | None = None
     cells: tuple[ShownCell, ...] = ()
     weights: tuple[float, ...] = ()
+    longest: tuple[str, ...] = ()
     gone: bool = False
     bullet: str = ""
     numbers: tuple[tuple[str, bool], ...] = field(default=())
@@ -73,7 +80,8 @@ def consolidated_rows(
             texts[clause.id] = ShownText(clause.id, (Mark("equal", clause.text),), clause.spans)
             continue
         marks = tuple(Mark(piece.kind, piece.text) for piece in clause.pieces)
-        if view is View.SIDE_BY_SIDE:
+        # Two tables do not fit beside each other: their cells show both versions in one.
+        if view is View.SIDE_BY_SIDE and clause.kind != "cell":
             others[clause.id] = ShownText(clause.id, tuple(mark for mark in marks if mark.kind != "delete"))
             marks = tuple(mark for mark in marks if mark.kind != "insert")
         changed = any(mark.kind != "equal" for mark in marks)
@@ -98,7 +106,9 @@ def _rows(
             cells[clause.parent].append(clause)
         elif clause.parent is not None and clause.kind == "row":
             lines[clause.parent].append(clause.id)
-    weights = {table: _weights([cell for line in its_lines for cell in cells[line]]) for table, its_lines in lines.items()}
+    of_table = {table: [cell for line in its_lines for cell in cells[line]] for table, its_lines in lines.items()}
+    weights = {table: _weights(its_cells) for table, its_cells in of_table.items()}
+    longest = {table: _longest_words(its_cells, texts) for table, its_cells in of_table.items()}
     rows: list[ShownRow] = []
     for clause in clauses:
         if clause.kind == "cell":
@@ -124,6 +134,7 @@ def _rows(
                     None,
                     cells=shown_cells,
                     weights=weights.get(clause.parent or "", (1.0,)),
+                    longest=longest.get(clause.parent or "", ("",)),
                     gone=clause.id in gone,
                     numbers=tuple(margin),
                 )
@@ -147,10 +158,27 @@ def _rows(
     return rows
 
 
+_LONGEST_WORD = 22
+"""Letters beyond which a word may be broken, so that one address does not make a table unreadable."""
+
+
+def _longest_words(cells: Sequence[Clause | ConsolidatedClause], texts: Mapping[str, ShownText]) -> tuple[str, ...]:
+    found = [""] * _column_count(cells)
+    for cell in cells:
+        if cell.cell and cell.cell.column_span == 1:
+            word = max((part[:_LONGEST_WORD] for part in _BREAKS.split(texts[cell.id].text)), key=len)
+            if len(word) > len(found[cell.cell.column]):
+                found[cell.cell.column] = word
+    return tuple(found)
+
+
+def _column_count(cells: Sequence[Clause | ConsolidatedClause]) -> int:
+    return max((cell.cell.column + cell.cell.column_span for cell in cells if cell.cell), default=1)
+
+
 def _weights(cells: Sequence[Clause | ConsolidatedClause]) -> tuple[float, ...]:
     """Relative widths of columns: by the square root of their longest cell, so that long texts get room but not all of it."""
-    columns = max((cell.cell.column + cell.cell.column_span for cell in cells if cell.cell), default=1)
-    longest = [4.0] * columns
+    longest = [4.0] * _column_count(cells)
     for cell in cells:
         if cell.cell and cell.cell.column_span == 1:
             longest[cell.cell.column] = max(longest[cell.cell.column], float(min(len(cell.text), 240)))

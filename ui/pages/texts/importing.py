@@ -91,7 +91,7 @@ class ImportReview(Dialog):
         super().__init__(parent)
         self._context, self._source = context, source
         self._name = label(Type.SMALL, Tone.MUTED)
-        self._title = QLineEdit(source.document.title)
+        self._document_title = QLineEdit(source.document.title)
         self._counts = label(Type.BODY, wrap=True)
         self._tree = QTreeView()
         self._model = PlanModel(self)
@@ -102,20 +102,20 @@ class ImportReview(Dialog):
         self._tree.expandToDepth(1)
         self._tree.setMinimumHeight(context.theme.px(240))
         self._unshown = label(Type.SMALL, Tone.MUTED, wrap=True)
-        for widget in (self._name, self._title, self._counts, self._tree, self._unshown):
+        for widget in (self._name, self._document_title, self._counts, self._tree, self._unshown):
             self.body.addWidget(widget)
         self.resize(context.theme.px(680), context.theme.px(560))
         self.retranslate()
         self.accept_button.setFocus()
 
     def title(self) -> str:
-        return self._title.text().strip()
+        return self._document_title.text().strip()
 
     def retranslate(self) -> None:
         document, wording = self._source.document, self._context.language.wording
         self.say(self.tr("Is this the document?"), self.tr("Bring in"))
         self._name.setText(self.tr("Title, as papers and lists will show it ({file})").format(file=self._source.name))
-        self._title.setAccessibleName(self.tr("Title of the document"))
+        self._document_title.setAccessibleName(self.tr("Title of the document"))
         self._tree.setAccessibleName(self.tr("Plan of the document"))
         clauses = [one for one in document.clauses if one.kind not in ("table", "row")]
         tables = sum(one.kind == "table" for one in document.clauses)

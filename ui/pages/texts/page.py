@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from facilitation.amendments.values import Amendment
-from facilitation.text.clauses import Clause
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page, Shortcut
@@ -25,6 +25,8 @@ from ui.theme.tokens import Space
 from ui.widgets.panels import EmptyState
 
 _PLACE = "texts.place"
+_WIDTH_WITH_PLAN = 860
+"""Pixels at 100 % that plan, text and amendments need beside each other."""
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
 
 
@@ -36,6 +38,7 @@ class TextsPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._visited = False
+        self._plan_wanted: bool | None = None
         self._import = DocumentImport(context, self, self._imported)
         self._place_timer = QTimer(self)
         self._place_timer.setSingleShot(True)
@@ -61,6 +64,7 @@ class TextsPage(Page):
         self._plan.part_wanted.connect(self._go_to_part)
         self._plan.document_wanted.connect(self._show_document)
         self._plan.import_wanted.connect(self._import.ask)
+        self._text.plan_asked.connect(self._toggle_plan)
         self._text.chosen.connect(self._clause_chosen)
         self._text.activated.connect(lambda _: self.begin_amendment())
         self._amendments.clause_wanted.connect(self._text.choose)
@@ -72,15 +76,18 @@ class TextsPage(Page):
         self._amendments.decisions.reopened.connect(self._reopen)
         self._capture.shown.connect(self._amendments.make_room)
         self._capture.closed.connect(self._closed)
+        self.context.theme.changed.connect(self._offer_plan)
 
     def _arrange(self) -> None:
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setChildrenCollapsible(False)
         columns.setHandleWidth(Space.M)
-        for place, (panel, share, least) in enumerate(((self._plan, 0, 150), (self._text, 1, 320), (self._amendments, 0, 220))):
+        self._plan.setMinimumWidth(150)
+        self._text.setMinimumWidth(320)
+        # The panel that decides is never narrower than the words of its buttons.
+        for place, (panel, share) in enumerate(((self._plan, 0), (self._text, 1), (self._amendments, 0))):
             columns.addWidget(panel)
             columns.setStretchFactor(place, share)
-            panel.setMinimumWidth(least)
         columns.setSizes([270, 680, 310])
         self._empty = EmptyState(self.context.icons, "texts")
         self._empty.action.clicked.connect(self._import.ask)
@@ -109,6 +116,7 @@ class TextsPage(Page):
         self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self._amendments.step_open(1))
         self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self._amendments.step_open(-1))
         self.bind("V", lambda: self.tr("Next view of the text"), self._text.next_view)
+        self.bind("L", lambda: self.tr("Show or hide the plan"), self._toggle_plan)
         self.bind("G", self._digit_word, self._text.begin_jump)
         for digit in range(10):
             self.bind(str(digit), self._digit_word, lambda digit=digit: self._text.begin_jump(str(digit)))
@@ -155,6 +163,7 @@ class TextsPage(Page):
 
     def leave(self) -> None:
         self._capture.save_draft()
+        self._place_timer.stop()
         self._remember()
 
     def refresh(self, changes: Changes) -> None:
@@ -202,6 +211,19 @@ class TextsPage(Page):
         except KeyError:
             return None
 
+    def _toggle_plan(self) -> None:
+        self._plan_wanted = self._plan.isHidden()
+        self._plan.setVisible(self._plan_wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_plan()
+
+    def _offer_plan(self) -> None:
+        """With large letters on a small screen the text needs the plan's room, unless somebody wants the plan."""
+        wide = self.width() >= self.context.theme.px(_WIDTH_WITH_PLAN)
+        self._plan.setVisible(wide if self._plan_wanted is None else self._plan_wanted)
+
     def _go_to_part(self, clause: str) -> None:
         self._text.choose(clause)
         self._text.clauses.setFocus()
@@ -219,19 +241,18 @@ class TextsPage(Page):
             self.context.desk.tell(self.tr("Choose a cell of the table."))
         else:
             self._recording.begin(clause)
-            self._strip_opened(clause)
+            self._strip_opened()
 
     def _sub_amend(self) -> None:
         amendment = self._amendments.current()
         if amendment is None or not amendment.is_open or amendment.parent is not None or self.workshop.read_only:
             return
-        clause = self.workshop.texts.clause(amendment.clause)
-        self._recording.begin_sub(amendment, clause)
-        self._strip_opened(clause)
+        self._recording.begin_sub(amendment, self.workshop.texts.clause(amendment.clause))
+        self._strip_opened()
 
-    def _strip_opened(self, clause: Clause) -> None:
+    def _strip_opened(self) -> None:
         # The strip takes its room at the end of this turn.
-        QTimer.singleShot(0, self, lambda: self._text.clauses.bring_into_view(clause.id))
+        QTimer.singleShot(0, self, lambda: self._text.clauses.bring_into_view(self._text.clauses.current()))
         self._place_timer.start()
 
     def _closed(self) -> None:
@@ -263,7 +284,7 @@ class TextsPage(Page):
         if outcome == "retained_modified":
             if amendment.changes_text and amendment.text:
                 self._recording.begin_agreeing(amendment)
-                self._strip_opened(self.workshop.texts.clause(amendment.clause))
+                self._strip_opened()
             return
         if outcome == "retained" and not amendment.changes_text:
             outcome = "noted"

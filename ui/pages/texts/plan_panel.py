@@ -73,7 +73,7 @@ class PlanPanel(Retranslated, Panel):
         self._model.show_counts(counts)
         total = sum(all_of for all_of, _ in counts.values())
         waiting = sum(open_ones for _, open_ones in counts.values())
-        note = self.tr("{waiting} of {total} to decide").format(waiting=waiting, total=total)
+        note = self.tr("{waiting} to decide").format(waiting=waiting)
         self.set_heading(self.tr("Plan"), note if total else "")
 
     def show_place(self, clause: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from facilitation.text.clauses import Clause
@@ -15,9 +15,12 @@ from ui.pages.texts.clause_numbers import clause_called
 from ui.pages.texts.clause_view import ClauseView
 from ui.pages.texts.display import ShownRow, View, consolidated_rows, original_rows
 from ui.theme.dress import Tone, dress
+from ui.widgets.buttons import IconButton
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.panels import Panel
 
+_LEAST_HEADING = 120
+"""Pixels at 100 % that the heading wants beside the views."""
 VIEWS = (View.ORIGINAL, View.AMENDED, View.CONSOLIDATED, View.SIDE_BY_SIDE)
 
 
@@ -34,16 +37,20 @@ class NumberField(QLineEdit):
 
 
 class TextPanel(Retranslated, Panel):
-    """`chosen` (clause id) when another clause became the current one, `activated` (clause id) on Enter or a double click."""
+    """`chosen` (clause id) when another clause became the current one, `activated` (clause id) on Enter or a double click,
+    `plan_asked` by the button that shows and hides the plan."""
 
     chosen = Signal(str)
     activated = Signal(str)
+    plan_asked = Signal()
 
     def __init__(self, context: AppContext, first: Callable[[], str]) -> None:
         """`first` tells the id of the amendment that is shown before those it collides with."""
         super().__init__()
         self._workshop = context.workshop
+        self._theme = context.theme
         self._first = first
+        self._views_alone = False
         self.document = ""
         self.view = View.AMENDED
         self.clauses = ClauseView(context.theme)
@@ -57,6 +64,9 @@ class TextPanel(Retranslated, Panel):
         self._jump.hide()
         self._jump.textEdited.connect(self._jump_to)
         self._jump.left.connect(self._jumped)
+        self._plan = IconButton(context.icons, "columns")
+        self._plan.clicked.connect(self.plan_asked)
+        self.head.insertWidget(0, self._plan)
         self.head.addWidget(self._jump)
         self.head.addWidget(self._views)
         self.body.addWidget(self.clauses, 1)
@@ -65,9 +75,24 @@ class TextPanel(Retranslated, Panel):
     def retranslate(self) -> None:
         self.clauses.setAccessibleName(self.tr("Text of the document"))
         self._views.set_texts(self.tr("Original"), self.tr("Amendments"), self.tr("Consolidated"), self.tr("Side by side"))
+        self._plan.explain(self.tr("Show or hide the plan"), "L")
         self._jump.setPlaceholderText(self.tr("Clause no."))
         self._jump.setAccessibleName(self.tr("Go to the clause with this number"))
         self._show_part()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The views need a line of their own where they would leave no room for the heading.
+        px = self._theme.px
+        alone = self._views.sizeHint().width() + px(_LEAST_HEADING) > event.size().width()
+        if alone != self._views_alone:
+            self._views_alone = alone
+            if alone:
+                self.head.removeWidget(self._views)
+                self.body.insertWidget(0, self._views)
+            else:
+                self.body.removeWidget(self._views)
+                self.head.addWidget(self._views)
 
     # What is shown
 
@@ -130,6 +155,8 @@ class TextPanel(Retranslated, Panel):
     def _show_part(self) -> None:
         """The heading under which the chosen clause stands."""
         here = self.current()
+        if here is None and self.clauses.current():
+            return
         while here is not None and here.kind != "heading":
             here = self._workshop.texts.clause(here.parent) if here.parent else None
         words = self.tr("Text") if here is None else here.text if here.number_typed else f"{here.number} {here.text}"

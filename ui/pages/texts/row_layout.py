@@ -1,0 +1,130 @@
+"""Where the words of a row stand: paragraphs with their indents, two versions side by side, the cells of a table.
+
+A table whose words need more room than the column has is wider than the column (it can be scrolled sideways) rather than broken
+inside its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from ui.pages.texts.display import ShownRow
+from ui.theme.theme import Theme
+from ui.theme.tokens import Type
+from ui.widgets.marked_text import LaidText, estimated_height, lay_out, text_font
+
+PAD, CELL_PAD, _ITEM_INDENT = 8, 6, 22
+GUTTER, MARGIN, _WIDEST = 76, 64, 860
+"""Pixels at 100 %: the labels' room at the left, the numbers' at the right, the longest line one can read."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """One laid-out text of a row: where it stands within the row, and whose words it holds."""
+
+    clause: str
+    rect: QRectF
+    laid: LaidText
+    framed: bool = False
+    header: bool = False
+
+
+@dataclass(slots=True)
+class LaidRow:
+    """`width` is that of a table, which may be more than there is room for; 0 for text."""
+
+    height: float
+    pieces: list[Piece]
+    width: float = 0.0
+
+
+class RowLayout:
+    """Lays rows out for the width of the view, in the theme's letters and scale."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.text_width = 120.0
+        self.table_width = 120.0
+        self._columns: dict[tuple[tuple[str, ...], tuple[float, ...]], list[float]] = {}
+
+    def fit(self, view_width: int) -> None:
+        """The view has this many pixels now, or the letters have changed."""
+        room = view_width - self._theme.px(GUTTER) - self._theme.px(MARGIN)
+        self.table_width = max(120.0, float(room))
+        self.text_width = max(120.0, min(float(room), float(self._theme.px(_WIDEST))))
+        self._columns.clear()
+
+    def guess(self, row: ShownRow, metrics: QFontMetricsF) -> float:
+        """About how high the row will be, without laying it out."""
+        pad = 2 * self._theme.px(PAD)
+        if row.cells:
+            widths = self.columns(row)
+            return pad + max(
+                estimated_height(len(cell.words.text), widths[min(cell.column, len(widths) - 1)], metrics) for cell in row.cells
+            )
+        if row.words is None:
+            return pad + metrics.height()
+        return pad + estimated_height(len(row.words.text), self.text_width / (2 if row.other else 1), metrics)
+
+    def lay(self, row: ShownRow) -> LaidRow:
+        theme, left = self._theme, float(self._theme.px(GUTTER))
+        pad = float(theme.px(PAD))
+        if row.cells:
+            return self._lay_cells(row, left)
+        if row.words is None:
+            return LaidRow(QFontMetricsF(theme.font(Type.CAPTION)).height() + 2 * pad, [])
+        indent = theme.px(_ITEM_INDENT) * min(row.level + 1, 4) if row.bullet else 0
+        font = text_font(theme, row.kind, row.level, small=row.kind == "note")
+        above = pad + (theme.px(8) if row.kind == "heading" else 0)
+        columns = [row.words] if row.other is None else [row.words, row.other]
+        gap = theme.px(20) if row.other else 0
+        each = (self.text_width - indent - gap) / len(columns)
+        pieces: list[Piece] = []
+        for place, words in enumerate(columns):
+            laid = lay_out(words, font, each, theme, gone=row.gone and place == 0)
+            pieces.append(Piece(row.clause, QRectF(left + indent + place * (each + gap), above, each, laid.height), laid))
+        return LaidRow(max(piece.rect.height() for piece in pieces) + above + pad, pieces)
+
+    def columns(self, row: ShownRow) -> list[float]:
+        """Pixels of each column of the row's table: the longest word fits, what is left goes where the long texts are."""
+        key = (row.longest, row.weights)
+        known = self._columns.get(key)
+        if known is None:
+            font = text_font(self._theme, small=True)
+            font.setBold(True)
+            metrics = QFontMetricsF(font)
+            around = 2 * self._theme.px(CELL_PAD) + 2
+            least = [metrics.horizontalAdvance(word) + around for word in row.longest] or [0.0] * len(row.weights)
+            left = max(0.0, self.table_width - sum(least))
+            total = sum(row.weights) or 1.0
+            known = [width + left * weight / total for width, weight in zip(least, row.weights, strict=True)]
+            self._columns[key] = known
+        return known
+
+    def widest(self, rows: Sequence[ShownRow]) -> float:
+        """Pixels of the widest table among the rows."""
+        seen = {(row.longest, row.weights): row for row in rows if row.cells}
+        return max((sum(self.columns(row)) for row in seen.values()), default=0.0)
+
+    def _lay_cells(self, row: ShownRow, left: float) -> LaidRow:
+        theme = self._theme
+        inner = float(theme.px(CELL_PAD))
+        widths = self.columns(row)
+        edges = [left + part for part in accumulate(widths, initial=0.0)]
+        pieces: list[Piece] = []
+        for cell in row.cells:
+            start = edges[min(cell.column, len(edges) - 2)]
+            end = edges[min(cell.column + cell.column_span, len(edges) - 1)]
+            font = text_font(theme, small=True)
+            font.setBold(cell.header)
+            laid = lay_out(cell.words, font, end - start - 2 * inner, theme, gone=row.gone)
+            pieces.append(Piece(cell.words.clause, QRectF(start, 0, end - start, 0), laid, framed=True, header=cell.header))
+        height = max((piece.laid.height for piece in pieces), default=0.0) + 2 * inner
+        for piece in pieces:
+            piece.rect.setHeight(height)
+        return LaidRow(height, pieces, sum(widths))

@@ -1,0 +1,106 @@
+"""How a row looks: its words, its label in the gutter, the numbers of its amendments in the margin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from ui.pages.texts.display import ShownRow
+from ui.pages.texts.row_layout import CELL_PAD, GUTTER, PAD, LaidRow, Piece
+from ui.theme.theme import Theme
+from ui.theme.tokens import Role, Type
+from ui.widgets.marked_text import text_font
+
+
+class RowPainter:
+    """Paints rows with one brush; `current` is the chosen clause, `focused` whether the keyboard is here."""
+
+    def __init__(self, painter: QPainter, theme: Theme, text_width: float, current: str, *, focused: bool) -> None:
+        self._painter, self._theme = painter, theme
+        self._text_width = text_width
+        self._current, self._focused = current, focused
+
+    def paint(self, row: ShownRow, laid: LaidRow, y: float, *, scrolled: float, room: float) -> None:
+        """At `y`; a table is `scrolled` to the left by pixels and keeps to its `room`."""
+        theme, painter = self._theme, self._painter
+        chosen = self._current == row.clause or self._current in row.clauses()
+        if chosen and not row.cells:
+            ground = QRectF(theme.px(GUTTER) - theme.px(8), y, self._text_width + theme.px(16), laid.height)
+            painter.fillRect(ground, theme.color(Role.SELECTION))
+            if self._focused:
+                painter.fillRect(QRectF(ground.left(), y, theme.px(3), laid.height), theme.color(Role.ACCENT))
+        if row.cells:
+            painter.save()
+            painter.setClipRect(QRectF(theme.px(GUTTER) - 2, y - 1, room + 4, laid.height + 2))
+            painter.translate(-scrolled, 0)
+        for piece in laid.pieces:
+            inset = theme.px(CELL_PAD) if piece.framed else 0
+            if piece.framed:
+                self._cell(piece, y)
+            painter.setPen(theme.color(Role.INK))
+            piece.laid.draw(painter, piece.rect.left() + inset, y + piece.rect.top() + inset)
+        if row.cells:
+            painter.restore()
+        if row.bullet and laid.pieces:
+            self._bullet(row.bullet, laid.pieces[0], y)
+        self._label(row, laid, y, chosen=chosen)
+        self._numbers(row, laid, y, theme.px(GUTTER) + (room if row.cells else self._text_width))
+
+    def _cell(self, piece: Piece, y: float) -> None:
+        theme, painter = self._theme, self._painter
+        rect = piece.rect.translated(0, y)
+        if piece.clause == self._current:
+            painter.fillRect(rect, theme.color(Role.SELECTION))
+        elif piece.header:
+            painter.fillRect(rect, theme.color(Role.HOVER))
+        painter.setPen(QPen(theme.color(Role.LINE), 1))
+        painter.drawRect(rect)
+        if piece.clause == self._current and self._focused:
+            painter.setPen(QPen(theme.color(Role.ACCENT), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _bullet(self, bullet: str, piece: Piece, y: float) -> None:
+        self._painter.setFont(text_font(self._theme))
+        self._painter.setPen(self._theme.color(Role.INK))
+        room = QRectF(piece.rect.left() - self._theme.px(60), y + piece.rect.top(), self._theme.px(54), piece.rect.height())
+        self._painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, bullet)
+
+    def _label(self, row: ShownRow, laid: LaidRow, y: float, *, chosen: bool) -> None:
+        theme, painter = self._theme, self._painter
+        if row.kind == "table":
+            font = theme.font(Type.SMALL)
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(theme.color(Role.MUTED))
+            area = QRectF(theme.px(GUTTER), y, self._text_width, laid.height)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.label)
+            return
+        if row.kind == "heading" and row.words is not None and row.words.text.startswith(row.label.rstrip("…")):
+            return
+        painter.setFont(theme.font(Type.CAPTION))
+        painter.setPen(theme.color(Role.INK if chosen else Role.MUTED))
+        metrics = painter.fontMetrics()
+        width = theme.px(GUTTER) - theme.px(16)
+        # What cites the clause within its part is enough where the whole does not fit.
+        fits = row.kind != "row" and metrics.horizontalAdvance(row.label) <= width
+        shown = row.label if fits else row.label.rsplit(", ", 1)[-1]
+        baseline = laid.pieces[0].rect.top() + (theme.px(CELL_PAD) if row.cells else 0) if laid.pieces else theme.px(PAD)
+        area = QRectF(0, y + baseline + theme.px(2), width, metrics.height())
+        elided = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, int(width))
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, elided)
+
+    def _numbers(self, row: ShownRow, laid: LaidRow, y: float, right: float) -> None:
+        """Amendment numbers in the margin, those to decide in full ink, decided ones with a tick."""
+        theme, painter = self._theme, self._painter
+        line = y + (laid.pieces[0].rect.top() if laid.pieces else 0) + theme.px(2)
+        font = theme.font(Type.CAPTION)
+        for number, is_open in row.numbers:
+            font.setBold(is_open)
+            painter.setFont(font)
+            painter.setPen(theme.color(Role.INFO if is_open else Role.MUTED))
+            height = painter.fontMetrics().height()
+            if line + height > y + laid.height + 1:
+                break
+            shown = number if is_open else f"{number} ✓"
+            painter.drawText(QPointF(right + theme.px(14), line + painter.fontMetrics().ascent()), shown)
+            line += height
