@@ -296,6 +296,10 @@
         <source>Decisions and actions</source>
         <translation>Décisions et actions</translation>
     </message>
+    <message>
+        <source>Papers to print</source>
+        <translation>Documents à imprimer</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
