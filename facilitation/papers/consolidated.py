@@ -29,10 +29,13 @@ from facilitation.papers.styles import style
 from facilitation.papers.writing import EMPTY, Markup, bold, inserted, italic, join, paragraph, plain, struck
 
 if TYPE_CHECKING:
+    from facilitation.documents.texts import Document
     from facilitation.workshop import Workshop
 
 Changes = Literal["shown", "clean"]
 
+_PICTURES = frozenset({"image", "chart", "diagram", "equation", "object", "included_file"})
+"""What a reader of the original sees and would miss here."""
 _DEEPEST_HEADING = 4
 _STEP = 18.0
 """Points by which an item stands further in than the one above it."""
@@ -41,6 +44,7 @@ _NUMBER_ROOMS = (20.0, 34.0, 50.0, 72.0)
 _REPEATED = re.compile(r"(?<=\w) [a-z]+( \d+)?(?=\)?$)")
 _SHORT_NAME = 24
 """Letters before a tab that make a list of names ("CEDEAO", tab, what it means) and no sentence."""
+_SHORT_LINE = 120
 _TAB = 76.0
 _WHOLE_SHARE = 0.45
 """Share of a page up to which a table is kept whole."""
@@ -51,17 +55,19 @@ _LIST = {"number": 40.0, "reference": 130, "author": 150, "decision": 170}
 def build_consolidated(workshop: Workshop, edition: Edition, document: str, *, changes: Changes = "shown") -> bytes:
     """The document `document` (id) as PDF; raises KeyError for an unknown one."""
     shown = changes == "shown"
-    title = workshop.texts.document(document).title
+    source = workshop.texts.document(document)
     name = edition.wording("consolidated.name")
     consolidation = workshop.consolidation.consolidated(document)
     refused = {one.change_id for one in consolidation.refused}
     adopted = [one for one in workshop.consolidation.adopted(document) if one.id not in refused]
     blocks = list(Blocks(workshop.texts.clauses(document), consolidation.clauses, adopted, changes_shown=shown))
-    sheet = edition.sheet(name, reference=title, across=_lies_across(blocks, edition), watermark=edition.wording("paper.draft"))
+    sheet = edition.sheet(
+        name, reference=source.title, across=_lies_across(blocks, edition), watermark=edition.wording("paper.draft")
+    )
     lines = [line for line in section_of(workshop, edition.wording, document, WHOLE).amendments if line.amendment.adopted]
     taken_in = [line for line in lines if line.amendment.id not in refused]
     left_out = [line for line in lines if line.amendment.id in refused]
-    story: list[Flowable] = [*letterhead(edition, sheet.body_width), *_cover(edition, title, taken_in, left_out, shown=shown)]
+    story: list[Flowable] = [*letterhead(edition, sheet.body_width), *_cover(edition, source, taken_in, left_out, shown=shown)]
     if shown and taken_in:
         story.append(_legend(edition))
     setter = _Setter(edition, sheet)
@@ -86,13 +92,17 @@ def _lies_across(blocks: Sequence[Block], edition: Edition) -> bool:
 # The cover
 
 
-def _cover(edition: Edition, title: str, taken_in: Sequence[Line], left_out: Sequence[Line], *, shown: bool) -> Iterator[Flowable]:
+def _cover(
+    edition: Edition, source: Document, taken_in: Sequence[Line], left_out: Sequence[Line], *, shown: bool
+) -> Iterator[Flowable]:
     state = edition.wording("consolidated.shown" if shown else "consolidated.clean")
     count = edition.wording("consolidated.taken_in", count=len(taken_in)) if taken_in and shown else ""
-    yield from title_block(
-        edition, title, plain(_issued(edition)), plain(" – ".join(part for part in (state, count) if part)), with_workshop=False
-    )
+    below = (plain(_issued(edition)), plain(" – ".join(part for part in (state, count) if part)))
+    yield from title_block(edition, source.title, *below, with_workshop=False)
     notes = [] if taken_in else [edition.say("consolidated.none_taken_in")]
+    missing = [edition.wording(f"unshown.{one.kind}", count=one.count) for one in source.unshown if one.kind in _PICTURES]
+    if missing:
+        notes.append(edition.say("consolidated.not_shown", what=", ".join(missing)))
     if left_out:
         numbers = ", ".join(line.amendment.number for line in left_out)
         notes.append(edition.say("consolidated.left_out", count=len(left_out), numbers=numbers))
@@ -206,9 +216,7 @@ class _Setter:
                     for place, words in enumerate(parts)
                 ]
             case _:
-                # « Il s’adresse : » stays with the first of those it announces.
-                announces = block.runs[-1].text.rstrip().endswith(":") if block.runs else False
-                chosen = style("clause_lead" if announces else "clause")
+                chosen = style("clause_lead" if _announces(block) else "clause")
         return [paragraph(words, chosen) for words in parts]
 
     def _heading_number(self, block: Block) -> Markup:
@@ -239,6 +247,13 @@ class _Setter:
         if block.moved_from:
             return italic(self._edition.say("consolidated.moved_from", reference=block.moved_from))
         return EMPTY
+
+
+def _announces(block: Block) -> bool:
+    """« Il s’adresse : » stays with what it announces, and so does a short line in bold, a heading to everybody but Word."""
+    text = "".join(run.text for run in block.runs)
+    all_bold = all(run.bold for run in block.runs if run.text.strip())
+    return bool(block.runs) and (text.rstrip().endswith(":") or (all_bold and len(text) <= _SHORT_LINE))
 
 
 def _name_and_rest(block: Block) -> tuple[Run | None, Block]:

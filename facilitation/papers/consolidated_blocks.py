@@ -17,6 +17,8 @@ from facilitation.text.consolidate import ConsolidatedClause
 if TYPE_CHECKING:
     from facilitation.amendments.values import Amendment
 
+_LONGEST_TITLE = 160
+"""Letters of a paragraph that may be the title of the table below it."""
 _TABLE_KINDS = frozenset({"table", "row", "cell"})
 
 
@@ -116,12 +118,11 @@ class Blocks:
         return depth
 
     def _is_caption(self, place: int) -> bool:
-        """A title right above its table stays with it."""
+        """A title right above a table, or a line that announces it, stays with it."""
         clause = self._consolidated[place]
-        if clause.kind != "paragraph" or place + 1 >= len(self._consolidated):
+        if clause.kind != "paragraph" or place + 1 >= len(self._consolidated) or self._consolidated[place + 1].kind != "table":
             return False
-        below = self._consolidated[place + 1]
-        return below.kind == "table" and clause.label.startswith(below.label) and bool(below.label)
+        return clause.text.rstrip().endswith(":") or (len(clause.text) <= _LONGEST_TITLE and not clause.text.rstrip().endswith("."))
 
     # Moves
 

@@ -18,7 +18,9 @@ NARROW_COLUMNS = 6
 TALLEST_HEAD = 0.35
 """Share of a page that a repeated head may take; a taller one is an ordinary row."""
 _BREAKABLE = re.compile("[ \t\n]+")
-_NUMBER = re.compile(r"[\d\s.,%+\-–−]*\d[\d\s.,%]*")
+_NUMBER = re.compile(r"[+\-–−]?\d[\d\s.,]*%?")
+_MOSTLY = 0.6
+"""Share of a column's cells from which on numbers stand flush right in it."""
 _EVEN = 42.0
 """Letters of a cell beyond which more text asks for no wider column."""
 
@@ -118,15 +120,16 @@ def _wanted(grid: Grid) -> list[float]:
 
 def _rows(grid: Grid) -> list[Row]:
     """Rows of the table with, for each, the columns that merged cells from above cover."""
+    figures = _columns_of_figures(grid)
     cells: list[list[Cell]] = [[] for _ in range(grid.rows)]
     covered: list[list[tuple[int, int, bool]]] = [[] for _ in range(grid.rows)]
     filled: list[set[int]] = [set() for _ in range(grid.rows)]
     for cell in grid.cells:
         # A line over the whole table announces the rows below it.
         banner = cell.column_span == grid.columns > 1 and not cell.header
-        cells[cell.row].append(
-            Cell(cell.column, _paragraphs(cell, banner), cell.column_span, cell.row_span, cell.header or banner, middle=cell.header)
-        )
+        words = _paragraphs(cell, banner, cell.column in figures)
+        shaded = cell.header or banner
+        cells[cell.row].append(Cell(cell.column, words, cell.column_span, cell.row_span, shaded, middle=cell.header))
         for row in range(cell.row, cell.row + cell.row_span):
             filled[row].update(range(cell.column, cell.column + cell.column_span))
             if row > cell.row:
@@ -143,11 +146,20 @@ def _announces(cells: Sequence[Cell], grid: Grid) -> bool:
     return len(cells) == 1 and cells[0].column_span == grid.columns > 1 and cells[0].row_span == 1
 
 
-def _paragraphs(cell: GridCell, banner: bool) -> tuple[Paragraph, ...]:
+def _columns_of_figures(grid: Grid) -> frozenset[int]:
+    """Columns whose cells are mostly numbers."""
+    found: dict[int, list[bool]] = {}
+    for cell in grid.cells:
+        if cell.column_span == 1 and not cell.header and cell.text.strip():
+            found.setdefault(cell.column, []).append(_NUMBER.fullmatch(cell.text.strip()) is not None)
+    return frozenset(column for column, numbers in found.items() if len(numbers) > 1 and sum(numbers) >= _MOSTLY * len(numbers))
+
+
+def _paragraphs(cell: GridCell, banner: bool, in_figures: bool) -> tuple[Paragraph, ...]:
     if cell.header:
         name = "cell_head"
     elif banner:
         name = "cell_bold"
     else:
-        name = "cell_right" if _NUMBER.fullmatch(cell.text.strip()) else "cell"
+        name = "cell_right" if in_figures and _NUMBER.fullmatch(cell.text.strip()) else "cell"
     return tuple(paragraph(words, style(name)) for words in cell.words)

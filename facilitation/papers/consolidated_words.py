@@ -105,7 +105,7 @@ def _with_marks(runs: Iterable[Run]) -> Iterator[Run | Mark]:
 
 def _touch(left: str, right: str) -> bool:
     """Two words that would read as one: "renforcerconsolider"."""
-    return left[-1:].isalnum() and right[:1].isalnum()
+    return left[-1:].strip() != "" and right[:1].isalnum()
 
 
 def _run(piece: Piece, moved_by: str | None) -> Run:
