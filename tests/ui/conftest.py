@@ -151,6 +151,8 @@ def show(qtbot: QtBot, context: AppContext) -> Callable[[QWidget], QWidget]:
         widget.show()
         qtbot.waitExposed(widget)
         widget.activateWindow()
+        # Keys of a page are shortcuts, which only an active window has.
+        qtbot.waitUntil(widget.isActiveWindow)
         if isinstance(widget, Page):
             widget.activate()
         return widget

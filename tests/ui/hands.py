@@ -64,7 +64,7 @@ def answering(kind: type[D], act: Callable[[D], object], *, patience: float = 5)
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, QDialog) or not dialog.isVisible():
             return
-        if isinstance(dialog, kind):
+        if isinstance(dialog, kind) and dialog.isActiveWindow():
             timer.stop()
             seen.append("answered")
             try:

@@ -47,11 +47,9 @@ def _demonstration_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def demonstration(_demonstration_file: Path, tmp_path: Path, hand_clock: HandClock) -> Iterator[Workshop]:
     """Thursday 24 July 2025, 10:42: group 3 reports back in the third day's morning. A test module that plays in it says
-    ``@pytest.fixture def workshop(demonstration): return demonstration``, and every act it does must leave a sound file.
+    ``@pytest.fixture def workshop(demonstration): return demonstration``.
     """
     path = tmp_path / "demonstration.palabre"
     shutil.copy(_demonstration_file, path)
     with Workshop.open(path, clock=hand_clock) as opened:
         yield opened
-        report = opened.check()
-        assert report.sound, report.faults

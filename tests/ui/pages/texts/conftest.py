@@ -1,0 +1,66 @@
+"""A note-taker before the demonstration's text, in the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from facilitation.workshop import Workshop
+from tests.ui.pages.conftest import HandClock
+from tests.ui.pages.texts.note_taker import NoteTaker
+from ui.frame import Frame
+from ui.shell import Shell
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, shell: Shell) -> Iterator[Callable[[Workshop], NoteTaker]]:
+    """Seats a note-taker before a workshop: its window at 1366×768, the page in front, the keyboard on the text."""
+    frames: list[Frame] = []
+
+    def _seat(workshop: Workshop) -> NoteTaker:
+        frame = Frame(shell, workshop)
+        frames.append(frame)
+        qtbot.addWidget(frame)
+        frame.resize(1366, 768)
+        frame.show()
+        qtbot.waitExposed(frame)
+        frame.activateWindow()
+        qtbot.waitUntil(frame.isActiveWindow)
+        frame.go("texts")
+        QGuiApplication.processEvents()
+        return NoteTaker(qtbot, frame)
+
+    yield _seat
+    for frame in frames:
+        frame.close()
+
+
+@pytest.fixture
+def taker(seat: Callable[[Workshop], NoteTaker], demonstration: Workshop) -> NoteTaker:
+    return seat(demonstration)
+
+
+@pytest.fixture
+def reopened(
+    seat: Callable[[Workshop], NoteTaker], tmp_path: Path, hand_clock: HandClock
+) -> Iterator[Callable[[Workshop], NoteTaker]]:
+    """After a power cut: the file as it lies on the disk at this moment is copied, and opened in a new window."""
+    opened: list[Workshop] = []
+
+    def _reopened(workshop: Workshop) -> NoteTaker:
+        target = tmp_path / "after"
+        target.mkdir()
+        for name in (workshop.path.name, f"{workshop.path.name}-wal"):
+            source = workshop.path.with_name(name)
+            if source.exists():
+                (target / name).write_bytes(source.read_bytes())
+        opened.append(Workshop.open(target / workshop.path.name, clock=hand_clock))
+        return seat(opened[-1])
+
+    yield _reopened
+    for workshop in opened:
+        workshop.close()
