@@ -1,0 +1,174 @@
+"""What is kept at hand for speed is what the tables say, after anything that can happen to a workshop's amendments: decisions,
+sub-amendments, names corrected, acts that fail half-way, undo and redo."""
+
+import tempfile
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitation.amendments.values import Author
+from facilitation.errors import PalabreError
+from facilitation.text.clauses import ClauseId
+from facilitation.text.compatibility import conflicts
+from facilitation.text.consolidate import consolidate
+from facilitation.workshop import Workshop
+
+TEXT = """# Axe 1
+
+L’État veille à la protection des femmes.
+
+Un guichet est ouvert dans chaque commune.
+
+# Axe 2
+
+Le budget est voté.
+"""
+WORDS = ("veille", "garantit", "assure", "guichet", "bureau", "budget", "plan")
+OUTCOMES = ("retained", "not_retained", "withdrawn", "parked", "lapsed")
+OTHER = ("reopen", "support", "bin", "restore", "form", "rename", "fail", "undo", "redo")
+
+pick = st.integers(0, 40)
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("add"), pick, st.sampled_from(("replace", "insert", "delete", "remark")), st.sampled_from(WORDS)),
+        st.tuples(st.just("sub"), pick, st.just("replace"), st.sampled_from(WORDS)),
+        st.tuples(st.just("decide"), pick, st.sampled_from(OUTCOMES), st.just("")),
+        st.tuples(st.just("agree"), pick, st.just(""), st.sampled_from(WORDS)),
+        st.tuples(st.sampled_from(OTHER), pick, st.just(""), st.just("")),
+    ),
+    max_size=16,
+)
+
+
+class Story:
+    """A small workshop to which the steps happen."""
+
+    def __init__(self, folder: str) -> None:
+        self.now = datetime(2025, 7, 23, 8, 0, tzinfo=UTC)
+        days = date(2025, 7, 22), date(2025, 7, 23)
+        path = Path(folder) / "a.palabre"
+        self.workshop = Workshop.create(path, title="Atelier", starts_on=days[0], ends_on=days[1], clock=self.clock)
+        self.document = self.workshop.texts.add("a.md", TEXT.encode())
+        self.clauses = [one.id for one in self.workshop.texts.clauses(self.document)]
+        self.person = self.workshop.people.add("ADJOVI", "Koffi")
+
+    def clock(self) -> datetime:
+        self.now += timedelta(milliseconds=300)
+        return self.now
+
+    def do(self, step: str, place: int, what: str, words: str) -> None:
+        workshop = self.workshop
+        known = [*workshop.amendments.all(), *workshop.amendments.all(binned=True)]
+        chosen = known[place % len(known)].id if known else ""
+        clause = self.clauses[place % len(self.clauses)]
+        authors = [Author(self.person, None, "") if place % 2 else Author(None, None, f"Structure {place}")]
+        if step == "add":
+            base = workshop.texts.clause(clause).text
+            workshop.amendments.add(clause, what, f"{words} {base}" if what == "replace" else words, authors=authors)
+        elif step == "undo":
+            workshop.history.undo()
+        elif step == "redo":
+            workshop.history.redo()
+        elif step == "rename":
+            workshop.people.update(self.person, family_name=f"ADJOVI {place}")
+        elif step == "fail" and chosen:
+            with workshop.one_act("amendment.update"):
+                workshop.amendments.update(chosen, rationale=f"motif {place}")
+                workshop.amendments.all()
+                workshop.deciding.decide(chosen, "parked")
+                workshop.consolidation.consolidated(self.document)
+                raise PalabreError("amendment.no_text")
+        elif chosen:
+            self.to_one(step, chosen, what, words, authors)
+
+    def to_one(self, step: str, chosen: str, what: str, words: str, authors: list[Author]) -> None:
+        workshop = self.workshop
+        amendment = workshop.amendments.get(chosen)
+        match step:
+            case "sub":
+                text = f"{amendment.text} {words}"
+                workshop.amendments.add(amendment.clause, "replace", text, authors=authors, parent=chosen)
+            case "decide":
+                workshop.deciding.decide(chosen, what)
+            case "agree":
+                workshop.deciding.decide(chosen, "retained_modified", agreed_text=f"{words} {amendment.text}")
+            case "reopen":
+                workshop.deciding.reopen(chosen)
+            case "support":
+                workshop.amendments.support(chosen, Author(None, None, "OIM"))
+            case "bin":
+                workshop.amendments.bin(chosen)
+            case "restore":
+                workshop.amendments.restore(chosen)
+            case "form":
+                workshop.amendments.set_nature([chosen], "form")
+
+
+def check(story: Story) -> None:
+    """Everything that is kept, against the same read from the file by somebody else."""
+    workshop, document = story.workshop, story.document
+    with Workshop.open(workshop.path, read_only=True) as fresh:
+        for binned in (False, True):
+            assert workshop.amendments.all(binned=binned) == fresh.amendments.all(binned=binned)
+        for clause in story.clauses:
+            assert workshop.amendments.of_clause(clause) == fresh.amendments.of_clause(clause)
+        for one in fresh.amendments.all():
+            assert workshop.amendments.numbered(one.number) == one
+            assert workshop.amendments.sub_amendments(one.id) == fresh.amendments.sub_amendments(one.id)
+        assert workshop.amendments.next_number() == fresh.amendments.next_number()
+        assert workshop.amendments.counts_by_clause(document) == fresh.amendments.counts_by_clause(document)
+        ours, theirs = workshop.consolidation, fresh.consolidation
+        assert ours.consolidated(document) == theirs.consolidated(document)
+        assert ours.proposed(document) == theirs.proposed(document)
+        assert ours.conflicts(document) == theirs.conflicts(document)
+        clauses = workshop.texts.clauses(document)
+        adopted = [ours.change(one) for one in ours.adopted(document)]
+        assert ours.consolidated(document) == consolidate(clauses, [one for one in adopted if one])
+        waiting = [ours.change(one) for one in workshop.amendments.all(document) if one.is_open]
+        assert ours.conflicts(document) == conflicts([one for one in waiting if one], clauses)
+
+
+# Each example makes a real file on disk.
+@settings(max_examples=40)
+@given(STEPS)
+def test_what_is_kept_at_hand_is_what_the_file_says(steps):
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        story = Story(folder)
+        check(story)
+        for step in steps:
+            # A refusal leaves everything as it was, which is what is looked at next.
+            with suppress(PalabreError):
+                story.do(*step)
+            check(story)
+        assert story.workshop.check().sound
+        story.workshop.close()
+
+
+def test_two_amendments_of_one_act_have_two_numbers():
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        story = Story(folder)
+        with story.workshop.one_act("amendment.add"):
+            for place in range(3):
+                story.do("add", 1, "remark", f"observation {place}")
+        assert [one.number for one in story.workshop.amendments.all()] == ["1", "2", "3"]
+        story.workshop.history.undo()
+        story.do("add", 1, "remark", "observation")
+        assert [one.number for one in story.workshop.amendments.all()] == ["4"]
+        story.workshop.close()
+
+
+def test_what_follows_a_deleted_clause_stands_in_any_order():
+    for first, second in (("insert", "delete"), ("delete", "insert")):
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            story = Story(folder)
+            clause = story.clauses[1]
+            for kind in (first, second):
+                made = story.workshop.amendments.add(clause, kind, "Nouvel alinéa.", authors=[Author(None, None, "OIM")])
+                story.workshop.deciding.decide(made.id, "retained")
+            result = story.workshop.consolidation.consolidated(story.document)
+            assert result.text_of(ClauseId(clause)) == ""
+            assert "Nouvel alinéa." in [one.text for one in result.clean()]
+            story.workshop.close()
