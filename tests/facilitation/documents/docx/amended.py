@@ -10,7 +10,17 @@ from facilitation.documents.docx.tracking import Mark
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause
 
-NEW_WORDS = ("des collectivités", "de l’État,", "ɖekawɔwɔ", "« à titre gratuit »", "et durable", "2030", "notamment", "\u00a0%", "la CEDEAO")
+NEW_WORDS = (
+    "des collectivités",
+    "de l’État,",
+    "ɖekawɔwɔ",
+    "« à titre gratuit »",
+    "et durable",
+    "2030",
+    "notamment",
+    "\u00a0%",
+    "la CEDEAO",
+)
 FLOWING = ("heading", "paragraph", "item")
 
 
@@ -73,7 +83,4 @@ def marks(changes: Sequence[Change]) -> dict[str, Mark]:
 
 
 def remarks(changes: Sequence[Change]) -> dict[str, Remark]:
-    return {
-        number: Remark(mark, (f"Amendement {number}", "Motif : pour l’essai"))
-        for number, mark in marks(changes).items()
-    }
+    return {number: Remark(mark, (f"Amendement {number}", "Motif : pour l’essai")) for number, mark in marks(changes).items()}
