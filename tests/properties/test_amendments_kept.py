@@ -69,7 +69,9 @@ class Story:
             base = workshop.texts.clause(clause).text
             workshop.amendments.add(clause, what, f"{words} {base}" if what == "replace" else words, authors=authors)
         elif step == "undo":
-            workshop.history.undo()
+            # What the story begins with is not taken back: its later steps need it.
+            if workshop.history.can_undo() not in ("document.add", "person.add"):
+                workshop.history.undo()
         elif step == "redo":
             workshop.history.redo()
         elif step == "rename":
