@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.theme.dress import Dress, dress
 from ui.theme.tokens import Space
@@ -29,6 +40,30 @@ class ChoiceButton(QPushButton):
         return self.sizeHint()
 
 
+class ElidedList(QComboBox):
+    """A list that does not ask for the width of its longest entry but ends it in …; the whole of it is the tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.currentTextChanged.connect(self.setToolTip)
+
+    def showPopup(self) -> None:  # noqa: N802 (Qt's name)
+        widest = self.view().sizeHintForColumn(0) + 2 * Space.XL
+        self.view().setMinimumWidth(min(widest, self.window().width() // 2))
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - Space.XS)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
 class ChoiceRow(QWidget):
     """Views, kinds, filters. `picked` gives the position that the user chose; `choose` is silent.
 
@@ -40,7 +75,7 @@ class ChoiceRow(QWidget):
     def __init__(self, count: int) -> None:
         super().__init__()
         self.group = QButtonGroup(self)
-        self._list = QComboBox()
+        self._list = ElidedList()
         self._list.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitation.papers.asks import Option
 from facilitation.papers.catalogue import Format
@@ -17,7 +23,7 @@ from ui.language import Retranslated
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Space, Type
 from ui.widgets.buttons import button, iconed_button, native_keys, with_keys
-from ui.widgets.choices import ChoiceRow
+from ui.widgets.choices import ChoiceRow, ElidedList
 from ui.widgets.labels import label
 from ui.widgets.panels import Panel, scrolled
 
@@ -66,21 +72,6 @@ class KeyedButton(QPushButton):
         self.setText(whole if self.minimumSizeHint().width() + more <= self.width() else self._words)
 
 
-class AnswerList(QComboBox):
-    """A list that does not ask for the width of its longest answer; the whole of it is the tooltip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self.currentTextChanged.connect(self.setToolTip)
-
-    def showPopup(self) -> None:  # noqa: N802 (Qt's name)
-        widest = self.view().sizeHintForColumn(0) + 2 * Space.XL
-        self.view().setMinimumWidth(min(widest, self.window().width() // 2))
-        super().showPopup()
-
-
 class AnswerField(QWidget):
     """The name of an ask above its answers: buttons beside each other where they are few and short, else a list."""
 
@@ -93,12 +84,12 @@ class AnswerField(QWidget):
         self._title = label(Type.SMALL, Tone.MUTED, wrap=True)
         options = question.options
         short = len(options) <= 3 and sum(len(one.label) for one in options) <= _ROW_LETTERS
-        self._field: ChoiceRow | AnswerList
+        self._field: ChoiceRow | ElidedList
         if short:
             self._field = ChoiceRow(len(options))
             self._field.picked.connect(self._answer)
         else:
-            self._field = AnswerList()
+            self._field = ElidedList()
             self._field.addItems([one.label for one in options])
             self._field.activated.connect(self._answer)
         column = QVBoxLayout(self)

@@ -63,9 +63,9 @@ class PapersPage(Page):
         self.options.language_picked.connect(self._speak)
         self.outcome = Outcome(context.icons)
         self.outcome.gone.connect(lambda page, where: context.desk.go(page, **where))
-        self._live = LivePreview(context.jobs, Source(self.workshop.path.absolute(), context.clock), self)
-        self._live.shown.connect(self._show)
-        self._live.refused.connect(self._refuse)
+        self.live = LivePreview(context.jobs, Source(self.workshop.path.absolute(), self.workshop.clock), self)
+        self.live.shown.connect(self._show)
+        self.live.refused.connect(self._refuse)
         self._saving = Saving(context, self.outcome, self)
         self.options.print_asked.connect(self.print_out)
         self.options.save_asked.connect(self.save)
@@ -74,6 +74,10 @@ class PapersPage(Page):
         self._bind_keys()
         self._recall()
         self.retranslate()
+
+    @property
+    def chosen(self) -> Paper:
+        return self._paper
 
     def _lay_out(self) -> None:
         for one in (self._listed, self.preview, self.options):
@@ -131,7 +135,7 @@ class PapersPage(Page):
         self._list.setFocus()
 
     def leave(self) -> None:
-        self._live.stop()
+        self.live.stop()
         self.workshop.remember(_PLACE, {"paper": self._paper.name, "language": self.options.language})
 
     def refresh(self, changes: Changes) -> None:
@@ -227,15 +231,15 @@ class PapersPage(Page):
         order = self._order()
         refusal = self._refusal()
         if refusal is not None:
-            self._live.stop()
+            self.live.stop()
             self._refuse(order, refusal)
             return
         if changed:
-            self._live.renew(order)
+            self.live.renew(order)
             return
         if self._shown is not None and self._shown.paper is not order.paper:
             self.preview.preview.fade()
-        self._live.want(order)
+        self.live.want(order)
 
     def _show(self, order: Order, result: Made) -> None:
         anew = self._shown is None or self._shown.paper is not order.paper

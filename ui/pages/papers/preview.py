@@ -52,7 +52,7 @@ class Preview(QAbstractScrollArea):
         self.setAutoFillBackground(True)  # in the colour of the ground, under the scroll bars too
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._moved)
-        theme.changed.connect(lambda: self._measure())
+        theme.changed.connect(self._grow)
 
     def show_pdf(self, pdf: Pdf, *, from_start: bool) -> None:
         """Takes the PDF over and closes the one before; `from_start`: at its first page, else at the place now in view."""
@@ -190,6 +190,10 @@ class Preview(QAbstractScrollArea):
         self._moved()
         self.zoom_changed.emit(self.percent)
         view.update()
+
+    def _grow(self) -> None:
+        """The text scale or the scheme is another one."""
+        self._measure()
 
     def _moved(self) -> None:
         self._at = self._place()

@@ -32,7 +32,7 @@ class Saving(QObject):
     def __init__(self, context: AppContext, outcome: Outcome, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._outcome, self._parent = context, outcome, parent
-        self._source = Source(context.workshop.path.absolute(), context.clock)
+        self._source = Source(context.workshop.path.absolute(), context.workshop.clock)
         self._dialog: QFileDialog | None = None
 
     # One file
@@ -118,7 +118,7 @@ class Saving(QObject):
 
     def produce_all_in(self, place: Path, language: Language) -> None:
         """Into a dated folder in `place`."""
-        folder = _unused(place / self._folder_name(self._context.clock()))
+        folder = _unused(place / self._folder_name(self._source.clock()))
         source, produced = self._source, Produced()
         self._start(
             self.tr("Producing every paper"),

@@ -1,0 +1,98 @@
+"""Somebody before the page *Documents* of the demonstration: what the preview holds is read as text by pdftotext."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitation.producing import Made
+from facilitation.workshop import Workshop
+from tests.ui.hands import named, type_words
+from ui.context import AppContext
+from ui.pages.papers.making import Order
+from ui.pages.papers.page import PapersPage
+from ui.pages.papers.paper_list import PaperList
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed (poppler-utils)")
+
+
+def words_of(pdf: bytes | Path) -> str:
+    """What an outside reader finds in a PDF, blanks of every kind as one space."""
+    data = pdf.read_bytes() if isinstance(pdf, Path) else pdf
+    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
+    return re.sub(r"\s+", " ", done.stdout.decode())
+
+
+class Reader:
+    """Drives the page; `seen` are the previews that came on the screen, in order."""
+
+    def __init__(self, qtbot: QtBot, page: PapersPage) -> None:
+        self.qtbot, self.page = qtbot, page
+        self.seen: list[tuple[Order, Made]] = []
+        page.live.shown.connect(lambda order, made: self.seen.append((order, made)))
+
+    @property
+    def list(self) -> PaperList:
+        return named(self.page, PaperList, "Documents")
+
+    def wait(self) -> None:
+        """Until the preview is what is chosen."""
+        self.qtbot.waitUntil(lambda: not self.page.live.busy, timeout=20_000)
+
+    def wait_for_jobs(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.page.context.jobs.running, timeout=60_000)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
+        widget = self.page.window().focusWidget()
+        assert widget is not None
+        self.qtbot.keyClick(widget, key, modifier)
+
+    def go_to(self, paper: str) -> None:
+        """With the arrow keys, and waits for the preview."""
+        self.list.setFocus()
+        self.press(Qt.Key.Key_Home)
+        for _ in range(self.list.model().rowCount()):
+            if self.page.chosen.name == paper:
+                break
+            self.press(Qt.Key.Key_Down)
+        assert self.page.chosen.name == paper
+        self.wait()
+
+    def shown_words(self) -> str:
+        return words_of(self.seen[-1][1].data)
+
+    def answer_dialog(self, target: Path) -> None:
+        """Types a path into the dialog that asks for a file or folder, and Enter."""
+        self.qtbot.waitUntil(lambda: bool(self.dialogs()))
+        (dialog,) = self.dialogs()
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        field.selectAll()
+        type_words(field, str(target))
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    def dialogs(self) -> list[QFileDialog]:
+        return [one for one in self.page.findChildren(QFileDialog) if one.isVisible()]
+
+
+@pytest.fixture
+def workshop(demonstration: Workshop) -> Workshop:
+    return demonstration
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, context: AppContext, show: Callable[[QWidget], QWidget]) -> Reader:
+    made = Reader(qtbot, PapersPage(context))
+    show(made.page)
+    made.wait()
+    return made
