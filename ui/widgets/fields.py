@@ -6,7 +6,19 @@ from typing import TypeVar
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QDateEdit,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTextEdit,
+    QTimeEdit,
+    QWidget,
+)
 
 from ui.theme.dress import Tone, dress
 from ui.theme.icons import Icons
@@ -96,6 +108,30 @@ class DateField(QDateEdit):
         if event.type() == QEvent.Type.LanguageChange:
             self.setLocale(QLocale())
         super().changeEvent(event)
+
+
+class NumberField(QSpinBox):
+    """A whole number with arrows."""
+
+    def __init__(self, least: int, most: int, *, step: int = 1) -> None:
+        super().__init__()
+        self.setRange(least, most)
+        self.setSingleStep(step)
+        _keep_off_border(self)
+
+
+class TimeField(QTimeEdit):
+    """A time of the day, typed as 08:30."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDisplayFormat("HH:mm")
+        _keep_off_border(self)
+
+
+def _keep_off_border(field: QAbstractSpinBox) -> None:
+    # Where the stylesheet places the arrows, Qt leaves the padding out.
+    field.lineEdit().setTextMargins(Space.S, 0, 0, 0)
 
 
 class FormRows(QWidget):

@@ -142,6 +142,14 @@
         <translation>Groupe {number}</translation>
     </message>
     <message>
+        <source>not here</source>
+        <translation>pas là</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>verrouillé</translation>
+    </message>
+    <message>
         <source>Group {number} deleted</source>
         <translation>Le groupe {number} est supprimé</translation>
     </message>

@@ -28,8 +28,8 @@
         <translation>Bienvenue – {time}</translation>
     </message>
     <message>
-        <source>Check-in</source>
-        <translation>Pointage</translation>
+        <source>Check-in – {when}</source>
+        <translation>Pointage – {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n present</source>
@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Register</source>
-        <translation>Registre</translation>
+        <translation>Inscrire</translation>
     </message>
     <message>
         <source>Name</source>

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitation.agenda.items import KINDS, AgendaItem
 from ui.context import AppContext
 from ui.theme.tokens import Space
 from ui.widgets.dialogs import Dialog
-from ui.widgets.fields import FormRows
+from ui.widgets.fields import FormRows, NumberField, TimeField
 
 
 class ItemDialog(Dialog):
@@ -21,7 +21,7 @@ class ItemDialog(Dialog):
         super().__init__(parent)
         self._context, self._item = context, item
         form = self._form = FormRows()
-        self._title = form.add("title", QLineEdit(item.title if item else ""))
+        self._subject = form.add("title", QLineEdit(item.title if item else ""))
         self._kind = form.add("kind", QComboBox())
         for kind in KINDS:
             self._kind.addItem("", kind)
@@ -31,13 +31,10 @@ class ItemDialog(Dialog):
         for one in context.workshop.sessions.all():
             self._session.addItem(f"{locale.toString(one.date, 'dddd d MMMM')}, {wording('half.' + one.half)}", one.id)
         self._session.setCurrentIndex(max(0, self._session.findData(session)))
-        self._minutes = form.add("minutes", QSpinBox())
-        self._minutes.setRange(1, 24 * 60)
-        self._minutes.setSingleStep(5)
+        self._minutes = form.add("minutes", NumberField(1, 24 * 60, step=5))
         self._minutes.setValue(item.minutes if item else 30)
         self._has_start = QCheckBox()
-        self._starts_at = QTimeEdit()
-        self._starts_at.setDisplayFormat("HH:mm")
+        self._starts_at = TimeField()
         start = item.starts_at if item else None
         self._starts_at.setTime(QTime(start.hour, start.minute) if start else QTime(9, 0))
         self._has_start.setChecked(start is not None)
@@ -54,11 +51,12 @@ class ItemDialog(Dialog):
         self._responsible = form.add("responsible", QLineEdit(item.responsible if item else ""))
         self._notes = form.add("notes", QPlainTextEdit(item.notes if item else ""))
         self._notes.setTabChangesFocus(True)
-        self._notes.setMinimumHeight(context.theme.px(90))
+        self._notes.setFixedHeight(context.theme.px(110))
         self.body.addWidget(form)
-        self.resize(context.theme.px(600), context.theme.px(540))
+        self.body.addStretch(1)
+        self.resize(context.theme.px(600), context.theme.px(570))
         self.retranslate()
-        self._title.setFocus()
+        self._subject.setFocus()
 
     def retranslate(self) -> None:
         self.say(self.tr("Item of the programme") if self._item else self.tr("New item of the programme"), self.tr("Keep"))
@@ -79,9 +77,9 @@ class ItemDialog(Dialog):
             self._kind.setItemText(place, wording(f"item.{kind}"))
 
     def accept(self) -> None:
-        if not self._title.text().strip():
+        if not self._subject.text().strip():
             self._form.complain("title", self.tr("Give this item a title."))
-            self._title.setFocus()
+            self._subject.setFocus()
             return
         super().accept()
 
@@ -91,7 +89,7 @@ class ItemDialog(Dialog):
     def values(self) -> dict[str, Any]:
         fixed = self._has_start.isChecked()
         return {
-            "title": self._title.text().strip(),
+            "title": self._subject.text().strip(),
             "kind": self._kind.currentData(),
             "minutes": self._minutes.value(),
             "starts_at": self._starts_at.time().toString("HH:mm") if fixed else "",

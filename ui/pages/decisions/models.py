@@ -28,6 +28,11 @@ class RegisterRow:
     amendment: str = ""
     search_text: str = ""
 
+    @property
+    def key(self) -> str:
+        """What tells it from the other rows: a point may be about an amendment that waits in a row of its own."""
+        return self.point or self.amendment
+
 
 class RegisterModel(QAbstractTableModel):
     def __init__(self, headers: Callable[[], Sequence[str]], parent: QObject | None = None) -> None:
@@ -41,8 +46,9 @@ class RegisterModel(QAbstractTableModel):
         self._rows = list(rows)
         self.endResetModel()
 
-    def place_of(self, point: str) -> int:
-        return next((place for place, row in enumerate(self._rows) if point and point in (row.point, row.amendment)), -1)
+    def place_of(self, key: str) -> int:
+        """Row of a point, or of a waiting amendment, by its id; -1 where there is none."""
+        return next((place for place, row in enumerate(self._rows) if row.key == key), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         return 0 if parent.isValid() else len(self._rows)

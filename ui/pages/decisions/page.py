@@ -144,7 +144,7 @@ class DecisionsPage(Page):
         self._stack.setCurrentIndex(1 if rows else 0)
         self._listed.set_heading(self.tr("Register"), self.tr("%n point(s)", "", len(rows)))
         if current is not None:
-            self._select(current.point or current.amendment)
+            self._select(current.key)
         known = self._card.point()
         if known is not None and not self._card.changed():
             # By undo a point may have other words now, or be gone.

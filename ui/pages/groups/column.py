@@ -22,7 +22,7 @@ _MARKS = {"chair": "★ ", "rapporteur": "✎ "}
 
 
 class MemberDelegate(QStyledItemDelegate):
-    """Name, body, and a sign for chair (★), rapporteur (✎) and locked (🔒 as a bar at the left)."""
+    """Name, body, and a sign for chair (★) and rapporteur (✎); who is locked has a bar at the left beside the word."""
 
     def __init__(self, theme: Theme, parent: ListView) -> None:
         super().__init__(parent)

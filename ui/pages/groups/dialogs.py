@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from facilitation.groups.groups import Group
 from ui.context import AppContext
 from ui.theme.dress import Dress
 from ui.widgets.dialogs import Dialog
-from ui.widgets.fields import FormRows
+from ui.widgets.fields import FormRows, NumberField
 from ui.widgets.labels import label
 
 
@@ -19,8 +19,7 @@ class DistributionDialog(Dialog):
         super().__init__(parent)
         self._people, self._present = people, present
         self._form = FormRows()
-        self._number = self._form.add("number", QSpinBox())
-        self._number.setRange(1, 40)
+        self._number = self._form.add("number", NumberField(1, 40))
         self._number.setValue(current or 4)
         self._only_present = QCheckBox()
         self._only_present.setEnabled(present > 0)
@@ -28,6 +27,7 @@ class DistributionDialog(Dialog):
         self.body.addWidget(self._form)
         self.body.addWidget(self._only_present)
         self.body.addWidget(self._text)
+        self.body.addStretch(1)
         self.resize(context.theme.px(480), context.theme.px(300))
         self._number.valueChanged.connect(lambda _: self.retranslate())
         self._only_present.toggled.connect(lambda _: self.retranslate())
@@ -91,6 +91,7 @@ class GroupDialog(Dialog):
         self.delete_button = self.add_button(Dress.DANGEROUS)
         self.delete_button.clicked.connect(self._delete)
         self.body.addWidget(self._form)
+        self.body.addStretch(1)
         self.resize(context.theme.px(560), context.theme.px(360))
         self.retranslate()
         self._name.setFocus()

@@ -149,7 +149,9 @@ class GroupsPage(Page):
         )
         body = person.organisation.short if person.organisation else ""
         locked = group is not None and person.id in group.locked
-        return MemberCard(person.id, person.list_name, body, mark, locked, bool(here) and person.id not in here)
+        absent = bool(here) and person.id not in here
+        told = (body, self.tr("not here") if absent else "", self.tr("locked") if locked else "")
+        return MemberCard(person.id, person.list_name, " · ".join(part for part in told if part), mark, locked, absent)
 
     # Acts
 

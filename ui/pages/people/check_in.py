@@ -11,7 +11,7 @@ from facilitation.people.people import Person
 from facilitation.text.folding import fold
 from ui.context import AppContext
 from ui.language import Retranslated
-from ui.pages.people.models import PERSON_ROLE, RECORD_ROLE, PeopleModel, PersonRow
+from ui.pages.people.models import PERSON_ROLE, RECORD_ROLE, PeopleModel, PersonRow, PresenceDelegate
 from ui.pages.people.reading import Filters, read_rows
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
@@ -49,7 +49,7 @@ class CheckIn(Retranslated, Panel):
         self.field.textChanged.connect(lambda _: self._search())
         self.field.returnPressed.connect(self._enter)
         self.field.stepped.connect(self._step)
-        dress(self.field, Type.TITLE)
+        dress(self.field, Type.CLOCK)
         self._answer = QWidget()
         dress(self._answer, Dress.BAR)
         self._answer.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -60,11 +60,12 @@ class CheckIn(Retranslated, Panel):
         said.addWidget(self._name)
         said.addWidget(self._detail)
         self._model = PeopleModel(self._headers, self)
-        self._list = Table(context.theme, stretched=1)
+        self._list = Table(context.theme, stretched=3)
         self._list.setModel(self._model)
+        self._list.setItemDelegateForColumn(0, PresenceDelegate(context.theme, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.horizontalHeader().hide()
-        for column in (3, 4, 5, 6):
+        for column in (4, 5, 6):
             self._list.setColumnHidden(column, True)
         self._list.clicked.connect(self._check_index)
         self._register = button()
@@ -75,9 +76,11 @@ class CheckIn(Retranslated, Panel):
         row.addWidget(self._register)
         row.addStretch(1)
         row.addWidget(self._leave)
+        self.body.setSpacing(Space.M)
         self.body.addWidget(self.field)
-        self.body.addWidget(self._list, 1)
         self.body.addWidget(self._answer)
+        self.body.addWidget(self._list)
+        self.body.addStretch(1)
         self.body.addLayout(row)
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
@@ -142,8 +145,13 @@ class CheckIn(Retranslated, Panel):
         self._model.show_rows(rows[:_SHOWN])
         if rows:
             self._list.selectRow(0)
-        self._list.resizeColumnToContents(0)
-        self._list.setColumnWidth(2, self._context.theme.px(220))
+        for column, width in ((0, 140), (1, 320), (2, 160)):
+            self._list.setColumnWidth(column, self._context.theme.px(width))
+        self._list.setFixedHeight(len(rows[:_SHOWN]) * self._context.theme.row_height() + Space.S)
+        self._list.setVisible(bool(rows))
+        if typed:
+            # The next one has come: what was said to the one before is over.
+            self._answer.hide()
         self._register.setVisible(bool(typed))
 
     def _step(self, by: int) -> None:
@@ -184,5 +192,11 @@ class CheckIn(Retranslated, Panel):
         self._silence.start()
 
     def _count(self) -> None:
-        here = len(self._context.workshop.attendance.present(self._session)) if self._session else 0
-        self.set_heading(self.tr("Check-in"), self.tr("%n present", "", here))
+        workshop, wording = self._context.workshop, self._context.language.wording
+        if not self._session:
+            return
+        session = workshop.sessions.get(self._session)
+        day = self._context.language.locale.toString(session.date, "dddd d MMMM")
+        when = f"{day}, {wording('half.' + session.half)}"
+        here = len(workshop.attendance.present(self._session))
+        self.set_heading(self.tr("Check-in – {when}").format(when=when), self.tr("%n present", "", here))

@@ -27,6 +27,7 @@ class LateRegistration(Dialog):
         self._name.returnPressed.connect(self._body.setFocus)
         self._body.returnPressed.connect(self.accept)
         self.body.addWidget(self._form)
+        self.body.addStretch(1)
         self.resize(context.theme.px(520), context.theme.px(240))
         self.retranslate()
         (self._body if typed else self._name).setFocus()
