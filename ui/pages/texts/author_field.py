@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QLineEdit, QListView
 
 from facilitation.amendments.authors import AuthorChoice
 from facilitation.amendments.values import Author
@@ -56,7 +56,11 @@ class ChoicesModel(QAbstractListModel):
 
 
 class AuthorField(QLineEdit):
-    """`author()` is who was chosen, or the name as typed; `entered` on Enter once someone is chosen."""
+    """`author()` is who was chosen, or the name as typed; `entered` on Enter once someone is chosen.
+
+    The names lie over the window, below the field or above it, and never take the keyboard: a window of its own that opens and
+    closes would swallow the next letters of a quick hand.
+    """
 
     entered = Signal()
 
@@ -64,11 +68,13 @@ class AuthorField(QLineEdit):
         super().__init__()
         self._chosen: Author | None = None
         self._model = ChoicesModel(self)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(self)
-        self._completer.setMaxVisibleItems(_SHOWN)
-        self._completer.activated[QModelIndex].connect(self._take_index)
+        self.names = QListView(self)
+        self.names.setModel(self._model)
+        self.names.setUniformItemSizes(True)
+        self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.names.clicked.connect(self._click)
+        self.names.hide()
         self.textEdited.connect(self._search)
 
     def set_choices(self, choices: Sequence[AuthorChoice]) -> None:
@@ -83,46 +89,68 @@ class AuthorField(QLineEdit):
     def set_author(self, author: Author | None) -> None:
         self._chosen = author
         self.setText(author.name if author else "")
+        self.names.hide()
 
     def choosing(self) -> bool:
         """The list of names is open."""
-        return self._completer.popup().isVisible()
+        return self.names.isVisible()
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 (Qt's name)
+        super().setAccessibleName(name)
+        self.names.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self._completer.popup()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and popup.isVisible():
-            self._take_first()
-            if event.key() == Qt.Key.Key_Tab:
-                super().keyPressEvent(event)
-            else:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not control:
+                self._take(self.names.currentIndex())
                 self.entered.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape and popup.isVisible():
-            popup.hide()
-        else:
-            super().keyPressEvent(event)
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if self.choosing():
+                row = self.names.currentIndex().row() + (1 if event.key() == Qt.Key.Key_Down else -1)
+                self.names.setCurrentIndex(self._model.index(max(0, min(row, self._model.rowCount() - 1)), 0))
+            case Qt.Key.Key_Escape if self.choosing():
+                self.names.hide()
+            case _:
+                super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Tab leaves the field with the name that is marked in the list.
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            self._take(self.names.currentIndex())
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._completer.popup().hide()
+        self.names.hide()
 
     def _search(self, typed: str) -> None:
         self._chosen = None
         self._model.search(typed)
         if self._model.rowCount():
-            self._completer.complete()
-            self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+            self._lay_names()
+            self.names.setCurrentIndex(self._model.index(0, 0))
         else:
-            self._completer.popup().hide()
+            self.names.hide()
 
-    def _take_first(self) -> None:
-        index = self._completer.popup().currentIndex()
-        self._take_index(index if index.isValid() else self._completer.completionModel().index(0, 0))
-        self._completer.popup().hide()
+    def _lay_names(self) -> None:
+        window = self.window()
+        self.names.setParent(window)
+        line = max(self.names.sizeHintForRow(0), self.height() - 4)
+        height = line * self._model.rowCount() + 2 * self.names.frameWidth() + 4
+        top = self.mapTo(window, QPoint(0, self.height()))
+        if top.y() + height > window.height():
+            height = min(height, self.mapTo(window, QPoint(0, 0)).y())
+            top = self.mapTo(window, QPoint(0, -height))
+        self.names.setGeometry(top.x(), top.y(), self.width(), height)
+        self.names.show()
+        self.names.raise_()
 
-    def _take_index(self, index: QModelIndex) -> None:
-        choice: AuthorChoice | None = index.data(CHOICE_ROLE)
+    def _click(self, index: QModelIndex) -> None:
+        self._take(index)
+        self.entered.emit()
+
+    def _take(self, index: QModelIndex) -> None:
+        choice: AuthorChoice | None = index.data(CHOICE_ROLE) if self.choosing() and index.isValid() else None
         if choice is not None:
             self.set_author(choice.author)
+        self.names.hide()

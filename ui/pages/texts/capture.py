@@ -150,6 +150,14 @@ class CaptureStrip(CaptureForm):
         """Printed number of the amendment that a sub-amendment bears on, "" for an ordinary one."""
         return "" if self.agreeing() else self._parent_number
 
+    def title(self) -> str:
+        """What the strip says it is about."""
+        return self._title.text()
+
+    def state(self) -> str:
+        """What the strip says of the draft and of those it collides with."""
+        return self._state.text()
+
     # What it holds
 
     def captured(self) -> Captured:

@@ -96,6 +96,9 @@ class ChangeEditor(QTextEdit):
     # What the user does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
         key, modifiers = event.key(), event.modifiers()
         if event.matches(QKeySequence.StandardKey.Cut):
             self.copy()
@@ -112,7 +115,7 @@ class ChangeEditor(QTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        committed = event.commitString()
+        committed = "" if self.isReadOnly() else event.commitString()
         if committed:
             event.setCommitString("")
         super().inputMethodEvent(event)

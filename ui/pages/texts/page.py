@@ -53,39 +53,39 @@ class TextsPage(Page):
     # Building
 
     def _build(self) -> None:
-        self._plan = PlanPanel(self.context)
-        self._amendments = AmendmentsPanel(self.context)
-        self._text = TextPanel(self.context, self._amendments.current_id)
-        self._capture = CaptureStrip(self.context, self.workshop.amendments.next_number)
-        self._capture.hide()
-        self._deciding = Deciding(self.context, self._amendments.decisions, self)
-        self._recording = Recording(self.context, self._capture, self._recorded, self._agreed)
-        self._airing = Airing(self.context, self._capture)
-        self._plan.part_wanted.connect(self._go_to_part)
-        self._plan.document_wanted.connect(self._show_document)
-        self._plan.import_wanted.connect(self._import.ask)
-        self._text.plan_asked.connect(self._toggle_plan)
-        self._text.chosen.connect(self._clause_chosen)
-        self._text.activated.connect(lambda _: self.begin_amendment())
-        self._amendments.clause_wanted.connect(self._text.choose)
+        self.plan = PlanPanel(self.context)
+        self.amendments = AmendmentsPanel(self.context)
+        self.text = TextPanel(self.context, self.amendments.current_id)
+        self.capture = CaptureStrip(self.context, self.workshop.amendments.next_number)
+        self.capture.hide()
+        self._deciding = Deciding(self.context, self.amendments.decisions, self)
+        self._recording = Recording(self.context, self.capture, self._recorded, self._agreed)
+        self._airing = Airing(self.context, self.capture)
+        self.plan.part_wanted.connect(self._go_to_part)
+        self.plan.document_wanted.connect(self._show_document)
+        self.plan.import_wanted.connect(self._import.ask)
+        self.text.plan_asked.connect(self._toggle_plan)
+        self.text.chosen.connect(self._clause_chosen)
+        self.text.activated.connect(lambda _: self.begin_amendment())
+        self.amendments.clause_wanted.connect(self.text.choose)
         # The text shows the chosen one of those that collide; after this turn, so that keys stay quick.
-        self._amendments.contested.connect(lambda: QTimer.singleShot(0, self, self._text.reread))
-        self._amendments.removed.connect(self._delete)
-        self._amendments.new_wanted.connect(self.begin_amendment)
-        self._amendments.decisions.decided.connect(self._decide)
-        self._amendments.decisions.reopened.connect(self._reopen)
-        self._capture.shown.connect(self._amendments.make_room)
-        self._capture.closed.connect(self._closed)
+        self.amendments.contested.connect(lambda: QTimer.singleShot(0, self, self.text.reread))
+        self.amendments.removed.connect(self._delete)
+        self.amendments.new_wanted.connect(self.begin_amendment)
+        self.amendments.decisions.decided.connect(self._decide)
+        self.amendments.decisions.reopened.connect(self._reopen)
+        self.capture.shown.connect(self.amendments.make_room)
+        self.capture.closed.connect(self._closed)
         self.context.theme.changed.connect(self._offer_plan)
 
     def _arrange(self) -> None:
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setChildrenCollapsible(False)
         columns.setHandleWidth(Space.M)
-        self._plan.setMinimumWidth(150)
-        self._text.setMinimumWidth(320)
+        self.plan.setMinimumWidth(150)
+        self.text.setMinimumWidth(320)
         # The panel that decides is never narrower than the words of its buttons.
-        for place, (panel, share) in enumerate(((self._plan, 0), (self._text, 1), (self._amendments, 0))):
+        for place, (panel, share) in enumerate(((self.plan, 0), (self.text, 1), (self.amendments, 0))):
             columns.addWidget(panel)
             columns.setStretchFactor(place, share)
         columns.setSizes([270, 680, 310])
@@ -98,7 +98,7 @@ class TextsPage(Page):
         outer.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         outer.setSpacing(Space.S)
         outer.addWidget(self._stack, 1)
-        outer.addWidget(self._capture)
+        outer.addWidget(self.capture)
 
     def _bind_keys(self) -> None:
         self.bind("N", lambda: self.tr("New amendment on the clause"), self.begin_amendment)
@@ -113,13 +113,13 @@ class TextsPage(Page):
         self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self._sub_amend)
         self.bind("X", lambda: self.tr("Form or substance"), self._toggle_nature)
         self.bind("P", lambda: self.tr("Show the clause to the room"), self._present)
-        self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self._amendments.step_open(1))
-        self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self._amendments.step_open(-1))
-        self.bind("V", lambda: self.tr("Next view of the text"), self._text.next_view)
+        self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self.amendments.step_open(1))
+        self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self.amendments.step_open(-1))
+        self.bind("V", lambda: self.tr("Next view of the text"), self.text.next_view)
         self.bind("L", lambda: self.tr("Show or hide the plan"), self._toggle_plan)
-        self.bind("G", self._digit_word, self._text.begin_jump)
+        self.bind("G", self._digit_word, self.text.begin_jump)
         for digit in range(10):
-            self.bind(str(digit), self._digit_word, lambda digit=digit: self._text.begin_jump(str(digit)))
+            self.bind(str(digit), self._digit_word, lambda digit=digit: self.text.begin_jump(str(digit)))
 
     def _digit_word(self) -> str:
         return self.tr("Go to a clause by its number")
@@ -132,7 +132,7 @@ class TextsPage(Page):
             Shortcut("Ctrl+Return", self.tr("Record what is in the strip")),
             Shortcut("Ctrl+E", self.tr("Show what is being typed to the room")),
         ]
-        return keys + [Shortcut(key, self._capture.kind_word(kind)) for kind, key in KIND_KEYS.items()]
+        return keys + [Shortcut(key, self.capture.kind_word(kind)) for kind, key in KIND_KEYS.items()]
 
     def retranslate(self) -> None:
         self._empty.say(
@@ -144,7 +144,7 @@ class TextsPage(Page):
     # The frame's calls
 
     def activate(self, **where: str) -> None:
-        if not self._text.document:
+        if not self.text.document:
             self._empty.action.setFocus()
             return
         clause = where.get("clause", "")
@@ -152,17 +152,17 @@ class TextsPage(Page):
             clause = self.workshop.amendments.get(amendment).clause
         if clause:
             self._show_document(self.workshop.texts.document_of(clause))
-            self._text.choose(clause)
-            self._amendments.show_queue(False)
-            self._amendments.select(where.get("amendment", ""))
+            self.text.choose(clause)
+            self.amendments.show_queue(False)
+            self.amendments.select(where.get("amendment", ""))
         elif not self._visited:
             self._return_to_place()
         self._visited = True
-        if not self._capture.isVisible():
-            self._text.clauses.setFocus()
+        if not self.capture.isVisible():
+            self.text.clauses.setFocus()
 
     def leave(self) -> None:
-        self._capture.save_draft()
+        self.capture.save_draft()
         self._place_timer.stop()
         self._remember()
 
@@ -170,39 +170,39 @@ class TextsPage(Page):
         if "document" in changes or "clause" in changes:
             self._read_documents()
         elif changes.keys() & _AMENDING:
-            self._text.reread()
-            self._plan.show_counts()
-            self._amendments.reread()
+            self.text.reread()
+            self.plan.show_counts()
+            self.amendments.reread()
 
     # Documents and clauses
 
     def _read_documents(self) -> None:
         documents = self.workshop.texts.documents()
-        self._plan.list_documents(documents)
+        self.plan.list_documents(documents)
         self._stack.setCurrentIndex(1 if documents else 0)
         known = [one.id for one in documents]
         if not known:
-            self._text.document = ""
-        elif self._text.document in known:
-            self._show_document(self._text.document, anew=True)
+            self.text.document = ""
+        elif self.text.document in known:
+            self._show_document(self.text.document, anew=True)
         else:
             self._show_document(known[0])
 
     def _show_document(self, document: str, *, anew: bool = False) -> None:
-        if document != self._text.document or anew:
-            self._plan.show_document(document)
-            self._text.show_document(document)
+        if document != self.text.document or anew:
+            self.plan.show_document(document)
+            self.text.show_document(document)
 
     def _clause_chosen(self, clause: str) -> None:
         self._place_timer.start()
-        self._plan.show_place(clause)
-        known = self._text.current()
+        self.plan.show_place(clause)
+        known = self.text.current()
         inserted = None if known else self._inserted(clause)
         if inserted is not None:
             known = self.workshop.texts.clause(inserted.clause)
-        self._amendments.show_clause(self._text.document, known)
+        self.amendments.show_clause(self.text.document, known)
         if inserted is not None:
-            self._amendments.select(inserted.id)
+            self.amendments.select(inserted.id)
 
     def _inserted(self, shown: str) -> Amendment | None:
         """The amendment that brings a paragraph which is not in the document: its row is named after it."""
@@ -212,8 +212,8 @@ class TextsPage(Page):
             return None
 
     def _toggle_plan(self) -> None:
-        self._plan_wanted = self._plan.isHidden()
-        self._plan.setVisible(self._plan_wanted)
+        self._plan_wanted = self.plan.isHidden()
+        self.plan.setVisible(self._plan_wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -222,17 +222,17 @@ class TextsPage(Page):
     def _offer_plan(self) -> None:
         """With large letters on a small screen the text needs the plan's room, unless somebody wants the plan."""
         wide = self.width() >= self.context.theme.px(_WIDTH_WITH_PLAN)
-        self._plan.setVisible(wide if self._plan_wanted is None else self._plan_wanted)
+        self.plan.setVisible(wide if self._plan_wanted is None else self._plan_wanted)
 
     def _go_to_part(self, clause: str) -> None:
-        self._text.choose(clause)
-        self._text.clauses.setFocus()
+        self.text.choose(clause)
+        self.text.clauses.setFocus()
 
     # Recording
 
     def begin_amendment(self) -> None:
         """Opens the strip on the chosen clause, the author field first; on a paragraph that is only proposed, on the proposal."""
-        clause = self._text.current()
+        clause = self.text.current()
         if self.workshop.read_only:
             return
         if clause is None:
@@ -244,7 +244,7 @@ class TextsPage(Page):
             self._strip_opened()
 
     def _sub_amend(self) -> None:
-        amendment = self._amendments.current()
+        amendment = self.amendments.current()
         if amendment is None or not amendment.is_open or amendment.parent is not None or self.workshop.read_only:
             return
         self._recording.begin_sub(amendment, self.workshop.texts.clause(amendment.clause))
@@ -252,18 +252,18 @@ class TextsPage(Page):
 
     def _strip_opened(self) -> None:
         # The strip takes its room at the end of this turn.
-        QTimer.singleShot(0, self, lambda: self._text.clauses.bring_into_view(self._text.clauses.current()))
+        QTimer.singleShot(0, self, lambda: self.text.clauses.bring_into_view(self.text.clauses.current()))
         self._place_timer.start()
 
     def _closed(self) -> None:
-        self._text.clauses.setFocus()
-        self._amendments.make_room(None)
+        self.text.clauses.setFocus()
+        self.amendments.make_room(None)
         self._place_timer.start()
 
     def _recorded(self, amendment: Amendment) -> None:
-        self._text.choose(amendment.clause)
-        self._amendments.show_queue(False)
-        self._amendments.select(amendment.id)
+        self.text.choose(amendment.clause)
+        self.amendments.show_queue(False)
+        self.amendments.select(amendment.id)
         self._airing.settle(amendment)
         self._closed()
 
@@ -271,14 +271,14 @@ class TextsPage(Page):
         taken = self._deciding.take(amendment, "retained_modified", text)
         if taken:
             self._airing.settle(amendment)
-            self._amendments.make_room(None)
+            self.amendments.make_room(None)
             self._decided(amendment)
         return taken
 
     # Deciding, and what else is done with the chosen amendment
 
     def _decide(self, outcome: str) -> None:
-        amendment = self._amendments.current()
+        amendment = self.amendments.current()
         if amendment is None or not amendment.is_open or self.workshop.read_only:
             return
         if outcome == "retained_modified":
@@ -292,18 +292,18 @@ class TextsPage(Page):
             self._decided(amendment)
 
     def _decided(self, amendment: Amendment) -> None:
-        self._amendments.reread()
-        self._amendments.select_next_open(amendment.id)
-        self._text.clauses.setFocus()
+        self.amendments.reread()
+        self.amendments.select_next_open(amendment.id)
+        self.text.clauses.setFocus()
 
     def _reopen(self) -> None:
-        amendment = self._amendments.current()
+        amendment = self.amendments.current()
         if amendment is not None and amendment.decision is not None and not self.workshop.read_only:
             self.context.attempt(lambda: self.workshop.deciding.reopen(amendment.id))
 
     def _support(self) -> None:
         """« Appuyer »: somebody joins the chosen amendment."""
-        amendment = self._amendments.current()
+        amendment = self.amendments.current()
         if amendment is None or self.workshop.read_only:
             return
         dialog = SupportDialog(self.context, amendment.number, self)
@@ -311,13 +311,13 @@ class TextsPage(Page):
             self.context.attempt(lambda: self.workshop.amendments.support(amendment.id, author))
 
     def _toggle_nature(self) -> None:
-        amendment = self._amendments.current()
+        amendment = self.amendments.current()
         if amendment is not None and not self.workshop.read_only:
             other = "form" if amendment.nature == "substance" else "substance"
             self.context.attempt(lambda: self.workshop.amendments.set_nature([amendment.id], other))
 
     def _delete(self) -> None:
-        amendment = self._amendments.current()
+        amendment = self.amendments.current()
         if amendment is None or self.workshop.read_only:
             return
         self.context.attempt(lambda: self.workshop.amendments.bin(amendment.id))
@@ -327,21 +327,21 @@ class TextsPage(Page):
 
     def _present(self) -> None:
         """The room sees the clause, with the chosen amendment where there is one."""
-        clause = self._text.current()
-        amendment = self._amendments.current()
+        clause = self.text.current()
+        amendment = self.amendments.current()
         if clause is not None or amendment is not None:
             self._airing.show(clause.id if clause is not None else "", amendment)
 
     def _imported(self, document: str) -> None:
         self._read_documents()
         self._show_document(document)
-        self._text.clauses.setFocus()
+        self.text.clauses.setFocus()
 
     def _remember(self) -> None:
         """Where the note-taker is, for a restart after a power cut."""
         place = {
-            "document": self._text.document,
-            "clause": self._text.clauses.current(),
+            "document": self.text.document,
+            "clause": self.text.clauses.current(),
             "capture": self._recording.open_key(),
         }
         self.workshop.remember(_PLACE, place)
@@ -352,5 +352,5 @@ class TextsPage(Page):
         if place.get("document") not in {one.id for one in self.workshop.texts.documents()}:
             return
         self._show_document(place["document"])
-        self._text.choose(place["clause"])
+        self.text.choose(place["clause"])
         self._recording.take_up(place["capture"])

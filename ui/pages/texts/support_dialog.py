@@ -22,7 +22,8 @@ class SupportDialog(Dialog):
         self._field.set_choices(context.workshop.authors.choices(present))
         self._field.entered.connect(self.accept)
         self.body.addWidget(self._field)
-        self.resize(context.theme.px(460), context.theme.px(180))
+        self.body.addStretch(1)
+        self.resize(context.theme.px(460), context.theme.px(300))
         self.retranslate()
         self._field.setFocus()
 

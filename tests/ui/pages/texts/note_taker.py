@@ -29,6 +29,7 @@ class NoteTaker:
         self.workshop = frame.workshop
         self.page = cast(TextsPage, frame.pages.current_page)
         self.presses = 0
+        self._before = {one.id for one in self.workshop.amendments.all()}
 
     # Hands
 
@@ -114,7 +115,7 @@ class NoteTaker:
 
     def refusal(self) -> str:
         bar = self.frame.messages.refusal
-        return bar.accessibleName() if bar.isVisible() else ""
+        return bar.sentence.replace("\u00a0", " ") if bar.isVisible() else ""
 
     def shown(self, number: str) -> list[tuple[str, str]]:
         """The marks of a clause as the text column shows them: ("insert", "garantit")."""
@@ -129,7 +130,7 @@ class NoteTaker:
 
     def last(self) -> Amendment:
         """The amendment recorded last."""
-        return self.workshop.amendments.all()[-1]
+        return [one for one in self.workshop.amendments.all() if one.id not in self._before][-1]
 
     def _here(self) -> QWidget:
         return QApplication.focusWidget() or self.frame
