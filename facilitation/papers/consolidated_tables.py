@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.platypus import Paragraph
 
@@ -17,6 +17,8 @@ NARROW_COLUMNS = 6
 """Tables with more columns lie across: upright, none would have room for a word like "institutionnelle"."""
 TALLEST_HEAD = 0.35
 """Share of a page that a repeated head may take; a taller one is an ordinary row."""
+TALLEST_MERGED = 0.6
+"""Share of a page that rows tied together by a merged cell may take."""
 _BREAKABLE = re.compile("[ \t\n]+")
 _NUMBER = re.compile(r"[+\-–−]?\d[\d\s.,]*%?")
 _MOSTLY = 0.6
@@ -81,13 +83,30 @@ def laid_out(cells: Sequence[GridCell], rows: int) -> Grid:
 
 def table(grid: Grid, width: float, page_height: float) -> LongTable:
     """The grid as a table `width` points wide."""
-    rows = _rows(grid)
     widths = widened(_wanted(grid), grid.least_widths, width)
     heads = _head_rows(grid)
+    rows = _rows(grid)
     made = LongTable(widths, rows[heads:], head=rows[:heads], page_height=page_height, space_after=10)
     if heads and sum(row.height for row in rows[:heads]) > TALLEST_HEAD * page_height:
+        heads, rows = 0, _rows(grid)
         made = LongTable(widths, rows, page_height=page_height, space_after=10)
-    return made
+    apart = _parted(grid, [row.height for row in rows], TALLEST_MERGED * page_height)
+    return table(apart, width, page_height) if apart is not grid else made
+
+
+def _parted(grid: Grid, heights: Sequence[float], tallest: float) -> Grid:
+    """The same grid where no merged cell ties together more rows than a page can hold: such a cell stands in its first row."""
+    tied: list[int] = list(range(grid.rows))
+    for cell in grid.cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            tied[row] = min(tied[row], tied[cell.row])
+    groups: dict[int, float] = {}
+    for row, first in enumerate(tied):
+        groups[first] = groups.get(first, 0.0) + heights[row]
+    if all(groups[tied[cell.row]] <= tallest for cell in grid.cells if cell.row_span > 1):
+        return grid
+    cells = [replace(cell, row_span=1) if groups[tied[cell.row]] > tallest else cell for cell in grid.cells]
+    return replace(grid, cells=tuple(cells))
 
 
 def _head_rows(grid: Grid) -> int:

@@ -143,10 +143,10 @@ class LongTable(Flowable):
         fitting = bisect_right(body.tops, limit, self._start, self._end + 1) - 1
         if fitting >= self._end:
             return [self]
-        cut = self._cut_before(fitting)
+        cut = self._past_announcing(self._cut_before(fitting), fitting)
         row = body.rows[cut]
         rest_of_page = room - (body.tops[cut] - body.tops[self._start])
-        if row.height > TALLEST_SHARE * (self._page_height - self._head_height) and rest_of_page >= LEAST_PART:
+        if self._is_tall(row) and rest_of_page >= LEAST_PART:
             upper, lower = self._cut_row(row, rest_of_page)
             if upper is not None:
                 above = [*body.rows[self._start : cut], upper]
@@ -175,6 +175,17 @@ class LongTable(Flowable):
         if whole is not None:
             return whole
         return places[0] if places else self._start
+
+    def _is_tall(self, row: Row) -> bool:
+        return row.height > TALLEST_SHARE * (self._page_height - self._head_height)
+
+    def _past_announcing(self, cut: int, fitting: int) -> int:
+        """Lines that announce a row need not wait with it for the next page where it is to be cut anyway."""
+        rows = self._body.rows
+        announced = cut
+        while announced < fitting and rows[announced].with_next:
+            announced += 1
+        return announced if announced == fitting and self._is_tall(rows[announced]) else cut
 
     def _cut_row(self, row: Row, room: float) -> tuple[Row | None, Row]:
         """The row in two, its cells cut between lines; (None, row) where nothing of it fits."""
