@@ -15,7 +15,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, Paragraph, Spacer
 
 from facilitation.papers import fonts
-from facilitation.papers.blocks import letterhead, table_heading, title_block
+from facilitation.papers.blocks import Balanced, letterhead, table_heading, title_block
 from facilitation.papers.changed_words import WHOLE
 from facilitation.papers.consolidated_blocks import Block, Blocks
 from facilitation.papers.consolidated_tables import table
@@ -85,8 +85,15 @@ def build_consolidated(workshop: Workshop, edition: Edition, document: str, *, c
 def _lies_across(blocks: Sequence[Block], edition: Edition) -> bool:
     """Whether most of the words stand in tables that are too wide for an upright page."""
     upright = edition.sheet("").body_width
-    wide = sum(len(block.grid.cells) for block in blocks if block.grid is not None and block.grid.is_wide(upright))
-    return wide > sum(1 for block in blocks if block.grid is None)
+    wide = rest = 0
+    for block in blocks:
+        if block.grid is None:
+            rest += sum(len(run.text) for run in block.runs)
+        elif block.grid.is_wide(upright):
+            wide += sum(len(cell.text) for cell in block.grid.cells)
+        else:
+            rest += sum(len(cell.text) for cell in block.grid.cells)
+    return wide > rest
 
 
 # The cover
@@ -131,7 +138,7 @@ def _legend(edition: Edition) -> Flowable:
             edition.say("consolidated.legend.after"),
         )
     )
-    return paragraph(words, style("note_centre"))
+    return Balanced(words, style("note_centre"))
 
 
 # The text

@@ -71,10 +71,10 @@ def laid_out(cells: Sequence[GridCell], rows: int) -> Grid:
         column = cell.column
         while (cell.row, column) in taken:
             column += 1
-        columns = max(columns, column + 1)
         across = 1
         while across < cell.column_span and (cell.row, column + across) not in taken:
             across += 1
+        columns = max(columns, column + across)
         down = max(1, min(cell.row_span, rows - cell.row))
         taken.update((cell.row + r, column + c) for r in range(down) for c in range(across))
         placed.append(GridCell(cell.row, column, down, across, cell.header, cell.words, cell.text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.amendments.values import Amendment
-from facilitation.demonstration.build import build
 from facilitation.papers.changed_words import GAP, Brevity, before_and_after
 from facilitation.papers.edition import Edition, edition_of
 from facilitation.papers.matrix import build_matrix
@@ -29,14 +27,6 @@ NUMBER = re.compile(r"\d+(-[a-z]+)?")
 
 def edition(workshop: Workshop, language: Language = "fr") -> Edition:
     return edition_of(workshop, language, PRINTED_AT)
-
-
-@pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
-    path = tmp_path_factory.mktemp("matrix") / "demonstration.palabre"
-    build(path)
-    with Workshop.open(path, read_only=True) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -194,12 +184,6 @@ def many(workshop: Workshop, count: int) -> None:
     with workshop.one_act("test.many"):
         for clause in workshop.texts.clauses(document):
             workshop.amendments.add(clause.id, "replace", clause.text.replace("annuel", "trimestriel"), authors=author)
-
-
-def test_five_thousand_amendments_are_read_in_one_go(workshop: Workshop) -> None:
-    many(workshop, 5000)
-    lines = [line.amendment.number for section in sections(workshop, Wording("fr")) for line in section.amendments]
-    assert lines == [str(number) for number in range(1, 5001)]
 
 
 def test_hundreds_of_amendments_are_all_printed(workshop: Workshop) -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 import pytest
 from python_calamine import CalamineWorkbook
 
-from facilitation.demonstration.build import build
 from facilitation.papers.edition import Edition, edition_of
 from facilitation.papers.matrix_workbook import LONGEST_CELL, build_workbook
 from facilitation.wording import Language
@@ -34,14 +32,6 @@ def sheets(data: bytes) -> dict[str, list[list[object]]]:
 def part(data: bytes, name: str) -> ElementTree.Element:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return ElementTree.fromstring(package.read(name))
-
-
-@pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
-    path = tmp_path_factory.mktemp("workbook") / "demonstration.palabre"
-    build(path)
-    with Workshop.open(path, read_only=True) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -147,15 +137,16 @@ def test_a_workshop_without_amendments_gives_an_empty_table(workshop: Workshop) 
     assert read["Récapitulatif"][1][1] == 0
 
 
-def test_five_thousand_amendments(workshop: Workshop) -> None:
-    text = "\n\n".join(f"Le paragraphe {place} prévoit un suivi annuel." for place in range(5000))
+@pytest.mark.parametrize("count", [800, pytest.param(5000, marks=pytest.mark.slow)])
+def test_many_amendments(workshop: Workshop, count: int) -> None:
+    text = "\n\n".join(f"Le paragraphe {place} prévoit un suivi annuel." for place in range(count))
     document = workshop.texts.add("long.md", text.encode())
     author = [workshop.authors.resolve("OIM")]
     with workshop.one_act("test.many"):
         for clause in workshop.texts.clauses(document):
             workshop.amendments.add(clause.id, "replace", clause.text.replace("annuel", "trimestriel"), authors=author)
     read = sheets(build_workbook(workshop, edition(workshop)))["Amendements"]
-    assert [row[0] for row in read[1:]] == [str(number) for number in range(1, 5001)]
+    assert [row[0] for row in read[1:]] == [str(number) for number in range(1, count + 1)]
 
 
 def test_the_same_workshop_gives_the_same_bytes(demonstration: Workshop) -> None:
