@@ -54,10 +54,22 @@ def demo(folder: Path) -> None:
 @click.option("--only", default="", help="Names of papers, separated by commas.")
 @click.option("--lang", "spoken", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
 def papers(file: Path, folder: Path, only: str, spoken: Language) -> None:
-    """Write the workshop's papers into OUT_DIR."""
+    """Write the workshop's papers into OUT_DIR: all, or those named. Signature sheets are noted with their version."""
     chosen = [name.strip() for name in only.split(",") if name.strip()]
-    with reading(file) as workshop:
+    with refusals(), _open_for_printing(file) as workshop:
         _produce(workshop, folder, chosen or None, spoken)
+
+
+def _open_for_printing(file: Path) -> Workshop:
+    """For writing, so that printings are noted; for reading, which is said, where the file is open elsewhere or protected."""
+    try:
+        return Workshop.open(file)
+    except PalabreError as refusal:
+        if refusal.key not in ("store.in_use", "store.cannot_write"):
+            raise
+        workshop = Workshop.open(file, read_only=True)
+        tell(wording()("papers.not_noted"))
+        return workshop
 
 
 def _produce(workshop: Workshop, folder: Path, only: list[str] | None, spoken: Language) -> None:
@@ -69,7 +81,7 @@ def _produce(workshop: Workshop, folder: Path, only: list[str] | None, spoken: L
         say(str(path))
     words = Wording(spoken)
     for missing in produced.missing:
-        tell(words.error(missing) if isinstance(missing, PalabreError) else str(missing))
+        tell(words.error(missing) if isinstance(missing, PalabreError) else words(missing.key, count=missing.count))
 
 
 @click.command()
