@@ -104,6 +104,21 @@ class DateField(QDateEdit):
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
 
+        self._advanced = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt goes on to the month by itself after two digits; the “/” that people type then must not go on once more."""
+        if event.key() == Qt.Key.Key_Home or (event.text() and self.lineEdit().selectedText() == self.text()):
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+            if event.key() == Qt.Key.Key_Home:
+                return
+        if self._advanced and event.text() in ("/", ".", "-", " "):
+            self._advanced = False
+            return
+        before = self.currentSectionIndex()
+        super().keyPressEvent(event)
+        self._advanced = event.text().isdigit() and self.currentSectionIndex() != before
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.setLocale(QLocale())

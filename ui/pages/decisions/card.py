@@ -58,8 +58,8 @@ class PointCard(Retranslated, Panel):
         form = self._form = FormRows()
         self.text = form.add("text", QPlainTextEdit())
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(self._context.theme.px(120))
-        self._context.theme.changed.connect(lambda: self.text.setFixedHeight(self._context.theme.px(120)))
+        self._context.theme.changed.connect(self._fit)
+        self._fit()
         self.addressee = form.add("addressee", QLineEdit())
         self.responsible = form.add("responsible", QLineEdit())
         self.has_deadline, self.deadline = QCheckBox(), DateField()
@@ -217,6 +217,9 @@ class PointCard(Retranslated, Panel):
         self.deadline.setEnabled(due is not None)
         day = due or self._context.clock().date()
         self.deadline.setDate(QDate(day.year, day.month, day.day))
+
+    def _fit(self) -> None:
+        self.text.setFixedHeight(self._context.theme.px(120))
 
     def _follow(self) -> None:
         if link := self.about.link():
