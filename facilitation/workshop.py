@@ -79,7 +79,8 @@ class Workshop:
         except BaseException:
             store.close()
             if not existed:
-                path.unlink(missing_ok=True)
+                for left in (path, path.with_name(path.name + ".lock")):
+                    left.unlink(missing_ok=True)
             raise
         return workshop
 

@@ -9,7 +9,8 @@ import click
 
 from facilitation.amendments.values import KINDS, MODES, Amendment, AmendmentKind
 from facilitation.commands.output import EXISTING, as_json, reading, say, show, tell, wording, writing
-from facilitation.errors import PalabreError
+from facilitation.encodings import decode
+from facilitation.reading_files import read_file
 from facilitation.workshop import Workshop
 
 OUTCOMES = ("retained", "retained-modified", "not-retained", "withdrawn", "referred", "parked", "lapsed")
@@ -25,7 +26,7 @@ def amendment() -> None:
 @click.option("--clause", "reference", required=True, help="Id, label or printed number of the clause.")
 @click.option("--kind", type=click.Choice(KINDS), required=True)
 @click.option("--text", default=None, help="The clause's new text, the new paragraphs, or the words of the remark.")
-@click.option("--text-file", type=EXISTING, default=None, help="The same, from a UTF-8 file.")
+@click.option("--text-file", type=EXISTING, default=None, help="The same, from a text file.")
 @click.option("--to", "target", default=None, help="Move: id or label of the clause after which it goes.")
 @click.option("--author", "authors", required=True, multiple=True, help="Person or organisation; may be repeated.")
 @click.option("--reason", default="", help="Why it is proposed.")
@@ -146,7 +147,4 @@ def told(workshop: Workshop, amendment: Amendment) -> dict[str, Any]:
 
 
 def _words_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PalabreError("document.unreadable", name=path.name, reason=str(error)) from error
+    return decode(read_file(path)).text.replace("\r\n", "\n").rstrip("\n")

@@ -35,19 +35,18 @@ def wording() -> Wording:
 
 def show(value: Any) -> None:
     """One JSON value, UTF-8 whatever the console's encoding."""
-    sys.stdout.buffer.write((json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
-    sys.stdout.buffer.flush()
+    say(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def say(line: str) -> None:
     """A plain line of the answer."""
-    sys.stdout.buffer.write((line + "\n").encode("utf-8"))
+    sys.stdout.buffer.write((line + "\n").encode("utf-8", "surrogateescape"))
     sys.stdout.buffer.flush()
 
 
 def tell(message: str) -> None:
     """A message that is not the answer."""
-    sys.stderr.buffer.write((message + "\n").encode("utf-8"))
+    sys.stderr.buffer.write((message + "\n").encode("utf-8", "surrogateescape"))
     sys.stderr.buffer.flush()
 
 

@@ -11,6 +11,7 @@ from typing import Any, cast
 from facilitation.documents.imported import ImportedDocument, Unshown
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
+from facilitation.reading_files import read_file
 from facilitation.store.acts import Notice
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
@@ -91,13 +92,7 @@ class TextsService:
 
     def add_file(self, path: Path, *, title: str = "") -> str:
         """Brings a file in; see `add`. Raises PalabreError where it cannot be read."""
-        try:
-            if path.stat().st_size > LARGEST_SOURCE:
-                raise PalabreError("document.too_large", name=path.name)
-            data = path.read_bytes()
-        except OSError as error:
-            raise PalabreError("document.unreadable", name=path.name, reason=error.strerror or str(error)) from error
-        return self.add(path.name, data, title=title)
+        return self.add(path.name, read_file(path, most=LARGEST_SOURCE), title=title)
 
     def add(self, name: str, data: bytes, *, title: str = "") -> str:
         """Reads `data` (DOCX, Markdown, text) and keeps it with its clauses as a new document, in one act; returns its id.

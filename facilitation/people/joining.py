@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from facilitation.errors import PalabreError
 from facilitation.people.columns import guess
 from facilitation.people.duplicates import Match, Matching, PersonName, matching
 from facilitation.people.lists import Doubt, ListEntry, ListReading, Skipped, people
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService, Person
 from facilitation.people.reading import read_table
+from facilitation.reading_files import read_file
 from facilitation.store.store import Store
 
 LARGEST_LIST = 100 * 1024 * 1024
@@ -40,12 +40,7 @@ class ListsService:
 
     def read_file(self, path: Path) -> ListReading:
         """The people of a list file, its columns guessed. Raises PalabreError with a sentence for whatever is no such list."""
-        try:
-            if path.stat().st_size > LARGEST_LIST:
-                raise PalabreError("people.too_large", name=path.name)
-            data = path.read_bytes()
-        except OSError as error:
-            raise PalabreError("document.unreadable", name=path.name, reason=error.strerror or str(error)) from error
+        data = read_file(path, most=LARGEST_LIST, too_large="people.too_large")
         table = read_table(path.name, data)
         return people(table, guess(table))
 

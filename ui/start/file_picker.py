@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 
 from facilitation.errors import PalabreError
+from facilitation.reading_files import read_file
 from ui.language import Retranslated
 from ui.shell import Shell
 from ui.theme.dress import Dress, Tone, dress
@@ -81,10 +82,7 @@ class FilePicker(Retranslated, QFrame):
         asked = self._asked
 
         def work(_progress: object) -> tuple[bytes, Any]:
-            try:
-                data = path.read_bytes()
-            except OSError as error:
-                raise PalabreError("document.unreadable", name=path.name, reason=error.strerror or str(error)) from error
+            data = read_file(path)
             return data, self._read(path.name, data)
 
         self._shell.jobs.start(

@@ -181,9 +181,10 @@ def test_what_is_no_readable_file_at_all(workshop: Workshop, tmp_path: Path) -> 
     circle = tmp_path / "circulaire.docx"
     circle.symlink_to(circle)
     before = Snapshot.of(workshop)
-    for path in (folder, circle, tmp_path / "absent.docx"):
-        with pytest.raises(PalabreError, match=r"document\.unreadable") as refusal:
+    for path, key in ((folder, "file.folder"), (circle, "document.unreadable"), (tmp_path / "absent.docx", "file.missing")):
+        with pytest.raises(PalabreError) as refusal:
             workshop.texts.add_file(path)
+        assert refusal.value.key == key
         assert path.name in Wording("fr").error(refusal.value)
     assert Snapshot.of(workshop) == before
 
@@ -193,7 +194,7 @@ def test_a_file_that_may_not_be_read(workshop: Workshop, tmp_path: Path) -> None
     path = tmp_path / "secret.docx"
     path.write_bytes(docx(p("x")))
     path.chmod(0)
-    with pytest.raises(PalabreError, match=r"document\.unreadable"):
+    with pytest.raises(PalabreError, match=r"file\.not_allowed"):
         workshop.texts.add_file(path)
 
 

@@ -17,6 +17,7 @@ from facilitation.people.joining import JoinReport
 from facilitation.people.lists import ListReading, people
 from facilitation.people.reading import read_table
 from facilitation.people.tables import RawTable
+from facilitation.reading_files import read_file
 from ui.context import AppContext
 from ui.jobs import Progress
 from ui.theme.dress import Tone
@@ -38,10 +39,7 @@ class Source:
 
 def read_source(path: Path) -> Source:
     """Raises PalabreError with the sentence for the user."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise PalabreError("document.unreadable", name=path.name, reason=error.strerror or str(error)) from error
+    data = read_file(path)
     table = read_table(path.name, data)
     return Source(table, guess(table))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QTreeView, QWidget
 
 from facilitation.documents.imported import ImportedDocument
 from facilitation.errors import PalabreError
+from facilitation.reading_files import read_file
 from ui.context import AppContext
 from ui.jobs import Progress
 from ui.pages.texts.plan import PlanDelegate, PlanModel
@@ -33,10 +34,7 @@ def read_source(path: Path) -> Source:
     """Reads a file; raises PalabreError with the sentence for the user."""
     from facilitation.documents.reading import read
 
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise PalabreError("document.unreadable", name=path.name, reason=error.strerror or str(error)) from error
+    data = read_file(path)
     return Source(path.name, data, read(path.name, data))
 
 
@@ -107,6 +105,10 @@ class ImportReview(Dialog):
         self.resize(context.theme.px(680), context.theme.px(560))
         self.retranslate()
         self.accept_button.setFocus()
+
+    def parts(self) -> list[str]:
+        """The top parts as the tree shows them."""
+        return [str(self._model.index(row, 0).data()) for row in range(self._model.rowCount())]
 
     def title(self) -> str:
         return self._document_title.text().strip()
