@@ -13,7 +13,7 @@ from facilitation.papers.marked_text import marked, packed
 from facilitation.papers.page import Sheet
 from facilitation.papers.sitting import Examined, Record
 from facilitation.papers.styles import style
-from facilitation.papers.writing import Markup, bold, join, paragraph, pieces, plain
+from facilitation.papers.writing import Markup, bold, join, led, paragraph, pieces, plain, short
 from facilitation.text.diff import Segment
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _HEAD_SHARE = 0.66
 _TAKEN_WITH_MODE = frozenset({"retained", "retained_modified", "not_retained", "referred", "parked"})
+_MOST_LINES = 14
+"""Paragraphs of a card that are one row."""
+_LONGEST_AUTHORS = 2000
 _LONGEST_CITED = 240
 """Letters of a clause's own words that are cited where only its place matters."""
 
@@ -42,7 +45,7 @@ class Cards:
 
     def reference(self, amendment: Amendment) -> Markup:
         """ "Axe 2, mesure 2.1.3": the clause as people cite it."""
-        return plain(self._record.clause(amendment.clause).label)
+        return short(self._record.clause(amendment.clause).label)
 
     def outcome(self, one: Examined) -> Markup:
         """ "Retenu avec reformulation"."""
@@ -78,7 +81,11 @@ class Cards:
         left = paragraph(join((bold(self.name(one.amendment)), self.reference(one.amendment)), " – "), style("cell"))
         right = paragraph(bold(self.outcome(one)), style("cell_right"))
         yield Row([Cell(0, (left,), shaded=True), Cell(1, (right,), shaded=True, middle=True)], with_next=True)
-        yield Row([Cell(0, tuple(self._body(one, chair)), column_span=2)])
+        body = tuple(self._body(one, chair))
+        # An endless card is several rows: one that goes over many pages would be measured again on each.
+        rows = [body] if len(body) <= _MOST_LINES else [body[place : place + 2] for place in range(0, len(body), 2)]
+        for row in rows:
+            yield Row([Cell(0, row, column_span=2)])
 
     def name(self, amendment: Amendment) -> Markup:
         """ "Amendement n° 12", "Sous-amendement n° 12-a à l’amendement n° 12", "Observation n° 3"."""
@@ -100,7 +107,7 @@ class Cards:
             yield from self._line("agreed_text", agreed)
         yield from self._line("answer", [plain(piece) for piece in pieces(amendment.answer)])
         if one.reopened is not None:
-            yield from self._line("reopened", [self._reopened(one.reopened)])
+            yield from self._line("reopened", self._reopened(one.reopened))
         if decision is not None:
             yield from self._decision(decision, chair)
 
@@ -115,11 +122,11 @@ class Cards:
             yield paragraph(more, style("card"))
 
     def _authors(self, amendment: Amendment) -> Markup:
-        authors = plain(amendment.author_line)
+        authors = short(amendment.author_line, _LONGEST_AUTHORS)
         if not amendment.supporters:
             return authors
         support = ", ".join(author.name for author in amendment.supporters)
-        return join((authors, self._edition.say("paper.supported_by_too", names=support)), " ; ")
+        return join((authors, short(self._edition.wording("paper.supported_by_too", names=support), _LONGEST_AUTHORS)), " ; ")
 
     def _deed(self, amendment: Amendment) -> str:
         """Key of the name of what is proposed; the clause's nature (form) is told with it."""
@@ -128,7 +135,7 @@ class Cards:
     def _target(self, amendment: Amendment) -> list[Markup]:
         if amendment.kind != "move" or amendment.target is None:
             return []
-        return [self._edition.say("paper.moved_after", label=self._record.clause(amendment.target).label)]
+        return [short(self._edition.wording("paper.moved_after", label=self._record.clause(amendment.target).label))]
 
     def _agreed(self, amendment: Amendment, decision: Decision) -> list[Markup]:
         """The agreed words where they are not the proposed ones: reworded, or with sub-amendments taken in."""
@@ -147,27 +154,27 @@ class Cards:
     def _marked(self, base: str, text: str, around: int | None) -> list[Markup]:
         return marked(base, text) if around is None else marked(base, text, around=around)
 
-    def _reopened(self, decision: Decision) -> Markup:
+    def _reopened(self, decision: Decision) -> list[Markup]:
         wording = self._edition.wording
         said = wording(
             "paper.reopened_of", date=wording.short_date(decision.decided_at.date()), outcome=wording(f"state.{decision.outcome}")
         )
-        return join((plain(said), plain(decision.reopened_reason)), " – ")
+        return led(plain(said), decision.reopened_reason, " – ")
 
     def _decision(self, decision: Decision, chair: str | None) -> Iterator[Paragraph]:
         said = [self.taken(decision)]
         if decision.chair and decision.chair != chair:
             name = self._workshop.people.get(decision.chair).sentence_name
-            said.append(self._edition.say("paper.chaired_by", name=name))
+            said.append(short(self._edition.wording("paper.chaired_by", name=name)))
         if decision.because_of in self._record.amendments:
             number = self._record.amendments[decision.because_of].number
             said.append(self._edition.say("paper.because_of", number=number))
         yield from self._line("group_opinion" if decision.level == "group" else "decision", [join(said, ", ")])
         yield from self._line("reason", [plain(piece) for piece in pieces(decision.reason)])
-        yield from self._line("mandate", [self.mandate(decision)])
+        yield from self._line("mandate", [plain(piece) for piece in pieces(self._mandate(decision))])
         for reservation in decision.reservations:
-            name = self._edition.say("paper.card.reservation", name=reservation.by)
-            yield paragraph(join((bold(name), plain(reservation.text)), " "), style("card"))
+            name = short(self._edition.wording("paper.card.reservation", name=reservation.by))
+            yield from (paragraph(words, style("card")) for words in led(bold(name), reservation.text))
 
     def taken(self, decision: Decision) -> Markup:
         """ "retenu, par vote à main levée (31 pour, 12 contre, 4 abstentions), à 16 h 05"."""
@@ -189,11 +196,16 @@ class Cards:
         )
         return f" ({', '.join(counted)})"
 
-    def mandate(self, decision: Decision) -> Markup:
+    def why_open(self, decision: Decision) -> str:
+        """ "renvoyé au comité de rédaction – Recueillir l’avis du cabinet – avant le 25/07/2025"."""
+        state = self._edition.wording(f"state.{decision.outcome}")
+        return " – ".join(part for part in (state, decision.reason, self._mandate(decision)) if part)
+
+    def _mandate(self, decision: Decision) -> str:
         """What the drafting committee is to do, who of it, and until when."""
         wording = self._edition.wording
         until = wording("paper.until", date=wording.short_date(decision.deadline)) if decision.deadline else ""
-        return join((plain(decision.mandate), plain(decision.mandate_to), plain(until)), " – ")
+        return " – ".join(part for part in (decision.mandate, decision.mandate_to, until) if part)
 
 
 def _cited(text: str) -> str:

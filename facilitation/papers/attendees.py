@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import LongTable, Row, head_row, plain_row
 from facilitation.papers.styles import style
-from facilitation.papers.writing import EMPTY, Markup, bold, join, paragraph, plain
+from facilitation.papers.writing import EMPTY, Markup, bold, join, paragraph, plain, short
 from facilitation.people.organisations import CONSTITUENCIES
 from facilitation.people.people import UNCOUNTED_ROLES
 from facilitation.text.folding import fold
@@ -57,9 +57,9 @@ class Listed:
         for one in self.replacements:
             since = edition.wording.short_date(one.since)
             if one.principal.id == person.id:
-                found.append(edition.say("paper.replaced_by", name=one.substitute.sentence_name, since=since))
+                found.append(short(edition.wording("paper.replaced_by", name=one.substitute.sentence_name, since=since)))
             elif one.substitute.id == person.id:
-                found.append(edition.say("paper.replaces", name=one.principal.sentence_name, since=since))
+                found.append(short(edition.wording("paper.replaces", name=one.principal.sentence_name, since=since)))
         return join(found, " ; ")
 
 
@@ -134,5 +134,5 @@ def by_constituency_and_sex(edition: Edition, people: Sequence[Person], width: f
 
 def _constituency(edition: Edition, name: str) -> Markup:
     key = f"constituency.{name}"
-    words = edition.say(key) if edition.wording.knows(key) else plain(name)
+    words = edition.say(key) if edition.wording.knows(key) else short(name)
     return Markup(words[:1].upper() + words[1:]) if words else EMPTY

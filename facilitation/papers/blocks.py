@@ -13,7 +13,7 @@ from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Image, KeepT
 
 from facilitation.papers.edition import Edition
 from facilitation.papers.styles import HAIRLINE, RULE, THICK, style
-from facilitation.papers.writing import Markup, italic, lines, paragraph, pieces, plain
+from facilitation.papers.writing import Markup, italic, lines, paragraph, pieces, plain, short
 from facilitation.settings import Logo
 
 LOGO_HEIGHT = 42.0
@@ -45,14 +45,17 @@ def letterhead(edition: Edition, width: float) -> list[Flowable]:
     for place, name in enumerate(settings.administration):
         if place:
             left.append(_dashes())
-        left.append(Balanced(plain(name.upper()), style("lead_bold" if place == 0 else "lead")))
+        left.append(Balanced(short(name.upper()), style("lead_bold" if place == 0 else "lead")))
     if settings.document_reference:
-        left += [Spacer(0, 3), paragraph(edition.say("paper.reference", reference=settings.document_reference), style("lead"))]
+        left += [
+            Spacer(0, 3),
+            paragraph(short(edition.wording("paper.reference", reference=settings.document_reference)), style("lead")),
+        ]
     right: list[Flowable] = []
     if settings.state_name:
-        right.append(Balanced(plain(settings.state_name.upper()), style("lead_bold")))
+        right.append(Balanced(short(settings.state_name.upper()), style("lead_bold")))
     if settings.state_motto:
-        right += [paragraph(italic(plain(settings.state_motto)), style("lead")), _dashes()]
+        right += [paragraph(italic(short(settings.state_motto)), style("lead")), _dashes()]
     story: list[Flowable] = []
     if left or right:
         look = TableStyle([*_BARE, ("ALIGN", (0, 0), (-1, -1), "CENTER")])
@@ -69,12 +72,12 @@ def title_block(edition: Edition, title: str, *below: Markup, with_workshop: boo
     """The paper's name between two rules, in capitals; the workshop, its place and days; then what else identifies the paper."""
     story: list[Flowable] = [
         HRFlowable("100%", thickness=THICK, color=black, spaceBefore=2, spaceAfter=5),
-        _free(Balanced(plain(title.upper()), style("title"))),
+        _free(Balanced(short(title.upper()), style("title"))),
         HRFlowable("100%", thickness=THICK, color=black, spaceBefore=5, spaceAfter=7),
     ]
     if with_workshop:
-        story.append(Balanced(plain(edition.settings.title), style("subtitle_bold")))
-        story.append(paragraph(plain(edition.place_and_days()), style("subtitle")))
+        story.append(Balanced(short(edition.settings.title), style("subtitle_bold")))
+        story.append(paragraph(short(edition.place_and_days()), style("subtitle")))
     story += [Balanced(words, style("subtitle_bold")) for words in below if words]
     story.append(Spacer(0, 8))
     return story
@@ -121,9 +124,14 @@ def bullet(words: Markup, mark: str = "–", name: str = "bullet") -> Paragraph:
     return Paragraph(words, style(name), bulletText=mark)
 
 
-def numbered(items: Iterable[Markup]) -> list[Flowable]:
-    """ "1." "2." … with the words indented behind the number."""
-    return [Paragraph(words, style("numbered"), bulletText=f"{number}.") for number, words in enumerate(items, 1)]
+def numbered(items: Iterable[Markup | Sequence[Markup]]) -> list[Flowable]:
+    """ "1." "2." … with the words indented behind the number; an item may come in several parts."""
+    story: list[Flowable] = []
+    for number, item in enumerate(items, 1):
+        first, *rest = [item] if isinstance(item, str) else item
+        story.append(Paragraph(first, style("numbered"), bulletText=f"{number}."))
+        story += [Paragraph(more, style("numbered")) for more in rest]
+    return story
 
 
 def signatures(
@@ -180,8 +188,8 @@ def _dashes() -> Flowable:
 def _supported(edition: Edition) -> Markup:
     words = edition.settings.supported_by.strip()
     if words.casefold().startswith(("avec ", "with ")):
-        return plain(words)
-    return edition.say("paper.supported_by", partners=words)
+        return short(words)
+    return short(edition.wording("paper.supported_by", partners=words))
 
 
 def _logos(logos: Sequence[Logo], width: float) -> Flowable:
@@ -196,7 +204,7 @@ def _logo(logo: Logo) -> Flowable:
         with Picture.open(io.BytesIO(logo.image)) as opened:
             picture = opened.convert("RGBA")
     except (OSError, ValueError, SyntaxError, Picture.DecompressionBombError):
-        return paragraph(plain(logo.name), style("lead_bold"))
+        return paragraph(short(logo.name, 60), style("lead_bold"))
     picture.thumbnail((LOGO_DOTS, LOGO_DOTS))
     ground = Picture.new("RGB", picture.size, "white")
     ground.paste(picture, mask=picture)

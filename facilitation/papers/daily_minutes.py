@@ -31,16 +31,17 @@ from facilitation.papers.participation import by_sex
 from facilitation.papers.programme import day_table
 from facilitation.papers.sitting import Examined, Record
 from facilitation.papers.styles import style
-from facilitation.papers.writing import Markup, bold, join, lines, paragraph, plain
+from facilitation.papers.writing import EMPTY, Markup, bold, join, led, lines, paragraph, plain, short
 
 if TYPE_CHECKING:
     from facilitation.agenda.items import AgendaItem
-    from facilitation.amendments.values import Decision
     from facilitation.people.people import Person
     from facilitation.workshop import Workshop
 
 _OUTCOMES = ("retained", "retained_modified", "not_retained", "withdrawn", "lapsed", "referred", "parked", "noted")
 _SUBSTANCE = {"number": 34.0, "clause_and_author": 112, "change": 236, "decision": 114}
+_MOST_PARTS = 2
+"""Parts of an endless change (of some 3,000 letters each) shown after the first."""
 _LINES_FOR_CORRECTIONS = 3
 _AROUND = 70
 """Letters of unchanged text on either side of a change: the table is for reading out, the matrix has the whole."""
@@ -110,7 +111,7 @@ class _Day:
         words = join((plain(f"{roman(self._sections)}."), self._edition.say(f"paper.daily.part.{name}")), " ")
         return table_heading(words, 1, room)
 
-    def _listed(self, items: Sequence[Markup]) -> list[Flowable]:
+    def _listed(self, items: Sequence[Sequence[Markup]]) -> list[Flowable]:
         return numbered(items) if items else [paragraph(self._edition.say("paper.minutes.none"), style("body_left"))]
 
     # Participation
@@ -143,9 +144,9 @@ class _Day:
         for item in self._items():
             if item.notes.strip():
                 told = True
-                yield heading(plain(item.title), 3)
+                yield heading(short(item.title), 3)
                 yield from prose(item.notes)
-        made = [plain(point.text) for sitting in self._sittings for point in sitting.points_of("decision")]
+        made = [led(EMPTY, point.text) for sitting in self._sittings for point in sitting.points_of("decision")]
         if made:
             yield heading(self._edition.say("paper.daily.decided"), 3)
             yield from numbered(made)
@@ -218,17 +219,20 @@ class _Day:
         head = head_row([paragraph(self._edition.say(f"paper.column.{name}"), style("cell_head")) for name in _SUBSTANCE])
         rows = []
         for one in decided:
-            change = tuple(paragraph(words, style("cell")) for words in self._cards.change(one, around=_AROUND))
+            first, *more = self._cards.change(one, around=_AROUND)
+            change = tuple(paragraph(words, style("cell")) for words in (first, *more[:_MOST_PARTS]))
+            if len(more) > _MOST_PARTS:
+                change = (*change, paragraph(plain("[…]"), style("cell")))
             reason = one.decision.reason if one.decision and one.outcome in ("not_retained", "parked", "referred") else ""
             rows.append(
                 plain_row(
                     [
                         paragraph(plain(one.amendment.number), style("cell_centre")),
                         paragraph(
-                            lines((bold(self._cards.reference(one.amendment)), plain(one.amendment.author_line))), style("cell")
+                            lines((bold(self._cards.reference(one.amendment)), short(one.amendment.author_line))), style("cell")
                         ),
                         change,
-                        paragraph(lines((bold(self._cards.outcome(one)), plain(reason))), style("cell")),
+                        paragraph(lines((bold(self._cards.outcome(one)), short(reason))), style("cell")),
                     ]
                 )
             )
@@ -236,19 +240,15 @@ class _Day:
 
     # What remains
 
-    def _left_open(self) -> Iterator[Markup]:
+    def _left_open(self) -> Iterator[list[Markup]]:
         colon = self._edition.wording("paper.colon")
         for one in self._last_decided():
             if one.outcome in ("referred", "parked") and one.decision is not None:
                 head = join((bold(self._cards.name(one.amendment)), self._cards.reference(one.amendment)), ", ")
-                yield join((head, self._why(one.decision)), colon)
+                yield led(head, self._cards.why_open(one.decision), colon)
         for sitting in self._sittings:
             for point in sitting.points_of("parked"):
-                yield plain(f"{point.text} ({point.responsible})" if point.responsible else point.text)
-
-    def _why(self, decision: Decision) -> Markup:
-        state = self._edition.say(f"state.{decision.outcome}")
-        return join((state, plain(decision.reason), self._cards.mandate(decision)), " – ")
+                yield led(EMPTY, f"{point.text} ({point.responsible})" if point.responsible else point.text)
 
     def _difficulties(self) -> Iterator[Flowable]:
         noted = [sitting.session.notes for sitting in self._sittings if sitting.session.notes.strip()]
@@ -270,7 +270,7 @@ class _Day:
 
     def _names(self, ids: Sequence[str]) -> tuple[Markup, ...]:
         people = [self._workshop.people.get(one) for one in ids]
-        return tuple(plain(person.sentence_name) for person in people) or (self._edition.missing,)
+        return tuple(short(person.sentence_name) for person in people) or (self._edition.missing,)
 
 
 def _capital(words: str) -> str:

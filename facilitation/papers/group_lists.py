@@ -15,7 +15,7 @@ from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import LongTable, head_row, plain_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
-from facilitation.papers.writing import Markup, bold, join, paragraph, plain
+from facilitation.papers.writing import Markup, bold, join, paragraph, plain, short
 
 if TYPE_CHECKING:
     from facilitation.groups.groups import Group
@@ -58,7 +58,7 @@ def group_title(edition: Edition, group: Group) -> str:
 def _page(workshop: Workshop, edition: Edition, sheet: Sheet, group: Group, people: Mapping[str, Person]) -> list[Flowable]:
     members = sorted((people[one] for one in group.members if one in people), key=lambda person: person.sort_key)
     facts = [
-        (edition.say("paper.column.room"), bold(edition.or_missing(group.room))),
+        (edition.say("paper.column.room"), bold(short(group.room) if group.room.strip() else edition.missing)),
         (edition.say("paper.group_chair"), _name(edition, people, group.chair)),
         (edition.say("paper.rapporteur"), _name(edition, people, group.rapporteur)),
         (edition.say("paper.group_part"), _part(workshop, edition, group)),
@@ -72,9 +72,9 @@ def _page(workshop: Workshop, edition: Edition, sheet: Sheet, group: Group, peop
         role = ", ".join(edition.wording(f"paper.office.{name}.{person.sex}") for name in offices)
         cells: list[Paragraph | tuple[Paragraph, ...] | None] = [
             paragraph(plain(str(place)), style("cell_centre")),
-            paragraph(join((bold(plain(person.list_name)), plain(role)), " – "), style("cell_large")),
-            paragraph(plain(person.organisation.short if person.organisation else ""), style("cell_large")),
-            paragraph(plain(person.function), style("cell_large")),
+            paragraph(join((bold(short(person.list_name)), plain(role)), " – "), style("cell_large")),
+            paragraph(short(person.organisation.short if person.organisation else ""), style("cell_large")),
+            paragraph(short(person.function), style("cell_large")),
         ]
         rows.append(plain_row(cells, 22, middle=True))
     return [
@@ -88,16 +88,16 @@ def _everybody(edition: Edition, sheet: Sheet, groups: list[Group], people: Mapp
     home = {member: group for group in groups for member in group.members}
     placed = [person for person in people.values() if person.id in home]
     widths = _widths(_EVERYBODY, sheet.body_width)
-    labels = {"group": plain(group_word(edition).capitalize())}
+    labels = {"group": short(group_word(edition).capitalize())}
     head = head_row([paragraph(labels.get(name) or edition.say(f"paper.column.{name}"), style("cell_head")) for name in _EVERYBODY])
     rows = []
     for person in placed:
         group = home[person.id]
         cells = [
-            bold(plain(person.list_name)),
-            plain(person.organisation.short if person.organisation else ""),
+            bold(short(person.list_name)),
+            short(person.organisation.short if person.organisation else ""),
             bold(plain(str(group.number))),
-            plain(group.room),
+            short(group.room),
         ]
         rows.append(plain_row([paragraph(words, style("cell_large")) for words in cells], 19, middle=True))
     return [
@@ -107,16 +107,16 @@ def _everybody(edition: Edition, sheet: Sheet, groups: list[Group], people: Mapp
 
 
 def _name(edition: Edition, people: Mapping[str, Person], person: str | None) -> Markup:
-    return plain(people[person].sentence_name) if person is not None and person in people else edition.missing
+    return short(people[person].sentence_name) if person is not None and person in people else edition.missing
 
 
 def _part(workshop: Workshop, edition: Edition, group: Group) -> Markup:
     """The group's part of the text: the clause's label and words, or the whole document."""
     if group.clause:
         clause = workshop.texts.clause(group.clause)
-        return plain(" – ".join(part for part in (clause.label, clause.text) if part))
+        return short(" – ".join(part for part in (clause.label, clause.text) if part))
     if group.document:
-        return plain(workshop.texts.document(group.document).title)
+        return short(workshop.texts.document(group.document).title)
     return edition.missing
 
 

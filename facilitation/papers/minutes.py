@@ -29,7 +29,7 @@ from facilitation.papers.page import Sheet, build
 from facilitation.papers.participation import participants_said, present_in_short
 from facilitation.papers.sitting import Examined, Record, Sitting
 from facilitation.papers.styles import style
-from facilitation.papers.writing import Markup, bold, join, paragraph, plain
+from facilitation.papers.writing import EMPTY, Markup, bold, join, led, paragraph, plain, short, shortened
 
 if TYPE_CHECKING:
     from facilitation.agenda.items import AgendaItem
@@ -106,7 +106,7 @@ class _Minutes:
         rows = [
             (say("paper.minutes.date"), plain(edition.wording.date(session.date))),
             (say("paper.minutes.hours"), self._hours()),
-            (say("paper.minutes.place"), edition.or_missing(edition.settings.place)),
+            (say("paper.minutes.place"), short(edition.settings.place) if edition.settings.place.strip() else edition.missing),
             (say("paper.minutes.chair_row"), self._people([session.chair] if session.chair else [])),
             (say("paper.minutes.moderator_row"), self._people([session.moderator] if session.moderator else [])),
             (say("paper.minutes.rapporteur_row"), self._people(session.rapporteurs)),
@@ -129,7 +129,7 @@ class _Minutes:
         self._sections += 1
         return join((plain(f"{roman(self._sections)}."), self._edition.say(f"paper.minutes.part.{name}")), " ")
 
-    def _listed(self, name: str, items: Sequence[Markup]) -> Iterator[Flowable]:
+    def _listed(self, name: str, items: Sequence[Sequence[Markup]]) -> Iterator[Flowable]:
         """A part that is a list; « Néant » where it holds nothing, so that nobody looks for a lost page."""
         yield self._heading(name)
         yield from numbered(items) if items else [self._none()]
@@ -139,7 +139,7 @@ class _Minutes:
 
     def _order_of_business(self) -> Iterator[Flowable]:
         yield self._heading("order_of_business")
-        titles = [plain(item.title) for item in self._all_items()]
+        titles = [short(item.title) for item in self._all_items()]
         yield from numbered(titles) if titles else [paragraph(self._edition.missing, style("body_left"))]
 
     def _all_items(self) -> list[AgendaItem]:
@@ -154,9 +154,9 @@ class _Minutes:
             "paper.minutes.opening",
             year=year.replace("mille", "mil"),
             day=edition.day_month(session.date),
-            place=edition.settings.place or wording("paper.missing"),
+            place=shortened(edition.settings.place) or wording("paper.missing"),
             half=wording(f"paper.minutes.half.{session.half}"),
-            title=edition.settings.title,
+            title=shortened(edition.settings.title),
         )
         yield paragraph(opening, style("formula"))
         begun = [
@@ -180,7 +180,7 @@ class _Minutes:
             yield paragraph(self._edition.missing, style("body_left"))
         for place, item in enumerate(sitting.items, 1):
             examined = sitting.examined[item.id]
-            yield from table_heading(join((plain(f"{place}."), plain(item.title)), " "), 2, 90)
+            yield from table_heading(join((plain(f"{place}."), short(item.title)), " "), 2, 90)
             yield paragraph(self._circumstances(item), style("note"))
             yield from prose(item.notes) or ([] if examined else [paragraph(self._edition.missing, style("body_left"))])
             yield from self._amendments(examined, chair)
@@ -196,7 +196,7 @@ class _Minutes:
         times = wording("paper.running_since", start=start)
         if item.ended_at is not None:
             times = wording("paper.from_to", start=start, end=wording.time(item.ended_at))
-        return join(map(plain, (times, item.room, item.responsible)), " · ")
+        return join(map(short, (times, item.room, item.responsible)), " · ")
 
     def _amendments(self, examined: Sequence[Examined], chair: str | None) -> Iterator[Flowable]:
         if examined:
@@ -207,8 +207,8 @@ class _Minutes:
     def _decided(self) -> Iterator[Flowable]:
         edition, sitting = self._edition, self._sitting
         yield self._heading("decisions")
-        made = [plain(point.text) for point in sitting.points_of("decision")]
-        made += [self._statement(one.clause, one.state) for one in sitting.statements]
+        made = [led(EMPTY, point.text) for point in sitting.points_of("decision")]
+        made += [[self._statement(one.clause, one.state)] for one in sitting.statements]
         yield from numbered(made)
         examined = sitting.all_examined
         if examined:
@@ -223,7 +223,7 @@ class _Minutes:
     def _statement(self, clause: str, state: str) -> Markup:
         found = self._record.clause(clause)
         part = found.label if found.label == found.text or not found.text else f"{found.label} – {found.text}"
-        return join((plain(part), bold(self._edition.say(f"validation.{state}"))), self._colon)
+        return join((short(part), bold(self._edition.say(f"validation.{state}"))), self._colon)
 
     @property
     def _colon(self) -> str:
@@ -239,46 +239,42 @@ class _Minutes:
 
     def _left_open(self) -> Iterator[Flowable]:
         edition, sitting = self._edition, self._sitting
-        say = edition.say
-        found: list[Markup] = []
+        found: list[list[Markup]] = []
         for one in sitting.all_examined:
             if one.decision is not None and one.outcome in ("referred", "parked"):
                 head = join((bold(self._cards.name(one.amendment)), self._cards.reference(one.amendment)), ", ")
-                decision = one.decision
-                why = join((say(f"state.{one.outcome}"), plain(decision.reason), self._cards.mandate(decision)), " – ")
-                found.append(join((head, why), self._colon))
+                found.append(led(head, self._cards.why_open(one.decision), self._colon))
         found += [self._with_who_and_when(point) for point in sitting.points_of("parked")]
         ended = sitting.session.closed_at is not None
-        found += [
-            say("paper.minutes.untouched" if ended else "paper.minutes.to_come", title=item.title) for item in sitting.untouched
-        ]
+        key = "paper.minutes.untouched" if ended else "paper.minutes.to_come"
+        found += [led(EMPTY, edition.wording(key, title=item.title)) for item in sitting.untouched]
         yield from self._listed("left_open", found)
 
-    def _recommendation(self, point: Point) -> Markup:
+    def _recommendation(self, point: Point) -> list[Markup]:
         """Its addressee first, as recommendations are read out."""
         adopted = self._edition.say("paper.adopted") if point.adopted_at else None
-        head = bold(plain(point.addressee))
-        said = join((head, self._with_who_and_when(point)), self._colon)
-        return join((said, adopted), " – ") if adopted else said
+        first, *rest = self._with_who_and_when(point)
+        said = [join((bold(short(point.addressee)), first), self._colon), *rest]
+        return [*said[:-1], join((said[-1], adopted), " – ")] if adopted else said
 
-    def _with_who_and_when(self, point: Point) -> Markup:
+    def _with_who_and_when(self, point: Point) -> list[Markup]:
         """ "Recueillir l’avis du cabinet (Mme A, avant le 25/07/2025)"."""
         wording = self._edition.wording
         until = wording("paper.until", date=wording.short_date(point.deadline)) if point.deadline else ""
         said = ", ".join(part for part in (point.responsible, until) if part)
-        return plain(f"{point.text} ({said})" if said else point.text)
+        return led(EMPTY, f"{point.text} ({said})" if said else point.text)
 
-    def _reservations(self) -> Iterator[Markup]:
-        say = self._edition.say
+    def _reservations(self) -> Iterator[list[Markup]]:
+        wording = self._edition.wording
         for one in self._sitting.all_examined:
             for held in one.decision.reservations if one.decision else ():
-                said = say("paper.minutes.reservation_on", by=held.by, number=one.amendment.number)
-                yield join((said, plain(held.text)), self._colon)
+                said = wording("paper.minutes.reservation_on", by=held.by, number=one.amendment.number)
+                yield led(short(said), held.text, self._colon)
         for statement in self._sitting.statements:
             label = self._record.clause(statement.clause).label
             for by, text in statement.reservations:
-                said = say("paper.minutes.reservation_part", by=by, label=label)
-                yield join((said, plain(text)), self._colon)
+                said = wording("paper.minutes.reservation_part", by=by, label=label)
+                yield led(short(said), text, self._colon)
 
     def _closing(self) -> Iterator[Flowable]:
         wording, sitting = self._edition.wording, self._sitting
@@ -295,15 +291,15 @@ class _Minutes:
 
     def _people(self, ids: Iterable[str]) -> Markup:
         """ "M. Yao AMOUZOUVI, directeur de la planification" each on a line, or what is missing."""
-        people = [join((plain(one.sentence_name), plain(one.function)), ", ") for one in self._persons(ids)]
+        people = [join((short(one.sentence_name), short(one.function)), ", ") for one in self._persons(ids)]
         return join(people, self._edition.wording("paper.semicolon")) or self._edition.missing
 
     def _names(self, ids: Iterable[str]) -> tuple[Markup, ...]:
-        return tuple(plain(one.sentence_name) for one in self._persons(ids)) or (self._edition.missing,)
+        return tuple(short(one.sentence_name) for one in self._persons(ids)) or (self._edition.missing,)
 
     def _in_words(self, ids: Iterable[str]) -> str:
         """ "Mme A, M. B et M. C"."""
-        names = [one.sentence_name for one in self._persons(ids)]
+        names = [shortened(one.sentence_name) for one in self._persons(ids)]
         if not names:
             return self._edition.wording("paper.missing")
         if len(names) == 1:
@@ -312,4 +308,4 @@ class _Minutes:
 
     def _town(self) -> str:
         """Where it is signed: the first part of the workshop's place ("Kpalimé" of "Kpalimé, Centre communautaire")."""
-        return self._edition.settings.place.partition(",")[0].strip() or "…………………………"
+        return shortened(self._edition.settings.place.partition(",")[0].strip()) or "…………………………"

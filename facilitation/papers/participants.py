@@ -19,7 +19,7 @@ from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.long_table import LongTable, Row, banner_row, head_row, plain_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
-from facilitation.papers.writing import EMPTY, Markup, italic, join, lines, paragraph, plain
+from facilitation.papers.writing import EMPTY, Markup, italic, join, lines, paragraph, pieces, plain, short
 
 if TYPE_CHECKING:
     from facilitation.people.people import Person
@@ -48,7 +48,7 @@ def build_list(workshop: Workshop, edition: Edition, *, contacts: Contacts = "no
             story += table_heading(join((heading, plain(f"({len(people)})")), " "))
             story.append(drawn.table(people, sheet))
     if edition.settings.data_notice:
-        story += [Spacer(0, 4), paragraph(italic(plain(edition.settings.data_notice)), style("note"))]
+        story += [Spacer(0, 4), *(paragraph(italic(plain(one)), style("note")) for one in pieces(edition.settings.data_notice))]
     return build(story, sheet)
 
 
@@ -107,25 +107,25 @@ class _Lines:
         return [(self._institution(key[2]), list(members)) for key, members in groupby(order, key=attendees.institution_key)]
 
     def _institution(self, name: str) -> Markup:
-        return plain(name) if name else self._edition.say("paper.no_institution")
+        return short(name) if name else self._edition.say("paper.no_institution")
 
     def _words(self, column: str, number: int, person: Person) -> Markup:
         match column:
             case "number":
                 return plain(str(number))
             case "name":
-                return lines((plain(person.list_name), italic(self._listed.note(self._edition, person))))
+                return lines((short(person.list_name), italic(self._listed.note(self._edition, person))))
             case "institution":
-                return plain(attendees.institution_name(person.organisation))
+                return short(attendees.institution_name(person.organisation))
             case "sex":
                 return plain(person.sex)
             case "function":
-                return plain(person.function)
+                return short(person.function)
             case "locality":
-                return plain(person.locality)
+                return short(person.locality)
         if self._contacts != "all" and person.consent_contact is not True:
             return EMPTY
-        return lines(map(plain, person.phones)) if column == "phone" else plain(person.email)
+        return lines(map(short, person.phones)) if column == "phone" else short(person.email)
 
 
 def _style(column: str) -> ParagraphStyle:

@@ -12,7 +12,7 @@ from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import LongTable, Row, banner_row, head_row, plain_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
-from facilitation.papers.writing import EMPTY, Markup, bold, join, lines, paragraph, plain
+from facilitation.papers.writing import EMPTY, Markup, bold, join, lines, paragraph, plain, short
 
 if TYPE_CHECKING:
     from facilitation.agenda.items import AgendaItem
@@ -60,9 +60,9 @@ def day_table(workshop: Workshop, edition: Edition, sessions: Sequence[Session],
             cells = {
                 "planned": times(edition, slots[item.id]),
                 "actual": real_times(edition, item, slots[item.id]),
-                "activity": plain(item.title) if item.kind in _QUIET else bold(plain(item.title)),
-                "responsible": plain(item.responsible),
-                "room": plain(item.room),
+                "activity": short(item.title) if item.kind in _QUIET else bold(short(item.title)),
+                "responsible": short(item.responsible),
+                "room": short(item.room),
             }
             rows.append(plain_row([paragraph(cells[name], style("cell")) for name in columns]))
     return LongTable(widths, rows, head=[head], page_height=sheet.body_height)
@@ -88,4 +88,4 @@ def real_times(edition: Edition, item: AgendaItem, slot: Slot) -> Markup:
 def _half(workshop: Workshop, edition: Edition, session: Session) -> Markup:
     chair = workshop.people.get(session.chair).sentence_name if session.chair else ""
     half = plain(edition.wording(f"half.{session.half}").capitalize())
-    return join((half, edition.say("paper.chaired_by", name=chair) if chair else EMPTY), " – ")
+    return join((half, short(edition.wording("paper.chaired_by", name=chair)) if chair else EMPTY), " – ")

@@ -20,7 +20,7 @@ from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.long_table import Cell, LongTable, Row, head_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
-from facilitation.papers.writing import EMPTY, Markup, bold, join, paragraph, plain
+from facilitation.papers.writing import EMPTY, Markup, bold, join, paragraph, pieces, plain, short
 
 if TYPE_CHECKING:
     from facilitation.agenda.sessions import Session
@@ -89,7 +89,7 @@ def _section(
         *letterhead(edition, sheet.body_width),
         *title_block(edition, heading.name, plain(heading.when), which),
         paragraph(edition.say("paper.signature_rule"), style("note")),
-        *([paragraph(plain(notice), style("note"))] if notice else []),
+        *(paragraph(plain(one), style("note")) for one in pieces(notice) if notice),
         _table(edition, sheet, people, blanks),
         _closed(edition, sheet.body_width),
     ]
@@ -109,7 +109,7 @@ def _table(edition: Edition, sheet: Sheet, people: Sequence[Person], blanks: int
 def _words(person: Person, place: int) -> list[Markup]:
     """What stands in a person's line before the place for the signature."""
     institution = person.organisation.short if person.organisation else ""
-    return [plain(str(place)), bold(plain(person.list_name)), plain(person.sex), plain(institution), plain(person.function)]
+    return [plain(str(place)), bold(short(person.list_name)), plain(person.sex), short(institution), short(person.function)]
 
 
 def _blank(label: Markup) -> Row:

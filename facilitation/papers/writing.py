@@ -29,6 +29,25 @@ def plain(text: str) -> Markup:
     return Markup(escape(printable(text)).replace("\n", "<br/>"))
 
 
+def shortened(text: str, most: int = 400) -> str:
+    """What goes on without end in a place made for a line or two (a head, a name) is cut and marked « […] »."""
+    if len(text) <= most:
+        return text
+    cut = text.rfind(" ", most // 2, most)
+    return f"{text[: cut if cut > 0 else most]} […]"
+
+
+def short(text: str, most: int = 400) -> Markup:
+    """People's words as they typed them, `shortened`."""
+    return plain(shortened(text, most))
+
+
+def led(head: Markup, text: str, between: str = " ") -> list[Markup]:
+    """`head`, then people's words however long, in parts that a Paragraph can hold."""
+    first, *rest = map(plain, pieces(text))
+    return [join((head, first), between), *rest]
+
+
 def bold(words: Markup) -> Markup:
     return Markup(f"<b>{words}</b>") if words else EMPTY
 
