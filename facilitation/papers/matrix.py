@@ -48,12 +48,13 @@ _COMPLETE = {
     "initial": 120,
     "proposed": 120,
     "authors": 84,
-    "rationale": 88,
-    "decision": 112,
-    "agreed": 92,
-    "follow_up": 60,
+    "rationale": 86,
+    "decision": 108,
+    "agreed": 88,
+    "follow_up": 70,
 }
 _SHORT = {"reference": 92.0, "before": 232, "after": 232, "author": 124, "outcome": 102}
+_OF_CELLS = {"reference": 1.9, "initial": 0.8, "proposed": 0.8, "before": 0.8, "after": 0.8}
 _ROOM = 150.0
 """Points that a heading needs on a page: itself, the head of its table, the name of a part and a row of some lines."""
 _OBSERVATIONS = {"number": 28.0, "reference": 92, "nature": 62, "remark": 240, "authors": 120, "answer": 170, "follow_up": 90}
@@ -145,7 +146,8 @@ def _table(edition: Edition, sheet: Sheet, columns: Mapping[str, float], found: 
     short = columns is _SHORT
     heads = [edition.wording(f"matrix.column.{name}") for name in columns]
     cells = [[tuple(_SETTERS[name](edition, line)) for name in columns] for line in found]
-    widths = fitted_widths(list(columns.values()), heads, cells, sheet.body_width)
+    wanted = [share * (_OF_CELLS.get(name, 1) if _mostly_cells(found) else 1) for name, share in columns.items()]
+    widths = fitted_widths(wanted, heads, cells, sheet.body_width)
     rows: list[Row] = []
     for _, of_part in groupby(zip(found, cells, strict=True), key=lambda one: one[0].part):
         for place, (line, words) in enumerate(of_part):
@@ -154,6 +156,11 @@ def _table(edition: Edition, sheet: Sheet, columns: Mapping[str, float], found: 
             rows.append(plain_row([_paragraphs(one) for one in words], 0 if short else 30))
     head = head_row([paragraph(plain(words), style("cell_head")) for words in heads])
     return LongTable(widths, rows, head=[head], page_height=sheet.body_height)
+
+
+def _mostly_cells(found: Sequence[Line]) -> bool:
+    """Whether most lines bear on tables: their references are long, their texts a word or a figure."""
+    return sum(len(line.reference) > 1 for line in found) > len(found) / 2
 
 
 def _paragraphs(words: Iterable[Markup]) -> tuple[Paragraph, ...]:

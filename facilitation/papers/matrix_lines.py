@@ -5,6 +5,7 @@ Read from the services into plain words of one language; the PDF and the workboo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -218,7 +219,7 @@ class _Text:
 
     def label(self, clause: str) -> str:
         place = self._places.get(clause)
-        return self._clauses[place].label.replace("« ", "«\u00a0").replace(" »", "\u00a0»") if place is not None else ""
+        return _unbroken(self._clauses[place].label) if place is not None else ""
 
     def words(self, clause: str) -> str:
         place = self._places.get(clause)
@@ -240,12 +241,19 @@ class _Text:
             first -= 1
         names: list[str] = []
         for cell in self._clauses[first:place]:
-            if cell.parent == row and cell.kind == "cell" and cell.text.strip():
+            # What is merged over several rows tells none of them apart.
+            single = cell.cell is None or cell.cell.row_span == 1
+            if cell.parent == row and cell.kind == "cell" and cell.text.strip() and single:
                 names.append(" ".join(cell.text.split()))
                 if len(names[-1]) > 12:
                     break
         name = ", ".join(names[:3])
         return name if len(name) <= _ROW_NAME else f"{name[:_ROW_NAME].rsplit(' ', 1)[0]} …"
+
+
+def _unbroken(label: str) -> str:
+    """ "al. 2", "ligne 5", "« Cible 2030 »": no line ends between a word and its number, or inside guillemets."""
+    return re.sub(r"(?<=\w) (?=\d)|(?<=\w\.) (?=\d)|(?<=«) | (?=»)", "\u00a0", label)
 
 
 def in_text_order(found: Sequence[Amendment], places: Mapping[str, int]) -> Iterator[tuple[Amendment, Amendment]]:
