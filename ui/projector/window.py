@@ -10,7 +10,7 @@ from ui.bridge import Changes
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.projector.board import BlackSheet, Board
-from ui.projector.scenes import read_scene
+from ui.projector.scenes import Shown, read_scene
 from ui.stage import SceneKind
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Type
@@ -44,6 +44,7 @@ class ProjectorWindow(Retranslated, QWidget):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
+        self._shown = Shown("", ())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(640, 400)
         # The note-taker goes on typing where he was.
@@ -107,6 +108,10 @@ class ProjectorWindow(Retranslated, QWidget):
     def board(self) -> Board:
         return self._board
 
+    def shown(self) -> Shown:
+        """The scene as it was last read."""
+        return self._shown
+
     def texts(self) -> tuple[str, str, str, str]:
         """(heading, words, foot, verdict) as they are on the screen."""
         return self._heading.text(), self._board.words(), self._foot.text(), self._verdict.text()
@@ -147,7 +152,7 @@ class ProjectorWindow(Retranslated, QWidget):
 
     def _show_scene(self) -> None:
         context = self._context
-        shown = read_scene(context.workshop, context.stage.scene, context.language.wording)
+        shown = self._shown = read_scene(context.workshop, context.stage.scene, context.language.wording)
         self._heading.setText(shown.heading)
         self._heading.setVisible(bool(shown.heading))
         self._board.show_words(shown.marks, large=shown.large)

@@ -15,7 +15,7 @@ from facilitation.text.folding import fold
 
 Index = QModelIndex | QPersistentModelIndex
 CHOICE_ROLE = int(Qt.ItemDataRole.UserRole)
-_SHOWN = 12
+_SHOWN = 8
 
 
 class ChoicesModel(QAbstractListModel):
@@ -135,7 +135,7 @@ class AuthorField(QLineEdit):
     def _lay_names(self) -> None:
         window = self.window()
         self.names.setParent(window)
-        line = max(self.names.sizeHintForRow(0), self.height() - 4)
+        line = self.names.sizeHintForRow(0)
         height = line * self._model.rowCount() + 2 * self.names.frameWidth() + 4
         top = self.mapTo(window, QPoint(0, self.height()))
         if top.y() + height > window.height():

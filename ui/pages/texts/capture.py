@@ -54,8 +54,8 @@ class CaptureStrip(CaptureForm):
         self.author.entered.connect(self._to_editor)
         self._close.clicked.connect(self.close_strip)
         self._save.clicked.connect(self.saved)
-        self._pause = Pause(self)
-        self._pause.due.connect(self.save_draft)
+        self.pause = Pause(self)
+        self.pause.due.connect(self.save_draft)
         self.editor.edited.connect(self._touched)
         self.editor.document().documentLayout().documentSizeChanged.connect(lambda _: self._resize_editor())
         for field in (self.author, self.target, self.reason):
@@ -116,7 +116,7 @@ class CaptureStrip(CaptureForm):
             self._restore(draft)
 
     def _opened(self) -> None:
-        self._pause.stop()
+        self.pause.stop()
         self._name()
         self.show()
         self.shown.emit(bool(self.agreeing()))
@@ -138,7 +138,7 @@ class CaptureStrip(CaptureForm):
 
     def recorded(self) -> None:
         """What was in the strip is in the file now: the draft goes."""
-        self._pause.stop()
+        self.pause.stop()
         self._context.workshop.save_draft(self.draft_key(), None)
         self._clause = None
         self.hide()
@@ -190,7 +190,7 @@ class CaptureStrip(CaptureForm):
 
     def save_draft(self) -> None:
         """Writes what is typed so that a power cut loses nothing; nothing typed is no draft."""
-        self._pause.stop()
+        self.pause.stop()
         if self._clause is None:
             return
         touched = self._is_touched()
@@ -245,7 +245,7 @@ class CaptureStrip(CaptureForm):
         return typed or bool(self.author.text() or self.reason.text() or self.target.text())
 
     def _touched(self) -> None:
-        self._pause.touch()
+        self.pause.touch()
         self.edited.emit()
 
     # Kinds

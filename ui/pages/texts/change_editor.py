@@ -88,6 +88,12 @@ class ChangeEditor(QTextEdit):
         """The words as they would be if this were retained."""
         return "".join(run.text for run in self.runs() if run.state != "deleted")
 
+    def look_at(self, position: int) -> QTextCharFormat:
+        """How the character at this position is shown."""
+        probe = QTextCursor(self.document())
+        probe.setPosition(position + 1)
+        return probe.charFormat()
+
     def all_struck(self) -> bool:
         """Everything is deleted and nothing added."""
         runs = self.runs()
@@ -115,7 +121,9 @@ class ChangeEditor(QTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        committed = "" if self.isReadOnly() else event.commitString()
+        if self.isReadOnly():
+            return
+        committed = event.commitString()
         if committed:
             event.setCommitString("")
         super().inputMethodEvent(event)
@@ -209,9 +217,7 @@ class ChangeEditor(QTextEdit):
             cursor.setPosition(cursor.position() - 1)
 
     def _state_at(self, position: int) -> State:
-        probe = QTextCursor(self.document())
-        probe.setPosition(position + 1)
-        return _state(probe.charFormat())
+        return _state(self.look_at(position))
 
     def _neighbour_font(self, cursor: QTextCursor) -> QFont:
         """Bold and italic go on from the word to the left."""

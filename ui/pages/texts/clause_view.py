@@ -128,7 +128,35 @@ class ClauseView(QAbstractScrollArea):
                 elif piece.rect.right() - left > bar.value() + self._layout.table_width:
                     bar.setValue(round(piece.rect.right() - left - self._layout.table_width) + 1)
 
+    def span_of(self, clause: str) -> tuple[float, float]:
+        """(top, bottom) of a clause's row on the screen, in pixels of the viewport; raises KeyError for one not shown."""
+        place = self._place[clause]
+        top = self._starts[place] - self.verticalScrollBar().value()
+        return top, top + self._row(place).height
+
+    def left_of(self, clause: str) -> float:
+        """Left edge of a cell (or of the text) in pixels of the viewport."""
+        laid = self._row(self._place[clause])
+        piece = next(piece for piece in laid.pieces if piece.clause == clause)
+        return piece.rect.left() - self._scrolled(laid)
+
+    def laid_out(self) -> int:
+        """How many rows are laid out at this moment."""
+        return len(self._laid)
+
+    def pinned(self) -> ShownRow | None:
+        """The heading line that stays at the top while its table is scrolled."""
+        header = self._header_of(self._top()[0]) if self._rows else None
+        return self._rows[header] if header is not None else None
+
+    def pinned_height(self) -> float:
+        return self._pinned_height(self._top()[0])
+
     # Layout
+
+    def _scrolled(self, laid: LaidRow) -> float:
+        """Pixels by which a row is scrolled to the left: only what is wider than the room for it."""
+        return min(float(self.horizontalScrollBar().value()), max(0.0, laid.width - self._layout.table_width))
 
     def _lay_anew(self) -> None:
         self._laid.clear()
@@ -223,8 +251,7 @@ class ClauseView(QAbstractScrollArea):
 
     def _paint_row(self, brush: RowPainter, place: int, y: float) -> None:
         laid, room = self._row(place), self._layout.table_width
-        scrolled = min(float(self.horizontalScrollBar().value()), max(0.0, laid.width - room))
-        brush.paint(self._rows[place], laid, y, scrolled=scrolled, room=min(room, laid.width) if laid.width else room)
+        brush.paint(self._rows[place], laid, y, scrolled=self._scrolled(laid), room=min(room, laid.width) if laid.width else room)
 
     # The user
 
@@ -309,7 +336,7 @@ class ClauseView(QAbstractScrollArea):
         if not 0 <= place < len(self._rows):
             return ""
         row, laid = self._rows[place], self._row(place)
-        scrolled = min(float(self.horizontalScrollBar().value()), max(0.0, laid.width - self._layout.table_width))
+        scrolled = self._scrolled(laid)
         for piece in laid.pieces:
             if piece.framed and piece.rect.contains(QPointF(point.x() + scrolled, y - self._starts[place])):
                 return piece.clause

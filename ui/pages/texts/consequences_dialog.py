@@ -44,5 +44,12 @@ class ConsequencesDialog(Dialog):
             self.tr("These amendments could then no longer apply. Those that are ticked become “without object” because of it.")
         )
 
+    def boxes(self) -> list[QCheckBox]:
+        return list(self._boxes.values())
+
+    def told(self) -> list[str]:
+        """Number and author of each that would fall."""
+        return [box.text() for box in self._boxes.values()]
+
     def confirmed(self) -> list[str]:
         return [amendment for amendment, box in self._boxes.items() if box.isChecked()]

@@ -126,6 +126,9 @@ class DecisionPanel(Retranslated, QWidget):
         self._show_votes()
         self.reopen.setVisible(amendment.decision is not None and not only_manner)
 
+    def button(self, outcome: str) -> QPushButton:
+        return self._buttons[outcome]
+
     def manner(self) -> Manner:
         mode = str(self.mode.currentData())
         votes = tuple(spin.value() for spin in self.votes)

@@ -40,7 +40,7 @@ class ShownCell:
 class ShownRow:
     """One row of the column: a clause, or a line of a table with its cells.
 
-    `weights` are how much of the spare room each of the table's columns gets, `longest` the longest word of each.
+    `weights` are how much of the spare room each of the table's columns gets, `longest` the longest words of each.
 
     `bullet` is the sign of a list item that is cited otherwise ("•", "a)"); `numbers` are the amendments in the margin:
     (number, open?) in order.
@@ -54,7 +54,7 @@ class ShownRow:
     other: ShownText | None = None
     cells: tuple[ShownCell, ...] = ()
     weights: tuple[float, ...] = ()
-    longest: tuple[str, ...] = ()
+    longest: tuple[tuple[str, ...], ...] = ()
     gone: bool = False
     bullet: str = ""
     numbers: tuple[tuple[str, bool], ...] = field(default=())
@@ -134,7 +134,7 @@ def _rows(
                     None,
                     cells=shown_cells,
                     weights=weights.get(clause.parent or "", (1.0,)),
-                    longest=longest.get(clause.parent or "", ("",)),
+                    longest=longest.get(clause.parent or "", (("",),)),
                     gone=clause.id in gone,
                     numbers=tuple(margin),
                 )
@@ -158,18 +158,18 @@ def _rows(
     return rows
 
 
+_CANDIDATES = 12
 _LONGEST_WORD = 22
 """Letters beyond which a word may be broken, so that one address does not make a table unreadable."""
 
 
-def _longest_words(cells: Sequence[Clause | ConsolidatedClause], texts: Mapping[str, ShownText]) -> tuple[str, ...]:
-    found = [""] * _column_count(cells)
+def _longest_words(cells: Sequence[Clause | ConsolidatedClause], texts: Mapping[str, ShownText]) -> tuple[tuple[str, ...], ...]:
+    """Of each column the words with the most letters: some more than one, for letters are not equally wide."""
+    found: list[set[str]] = [set() for _ in range(_column_count(cells))]
     for cell in cells:
         if cell.cell and cell.cell.column_span == 1:
-            word = max((part[:_LONGEST_WORD] for part in _BREAKS.split(texts[cell.id].text)), key=len)
-            if len(word) > len(found[cell.cell.column]):
-                found[cell.cell.column] = word
-    return tuple(found)
+            found[cell.cell.column].update(part[:_LONGEST_WORD] for part in _BREAKS.split(texts[cell.id].text))
+    return tuple(tuple(sorted(words, key=len, reverse=True)[:_CANDIDATES]) for words in found)
 
 
 def _column_count(cells: Sequence[Clause | ConsolidatedClause]) -> int:

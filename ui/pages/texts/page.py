@@ -39,7 +39,7 @@ class TextsPage(Page):
         super().__init__(context)
         self._visited = False
         self._plan_wanted: bool | None = None
-        self._import = DocumentImport(context, self, self._imported)
+        self.importing = DocumentImport(context, self, self._imported)
         self._place_timer = QTimer(self)
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(800)
@@ -63,7 +63,7 @@ class TextsPage(Page):
         self._airing = Airing(self.context, self.capture)
         self.plan.part_wanted.connect(self._go_to_part)
         self.plan.document_wanted.connect(self._show_document)
-        self.plan.import_wanted.connect(self._import.ask)
+        self.plan.import_wanted.connect(self.importing.ask)
         self.text.plan_asked.connect(self._toggle_plan)
         self.text.chosen.connect(self._clause_chosen)
         self.text.activated.connect(lambda _: self.begin_amendment())
@@ -90,7 +90,7 @@ class TextsPage(Page):
             columns.setStretchFactor(place, share)
         columns.setSizes([270, 680, 310])
         self._empty = EmptyState(self.context.icons, "texts")
-        self._empty.action.clicked.connect(self._import.ask)
+        self._empty.action.clicked.connect(self.importing.ask)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(columns)

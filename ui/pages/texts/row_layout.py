@@ -50,7 +50,7 @@ class RowLayout:
         self._theme = theme
         self.text_width = 120.0
         self.table_width = 120.0
-        self._columns: dict[tuple[tuple[str, ...], tuple[float, ...]], list[float]] = {}
+        self._columns: dict[tuple[tuple[tuple[str, ...], ...], tuple[float, ...]], list[float]] = {}
 
     def fit(self, view_width: int) -> None:
         """The view has this many pixels now, or the letters have changed."""
@@ -99,7 +99,7 @@ class RowLayout:
             font.setBold(True)
             metrics = QFontMetricsF(font)
             around = 2 * self._theme.px(CELL_PAD) + 2
-            least = [metrics.horizontalAdvance(word) + around for word in row.longest] or [0.0] * len(row.weights)
+            least = [max(map(metrics.horizontalAdvance, words), default=0.0) + around for words in row.longest]
             left = max(0.0, self.table_width - sum(least))
             total = sum(row.weights) or 1.0
             known = [width + left * weight / total for width, weight in zip(least, row.weights, strict=True)]

@@ -56,9 +56,9 @@ class TextPanel(Retranslated, Panel):
         self.clauses = ClauseView(context.theme)
         self.clauses.chosen.connect(self._chosen)
         self.clauses.activated.connect(self.activated)
-        self._views = ChoiceRow(len(VIEWS))
-        self._views.choose(VIEWS.index(self.view))
-        self._views.picked.connect(lambda place: self.show_view(VIEWS[place]))
+        self.views = ChoiceRow(len(VIEWS))
+        self.views.choose(VIEWS.index(self.view))
+        self.views.picked.connect(lambda place: self.show_view(VIEWS[place]))
         self._jump = NumberField()
         self._jump.setMaximumWidth(context.theme.px(110))
         self._jump.hide()
@@ -68,13 +68,13 @@ class TextPanel(Retranslated, Panel):
         self._plan.clicked.connect(self.plan_asked)
         self.head.insertWidget(0, self._plan)
         self.head.addWidget(self._jump)
-        self.head.addWidget(self._views)
+        self.head.addWidget(self.views)
         self.body.addWidget(self.clauses, 1)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.clauses.setAccessibleName(self.tr("Text of the document"))
-        self._views.set_texts(self.tr("Original"), self.tr("Amendments"), self.tr("Consolidated"), self.tr("Side by side"))
+        self.views.set_texts(self.tr("Original"), self.tr("Amendments"), self.tr("Consolidated"), self.tr("Side by side"))
         self._plan.explain(self.tr("Show or hide the plan"), "L")
         self._jump.setPlaceholderText(self.tr("Clause no."))
         self._jump.setAccessibleName(self.tr("Go to the clause with this number"))
@@ -84,15 +84,15 @@ class TextPanel(Retranslated, Panel):
         super().resizeEvent(event)
         # The views need a line of their own where they would leave no room for the heading.
         px = self._theme.px
-        alone = self._views.sizeHint().width() + px(_LEAST_HEADING) > event.size().width()
+        alone = self.views.sizeHint().width() + px(_LEAST_HEADING) > event.size().width()
         if alone != self._views_alone:
             self._views_alone = alone
             if alone:
-                self.head.removeWidget(self._views)
-                self.body.insertWidget(0, self._views)
+                self.head.removeWidget(self.views)
+                self.body.insertWidget(0, self.views)
             else:
-                self.body.removeWidget(self._views)
-                self.head.addWidget(self._views)
+                self.body.removeWidget(self.views)
+                self.head.addWidget(self.views)
 
     # What is shown
 
@@ -109,7 +109,7 @@ class TextPanel(Retranslated, Panel):
 
     def show_view(self, view: View) -> None:
         self.view = view
-        self._views.choose(VIEWS.index(view))
+        self.views.choose(VIEWS.index(view))
         self.reread()
         if self.current() is not None:
             self.clauses.bring_into_view(self.clauses.current())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.amendments.values import Amendment
@@ -63,21 +63,6 @@ class NoteTaker:
     def record(self) -> None:
         self.press(Key.Key_Return, CTRL)
 
-    def in_dialog(self, act: object) -> list[QDialog]:
-        """Calls `act(dialog)` with the next modal dialog once it is on the screen; gives the list in which it then stands."""
-        met: list[QDialog] = []
-
-        def meet() -> None:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog):
-                QTimer.singleShot(10, meet)
-                return
-            met.append(dialog)
-            act(dialog)  # type: ignore[operator]
-
-        QTimer.singleShot(0, meet)
-        return met
-
     def choose_amendment(self, number: str) -> None:
         """Clicks its card."""
         listed = self.page.amendments.list
@@ -133,7 +118,13 @@ class NoteTaker:
         return [one for one in self.workshop.amendments.all() if one.id not in self._before][-1]
 
     def _here(self) -> QWidget:
-        return QApplication.focusWidget() or self.frame
+        here = QApplication.focusWidget()
+        if here is None:
+            # A dialog has just closed; a window manager would bring the window back.
+            self.frame.activateWindow()
+            self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+            here = QApplication.focusWidget()
+        return here
 
     def _card(self, index: object) -> AmendmentCard:
         return cast(AmendmentCard, index.data(CARD_ROLE))  # type: ignore[attr-defined]

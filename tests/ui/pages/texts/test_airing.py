@@ -1,0 +1,88 @@
+"""The room sees what the note-taker chooses to show, and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from ui.projector.window import ProjectorWindow
+
+Key = Qt.Key
+
+
+def room(taker: NoteTaker) -> ProjectorWindow:
+    window = taker.frame.presenting.window
+    assert window is not None
+    return window
+
+
+def test_p_shows_the_clause_with_the_chosen_amendment(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    amendment = taker.page.amendments.current()
+    assert amendment is not None
+    taker.press(Key.Key_P)
+    shown = room(taker).shown()
+    assert shown.heading == "3.2.3"
+    assert ("insert", " dans tous les pays où résident plus de mille Togolais") in [(m.kind, m.text) for m in shown.marks]
+    assert amendment.author_line in shown.foot
+    assert shown.verdict == "à décider"
+    assert taker.page.text.clauses.hasFocus(), "the keyboard stays with the note-taker"
+
+
+def test_the_decision_appears_as_soon_as_it_is_taken(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_P)
+    taker.press(Key.Key_A)
+    assert room(taker).shown().verdict == "retenu"
+    assert room(taker).texts()[3] == "✓ retenu"
+
+
+def test_nothing_typed_reaches_the_room_until_it_is_asked(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_P)
+    before = room(taker).texts()
+    taker.press(Key.Key_N)
+    taker.name("mensavi")
+    taker.write(" Secret.")
+    assert room(taker).texts() == before
+    taker.press(Key.Key_E, CTRL)
+    assert " Secret." in room(taker).texts()[1]
+    assert room(taker).texts()[3] == "en cours de rédaction"
+    taker.write(" Encore.")
+    assert " Encore." in room(taker).texts()[1]
+    taker.press(Key.Key_E, CTRL)
+    assert "Secret" not in room(taker).texts()[1]
+    taker.write(" Caché.")
+    assert "Caché" not in room(taker).texts()[1]
+
+
+def test_closing_the_strip_takes_the_words_from_the_screen(taker: NoteTaker) -> None:
+    taker.begin("3.2.3")
+    taker.write(" Secret.")
+    taker.press(Key.Key_E, CTRL)
+    assert "Secret" in room(taker).texts()[1]
+    taker.press(Key.Key_Escape)
+    assert "Secret" not in room(taker).texts()[1]
+    taker.press(Key.Key_N)
+    assert not taker.page.capture.air.isChecked(), "what is taken up again is not shown by itself"
+
+
+def test_what_was_watched_goes_on_as_the_amendment_recorded(taker: NoteTaker) -> None:
+    taker.begin("3.2.3")
+    taker.write(" Ensemble.")
+    taker.press(Key.Key_E, CTRL)
+    taker.record()
+    shown = room(taker).shown()
+    assert f"Amendement {taker.last().number}" in shown.foot
+    assert shown.verdict == "à décider"
+
+
+def test_an_agreed_wording_is_written_before_the_rooms_eyes(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_M)
+    taker.press(Key.Key_E, CTRL)
+    taker.write(" Ensemble.")
+    assert " Ensemble." in room(taker).texts()[1]
+    taker.record()
+    assert room(taker).shown().verdict == "retenu avec reformulation"
+    assert " Ensemble." in room(taker).texts()[1]

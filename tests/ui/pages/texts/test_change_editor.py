@@ -1,0 +1,175 @@
+"""The clause's own words edited in place: a word processor that records what it is told, in every letter of the country."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.hands import type_words
+from ui.pages.texts.change_editor import ChangeEditor, Run
+from ui.theme.theme import Theme
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+BASE = "L’État veille à la protection de tous."
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, theme: Theme) -> ChangeEditor:
+    made = ChangeEditor(theme)
+    qtbot.addWidget(made)
+    made.resize(600, 120)
+    made.show()
+    qtbot.waitExposed(made)
+    made.load(BASE)
+    return made
+
+
+def marked(editor: ChangeEditor) -> str:
+    """ "L’État [-veille à-]{+garantit+} la protection": what the eye reads."""
+    shapes = {"base": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}
+    return "".join(shapes[run.state].format(run.text) for run in editor.runs())
+
+
+def commit(editor: ChangeEditor, words: str, preedit: str = "") -> None:
+    """What an input method or a dead key hands over: nothing but `preedit` until it is sure, then `words`."""
+    if preedit:
+        QApplication.sendEvent(editor, QInputMethodEvent(preedit, []))
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(editor, event)
+
+
+def select(qtbot: QtBot, editor: ChangeEditor, words: str) -> None:
+    cursor = editor.textCursor()
+    start = editor.toPlainText().index(words)
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), cursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+
+
+def test_typing_over_words_strikes_them_and_underlines_what_is_new(qtbot: QtBot, editor: ChangeEditor) -> None:
+    select(qtbot, editor, "veille à")
+    type_words(editor, "garantit")
+    assert marked(editor) == "L’État [-veille à-]{+garantit+} la protection de tous."
+    assert editor.text() == "L’État garantit la protection de tous."
+    looks = {run.state: editor.look_at(editor.toPlainText().index(run.text)) for run in editor.runs()}
+    assert looks["deleted"].fontStrikeOut()
+    assert looks["inserted"].fontUnderline()
+    assert not looks["base"].fontStrikeOut()
+
+
+def test_backspace_walks_over_what_is_struck(qtbot: QtBot, editor: ChangeEditor) -> None:
+    for _ in range(3):
+        qtbot.keyClick(editor, Key.Key_Backspace)
+    assert marked(editor) == "L’État veille à la protection de to[-us.-]"
+    type_words(editor, "x")
+    qtbot.keyClick(editor, Key.Key_Backspace)
+    assert marked(editor) == "L’État veille à la protection de to[-us.-]", "own insertions vanish without a trace"
+
+
+def test_delete_and_whole_words(qtbot: QtBot, editor: ChangeEditor) -> None:
+    qtbot.keyClick(editor, Key.Key_Home)
+    qtbot.keyClick(editor, Key.Key_Delete)
+    qtbot.keyClick(editor, Key.Key_End)
+    qtbot.keyClick(editor, Key.Key_Backspace)
+    qtbot.keyClick(editor, Key.Key_Backspace, CTRL)
+    assert editor.text() == "’État veille à la protection de "
+
+
+def test_what_replaces_stands_after_what_it_replaces(qtbot: QtBot, editor: ChangeEditor) -> None:
+    select(qtbot, editor, "veille à")
+    qtbot.keyClick(editor, Key.Key_X, CTRL)
+    assert QGuiApplication.clipboard().text() == "veille à"
+    for _ in range(4):
+        qtbot.keyClick(editor, Key.Key_Left)
+    type_words(editor, "garantit")
+    assert marked(editor) == "L’État [-veille à-]{+garantit+} la protection de tous."
+
+
+@pytest.mark.parametrize("letter", ["ɛ\u0303", "ɔ\u0301", "ɩ\u0300", "Ɖ", "ŋ", "ʋ\u030c", "é"])
+def test_letters_with_tone_marks_stay_whole(qtbot: QtBot, editor: ChangeEditor, letter: str) -> None:
+    commit(editor, letter, preedit="~")
+    assert editor.text() == BASE + letter
+    type_words(editor, "a")
+    qtbot.keyClick(editor, Key.Key_Backspace)
+    assert editor.text() == BASE + letter
+    qtbot.keyClick(editor, Key.Key_Backspace)
+    assert editor.text() == BASE, "the mark goes with its letter"
+
+
+def test_a_word_typed_letter_by_letter_with_combining_marks(editor: ChangeEditor) -> None:
+    for letter in ("k", "ɔ", "\u0301", "k", "u", "\u0301"):
+        commit(editor, letter)
+    assert editor.text() == BASE + "kɔ\u0301ku\u0301"
+    assert [run.state for run in editor.runs()] == ["base", "inserted"]
+
+
+def test_nothing_is_written_while_an_accent_waits_for_its_letter(editor: ChangeEditor) -> None:
+    QApplication.sendEvent(editor, QInputMethodEvent("^", []))
+    assert editor.text() == BASE
+    commit(editor, "ô")
+    assert editor.text() == BASE + "ô"
+
+
+def test_letters_of_the_clause_with_marks_are_struck_whole(qtbot: QtBot, editor: ChangeEditor) -> None:
+    editor.load("Kɔ\u0301")
+    qtbot.keyClick(editor, Key.Key_Backspace)
+    assert marked(editor) == "K[-ɔ\u0301-]"
+
+
+def test_several_paragraphs_are_pasted_as_lines_without_their_looks(qtbot: QtBot, editor: ChangeEditor) -> None:
+    copied = QMimeData()
+    copied.setText("Un.\r\nDeux.\n\nTrois.")
+    copied.setHtml("<h1>Un.</h1><p style='color:red'>Deux.</p><p>Trois.</p>")
+    QGuiApplication.clipboard().setMimeData(copied)
+    qtbot.keyClick(editor, Key.Key_V, CTRL)
+    assert editor.text() == BASE + "Un.\nDeux.\n\nTrois."
+    assert editor.look_at(len(BASE) + 1).fontPointSize() == editor.look_at(1).fontPointSize()
+    assert editor.document().blockCount() == 1
+
+
+def test_enter_breaks_the_line_inside_the_clause(qtbot: QtBot, editor: ChangeEditor) -> None:
+    qtbot.keyClick(editor, Key.Key_Return)
+    type_words(editor, "b")
+    assert editor.text() == BASE + "\nb"
+
+
+def test_undo_and_redo_step_through_what_was_done(qtbot: QtBot, editor: ChangeEditor) -> None:
+    select(qtbot, editor, "veille à")
+    qtbot.keyClick(editor, Key.Key_Delete)
+    struck = marked(editor)
+    qtbot.keyClick(editor, Key.Key_Z, CTRL)
+    assert marked(editor) == BASE
+    qtbot.keyClick(editor, Key.Key_Z, CTRL | SHIFT)
+    assert marked(editor) == struck
+
+
+def test_a_change_of_looks_keeps_every_state(editor: ChangeEditor, theme: Theme) -> None:
+    editor.load_runs([Run("base", "Un "), Run("deleted", "deux"), Run("inserted", "trois")], 5)
+    theme.set_scale(150)
+    assert [run.state for run in editor.runs()] == ["base", "deleted", "inserted"]
+    assert editor.textCursor().position() == 5
+    theme.set_scale(100)
+
+
+def test_all_is_struck_only_where_nothing_is_left(qtbot: QtBot, editor: ChangeEditor) -> None:
+    qtbot.keyClick(editor, Key.Key_A, CTRL)
+    qtbot.keyClick(editor, Key.Key_Delete)
+    assert editor.all_struck()
+    type_words(editor, "Autre.")
+    assert not editor.all_struck()
+    assert editor.text() == "Autre."
+
+
+def test_a_field_that_only_shows_takes_nothing(qtbot: QtBot, editor: ChangeEditor) -> None:
+    editor.setReadOnly(True)
+    type_words(editor, "x")
+    commit(editor, "ɛ")
+    qtbot.keyClick(editor, Key.Key_Backspace)
+    qtbot.keyClick(editor, Key.Key_X, CTRL)
+    assert marked(editor) == BASE

@@ -1,0 +1,145 @@
+"""What is being typed survives Escape, another clause, and a power cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from facilitation.workshop import Workshop
+from tests.ui.pages.texts.note_taker import ALT, CTRL, SHIFT, NoteTaker
+
+Key = Qt.Key
+Reopened = Callable[[Workshop], NoteTaker]
+
+
+def wait_for_the_draft(taker: NoteTaker, words: str) -> None:
+    """Until the pause in typing has written it, and where the note-taker is."""
+    taker.qtbot.waitUntil(lambda: bool((taker.workshop.remembered("texts.place") or {}).get("capture")))
+    taker.qtbot.waitUntil(lambda: any(words in str(draft["runs"]) for draft in taker.workshop.drafts().values()))
+
+
+def test_a_power_cut_loses_nothing_of_a_sentence(taker: NoteTaker, reopened: Reopened) -> None:
+    taker.begin("3.2.3")
+    taker.press(Key.Key_Backspace)
+    taker.write(", dans tous les postes")
+    taker.press(Key.Key_Left)
+    wait_for_the_draft(taker, "tous les postes")
+    assert taker.page.capture.state().endswith("brouillon enregistré 10:42:00")
+    cursor = taker.page.capture.editor.textCursor().position()
+    after = reopened(taker.workshop)
+    assert after.clause().label == "3.2.3"
+    assert after.strip_is_open()
+    assert after.typed() == taker.typed()
+    assert after.page.capture.editor.textCursor().position() == cursor
+    assert after.page.capture.editor.hasFocus()
+    assert after.page.capture.author.author() == taker.page.capture.author.author()
+    after.record()
+    assert after.last().text == taker.typed()
+    assert after.workshop.drafts() == {}
+
+
+def test_somebody_who_never_pauses_is_saved_too(taker: NoteTaker) -> None:
+    taker.begin("3.2.3")
+    pause = taker.page.capture.findChild(type(taker.page.capture.pause))
+    with taker.qtbot.waitSignal(pause.due, timeout=5000):
+        for _ in range(40):
+            taker.write("mot ")
+            taker.qtbot.wait(50)
+    wait_for_the_draft(taker, "mot mot")
+
+
+def test_escape_keeps_the_draft_and_n_brings_it_back(taker: NoteTaker) -> None:
+    taker.begin("3.2.3")
+    taker.write(" Et encore.")
+    words = taker.typed()
+    taker.press(Key.Key_Escape)
+    assert not taker.strip_is_open()
+    assert taker.page.text.clauses.hasFocus()
+    taker.go_to("3.1.1")
+    taker.press(Key.Key_N)
+    assert taker.typed() == taker.workshop.consolidation.current_text(taker.clause().id), "another clause begins with its own words"
+    taker.press(Key.Key_Escape)
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_N)
+    assert taker.typed() == words
+    assert taker.page.capture.state() == "brouillon repris"
+    assert taker.page.capture.editor.hasFocus()
+
+
+def test_another_clause_is_begun_without_closing_the_strip(taker: NoteTaker) -> None:
+    taker.begin("3.2.3")
+    taker.write(" Et encore.")
+    words = taker.typed()
+    taker.page.text.clauses.setFocus()
+    taker.begin("3.2.1")
+    taker.page.text.clauses.setFocus()
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_N)
+    assert taker.typed() == words
+
+
+def test_nothing_typed_leaves_no_draft(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_N)
+    taker.press(Key.Key_Escape)
+    assert taker.workshop.drafts() == {}
+
+
+def test_every_kind_comes_back_as_it_was_left(taker: NoteTaker, reopened: Reopened) -> None:
+    taker.begin("3.2.3")
+    taker.press(Key.Key_5, ALT)
+    taker.write("Trop vague.")
+    wait_for_the_draft(taker, "Trop vague.")
+    after = reopened(taker.workshop)
+    after.record()
+    assert (after.last().kind, after.last().text) == ("remark", "Trop vague.")
+
+
+def test_an_agreed_wording_survives_a_power_cut(taker: NoteTaker, reopened: Reopened) -> None:
+    taker.go_to("3.2.3")
+    number = taker.chosen_number()
+    taker.press(Key.Key_M)
+    taker.write(" Vraiment.")
+    words = taker.typed()
+    wait_for_the_draft(taker, "Vraiment.")
+    after = reopened(taker.workshop)
+    assert after.strip_is_open()
+    assert after.typed() == words
+    after.record()
+    decided = after.workshop.amendments.numbered(number).decision
+    assert decided is not None
+    assert (decided.outcome, decided.agreed_text) == ("retained_modified", words)
+
+
+def test_a_sub_amendment_comes_back_as_one(taker: NoteTaker, reopened: Reopened) -> None:
+    taker.go_to("3.2.3")
+    parent = taker.chosen_number()
+    taker.press(Key.Key_N, SHIFT)
+    taker.name("mensavi")
+    taker.write(" Bis.")
+    wait_for_the_draft(taker, "Bis.")
+    after = reopened(taker.workshop)
+    after.record()
+    assert after.last().number == f"{parent}-a"
+
+
+def test_undo_in_the_strip_takes_back_words_and_leaves_the_workshop(taker: NoteTaker) -> None:
+    people = len(taker.workshop.people.all())
+    taker.workshop.people.add("Zzobla")
+    taker.begin("3.2.3")
+    words = taker.typed()
+    taker.press(Key.Key_Backspace, CTRL)
+    assert taker.typed() != words
+    taker.press(Key.Key_Z, CTRL)
+    assert taker.typed() == words
+    assert len(taker.workshop.people.all()) == people + 1
+    assert all(run.state == "base" for run in taker.page.capture.editor.runs())
+
+
+def test_with_nothing_typed_undo_is_the_workshops(taker: NoteTaker) -> None:
+    people = len(taker.workshop.people.all())
+    taker.workshop.people.add("Zzobla")
+    taker.begin("3.2.3")
+    taker.press(Key.Key_Z, CTRL)
+    assert len(taker.workshop.people.all()) == people

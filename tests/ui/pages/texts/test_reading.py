@@ -1,0 +1,276 @@
+"""Finding one's way in the text: views, tables, documents, thousands of paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from facilitation.amendments.values import Author
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.workshop import Workshop
+from tests.ui.pages.texts.note_taker import NoteTaker
+from ui.pages.texts.clause_numbers import clause_called
+from ui.pages.texts.display import ShownRow, View, original_rows
+from ui.pages.texts.row_layout import CELL_PAD, RowLayout
+from ui.theme.theme import Theme
+from ui.widgets.marked_text import text_font
+
+Key = Qt.Key
+
+
+def spoken(row: ShownRow) -> str:
+    return row.words.text if row.words else ""
+
+
+def row_of(taker: NoteTaker, label: str) -> ShownRow:
+    return next(row for row in taker.page.text.clauses.rows() if row.label == label)
+
+
+# Numbers
+
+
+def clause(kind: str, number: str, label: str) -> Clause:
+    return Clause(ClauseId(label), None, kind, 0, number, label, "")  # type: ignore[arg-type]
+
+
+CALLED = [
+    clause("heading", "3", "3"),
+    clause("heading", "3.2", "3.2"),
+    clause("paragraph", "", "3.2, al. 1"),
+    clause("item", "3.2.1", "3.2.1"),
+    clause("item", "a)", "3.2, a)"),
+    clause("note", "2", "note 2"),
+    clause("table", "", "Tableau 2"),
+    clause("cell", "1.1.2", "Tableau 2, ligne 3, « N° »"),
+    clause("heading", "Article 12", "Article 12"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("3.2.1", "3.2.1"),
+        ("3.2.", "3.2"),
+        (" 321 ", "3.2.1"),
+        ("3.2, al", "3.2, al. 1"),
+        ("note 2", "note 2"),
+        ("tableau 2", "Tableau 2, ligne 3, « N° »"),
+        ("1.1.2", "Tableau 2, ligne 3, « N° »"),
+        ("ARTICLE 12", "Article 12"),
+        ("2", None),
+        ("9.9", None),
+        ("", None),
+    ],
+)
+def test_a_clause_is_found_as_people_call_it(typed: str, found: str | None) -> None:
+    answer = clause_called(CALLED, typed)
+    assert (answer.label if answer else None) == found
+
+
+# Views
+
+
+def test_the_four_views_follow_each_other(taker: NoteTaker) -> None:
+    taker.go_to("3.1.3")
+    base = taker.clause().text
+    amended = taker.workshop.consolidation.current_text(taker.clause().id)
+    assert amended != base
+    assert {kind for kind, _ in taker.shown("3.1.3")} >= {"insert", "equal"}
+    taker.press(Key.Key_V)
+    assert taker.shown("3.1.3") == [("equal", amended)]
+    taker.press(Key.Key_V)
+    row = row_of(taker, "3.1.3")
+    assert spoken(row) == base
+    assert row.other is not None
+    assert row.other.text == amended
+    taker.press(Key.Key_V)
+    assert taker.shown("3.1.3") == [("equal", base)]
+    assert taker.clause().label == "3.1.3"
+    taker.press(Key.Key_V)
+    assert taker.page.text.view is View.AMENDED
+
+
+def test_a_view_is_chosen_with_the_mouse(taker: NoteTaker) -> None:
+    views = taker.page.text.views
+    taker.qtbot.mouseClick(views.group.button(0), Qt.MouseButton.LeftButton)
+    assert taker.page.text.view is View.ORIGINAL
+
+
+def test_the_chosen_clause_stays_in_view_in_every_view(taker: NoteTaker) -> None:
+    taker.go_to("3.3.3")
+    column = taker.page.text.clauses
+    for _ in range(5):
+        top, bottom = column.span_of(column.current())
+        assert top >= 0
+        assert bottom <= column.viewport().height()
+        taker.press(Key.Key_V)
+
+
+def test_the_strip_does_not_cover_the_clause_it_is_about(taker: NoteTaker) -> None:
+    taker.go_to("3.2.4")
+    column = taker.page.text.clauses
+    taker.press(Key.Key_N)
+    taker.qtbot.waitUntil(lambda: column.span_of(column.current())[1] <= column.viewport().height())
+    assert column.span_of(column.current())[0] >= 0
+
+
+def test_the_heading_names_where_one_is(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    assert taker.page.text.accessibleName() == "3.2 Favoriser la participation à la vie nationale"
+    assert taker.page.amendments.accessibleName() == "Amendements sur 3.2.3"
+
+
+def test_the_plan_counts_and_leads(taker: NoteTaker) -> None:
+    tree = taker.page.plan.tree
+    part = next(index for row in range(tree.model().rowCount()) if "IV. Axes" in (index := tree.model().index(row, 0)).data())
+    tree.scrollTo(part)
+    taker.qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(part).center())
+    assert taker.clause().text.startswith("IV. Axes") or taker.clause().number.startswith("IV")
+    assert taker.page.text.clauses.hasFocus()
+    taker.go_to("3.2.3")
+    before = tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    taker.press(Key.Key_A)
+    after = tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert before.split(", ")[-1] != after.split(", ")[-1]
+
+
+def test_the_plan_makes_room_and_comes_back(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_L)
+    assert not taker.page.plan.isVisible()
+    taker.press(Key.Key_L)
+    assert taker.page.plan.isVisible()
+
+
+def test_f1_tells_the_keys_of_the_strip_too(taker: NoteTaker) -> None:
+    keys = {one.keys: one.what for one in taker.page.shortcuts()}
+    assert keys["Alt+2"] == "Insérer"
+    assert keys["N"] == "Nouvel amendement sur la clause"
+    assert [key for key in keys if key.isdigit()] == ["0"]
+
+
+# Tables
+
+
+def action_plan(taker: NoteTaker) -> None:
+    taker.qtbot.keyClick(taker.page.plan.documents, Key.Key_Down)
+    taker.page.text.clauses.setFocus()
+
+
+def test_a_table_is_a_table(taker: NoteTaker) -> None:
+    action_plan(taker)
+    rows = [row for row in taker.page.text.clauses.rows() if row.kind == "row" and row.label.startswith("Tableau 1, ")]
+    header = rows[0]
+    assert [cell.words.text for cell in header.cells][:3] == ["N°", "Action", "Activité"]
+    assert all(cell.header for cell in header.cells)
+    merged = next(row for row in rows if "Sous-total" in row.cells[0].words.text)
+    assert merged.cells[0].column_span > 1
+
+
+def test_arrows_walk_over_cells_and_lines(taker: NoteTaker) -> None:
+    action_plan(taker)
+    taker.go_to("1.1.2")
+    taker.press(Key.Key_Right)
+    taker.press(Key.Key_Right)
+    column = taker.clause().label.split(", ")[-1]
+    taker.press(Key.Key_Down)
+    assert taker.clause().label == f"Tableau 1, ligne 4, {column}"
+    taker.press(Key.Key_Left)
+    assert taker.clause().label.startswith("Tableau 1, ligne 4")
+
+
+def test_the_cell_under_the_mouse_is_chosen(taker: NoteTaker) -> None:
+    action_plan(taker)
+    taker.go_to("1.1.2")
+    column = taker.page.text.clauses
+    top, _ = column.span_of(column.current())
+    left = column.left_of(column.current())
+    taker.press(Key.Key_Right)
+    second = taker.clause().label
+    taker.press(Key.Key_Left)
+    beside = column.left_of(next(cell.words.clause for cell in row_of(taker, "Tableau 1, ligne 3").cells[1:2]))
+    taker.qtbot.mouseClick(column.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(int(beside) + 4, int(top) + 4))
+    assert taker.clause().label == second
+    assert beside > left
+
+
+def test_the_last_column_comes_into_view(taker: NoteTaker) -> None:
+    action_plan(taker)
+    taker.go_to("1.1.2")
+    column = taker.page.text.clauses
+    last = row_of(taker, "Tableau 1, ligne 3").cells[-1].words.clause
+    for _ in range(12):
+        taker.press(Key.Key_Right)
+    assert taker.clause().id == last
+    assert column.left_of(last) < column.viewport().width()
+    assert column.horizontalScrollBar().value() > 0
+
+
+def test_no_word_of_a_table_is_broken(theme: Theme, demonstration: Workshop) -> None:
+    document = demonstration.texts.documents()[1].id
+    layout = RowLayout(theme)
+    layout.fit(640)
+    metrics = QFontMetricsF(text_font(theme, small=True))
+    for row in original_rows(demonstration.texts.clauses(document), {}):
+        widths = layout.columns(row) if row.cells else []
+        for cell in row.cells:
+            room = sum(widths[cell.column : cell.column + cell.column_span]) - 2 * theme.px(CELL_PAD)
+            for word in cell.words.text.replace("/", " ").replace("\n", " ").split(" "):
+                assert metrics.horizontalAdvance(word[:22]) <= room + 0.5, (row.label, word)
+
+
+def test_the_names_of_the_columns_stay_while_a_long_table_is_scrolled(taker: NoteTaker) -> None:
+    action_plan(taker)
+    taker.go_to("1.3.2")
+    column = taker.page.text.clauses
+    assert column.span_of(row_of(taker, "Tableau 1, en-tête").cells[0].words.clause)[1] < 0, "the heading line itself is above"
+    pinned = column.pinned()
+    assert pinned is not None
+    assert [cell.words.text for cell in pinned.cells][:2] == ["N°", "Action"]
+    assert column.span_of(column.current())[0] >= column.pinned_height() - 1, "and does not cover the chosen line"
+
+
+# Thousands
+
+
+@pytest.fixture
+def long_text(workshop: Workshop) -> Workshop:
+    lines = "\n\n".join(f"{number}. Le point {number} est examiné par la plénière en séance." for number in range(1, 7001))
+    workshop.texts.add("long.txt", lines.encode(), title="Sept mille alinéas")
+    return workshop
+
+
+def test_seven_thousand_paragraphs_lay_out_only_what_is_seen(
+    seat: Callable[[Workshop], NoteTaker], long_text: Workshop, qtbot: QtBot
+) -> None:
+    taker = seat(long_text)
+    column = taker.page.text.clauses
+    assert len(column.rows()) >= 7000
+    taker.press(Key.Key_End)
+    column.grab()
+    assert taker.clause().text.startswith("7000.") or taker.clause().number.startswith("7000")
+    for _ in range(30):
+        taker.press(Key.Key_PageUp)
+    column.grab()
+    assert column.laid_out() <= 400 < len(column.rows())
+    place = taker.clause()
+    top, _ = column.span_of(place.id)
+    long_text.amendments.add(place.id, "replace", place.text + " Bis.", authors=[Author(None, None, "Un invité")])
+    taker.frame.bridge.flush()
+    column.grab()
+    assert taker.clause().id == place.id
+    assert abs(column.span_of(place.id)[0] - top) < 60, "recording does not move the text under one's eyes"
+    assert column.laid_out() <= 400
+
+
+def test_the_documents_are_switched_and_each_keeps_its_counts(taker: NoteTaker) -> None:
+    first = taker.page.plan.accessibleName(), taker.page.text.document
+    action_plan(taker)
+    assert taker.page.text.document != first[1]
+    assert taker.page.plan.documents.currentText() == taker.workshop.texts.document(taker.page.text.document).title
+    taker.qtbot.keyClick(taker.page.plan.documents, Key.Key_Up)
+    assert taker.page.text.document == first[1]
