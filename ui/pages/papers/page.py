@@ -66,10 +66,10 @@ class PapersPage(Page):
         self.live = LivePreview(context.jobs, Source(self.workshop.path.absolute(), self.workshop.clock), self)
         self.live.shown.connect(self._show)
         self.live.refused.connect(self._refuse)
-        self._saving = Saving(context, self.outcome, self)
+        self.saving = Saving(context, self.outcome, self)
         self.options.print_asked.connect(self.print_out)
         self.options.save_asked.connect(self.save)
-        self.options.all_asked.connect(lambda: self._saving.produce_all(self.options.language))
+        self.options.all_asked.connect(lambda: self.saving.produce_all(self.options.language))
         self._lay_out()
         self._bind_keys()
         self._recall()
@@ -146,12 +146,12 @@ class PapersPage(Page):
 
     def print_out(self) -> None:
         if self._refusal() is None:
-            self._saving.print_out(self._order())
+            self.saving.print_out(self.order())
 
     def save(self, form: Format) -> None:
         """Asks where to, in one of the paper's formats."""
         if form in self._paper.formats and self._refusal() is None:
-            self._saving.save(self._order(form))
+            self.saving.save(self.order(form))
 
     def _choose(self, index: QModelIndex) -> None:
         found = self._model.paper(index)
@@ -208,7 +208,8 @@ class PapersPage(Page):
             return refusal
         return None
 
-    def _order(self, form: Format = "pdf") -> Order:
+    def order(self, form: Format = "pdf") -> Order:
+        """The paper as it is chosen now."""
         return Order(self._paper, self._choices(), self.options.language, form)
 
     def _ask(self) -> None:
@@ -228,7 +229,7 @@ class PapersPage(Page):
 
     def _make(self, *, changed: bool = False) -> None:
         """The preview of what is chosen now, as soon as the choosing pauses; `changed`: of the same, after a change elsewhere."""
-        order = self._order()
+        order = self.order()
         refusal = self._refusal()
         if refusal is not None:
             self.live.stop()

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from facilitation.errors import PalabreError
 from facilitation.producing import Made, Produced, answers, file_name, note
@@ -62,7 +63,7 @@ class Saving(QObject):
             self.tr("Saving {name}").format(name=target.name),
             lambda progress: saved(source, order, target, progress),
             done=lambda result: self._saved(result, target),
-            again=lambda: self.save(order),
+            failed=lambda error: self._failed(error, lambda: self.save(order)),
         )
 
     def _saved(self, result: Made, target: Path) -> None:
@@ -79,7 +80,6 @@ class Saving(QObject):
             self.tr("Preparing {name}").format(name=title),
             lambda progress: made(source, order, progress),
             done=lambda result: self._send(result, title),
-            again=None,
         )
 
     def _send(self, result: Made, title: str) -> None:
@@ -102,7 +102,6 @@ class Saving(QObject):
             self.tr("Printing {name}").format(name=title),
             work,
             done=lambda _: self._printed(result, title),
-            again=None,
             cancelled=lambda: self._note(result),
         )
 
@@ -120,11 +119,16 @@ class Saving(QObject):
         """Into a dated folder in `place`."""
         folder = _unused(place / self._folder_name(self._source.clock()))
         source, produced = self._source, Produced()
+
+        def failed(error: Exception) -> None:
+            self._note_all(produced)
+            self._failed(error, lambda: self._ask_folder(language))
+
         self._start(
             self.tr("Producing every paper"),
             lambda progress: all_produced(source, folder, language, produced, progress),
             done=lambda _: self._produced(produced, folder),
-            again=lambda: self._ask_folder(language),
+            failed=failed,
             cancelled=lambda: self._called_off(produced, folder),
         )
 
@@ -161,15 +165,23 @@ class Saving(QObject):
         work: Callable[[Progress], object],
         *,
         done: Callable[..., None],
-        again: Callable[[], None] | None,
+        failed: Callable[[Exception], None] | None = None,
         cancelled: Callable[[], None] | None = None,
     ) -> None:
         self._outcome.hide()
-        job = self._context.jobs.start(title, work, done=done, failed=lambda error: self._failed(error, again), cancelled=cancelled)
-        # The page goes with its workshop: nothing is made, and nobody is told, after that.
+        refuse = failed or self._failed
+        # The page goes with its workshop: what has not come by then is given up, and nobody is there to be told.
+        job = self._context.jobs.start(
+            title,
+            work,
+            done=lambda result: done(result) if isValid(self) else None,
+            failed=lambda error: refuse(error) if isValid(self) else None,
+            cancelled=lambda: cancelled() if cancelled is not None and isValid(self) else None,
+        )
         self.destroyed.connect(job.stop.set)
 
-    def _failed(self, error: Exception, again: Callable[[], None] | None) -> None:
+    def _failed(self, error: Exception, again: Callable[[], None] | None = None) -> None:
+        """A refusal is told, where a place cannot be written to with another one to try; a bug is shown by the program."""
         if not isinstance(error, PalabreError):
             self._context.jobs.failed.emit(error)
             return

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.producing import Made
@@ -54,6 +54,9 @@ class Reader:
         self.qtbot.waitUntil(lambda: not self.page.context.jobs.running, timeout=60_000)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
+        # A screen without a window manager does not give the keyboard back when a dialog closes.
+        self.page.activateWindow()
+        self.qtbot.waitUntil(self.page.isActiveWindow)
         widget = self.page.window().focusWidget()
         assert widget is not None
         self.qtbot.keyClick(widget, key, modifier)
@@ -73,13 +76,17 @@ class Reader:
         return words_of(self.seen[-1][1].data)
 
     def answer_dialog(self, target: Path) -> None:
-        """Types a path into the dialog that asks for a file or folder, and Enter."""
+        """Types a path into the dialog that asks for a file or folder, and accepts it."""
         self.qtbot.waitUntil(lambda: bool(self.dialogs()))
         (dialog,) = self.dialogs()
+        self.qtbot.waitUntil(dialog.isActiveWindow)
         field = dialog.findChild(QLineEdit, "fileNameEdit")
         field.selectAll()
         type_words(field, str(target))
-        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+        accept = dialog.findChild(QDialogButtonBox).buttons()[0]
+        self.qtbot.waitUntil(accept.isEnabled)
+        self.qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
+        assert not dialog.isVisible()
 
     def dialogs(self) -> list[QFileDialog]:
         return [one for one in self.page.findChildren(QFileDialog) if one.isVisible()]
