@@ -49,6 +49,14 @@ class Board(QWidget):
         """Pixels of the words as they are painted now."""
         return self._fit()[1]
 
+    def needed_height(self) -> float:
+        """Pixels that the words take as they are painted now."""
+        return self._fit()[0].height
+
+    def painted(self) -> str:
+        """The words as they are painted now: all of them, or those around the changes."""
+        return self._fit()[0].layout.text().replace("\u2028", "\n")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         laid, _ = self._fit()
         painter = QPainter(self)

@@ -1,0 +1,75 @@
+"""The projector in the hands of the note-taker, who never leaves the laptop's window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitation.workshop import Workshop
+from tests.ui.hands import read
+from ui.frame import Frame
+from ui.projector.window import ProjectorWindow
+from ui.shell import Shell
+from ui.shortcuts import ShortcutSheet
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def frame(qtbot: QtBot, shell: Shell, demonstration: Workshop) -> Iterator[Frame]:
+    made = Frame(shell, demonstration)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.go("texts")
+    yield made
+    made.close()
+
+
+def room(frame: Frame) -> ProjectorWindow:
+    assert frame.presenting.window is not None
+    return frame.presenting.window
+
+
+def test_f5_opens_and_closes_it_and_the_keyboard_stays(qtbot: QtBot, frame: Frame) -> None:
+    before = QApplication.focusWidget()
+    qtbot.keyClick(frame, Key.Key_F5)
+    qtbot.waitExposed(room(frame))
+    assert QApplication.focusWidget() is before
+    assert frame.isActiveWindow()
+    qtbot.keyClick(frame, Key.Key_F5)
+    assert frame.presenting.window is None
+
+
+def test_b_and_the_size_keys_work_from_the_laptop(qtbot: QtBot, frame: Frame) -> None:
+    qtbot.keyClick(frame, Key.Key_F5)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_B)
+    assert room(frame).is_black()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_B)
+    usual = room(frame).board().text_size()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Minus)
+    assert room(frame).board().text_size() < usual
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Plus)
+    assert room(frame).board().text_size() == usual
+
+
+def test_a_letter_typed_into_a_field_is_a_letter(qtbot: QtBot, frame: Frame) -> None:
+    qtbot.keyClick(frame, Key.Key_F5)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_N)
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "b-")
+    assert field.text() == "b-"  # type: ignore[union-attr]
+    assert not room(frame).is_black()
+
+
+def test_the_sheet_of_keys_names_them(frame: Frame) -> None:
+    frame.show_shortcuts()
+    sheet = QApplication.activeModalWidget() or frame.findChild(ShortcutSheet)
+    assert "Projecteur\u00a0: écran noir, et retour" in read(sheet)
+    sheet.close()
