@@ -17,36 +17,33 @@ WIDEST_WORD = 0.2
 
 
 def longest_word(words: Iterable[str], *, bold: bool = True) -> float:
-    """Points that the widest of the words takes with the cell's padding; bold, for any of them may be."""
+    """Points that the widest of the words takes with the cell's padding."""
     font = f"{fonts.SANS}-{'Bold' if bold else 'Regular'}"
     return max((fonts.width(word, font, _SIZE) for word in words), default=0.0) + 2 * CELL_PADDING + 0.5
 
 
-def words_of(markup: Markup) -> set[str]:
-    """The words that a line break cannot part."""
-    return set(html.unescape(_TAG.sub(" ", markup)).replace("\u202f", "\u00a0").split(" "))
-
-
 def fitted_widths(
-    wanted: Sequence[float],
-    heads: Sequence[str],
-    rows: Iterable[Sequence[Iterable[Markup]]],
-    width: float,
-    *,
-    widest: float = WIDEST_WORD,
+    wanted: Sequence[float], heads: Sequence[str], rows: Iterable[Sequence[Iterable[Markup]]], width: float
 ) -> list[float]:
-    """`wanted` are the shares in points; the result fills `width` and, where it can be done, holds every word whole.
-
-    `widest` is the share of `width` that one word may claim.
-    """
+    """`wanted` are the shares in points; the result fills `width` and, where it can be done, holds every word whole."""
     fonts.ready()
-    seen: list[set[str]] = [set(head.split(" ")) for head in heads]
+    strong: list[set[str]] = [set(head.split(" ")) for head in heads]
+    light: list[set[str]] = [set() for _ in heads]
     for row in rows:
         for place, cell in enumerate(row):
             for markup in cell:
-                seen[place] |= words_of(markup)
-    least = [min(longest_word(words), widest * width) for words in seen]
+                (strong if "<b>" in markup else light)[place].update(_words(markup))
+    most = WIDEST_WORD * width
+    least = [
+        min(max(longest_word(bold_words), longest_word(words, bold=False)), most)
+        for bold_words, words in zip(strong, light, strict=True)
+    ]
     return widened(wanted, least, width)
+
+
+def _words(markup: Markup) -> set[str]:
+    """The words that a line break cannot part."""
+    return set(html.unescape(_TAG.sub("", markup.replace("<br/>", " "))).split(" "))
 
 
 def widened(wanted: Sequence[float], least: Sequence[float], width: float) -> list[float]:
