@@ -194,7 +194,7 @@ def _is_acronym(short: frozenset[str], long: frozenset[str]) -> bool:
     return 2 <= len(letters) <= 10 and set(letters) <= initials
 
 
-def _candidates(known: Sequence[_Known], border: int = 0) -> Iterator[tuple[int, int]]:
+def _candidates(known: Sequence[_Known], border: int | None = None) -> Iterator[tuple[int, int]]:
     """Pairs worth comparing, each once, the earlier first; with a border, only pairs across it."""
     blocks: dict[str, list[int]] = defaultdict(list)
     families: dict[str, list[int]] = defaultdict(list)
@@ -213,13 +213,14 @@ def _candidates(known: Sequence[_Known], border: int = 0) -> Iterator[tuple[int,
     with_family = ((min(one, other), max(one, other)) for key in alone for one in alone[key] for other in families.get(key, ()))
     for first, second in chain(pairs, with_family):
         pair = first * len(known) + second
-        if (first < border <= second or (not border and first != second)) and pair not in seen:
+        wanted = first != second if border is None else first < border <= second
+        if wanted and pair not in seen:
             seen.add(pair)
             yield first, second
 
 
-def _pairs(crowd: list[int], border: int) -> Iterator[tuple[int, int]]:
-    if not border:
+def _pairs(crowd: list[int], border: int | None) -> Iterator[tuple[int, int]]:
+    if border is None:
         return combinations(crowd, 2)
     middle = bisect_left(crowd, border)
     return product(crowd[:middle], crowd[middle:])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.people.duplicates import PROPOSED, Match, PersonName, matching, probable_duplicates
+from facilitation.people.duplicates import PROPOSED, Match, Matching, PersonName, matching, probable_duplicates
 from facilitation.people.likeness import likeness, name_to_compare, sound, word_likeness
 
 ASSIH = PersonName("1", "ASSI", "Hèmou", "Ministère de la Planification", ("+22890382038",))
@@ -163,6 +163,11 @@ def test_a_corrected_list_that_comes_again():
     assert told.new == (3,)
     assert matching([], again).new == (0, 1, 2, 3)
     assert matching(before, []).new == ()
+
+
+def test_a_first_list_with_somebody_twice_has_nobody_to_be_compared_with():
+    twice = [names("ASSIH", "Hèmou"), names("ASSI", "Hemou"), names("Hèmou", "Assih")]
+    assert matching([], twice) == Matching((), (), (0, 1, 2))
 
 
 def test_namesakes_go_to_the_one_of_their_body():
