@@ -31,7 +31,7 @@ UnshownKind = Literal[
 class Unshown:
     """`count` things of one kind that the original keeps and the clauses do not show.
 
-    The words stand in the catalogue as `document.unshown.<kind>` with the field `count`. "tracked_change" are changes of an
+    The words stand in the catalogue as `unshown.<kind>` with the field `count`. "tracked_change" are changes of an
     earlier review: they are read as accepted.
     """
 

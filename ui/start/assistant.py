@@ -58,8 +58,7 @@ class Assistant(Retranslated, QWidget):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.forward)
         for picker in (self.people_step.picker, self.document_step.picker):
-            picker.arrived.connect(lambda _result: self._show_step(self.step))
-            picker.emptied.connect(lambda: self._show_step(self.step))
+            picker.changed.connect(lambda: self._show_step(self.step))
         self.retranslate()
 
     @property
@@ -127,6 +126,7 @@ class Assistant(Retranslated, QWidget):
         last = step == len(self._steps) - 1
         without_file = step > 0 and self._picker_empty(step)
         self.back_button.setVisible(step > 0)
+        self.next_button.setEnabled(not any(picker.busy for picker in (self.people_step.picker, self.document_step.picker)))
         if last:
             self.next_button.setText(self.tr("Create the workshop"))
         else:

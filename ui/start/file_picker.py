@@ -17,7 +17,7 @@ from ui.shell import Shell
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Space, Type
 from ui.widgets.buttons import IconButton, button
-from ui.widgets.labels import label
+from ui.widgets.labels import ElidedLabel, label
 
 
 class FilePicker(Retranslated, QFrame):
@@ -25,6 +25,8 @@ class FilePicker(Retranslated, QFrame):
 
     arrived = Signal(object)
     emptied = Signal()
+    changed = Signal()
+    """Chosen, being read, read, refused or left out: what stands here is different now."""
 
     def __init__(self, shell: Shell, icon: str, read: Callable[[str, bytes], Any]) -> None:
         super().__init__()
@@ -38,11 +40,12 @@ class FilePicker(Retranslated, QFrame):
         self.busy = False
         self._icon = QLabel()
         shell.icons.put(self._icon, icon, Role.ACCENT, size=28)
-        self._name = label(Type.HEADING)
+        self._name = ElidedLabel(Type.HEADING)
         self._state = label(Type.SMALL, Tone.MUTED, wrap=True)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(shell.theme.px(8))
         self._progress.hide()
         self.choose_button = button()
         self.choose_button.clicked.connect(self.choose)
@@ -148,3 +151,4 @@ class FilePicker(Retranslated, QFrame):
             self._state.setText(self.tr("Drop a file here, or choose one. You can also do this later."))
         else:
             self._state.setText(self.tr("Read without a problem."))
+        self.changed.emit()

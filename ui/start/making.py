@@ -53,6 +53,7 @@ def make_workshop(wanted: NewWorkshop, clock: Clock, told: Callable[[int], objec
                 workshop.texts.accept(wanted.document_name, wanted.document_bytes, wanted.document)
             told(3)
     except BaseException:
-        path.unlink(missing_ok=True)
+        for one in (path, path.with_name(f"{path.name}.lock")):
+            one.unlink(missing_ok=True)
         raise
     return path

@@ -73,7 +73,7 @@ class DocumentStep(Retranslated, QWidget):
         lines = [f"{clause.number} {clause.text}".strip() for clause in headings[:SHOWN]]
         self._plan.setText("\n".join([*lines, "…"] if len(headings) > SHOWN else lines))
         wording = self._shell.language.wording
-        unshown = [wording(f"document.unshown.{one.kind}", count=one.count) for one in document.unshown]
+        unshown = [wording(f"unshown.{one.kind}", count=one.count) for one in document.unshown]
         kept = self.tr("Kept in the original, not shown: {things}.").format(things=", ".join(unshown))
         self._notes.setText(kept)
         self._notes.setVisible(bool(unshown))

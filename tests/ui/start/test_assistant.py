@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
+from tests.corpus import CORPUS, needs_corpus
 from tests.ui.hands import type_words
 from ui.shell import Shell
 from ui.start.assistant import Assistant
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 LIST = "Nom;Prénoms;Sexe;Structure;Fonction\nADJOVI;Kɔ́kú;M;Mairie de Kloto 1;Maire\nMENSAH;Ama;F;Chambre de commerce;Juriste\n"
 DOCUMENT = "# Politique\n\n## Diagnostic\n\nLe réseau consulaire est renforcé.\n\n## Vision\n\nUne diplomatie au service de tous.\n"
 
@@ -143,3 +145,54 @@ def test_what_cannot_be_made_leaves_no_file_and_says_why(qtbot: QtBot, assistant
 def test_escape_gives_it_up(qtbot: QtBot, assistant: Assistant) -> None:
     with qtbot.waitSignal(assistant.cancelled):
         qtbot.keyClick(assistant.workshop_step.title, Qt.Key.Key_Escape)
+
+
+def test_while_a_file_is_read_one_cannot_go_on(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -> None:
+    people = tmp_path / "liste.csv"
+    people.write_text(LIST, encoding="utf-8")
+    qtbot.keyClicks(assistant.workshop_step.title, "Atelier")
+    assistant.forward()
+    picker = assistant.people_step.picker
+    with qtbot.waitSignal(picker.arrived, timeout=10_000):
+        picker.take(people)
+        assert not assistant.next_button.isEnabled()
+        qtbot.keyClick(assistant, Qt.Key.Key_Return, CTRL)
+        assert assistant.step == 1
+    assert assistant.next_button.isEnabled()
+    assert assistant.next_button.text() == "Suivant"
+
+
+def test_a_refused_file_leaves_the_way_open(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -> None:
+    broken = tmp_path / "liste.xlsx"
+    broken.write_bytes(b"")
+    qtbot.keyClicks(assistant.workshop_step.title, "Atelier")
+    assistant.forward()
+    picker = assistant.people_step.picker
+    picker.take(broken)
+    qtbot.waitUntil(lambda: not picker.busy, timeout=10_000)
+    assert assistant.next_button.isEnabled()
+    assert assistant.next_button.text() == "Plus tard"
+
+
+@needs_corpus
+def test_a_real_list_and_a_real_document_become_a_workshop(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -> None:
+    qtbot.keyClicks(assistant.workshop_step.title, "Profil")
+    qtbot.keyClick(assistant, Qt.Key.Key_Return, CTRL)
+    with qtbot.waitSignal(assistant.people_step.picker.arrived, timeout=30_000):
+        assistant.people_step.picker.take(CORPUS / "participants" / "deputes-france.xlsx")
+    assert assistant.people_step.summary.text() == "573 personnes trouvées"
+    qtbot.keyClick(assistant, Qt.Key.Key_Return, CTRL)
+    document = CORPUS / "documents" / "fr" / "ccp-profil-secteur-public-v1.3-fr.docx"
+    with qtbot.waitSignal(assistant.document_step.picker.arrived, timeout=30_000):
+        assistant.document_step.picker.take(document)
+    assert "Gardé dans l’original, non montré\u00a0: " in words(assistant)
+    assert "pied" in words(assistant), "headers and footers are named, not left out in silence"
+    with qtbot.waitSignal(assistant.made, timeout=60_000) as made:
+        qtbot.keyClick(assistant, Qt.Key.Key_Return, CTRL)
+    with Workshop.open(Path(made.args[0])) as workshop:
+        assert len(workshop.people.all()) == 573
+        (kept,) = workshop.texts.documents()
+        assert len(workshop.texts.clauses(kept.id)) > 1000
+        assert workshop.texts.original(kept.id) == document.read_bytes()
+        report = workshop.check()
+        assert report.sound, report.faults
