@@ -23,9 +23,17 @@ def longest_word(words: Iterable[str], *, bold: bool = True) -> float:
 
 
 def fitted_widths(
-    wanted: Sequence[float], heads: Sequence[str], rows: Iterable[Sequence[Iterable[Markup]]], width: float
+    wanted: Sequence[float],
+    heads: Sequence[str],
+    rows: Iterable[Sequence[Iterable[Markup]]],
+    width: float,
+    *,
+    widest: float = WIDEST_WORD,
 ) -> list[float]:
-    """`wanted` are the shares in points; the result fills `width` and, where it can be done, holds every word whole."""
+    """`wanted` are the shares in points; the result fills `width` and, where it can be done, holds every word whole.
+
+    `widest` is the share of the table that one word may claim.
+    """
     fonts.ready()
     strong: list[set[str]] = [set(head.split(" ")) for head in heads]
     light: list[set[str]] = [set() for _ in heads]
@@ -33,7 +41,7 @@ def fitted_widths(
         for place, cell in enumerate(row):
             for markup in cell:
                 (strong if "<b>" in markup else light)[place].update(_words(markup))
-    most = WIDEST_WORD * width
+    most = widest * width
     least = [
         min(max(longest_word(bold_words), longest_word(words, bold=False)), most)
         for bold_words, words in zip(strong, light, strict=True)
