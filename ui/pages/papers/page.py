@@ -128,9 +128,8 @@ class PapersPage(Page):
 
     def activate(self, **where: str) -> None:
         self._take(where)
-        place = self._model.place_of(where.get("paper", self._paper.name))
-        if place.isValid():
-            self._list.setCurrentIndex(place)
+        place = self._model.place_of(where.get("paper", ""))
+        self._list.setCurrentIndex(place if place.isValid() else self._model.place_of(self._paper.name))
         self._make()
         self._list.setFocus()
 

@@ -40,6 +40,8 @@ class Reader:
     def __init__(self, qtbot: QtBot, page: PapersPage) -> None:
         self.qtbot, self.page = qtbot, page
         self.seen: list[tuple[Order, Made]] = []
+        self.bugs: list[Exception] = []
+        page.context.jobs.failed.connect(self.bugs.append)
         page.live.shown.connect(lambda order, made: self.seen.append((order, made)))
 
     @property
@@ -49,9 +51,11 @@ class Reader:
     def wait(self) -> None:
         """Until the preview is what is chosen."""
         self.qtbot.waitUntil(lambda: not self.page.live.busy, timeout=20_000)
+        assert not self.bugs, self.bugs
 
     def wait_for_jobs(self) -> None:
         self.qtbot.waitUntil(lambda: not self.page.context.jobs.running, timeout=60_000)
+        assert not self.bugs, self.bugs
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
         # A screen without a window manager does not give the keyboard back when a dialog closes.

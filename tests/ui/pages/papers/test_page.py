@@ -134,6 +134,13 @@ def test_another_page_opens_a_paper_with_its_half_day(reader: Reader, workshop: 
     assert reader.list.hasFocus()
 
 
+def test_a_place_that_names_no_paper_leaves_the_one_that_was_chosen(reader: Reader) -> None:
+    reader.go_to("groups")
+    reader.page.activate(paper="diploma")
+    assert reader.page.chosen.name == "groups"
+    assert reader.list.currentIndex().data() == "Listes des groupes"
+
+
 def test_ctrl_k_finds_papers_by_their_names(context: AppContext) -> None:
     add_workshop_search(context)
     hits: list[Hit] = [hit for provider in context.search.providers for hit in provider.find("emargement", 5)]
