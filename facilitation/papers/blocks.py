@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from PIL import Image as Picture
 from reportlab.lib.colors import black
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Image, KeepTogether, Paragraph, Spacer, Table, TableStyle
 
 from facilitation.papers.edition import Edition
+from facilitation.papers.long_table import LongTable
 from facilitation.papers.styles import HAIRLINE, RULE, THICK, style
 from facilitation.papers.writing import Markup, italic, lines, paragraph, pieces, plain, short
 from facilitation.settings import Logo
@@ -138,6 +139,13 @@ def signatures(
     left: Signer, right: Signer, width: float, *, before: Sequence[Flowable] = (), done_at: Markup | None = None
 ) -> Flowable:
     """What is signed (`before`), "Fait à …", then two places to sign, kept together on a page."""
+    return KeepTogether(signature_block(left, right, width, before=before, done_at=done_at))
+
+
+def signature_block(
+    left: Signer, right: Signer, width: float, *, before: Sequence[Flowable] = (), done_at: Markup | None = None
+) -> list[Flowable]:
+    """The same, still loose."""
     story: list[Flowable] = [*before, Spacer(0, 14)]
     if done_at:
         story += [paragraph(done_at, style("done_at")), Spacer(0, 12)]
@@ -146,7 +154,39 @@ def signatures(
         for one in (left, right)
     ]
     story.append(Table([[columns[0], "", columns[1]]], [width * 0.44, width * 0.12, width * 0.44], style=TableStyle(_BARE)))
-    return KeepTogether(story)
+    return story
+
+
+class Closed(Flowable):
+    """A table and what closes it (a total, a signature): the closing never stands on a page without some of the rows.
+
+    `kept` points of the table at least go with it.
+    """
+
+    def __init__(self, table: LongTable, closing: Sequence[Flowable], kept: float) -> None:
+        super().__init__()
+        self._table = table
+        self._kept = kept
+        self._below = closing if isinstance(closing, Table) else Table([[list(closing)]], [table.width], style=TableStyle(_BARE))
+        self.spaceBefore = table.getSpaceBefore()
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        self._table_height = self._table.wrap(aW, aH)[1]
+        self._below_height = self._below.wrap(aW, aH)[1]
+        self.width, self.height = aW, self._table_height + self._below_height
+        return self.width, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        room = aH if self._table_height > aH else self._table_height - self._kept
+        parts = self._table.split(aW, room) if room > 0 else []
+        if len(parts) != 2:
+            return []
+        above, rest = parts
+        return [above, Closed(cast(LongTable, rest), cast(Any, self._below), self._kept)]
+
+    def draw(self) -> None:
+        self._table.drawOn(self.canv, 0, self._below_height)
+        self._below.drawOn(self.canv, 0, 0)
 
 
 def blank_lines(number: int) -> list[Flowable]:

@@ -14,7 +14,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer
 
 from facilitation.papers import attendees
-from facilitation.papers.blocks import Signer, letterhead, signatures, title_block
+from facilitation.papers.blocks import Closed, Signer, letterhead, signature_block, title_block
 from facilitation.papers.edition import Edition
 from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.long_table import Cell, LongTable, Row, head_row
@@ -90,8 +90,7 @@ def _section(
         *title_block(edition, heading.name, plain(heading.when), which),
         paragraph(edition.say("paper.signature_rule"), style("note")),
         *(paragraph(plain(one), style("note")) for one in pieces(notice) if notice),
-        _table(edition, sheet, people, blanks),
-        _closed(edition, sheet.body_width),
+        Closed(_table(edition, sheet, people, blanks), _closing(edition, sheet.body_width), ROW_HEIGHT + 1),
     ]
 
 
@@ -122,9 +121,9 @@ def _signed_row(words: Sequence[Paragraph]) -> Row:
     return Row(cells, least_height=ROW_HEIGHT)
 
 
-def _closed(edition: Edition, width: float) -> Flowable:
+def _closing(edition: Edition, width: float) -> list[Flowable]:
     """ "Arrêté la présente liste à … (…) participants", signed by the organiser when the half-day is over."""
-    return signatures(
+    return signature_block(
         Signer(EMPTY),
         Signer(edition.say("paper.organiser")),
         width,
