@@ -256,6 +256,7 @@ class TextsPage(Page):
         self._place_timer.start()
 
     def _closed(self) -> None:
+        self.text.reread()
         self.text.clauses.setFocus()
         self.amendments.make_room(None)
         self._place_timer.start()

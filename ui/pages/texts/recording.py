@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitation.amendments.values import Amendment
+from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
 from ui.context import AppContext
 from ui.pages.texts.capture import Captured, CaptureStrip
@@ -47,16 +48,21 @@ class Recording:
         self._strip.editor.setFocus()
 
     def take_up(self, key: str) -> bool:
-        """Opens the strip where a draft was left; False where there is none."""
+        """Opens the strip where a draft was left; False where there is none, or what it was about is gone or decided."""
         draft = self._workshop.draft(key) if key else None
         if draft is None:
             return False
         parent: str = draft["parent"]
-        if parent.startswith("="):
-            self.begin_agreeing(self._workshop.amendments.numbered(parent[1:]))
-        else:
-            self._open(self._workshop.texts.clause(draft["clause"]), draft["base"], parent)
-        return True
+        try:
+            clause = self._workshop.texts.clause(draft["clause"])
+            agreeing = self._workshop.amendments.numbered(parent[1:]) if parent.startswith("=") else None
+        except (KeyError, PalabreError):
+            return False
+        if agreeing is None:
+            self._open(clause, draft["base"], parent)
+        elif agreeing.is_open:
+            self.begin_agreeing(agreeing)
+        return agreeing is None or agreeing.is_open
 
     def open_key(self) -> str:
         """Key of the draft that is open, "" where the strip is closed."""

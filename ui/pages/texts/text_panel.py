@@ -19,6 +19,8 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.panels import Panel
 
+DRAFT_SIGN = "✎"
+"""In the margin: something was begun here and not recorded."""
 _LEAST_HEADING = 120
 """Pixels at 100 % that the heading wants beside the views."""
 VIEWS = (View.ORIGINAL, View.AMENDED, View.CONSOLIDATED, View.SIDE_BY_SIDE)
@@ -118,7 +120,7 @@ class TextPanel(Retranslated, Panel):
         self.show_view(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)])
 
     def reread(self) -> None:
-        """The rows anew, with amendment numbers in their margin."""
+        """The rows anew, with amendment numbers and unfinished drafts in their margin."""
         self.clauses.show_rows(self._rows())
 
     def _rows(self) -> list[ShownRow]:
@@ -126,6 +128,8 @@ class TextPanel(Retranslated, Panel):
         for one in self._workshop.amendments.all(self.document):
             if one.parent is None:
                 numbers.setdefault(one.clause, []).append((one.number, one.is_open))
+        for draft in self._workshop.drafts("amendment:").values():
+            numbers.setdefault(draft["clause"], []).append((DRAFT_SIGN, True))
         consolidation = self._workshop.consolidation
         match self.view:
             case View.ORIGINAL:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -137,6 +138,17 @@ def test_the_kind_is_chosen_while_typing(taker: NoteTaker, kind: str, words: str
     taker.write(words)
     taker.record()
     assert (taker.last().kind, taker.last().text) == (kind, words)
+
+
+def test_pasted_paragraphs_are_inserted_as_paragraphs(taker: NoteTaker) -> None:
+    taker.begin("3.2.3")
+    taker.press(Key.Key_2, ALT)
+    QGuiApplication.clipboard().setText("Un alinéa neuf.\r\nUn autre, en kabɩyɛ.")
+    taker.press(Key.Key_V, CTRL)
+    taker.record()
+    labels = {row.label: row.words.text for row in taker.page.text.clauses.rows() if row.words is not None}
+    assert labels["3.2.3 bis"] == "Un alinéa neuf."
+    assert labels["3.2.3 ter"] == "Un autre, en kabɩyɛ."
 
 
 def test_a_paragraph_moves_after_the_clause_whose_number_is_typed(taker: NoteTaker) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from facilitation.workshop import Workshop
 from tests.ui.pages.texts.note_taker import ALT, CTRL, SHIFT, NoteTaker
+from ui.pages.texts.text_panel import DRAFT_SIGN
 
 Key = Qt.Key
 Reopened = Callable[[Workshop], NoteTaker]
@@ -143,3 +144,29 @@ def test_with_nothing_typed_undo_is_the_workshops(taker: NoteTaker) -> None:
     taker.begin("3.2.3")
     taker.press(Key.Key_Z, CTRL)
     assert len(taker.workshop.people.all()) == people
+
+
+def test_a_clause_with_something_unfinished_has_a_sign_in_its_margin(taker: NoteTaker) -> None:
+    def signs() -> list[str]:
+        return [number for number, _ in next(row for row in taker.page.text.clauses.rows() if row.label == "3.2.3").numbers]
+
+    taker.begin("3.2.3")
+    taker.write(" Et encore.")
+    taker.press(Key.Key_Escape)
+    assert DRAFT_SIGN in signs()
+    taker.press(Key.Key_N)
+    taker.record()
+    assert DRAFT_SIGN not in signs()
+
+
+def test_a_draft_about_what_is_gone_does_not_stop_the_page(taker: NoteTaker, reopened: Reopened) -> None:
+    taker.go_to("3.2.3")
+    amendment = taker.page.amendments.current()
+    assert amendment is not None
+    taker.press(Key.Key_M)
+    taker.write(" Vraiment.")
+    wait_for_the_draft(taker, "Vraiment.")
+    taker.workshop.amendments.bin(amendment.id)
+    after = reopened(taker.workshop)
+    assert not after.strip_is_open()
+    assert after.clause().label == "3.2.3"
