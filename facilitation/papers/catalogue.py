@@ -110,6 +110,12 @@ def _matrix(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     return build_matrix(workshop, edition, extent="short" if choices.get("extent") == "short" else "complete")
 
 
+def _matrix_document(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.matrix_document import build_document
+
+    return build_document(workshop, edition, extent="short" if choices.get("extent") == "short" else "complete")
+
+
 def _matrix_workbook(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.matrix_workbook import build_workbook
 
@@ -150,7 +156,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper("daily-minutes", {"pdf": _daily_minutes}, (asks.DAY,)),
     Paper(
         "matrix",
-        {"pdf": _matrix, "xlsx": _matrix_workbook},
+        {"pdf": _matrix, "docx": _matrix_document, "xlsx": _matrix_workbook},
         (asks.style_ask("extent", "complete", "short", each=True),),
         needs="amendments",
     ),
