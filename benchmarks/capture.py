@@ -43,7 +43,7 @@ def run(times: tuple[int, ...] = (1, 10, 100), rounds: int = 25) -> list[Result]
                 frame.go("texts", clause=clauses[turn % len(clauses)])
                 page = frame.pages.current_page
                 page.begin_amendment()
-                strip = page._capture
+                strip = page.capture
                 strip.author.setText("Mairie")
                 QTest.keyClicks(strip.editor, "x")
                 app.processEvents()
