@@ -168,6 +168,8 @@ class Saving(QObject):
         failed: Callable[[Exception], None] | None = None,
         cancelled: Callable[[], None] | None = None,
     ) -> None:
+        if any(job.title == title for job in self._context.jobs.running):
+            return  # pressed twice
         self._outcome.hide()
         refuse = failed or self._failed
         # The page goes with its workshop: what has not come by then is given up, and nobody is there to be told.

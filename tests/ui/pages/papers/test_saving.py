@@ -268,6 +268,16 @@ def test_a_window_that_is_closed_gives_up_what_is_being_produced(qtbot: QtBot, c
     assert len(made) < steps[0][1]
 
 
+def test_pressing_twice_produces_once(reader: Reader, workshop: Workshop) -> None:
+    button = named(reader.page, QPushButton, "Tout produire")
+    for _ in range(2):
+        reader.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    (job,) = reader.page.context.jobs.running
+    job.cancel()
+    reader.wait_for_jobs()
+    assert [one.name for one in workshop.path.parent.iterdir() if one.is_dir()] == [FOLDER]
+
+
 def test_a_folder_that_cannot_be_made_is_told_and_another_place_offered(reader: Reader, tmp_path: Path, workshop: Workshop) -> None:
     (tmp_path / "fichier").write_text("no folder")
     reader.page.saving.produce_all_in(tmp_path / "fichier", "fr")
