@@ -132,12 +132,15 @@ class ConsolidationService:
         if kind not in TEXT_KINDS:
             return []
         document = self._document(clause)
-        waiting = [
-            one for one in self._amendments.all(document) if one.is_open and (one.clause == clause or "delete" in (one.kind, kind))
-        ]
-        typed = Change("", "", kind, ClauseId(clause), base_text, text)  # type: ignore[arg-type]  # text kinds only
+        clauses = self._texts.clauses(document)
+        parents = {one.id: one.parent for one in clauses}
+        line = [ClauseId(clause)]
+        while (above := parents[line[-1]]) is not None:
+            line.append(above)
+        waiting = [one for one in self._amendments.all(document) if one.is_open and one.clause in line]
         near = [change for change in map(self.change, waiting) if change is not None]
-        colliding = conflicts([typed, *near], self._texts.clauses(document)).get("", frozenset())
+        typed = Change("", "", kind, line[0], base_text, text)  # type: ignore[arg-type]  # text kinds only
+        colliding = conflicts([typed, *near], clauses).get("", frozenset())
         return [one for one in waiting if one.id in colliding]
 
     def stale(self, document: str) -> frozenset[str]:

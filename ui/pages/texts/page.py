@@ -75,7 +75,7 @@ class TextsPage(Page):
         self.amendments.decisions.decided.connect(self._decide)
         self.amendments.decisions.reopened.connect(self._reopen)
         self.capture.shown.connect(self.amendments.make_room)
-        self.capture.closed.connect(self._closed)
+        self.capture.closed.connect(self._put_away)
         self.context.theme.changed.connect(self._offer_plan)
 
     def _arrange(self) -> None:
@@ -255,8 +255,12 @@ class TextsPage(Page):
         QTimer.singleShot(0, self, lambda: self.text.clauses.bring_into_view(self.text.clauses.current()))
         self._place_timer.start()
 
-    def _closed(self) -> None:
+    def _put_away(self) -> None:
+        """Escape: the draft stays, and its sign comes into the margin."""
         self.text.reread()
+        self._closed()
+
+    def _closed(self) -> None:
         self.text.clauses.setFocus()
         self.amendments.make_room(None)
         self._place_timer.start()
