@@ -21,6 +21,7 @@ _WRITTEN_OUT: Final = re.compile(r"(?:^|(?<=, ))article\s+", re.IGNORECASE)
 _BARE: Final = re.compile(r"[(\[]?(?:\d{1,3}|[a-z]|[ivxlc]+)[)\].°]*", re.IGNORECASE)
 """A number that means nothing without the part it stands in: "1", "a)", "iv."."""
 _TABLE_CAPTION: Final = re.compile(r"(?:tableau|table)\s+(?:n[°o]\s*)?([0-9]+(?:[.\-][0-9]+)*|[IVXLC]+)\b", re.IGNORECASE)
+_FIRSTS: Final = frozenset({"1", "i", "a", "1er", "1ère", "premier", "première", "unique"})
 _NUMBERED: Final = frozenset({"heading", "paragraph", "item"})
 
 
@@ -54,6 +55,7 @@ class _Labels:
         self._counts: Counter[tuple[str, str]] = Counter()
         self._headings = Counter(cited(b.number).casefold() for b in blocks if b.kind == "heading" and b.number)
         self._numbers = Counter(cited(b.number).casefold() for b in blocks if b.number and b.kind in _NUMBERED)
+        self._restarted = _restarted(self._headings), _restarted(self._numbers)
         self._bare = Counter(
             (part, cited(b.number).casefold())
             for b, part in zip(blocks, self._articles, strict=True)
@@ -114,7 +116,7 @@ class _Labels:
         core = cited(block.number)
         if above is not None:
             hangs = bool(_BARE.fullmatch(core)) and bool(self._blocks[above].number)
-            if hangs or self._headings[core.casefold()] > 1:
+            if hangs or self._headings[core.casefold()] > 1 or _word(core) in self._restarted[0]:
                 return self._within(self._labels[above], core)
         return core
 
@@ -127,7 +129,8 @@ class _Labels:
         if self._articles[index] == index:
             # Each decree of an official journal has an article 2: its own decree tells it from the others.
             part = self._parts[index]
-            return self._within(self._labels[part], core) if part is not None and self._numbers[core.casefold()] > 1 else core
+            again = self._numbers[core.casefold()] > 1 or _word(core) in self._restarted[1]
+            return self._within(self._labels[part], core) if part is not None and again else core
         if not (block.caption and core):
             place = self._count(context, "paragraph")
         if not core:
@@ -207,6 +210,18 @@ class _Labels:
         names = self._columns.get(block.holder.holder.position, {})
         name = names.get(block.cell.column, f"colonne {block.cell.column + 1}")
         return f"{self._labels[block.holder.position]}, {name}"
+
+
+def _word(number: str) -> str:
+    """ "sous-section" for "Sous-section 2", "article" for "Art. 3", "" for "2.1"."""
+    word = number.casefold().rpartition(" ")[0]
+    return "article" if word in {"art", "art."} else word
+
+
+def _restarted(numbers: Counter[str]) -> frozenset[str]:
+    """The words whose numbers begin again: "Section 8" alone says too little where three chapters have a section 1."""
+    again = (number for number, count in numbers.items() if count > 1 and number.rpartition(" ")[2] in _FIRSTS)
+    return frozenset(filter(None, map(_word, again)))
 
 
 def _parts(blocks: Sequence[Block], parents: Sequence[int | None]) -> list[int | None]:

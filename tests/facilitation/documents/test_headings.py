@@ -77,3 +77,19 @@ def test_heading_levels_of_real_files():
         (2, "Heading 2 again"),
     ]
     assert [level for level, _ in headings("docx4j/Locale-Styles.docx")] == [1, 1]
+
+
+def test_sections_that_begin_again_in_each_chapter_are_cited_with_it():
+    chapters = (("TITRE I : A", ("Section 1 : a", "Section 2 : b")), ("TITRE II : B", ("Section 1 : c",)))
+    body = "".join(
+        p(title, style="Titre1") + "".join(p(section, style="Titre2") for section in sections) for title, sections in chapters
+    )
+    assert [one.label for one in clauses(body, styles=HEADINGS)] == [
+        "TITRE I",
+        "TITRE I, Section 1",
+        "TITRE I, Section 2",
+        "TITRE II",
+        "TITRE II, Section 1",
+    ]
+    once = p("TITRE I : A", style="Titre1") + p("Section 1 : a", style="Titre2")
+    assert [one.label for one in clauses(once, styles=HEADINGS)] == ["TITRE I", "Section 1"]

@@ -38,6 +38,9 @@ def random_changes(clauses: Sequence[Clause], seed: int, count: int) -> list[Cha
         kind = chance.choice(kinds)
         if clause.kind == "heading" and kind == "delete" and clause.level < 3:
             kind = "replace"
+        if kind == "insert" and clause.kind == "note":
+            # A new paragraph comes after the one that the note hangs on, and so after all its notes.
+            kind = "replace"
         if clause.kind == "table" and chance.random() < 0.7:
             kind = "insert"
         text, target = "", None
