@@ -96,7 +96,7 @@ class SettingsService:
         logo = new_id(self._store.clock())
         with self._store.act("logo.add") as act:
             digest = self._store.keep_bytes(image)
-            position = len(self.logos())
+            position = self._store.tables.select("SELECT coalesce(max(position) + 1, 0) FROM logo")[0][0]
             act.create("logo", logo, {"position": position, "name": name, "image": digest})
         return logo
 

@@ -82,14 +82,21 @@ class AttendanceService:
         return self.of(session)[person]
 
     def mark(self, session: str, person: str, state: str, at: datetime | None = None) -> None:
-        """Says that a person left, is excused or absent; arrival times are kept. "" takes the mark away."""
+        """Says that a person left, is excused or absent; "" takes the mark away. The arrival is kept for those who left alone.
+
+        Raises PalabreError("attendance.not_here") where somebody leaves who is not here.
+        """
         if state == "present":
             self.check_in(session, person, at)
             return
+        if state and state not in STATES:
+            raise ValueError(state)
         values: dict[str, Any] = {"state": state}
         if state == "left":
+            if person not in self.present(session):
+                raise PalabreError("attendance.not_here")
             values["left_at"] = (at or self._store.clock()).isoformat(timespec="seconds")
-        elif state in ("", "excused", "absent"):
+        else:
             values |= {"arrived_at": None, "left_at": None}
         self._set("attendance.mark", session, person, values)
 

@@ -78,13 +78,18 @@ class RegisterService:
         if "text" in changes:
             if not changes["text"].strip():
                 raise PalabreError("point.no_text")
-            if changes["text"].strip() != self.get(point).text:
+            changes["text"] = changes["text"].strip()
+            if changes["text"] != self.get(point).text:
                 changes.setdefault("adopted_at", None)
+        if changes.get("state", "open") not in STATES:
+            raise ValueError(changes["state"])
         with self._store.act("point.update") as act:
             act.update("point", point, _row(changes))
 
     def adopt(self, point: str) -> None:
-        """The plenary adopted these words now."""
+        """The plenary adopted these words now; a second call changes nothing."""
+        if self.get(point).adopted_at is not None:
+            return
         with self._store.act("point.adopt") as act:
             act.update("point", point, {"adopted_at": self._store.clock().isoformat(timespec="seconds")})
 

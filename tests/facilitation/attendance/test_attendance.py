@@ -61,3 +61,55 @@ def test_counts_by_sex_and_constituency_leave_out_press_and_secretariat(workshop
             workshop.attendance.check_in(morning, person)
     counts = count(workshop.people.all(), chosen=workshop.attendance.present(morning), uncounted_roles=UNCOUNTED_ROLES)
     assert (counts.total, counts.by_sex, counts.by_constituency) == (2, {"F": 1, "M": 1}, {"ministry": 2})
+
+
+def test_nobody_leaves_who_is_not_here(workshop, morning):
+    person = workshop.people.add("AMEGAN", "Akouvi")
+    with pytest.raises(PalabreError, match=r"attendance\.not_here"):
+        workshop.attendance.mark(morning, person, "left")
+    assert workshop.attendance.came(morning) == set()
+    workshop.attendance.mark(morning, person, "excused")
+    with pytest.raises(PalabreError, match=r"attendance\.not_here"):
+        workshop.attendance.mark(morning, person, "left")
+
+
+def test_an_unknown_state_is_a_mistake_of_the_program(workshop, morning):
+    person = workshop.people.add("AMEGAN")
+    with pytest.raises(ValueError, match="asleep"):
+        workshop.attendance.mark(morning, person, "asleep")
+
+
+def test_presence_can_be_said_for_an_earlier_time(workshop, morning, hand_clock):
+    person = workshop.people.add("AMEGAN")
+    earlier = hand_clock.now
+    hand_clock.forward(90)
+    workshop.attendance.mark(morning, person, "present", earlier)
+    assert workshop.attendance.of(morning)[person].arrived_at == earlier
+
+
+def test_taking_the_mark_away_keeps_the_signature(workshop, morning):
+    person = workshop.people.add("AMEGAN")
+    workshop.attendance.check_in(morning, person)
+    workshop.attendance.sign(morning, person)
+    workshop.attendance.mark(morning, person, "")
+    record = workshop.attendance.of(morning)[person]
+    assert (record.state, record.arrived_at, record.signed) == ("", None, True)
+    workshop.attendance.sign(morning, person, False)
+    assert workshop.attendance.signed_sessions(person) == []
+
+
+def test_a_substitute_is_a_fact_of_one_half_day(workshop, morning):
+    delegate, substitute = workshop.people.add("AMEGAN"), workshop.people.add("ADJOVI")
+    afternoon = workshop.sessions.of_day(workshop.sessions.get(morning).date)[1].id
+    workshop.attendance.check_in(morning, delegate)
+    workshop.attendance.replace(afternoon, delegate, substitute)
+    replaced = {one.session: one.replaced_by for one in workshop.attendance.of_person(delegate)}
+    assert replaced == {morning: None, afternoon: substitute}
+    assert workshop.attendance.of(afternoon).keys() == {delegate}
+
+
+def test_one_half_day_says_nothing_of_another(workshop, morning):
+    person = workshop.people.add("AMEGAN")
+    workshop.attendance.check_in(morning, person)
+    others = [one.id for one in workshop.sessions.all() if one.id != morning]
+    assert all(workshop.attendance.present(one) == set() for one in others)

@@ -79,3 +79,86 @@ def test_a_person_is_in_one_group_at_a_time(workshop):
     workshop.groups.assign(person, None)
     assert workshop.groups.of_person(person) is None
     assert [group.number for group in workshop.groups.all()] == [1, 2]
+
+
+def test_chair_and_rapporteur_stay_where_they_answer_for_a_group(workshop):
+    people = [workshop.people.add(f"P{number}", sex="F") for number in range(8)]
+    first, second = workshop.groups.add(), workshop.groups.add()
+    for person in people:
+        workshop.groups.assign(person, first)
+    workshop.groups.update(first, chair=people[0], rapporteur=people[1])
+    workshop.groups.assign(people[7], second)
+    workshop.groups.update(second, rapporteur=people[7])
+    workshop.groups.distribute([Candidate(person, "", "", "F") for person in people], 2)
+    one, other = workshop.groups.all()
+    assert {people[0], people[1]} <= set(one.members)
+    assert people[7] in other.members
+    assert (one.chair, one.rapporteur, other.rapporteur) == (people[0], people[1], people[7])
+    assert (len(one.members), len(other.members)) == (4, 4)
+
+
+def test_an_officer_who_is_absent_keeps_the_office(workshop):
+    people = [workshop.people.add(f"P{number}") for number in range(5)]
+    group = workshop.groups.add()
+    for person in people:
+        workshop.groups.assign(person, group)
+    workshop.groups.update(group, chair=people[0])
+    workshop.groups.distribute([Candidate(person, "", "", "") for person in people[1:]], 2)
+    assert workshop.groups.get(group).chair == people[0]
+    assert people[0] in workshop.groups.get(group).members
+
+
+def test_who_leaves_a_group_gives_the_office_back(workshop):
+    person = workshop.people.add("AMEGAN")
+    first, second = workshop.groups.add(), workshop.groups.add()
+    workshop.groups.assign(person, first)
+    workshop.groups.update(first, chair=person, rapporteur=person)
+    workshop.groups.assign(person, first, locked=True)
+    assert workshop.groups.get(first).chair == person
+    workshop.groups.assign(person, second)
+    known = workshop.groups.get(first)
+    assert (known.chair, known.rapporteur) == (None, None)
+    workshop.history.undo()
+    known = workshop.groups.get(first)
+    assert (known.chair, known.rapporteur, known.members) == (person, person, (person,))
+    workshop.groups.assign(person, None)
+    assert workshop.groups.get(first).chair is None
+
+
+def test_a_number_on_a_door_is_never_given_again(workshop):
+    first, second = workshop.groups.add("Diplomatie"), workshop.groups.add("Protection")
+    person = workshop.people.add("AMEGAN")
+    workshop.groups.assign(person, second)
+    workshop.groups.bin(second)
+    assert workshop.groups.of_person(person) is None
+    third = workshop.groups.add("Compétences")
+    assert [(one.id, one.number) for one in workshop.groups.all()] == [(first, 1), (third, 3)]
+    with pytest.raises(KeyError):
+        workshop.groups.get(second)
+
+
+@pytest.mark.parametrize(("number", "key"), [(0, "group.no_number"), (-1, "group.no_number"), (4, "group.too_many")])
+def test_numbers_of_groups_that_cannot_be(workshop, number, key):
+    candidates = [Candidate(workshop.people.add(f"P{place}"), "", "", "") for place in range(3)]
+    with pytest.raises(PalabreError, match=key.replace(".", r"\.")):
+        workshop.groups.distribute(candidates, number)
+    assert workshop.groups.all() == []
+
+
+def test_a_lock_goes_along_when_a_person_is_moved_by_hand(workshop):
+    person = workshop.people.add("AMEGAN")
+    first, second = workshop.groups.add(), workshop.groups.add()
+    workshop.groups.assign(person, first, locked=True)
+    workshop.groups.assign(person, second)
+    assert workshop.groups.get(second).locked == {person}
+    workshop.groups.lock(person, False)
+    assert workshop.groups.get(second).locked == frozenset()
+
+
+def test_those_who_are_not_shared_out_leave_their_groups(workshop):
+    people = [workshop.people.add(f"P{number}") for number in range(4)]
+    candidates = [Candidate(person, "", "", "") for person in people]
+    workshop.groups.distribute(candidates, 2)
+    workshop.groups.distribute(candidates[:3], 2)
+    assert workshop.groups.of_person(people[3]) is None
+    assert sorted(len(group.members) for group in workshop.groups.all()) == [1, 2]
