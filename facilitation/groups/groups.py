@@ -31,7 +31,7 @@ class Group:
     @property
     def settled(self) -> frozenset[str]:
         """Members whom no new distribution moves: those locked, and those who chair or report."""
-        return self.locked | ({self.chair, self.rapporteur} & set(self.members))
+        return self.locked | {person for person in self.members if person in (self.chair, self.rapporteur)}
 
 
 class GroupsService:
