@@ -1,0 +1,61 @@
+"""The programme as planned and as it went, and the lists that hang on the doors."""
+
+from __future__ import annotations
+
+from facilitation.workshop import Workshop
+from tests.facilitation.conftest import HandClock
+from tests.facilitation.papers.conftest import Print
+from tests.facilitation.papers.reading import numbered_pages
+
+
+def test_every_item_is_on_the_programme_with_its_times(demonstration: Workshop, printed: Print):
+    programme = printed(demonstration, "programme", times="planned")
+    text = programme.text
+    assert "Jour 1 – mardi 22 juillet 2025" in text
+    assert "9 h 30 – 10 h 30" in text
+    assert "Réalisé" not in text
+    for item in demonstration.agenda.all():
+        assert [word for word in item.title.split() if word not in text] == []
+    assert numbered_pages(programme)[-1] == (len(programme.pages), len(programme.pages))
+    assert all("Activité" in page for page in programme.pages)
+
+
+def test_real_times_and_delays(demonstration: Workshop, printed: Print):
+    text = printed(demonstration, "programme", times="actual").text
+    assert "10 h 05 – 11 h 02 décalage +35 min" in text
+    assert "depuis 10 h 26" in text
+
+
+def test_an_early_start_has_its_sign(workshop: Workshop, hand_clock: HandClock, printed: Print):
+    session = workshop.sessions.all()[2].id
+    item = workshop.agenda.add(session, "Accueil", starts_at="08:30")
+    hand_clock.set("2025-07-23 08:04")
+    workshop.agenda.start(item)
+    hand_clock.forward(40)
+    workshop.agenda.finish(item)
+    assert "décalage –26 min" in printed(workshop, "programme", times="actual").text
+
+
+def test_each_group_has_its_whole_list_on_one_page(demonstration: Workshop, printed: Print):
+    lists = printed(demonstration, "groups")
+    people = {one.id: one for one in demonstration.people.all()}
+    groups = demonstration.groups.all()
+    for group, page in zip(groups, lists.pages, strict=False):
+        assert f"GROUPE {group.number} – {group.name.upper()}" in page
+        assert group.room in page
+        assert [one for one in group.members if people[one].list_name not in page] == []
+    everybody = " ".join(lists.pages[len(groups) :])
+    assert "OÙ TRAVAILLE CHACUN" in everybody
+    assert all(people[one].list_name in everybody for group in groups for one in group.members)
+
+
+def test_chair_and_rapporteur_are_named_as_women_and_men(demonstration: Workshop, printed: Print):
+    second = printed(demonstration, "groups").pages[1]
+    assert "BIDJARÈ Pyalo Solange – présidente" in second
+    assert "ADZIKOU Akouvi Séna – rapporteure" in second
+
+
+def test_groups_may_be_called_commissions(workshop: Workshop, printed: Print):
+    workshop.settings.update(group_word="commission")
+    workshop.groups.add("Budget")
+    assert "COMMISSION 1 – BUDGET" in printed(workshop, "groups").text
