@@ -223,32 +223,34 @@ def _assemble(work: _Work) -> Iterable[ConsolidatedClause]:
 
 
 def _with_places(work: _Work) -> Iterable[ConsolidatedClause]:
-    after: defaultdict[int, list[ConsolidatedClause]] = defaultdict(list)
+    # Everything goes with the innermost move that it stands in, or in whose clauses it was put: its region.
+    regions: list[ClauseId | None] = [None] * len(work.clauses)
+    for clause_id in sorted(work.moved, key=lambda one: work.places[one]):
+        first, end = work.places[clause_id], _end(work, clause_id)
+        regions[first:end] = [clause_id] * (end - first)
+    after: defaultdict[tuple[int, ClauseId | None], list[ConsolidatedClause]] = defaultdict(list)
     for target, changes in work.inserted.items():
         clause = work.clauses[work.places[target]]
         if clause.kind == "cell":
             continue
         place = work.places[target] + 1 if clause.kind == "heading" else _end(work, target)
-        after[place] += _inserted(clause, changes)
-    moved_to: defaultdict[int, list[ClauseId]] = defaultdict(list)
+        after[place, regions[work.places[target]]] += _inserted(clause, changes)
+    moved_to: defaultdict[tuple[int, ClauseId | None], list[ClauseId]] = defaultdict(list)
     for clause_id, change in sorted(work.moved.items(), key=lambda one: number_order(one[1].number)):
         assert change.target is not None
-        moved_to[_end(work, change.target)].append(clause_id)
-    gone = {place for clause_id in work.moved for place in range(work.places[clause_id], _end(work, clause_id))}
+        moved_to[_end(work, change.target), regions[work.places[change.target]]].append(clause_id)
 
-    def walk(start: int, end: int, *, at_home: bool) -> Iterable[ConsolidatedClause]:
+    def walk(start: int, end: int, region: ClauseId | None) -> Iterable[ConsolidatedClause]:
         for place in range(start, end + 1):
             # What stands after a run of clauses comes before the next one that is not part of the run.
-            if place > start or at_home:
-                yield from after.pop(place, ())
-                for clause_id in moved_to.pop(place, ()):
-                    first = work.places[clause_id]
-                    yield from walk(first, _end(work, clause_id), at_home=False)
-            if place < end and not (at_home and place in gone):
+            yield from after.get((place, region), ())
+            for clause_id in moved_to.get((place, region), ()):
+                yield from walk(work.places[clause_id], _end(work, clause_id), clause_id)
+            if place < end and regions[place] == region:
                 clause = work.clauses[place]
                 yield _clause(work, clause, moved=clause.id in work.moved)
 
-    yield from walk(0, len(work.clauses), at_home=True)
+    yield from walk(0, len(work.clauses), None)
 
 
 def _clause(work: _Work, clause: Clause, *, moved: bool = False) -> ConsolidatedClause:

@@ -146,6 +146,20 @@ def test_a_moved_part_takes_everything_along() -> None:
     assert len(found.clauses) == len(CLAUSES)
 
 
+def test_a_clause_that_moves_out_of_a_moved_part_stands_once_and_what_was_put_in_goes_with_its_part() -> None:
+    part, budget = of("Objectif 1.1 : Former"), of("Le budget est voté.")
+    women, young = of("les femmes ;"), of("les jeunes.")
+    found = texts(
+        change("1", "move", part, target=budget),
+        change("2", "move", women, target=STATE),
+        change("3", "insert", young, "les aînés."),
+    )
+    assert found.count("les femmes ;") == 1
+    assert found[found.index(STATE.text) + 1] == "les femmes ;"
+    place = found.index("Le budget est voté.")
+    assert found[place + 1 : place + 4] == ["Objectif 1.1 : Former", "les jeunes.", "les aînés."]
+
+
 def test_moves_that_chase_each_other_or_go_into_themselves_are_refused() -> None:
     one, two = of("Axe 1"), of("Axe 2")
     itself = consolidate(CLAUSES, [change("1", "move", one, target=STATE)])
