@@ -41,7 +41,7 @@ class ReadPackage:
 def read_docx(data: bytes) -> ReadPackage:
     """Raises PalabreError document.damaged and the refusals of `Package`."""
     package = Package(data)
-    part = next(iter(_by_kind(package, "").get("officeDocument", ())), MAIN_PART)
+    part = next(iter(parts_by_kind(package, "").get("officeDocument", ())), MAIN_PART)
     if part not in package:
         raise PalabreError("document.damaged")
     root = package.xml(part)
@@ -59,7 +59,7 @@ class _Reading:
         self._part = part
         self._root = root
         self._body = body
-        self._parts = _by_kind(package, part)
+        self._parts = parts_by_kind(package, part)
         self._unshown: Counter[UnshownKind] = Counter()
 
     def read(self) -> ReadPackage:
@@ -108,7 +108,7 @@ class _Reading:
         return ""
 
     def _property_title(self) -> str:
-        for name in _by_kind(self._package, "").get("core-properties", ()):
+        for name in parts_by_kind(self._package, "").get("core-properties", ()):
             if name in self._package:
                 return " ".join((self._package.xml(name).findtext(_DC_TITLE) or "").split())
         return ""
@@ -133,7 +133,7 @@ def _relationships(package: Package, part: str) -> list[tuple[str, str]]:
     return found
 
 
-def _by_kind(package: Package, part: str) -> dict[str, list[str]]:
+def parts_by_kind(package: Package, part: str) -> dict[str, list[str]]:
     kinds: dict[str, list[str]] = {}
     for kind, target in _relationships(package, part):
         kinds.setdefault(kind.rsplit("/", 1)[-1], []).append(target)

@@ -1,0 +1,263 @@
+"""Puts new paragraphs and moved blocks in their places, following the consolidated text clause by clause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from facilitation.documents.docx.inventory import Inventory
+from facilitation.documents.docx.moving import Copies, mark_range
+from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, RPR, SDT, TR, VAL, P, W
+from facilitation.documents.docx.places import FLOWING, Place, Places, holder
+from facilitation.documents.docx.striking import strike_paragraph, strike_row
+from facilitation.documents.docx.styles import Styles
+from facilitation.documents.docx.tracking import Mark, Pen
+from facilitation.documents.docx.writable import Tree
+from facilitation.text.changes import Change
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.consolidate import ConsolidatedClause, Consolidation
+
+_NOT_INHERITED: Final = tuple(W + name for name in ("sectPr", "pPrChange", "pageBreakBefore", "framePr"))
+_TRACES: Final = (INS, DEL, MOVE_FROM, MOVE_TO)
+_ONE_VALUE: Final = tuple(
+    W + name for name in ("text", "date", "dropDownList", "comboBox", "picture", "dataBinding", "docPartObj", "citation")
+)
+"""Content controls of these kinds take no second paragraph."""
+_NUMBERED: Final = W + "numPr"
+
+
+@dataclass(slots=True)
+class _Move:
+    change: Change
+    home: list[etree._Element] = field(default_factory=list)
+    target: list[etree._Element] = field(default_factory=list)
+    torn: bool = False
+    """Other changes stand among its blocks."""
+
+
+class Placing:
+    def __init__(
+        self,
+        tree: Tree,
+        places: Places,
+        styles: Styles,
+        pen: Pen,
+        marks: Mapping[str, Mark],
+        notes: dict[str, etree._Element],
+        ids: Iterator[int],
+    ) -> None:
+        self._tree = tree
+        self._places = places
+        self._styles = styles
+        self._pen = pen
+        self._marks = marks
+        self._copies = Copies(notes, ids)
+        self._moves: dict[ClauseId, _Move] = {}
+        self._moved: dict[ClauseId, _Move] = {}
+        """Every clause that stands elsewhere now → the move it goes with."""
+        self.placed: defaultdict[str, list[etree._Element]] = defaultdict(list)
+        """Number of a change → the blocks it put in."""
+
+    @property
+    def changed_notes(self) -> set[str]:
+        return self._copies.changed_notes
+
+    def is_copied(self, clause: ClauseId) -> bool:
+        return self._pen.tracked and clause in self._moved
+
+    def place(self, consolidation: Consolidation, changes: Sequence[Change]) -> None:
+        """Puts everything in; places of moved clauses are from then on those at their target."""
+        by_id = {change.id: change for change in changes}
+        if not any(change.kind in ("insert", "move") for change in changes):
+            return
+        for change in sorted((one for one in changes if one.kind == "move"), key=lambda one: self._tree.places[one.clause]):
+            # In the order of the text: a move within a move has the last word on its own clauses.
+            move = self._moves[change.clause] = _Move(change)
+            self._moved.update((clause.id, move) for clause in self._tree.under(change.clause))
+        cursor: etree._Element | None = None
+        last_row: dict[ClauseId | None, etree._Element] = {}
+        for clause in consolidation.clauses:
+            if clause.state == "inserted":
+                change = by_id[clause.id.rsplit(":", 1)[0]]
+                assert cursor is not None
+                cursor = self._insert(change, clause, cursor)
+                self.placed[change.number].append(cursor)
+                for move in self._moves.values():
+                    move.torn = move.torn or bool(move.target and cursor.getprevious() is move.target[-1])
+                continue
+            place = self._places.get(clause.id)
+            if place is None:
+                continue
+            moved = self._moved.get(clause.id)
+            if clause.kind == "row":
+                if clause.id in self._moves:
+                    assert moved is not None
+                    assert moved.change.target is not None
+                    table = self._tree.get(moved.change.target).parent
+                    last_row[table] = self._put(moved, place.element, last_row[table])
+                else:
+                    last_row[clause.parent] = place.element
+            elif (clause.kind in FLOWING or clause.kind == "table") and holder(place.element) is None:
+                if moved is None:
+                    cursor = _open(place.element)
+                    continue
+                for block in self._bundle(clause.id, moved):
+                    assert cursor is not None
+                    cursor = self._put(moved, block, cursor)
+        if self._pen.tracked:
+            self._follow_copies()
+
+    def between(self, clause: ClauseId) -> list[etree._Element]:
+        """Blocks that are no clauses (paragraphs without words) among those of a clause and what is under it."""
+        own = [place.element for one in self._tree.under(clause) if (place := self._places.get(one.id))]
+        return [block for block in self._span(own) if block not in set(own)]
+
+    def finish_moves(self) -> None:
+        """Strikes what moved at its old place and marks it as new at its new one."""
+        for serial, move in enumerate(self._moves.values(), start=1):
+            target = [block for block in move.target if block.getparent() is not None]
+            self.placed[move.change.number] += target
+            if not self._pen.tracked or not target:
+                continue
+            mark = self._marks[move.change.number]
+            together = not move.torn and all(block.tag == P for block in (*move.home, *target)) and len(target) == len(move.home)
+            for block in move.home:
+                if block.tag == P:
+                    strike_paragraph(block, self._pen, mark, way="moveFrom" if together else "del", drawings=True)
+                elif block.tag == TR:
+                    strike_row(block, self._pen, mark)
+                else:
+                    for row in [*block.iter(TR)]:
+                        strike_row(row, self._pen, mark)
+            for block in target:
+                self._pen.mark_block(block, mark, "moveTo" if together else "ins")
+            if together:
+                name = f"move{serial}"
+                mark_range(move.home, name, mark, self._pen, "moveFrom")
+                mark_range(target, name, mark, self._pen, "moveTo")
+
+    # One block
+
+    def _put(self, move: _Move, block: etree._Element, cursor: etree._Element) -> etree._Element:
+        move.home.append(block)
+        if self._pen.tracked:
+            block = self._copies.copy(block)
+        move.target.append(block)
+        cursor.addnext(block)
+        return block
+
+    def _bundle(self, clause: ClauseId, move: _Move) -> list[etree._Element]:
+        """The clause's block, with those before it that are no clauses but stand within what moves."""
+        place = self._places.get(clause)
+        assert place is not None
+        if clause == move.change.clause or place.element not in self._flow:
+            return [place.element]
+        own = {one.element for other in self._tree.under(move.change.clause) if (one := self._places.get(other.id))}
+        found = [place.element]
+        at = self._flow[place.element] - 1
+        while at >= 0 and self._places.flow[at] not in self._blocks:
+            found.append(self._places.flow[at])
+            at -= 1
+        inside = at >= 0 and self._places.flow[at] in own
+        return [*reversed(found)] if inside else [place.element]
+
+    @property
+    def _flow(self) -> dict[etree._Element, int]:
+        if not hasattr(self, "_flow_places"):
+            self._flow_places = {block: place for place, block in enumerate(self._places.flow)}
+        return self._flow_places
+
+    @property
+    def _blocks(self) -> set[etree._Element]:
+        if not hasattr(self, "_clause_blocks"):
+            self._clause_blocks = {place.element for clause in self._tree.clauses if (place := self._places.get(clause.id))}
+        return self._clause_blocks
+
+    def _span(self, own: Sequence[etree._Element]) -> list[etree._Element]:
+        at = sorted(self._flow[block] for block in own if block in self._flow)
+        return self._places.flow[at[0] : at[-1] + 1] if at else []
+
+    def _follow_copies(self) -> None:
+        of = self._copies.of
+        for clause in self._moved:
+            place = self._places.get(clause)
+            if place is not None and place.element in of:
+                self._places.put(clause, Place(place.part, of[place.element], [of[one] for one in place.paragraphs]))
+
+    def _insert(self, change: Change, clause: ConsolidatedClause, cursor: etree._Element) -> etree._Element:
+        model = self._model(self._tree.get(change.clause))
+        paragraph = etree.Element(P)
+        look = None
+        if model is not None:
+            properties = model.find(PPR)
+            if properties is not None:
+                paragraph.append(_inherited(properties, numbered=clause.kind == "item"))
+            look = _usual_look(self._styles, model)
+        mark = self._marks[change.number]
+        paragraph.append(self._pen.written(clause.text, look, mark))
+        self._pen.begin_end(paragraph, mark)
+        cursor.addnext(paragraph)
+        return paragraph
+
+    def _model(self, neighbour: Clause) -> etree._Element | None:
+        """The paragraph that a new one after `neighbour` looks like: itself, else the nearest one of the running text."""
+        if neighbour.kind in ("paragraph", "item"):
+            place = self._places.get(neighbour.id)
+            return None if place is None else place.paragraphs[0]
+        at = self._tree.places[neighbour.id]
+        after, before = self._tree.clauses[at + 1 :], self._tree.clauses[:at]
+        for clause in (*after, *reversed(before)) if neighbour.kind == "heading" else (*reversed(before), *after):
+            place = self._places.get(clause.id)
+            if clause.kind == "paragraph" and place is not None and place.paragraphs:
+                return place.paragraphs[0]
+        return None
+
+
+def _open(block: etree._Element) -> etree._Element:
+    """The block, or the content control around it that takes nothing beside it."""
+    found = block
+    over = block.getparent()
+    while over is not None:
+        properties = over.find(W + "sdtPr") if over.tag == SDT else None
+        if properties is not None and any(properties.find(name) is not None for name in _ONE_VALUE):
+            found = over
+        over = over.getparent()
+    return found
+
+
+def _inherited(properties: etree._Element, *, numbered: bool) -> etree._Element:
+    copied = deepcopy(properties)
+    for child in [*copied]:
+        numbers = child.tag == _NUMBERED and not numbered
+        no_list = numbers and any(part.get(VAL) == "0" for part in child.iterchildren(W + "numId"))
+        if child.tag in _NOT_INHERITED or (numbers and not no_list):
+            copied.remove(child)
+    look = copied.find(RPR)
+    if look is not None:
+        for child in [*look.iterchildren(*_TRACES)]:
+            look.remove(child)
+    return copied
+
+
+def _usual_look(styles: Styles, paragraph: etree._Element) -> etree._Element | None:
+    """The look of the longest stretch of a paragraph's words that is no link."""
+    lengths: dict[etree._Element, int] = {}
+    for stretch in Inventory.of(styles, paragraph):
+        parent = stretch.run.getparent()
+        if parent is not None and parent.tag == P:
+            lengths[stretch.run] = lengths.get(stretch.run, 0) + len(stretch.text)
+    if not lengths:
+        return None
+    look = max(lengths, key=lambda run: lengths[run]).find(RPR)
+    if look is None:
+        return None
+    copied = deepcopy(look)
+    for name in ("highlight", "vanish"):
+        for child in copied.findall(W + name):
+            copied.remove(child)
+    return copied

@@ -1,0 +1,179 @@
+"""Which changes can be written into the file: their clauses must be found there, word for word, where Word allows a change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from lxml import etree
+
+from facilitation.documents.docx.names import BOX_CONTENT, TC, W
+from facilitation.documents.docx.places import FLOWING, NOTES, Place, Places, holder, host, top
+from facilitation.documents.docx.rewriting import can_join, struck_ends
+from facilitation.documents.docx.runs import shown_text
+from facilitation.documents.docx.styles import Styles
+from facilitation.text.changes import Change
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.consolidate import ConsolidatedClause, Consolidation, consolidate
+
+_REFERENCES: Final = {NOTES[0]: W + "footnoteReference", NOTES[1]: W + "endnoteReference"}
+_MERGE: Final = f"{W}tcPr/{W}vMerge"
+
+
+class Tree:
+    """The clauses of a document by id, with all that is under each."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self.clauses = clauses
+        self.places = {clause.id: place for place, clause in enumerate(clauses)}
+        self._ends = [place + 1 for place in range(len(clauses))]
+        for place in range(len(clauses) - 1, -1, -1):
+            parent = clauses[place].parent
+            if parent is not None:
+                over = self.places[parent]
+                self._ends[over] = max(self._ends[over], self._ends[place])
+
+    def get(self, clause: ClauseId) -> Clause:
+        return self.clauses[self.places[clause]]
+
+    def under(self, clause: ClauseId) -> Sequence[Clause]:
+        """The clause itself and everything under it, in order."""
+        place = self.places[clause]
+        return self.clauses[place : self._ends[place]]
+
+    def over(self, clause: ClauseId) -> list[Clause]:
+        """What the clause stands in, nearest first."""
+        found: list[Clause] = []
+        parent = self.get(clause).parent
+        while parent is not None:
+            found.append(self.get(parent))
+            parent = found[-1].parent
+        return found
+
+
+class References:
+    """Where the notes of a document are referred to."""
+
+    def __init__(self, body: etree._Element) -> None:
+        self._found: defaultdict[tuple[str, str], list[etree._Element]] = defaultdict(list)
+        for kind, tag in _REFERENCES.items():
+            for reference in body.iter(tag):
+                self._found[kind, reference.get(W + "id") or ""].append(reference)
+
+    def to(self, note: etree._Element) -> list[etree._Element]:
+        """The references to a w:footnote or w:endnote that are still in the document."""
+        found = self._found.get((str(note.tag), note.get(W + "id") or ""), [])
+        return [one for one in found if top(one).tag == W + "document"]
+
+
+class Checks:
+    def __init__(self, tree: Tree, places: Places, styles: Styles, references: References) -> None:
+        self._tree = tree
+        self._places = places
+        self._styles = styles
+        self._references = references
+        self._rewordable: dict[ClauseId, bool] = {}
+
+    def consolidated(self, changes: Sequence[Change]) -> tuple[Consolidation, list[Change]]:
+        """The text with all changes that can be written, and these changes."""
+        chosen = [change for change in changes if change.clause in self._tree.places and self._can(change)]
+        while True:
+            consolidation = consolidate(self._tree.clauses, chosen)
+            apart = {number for clause in consolidation.clauses for number in self._joins_apart(clause)}
+            if not apart:
+                gone = {refused.change_id for refused in consolidation.refused}
+                return consolidation, [change for change in chosen if change.id not in gone]
+            chosen = [change for change in chosen if change.number not in apart]
+
+    def _can(self, change: Change) -> bool:
+        clause = self._tree.get(change.clause)
+        match change.kind:
+            case "replace":
+                return self._can_reword(clause)
+            case "insert" if clause.kind == "cell":
+                return self._can_reword(clause)
+            case "insert":
+                return self._open_paragraph(clause) is not None
+            case "delete":
+                return all(self._can_delete(one) for one in self._tree.under(clause.id))
+            case "move":
+                return self._can_move(clause, change.target)
+
+    def _can_reword(self, clause: Clause) -> bool:
+        if clause.id not in self._rewordable:
+            place = self._places.get(clause.id)
+            self._rewordable[clause.id] = (
+                place is not None and bool(place.paragraphs) and shown_text(self._styles, place.paragraphs) == clause.text
+            )
+        return self._rewordable[clause.id]
+
+    def _open_paragraph(self, clause: Clause) -> etree._Element | None:
+        """The block of the open text after which a paragraph can be put in for this clause."""
+        place = self._places.get(clause.id)
+        if place is None:
+            return None
+        element = place.element
+        if clause.kind in FLOWING or clause.kind == "table":
+            return element if holder(element) is None else None
+        if element.tag in NOTES:
+            references = self._references.to(element)
+            return host(references[0]) if references else None
+        return host(element) if element.tag == BOX_CONTENT else None
+
+    def _can_delete(self, clause: Clause) -> bool:
+        place = self._places.get(clause.id)
+        if place is None:
+            # A cell without any paragraph of its own has no words to strike.
+            return clause.kind == "cell" and not clause.text
+        return place.element.tag not in NOTES or bool(self._references.to(place.element))
+
+    def _can_move(self, clause: Clause, target: ClauseId | None) -> bool:
+        if target is None or target not in self._tree.places:
+            return False
+        after = self._tree.get(target)
+        ours, theirs = self._places.get(clause.id), self._places.get(target)
+        if ours is None or theirs is None or not all(self._can_delete(one) for one in self._tree.under(clause.id)):
+            return False
+        if clause.kind == "row":
+            rows = (ours.element, theirs.element)
+            # Cells that are merged with those of other rows would be torn from them.
+            merged = any(cell.find(_MERGE) is not None for row in rows for cell in row.iterchildren(TC))
+            return after.kind == "row" and after.parent == clause.parent and not merged
+        for one in (clause, after):
+            if one.kind not in FLOWING and one.kind != "table":
+                return False
+            if self._open_paragraph(one) is None:
+                return False
+        return not self._leaves_box(clause)
+
+    def _leaves_box(self, clause: Clause) -> bool:
+        """Whether a text box that hangs on what is to be moved is not itself to be moved."""
+        under = self._tree.under(clause.id)
+        moved = {place.element for one in under if one.kind == "box" and (place := self._places.get(one.id))}
+        return any(
+            box not in moved and any(True for _ in box.iter(W + "t"))
+            for one in under
+            if one.kind in FLOWING and (place := self._places.get(one.id))
+            for box in place.element.iter(BOX_CONTENT)
+            if not _is_fallback(box)
+        )
+
+    def _joins_apart(self, clause: ConsolidatedClause) -> set[str]:
+        """The changes that strike the end of a paragraph after which something else than a paragraph stands."""
+        if clause.state in ("deleted", "inserted") or not any(piece.kind == "delete" for piece in clause.pieces):
+            return set()
+        place: Place | None = self._places.get(clause.id)
+        if place is None or len(place.paragraphs) < 2:
+            return set()
+        lengths = [len(shown_text(self._styles, [paragraph]) or "") for paragraph in place.paragraphs]
+        return {number for line, number in struck_ends(lengths, clause.pieces).items() if not can_join(place.paragraphs, line)}
+
+
+def _is_fallback(element: etree._Element) -> bool:
+    over = element.getparent()
+    while over is not None:
+        if str(over.tag).endswith("}Fallback"):
+            return True
+        over = over.getparent()
+    return False
