@@ -18,6 +18,9 @@ Choices = Mapping[str, str]
 """Name of an ask → value of the option chosen for it."""
 
 
+_LONGEST_CODE = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """`value` goes into `Choices`, `label` is what people read, `code` makes part of a file's name ("J2-matin")."""
@@ -98,7 +101,12 @@ def _days(workshop: Workshop, wording: Wording) -> list[Option]:
 
 
 def _documents(workshop: Workshop, wording: Wording) -> list[Option]:
-    return [Option(one.id, one.title, one.title) for one in workshop.texts.documents()]
+    return [Option(one.id, one.title, _file_part(one.title)) for one in workshop.texts.documents()]
+
+
+def _file_part(title: str) -> str:
+    """The first words of a title, so that a file's name has room for what follows ("version propre")."""
+    return title if len(title) <= _LONGEST_CODE else title[:_LONGEST_CODE].rsplit(" ", 1)[0]
 
 
 def _current_session(workshop: Workshop) -> str | None:

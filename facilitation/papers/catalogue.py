@@ -160,6 +160,7 @@ PAPERS: tuple[Paper, ...] = (
         (asks.style_ask("extent", "complete", "short", each=True),),
         needs="amendments",
     ),
+    Paper("consolidated", {"pdf": _consolidated}, (asks.DOCUMENT, asks.style_ask("changes", "shown", "clean", each=True))),
 )
 """In the order in which a workshop needs them."""
 

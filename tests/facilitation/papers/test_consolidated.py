@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from facilitation.papers.consolidated import build_consolidated
 from facilitation.papers.consolidated_tables import GridCell, laid_out, table
 from facilitation.papers.edition import Edition, edition_of
 from facilitation.papers.writing import plain
+from facilitation.producing import produce_all
 from facilitation.wording import Language
 from facilitation.workshop import Workshop
 from tests.corpus import CORPUS, needs_corpus
@@ -191,6 +193,15 @@ def test_an_unknown_document_is_refused(workshop: Workshop) -> None:
 def test_the_same_workshop_gives_the_same_bytes(demonstration: Workshop, policy: str) -> None:
     made = [build_consolidated(demonstration, edition(demonstration), policy) for _ in range(2)]
     assert made[0] == made[1]
+
+
+def test_produced_by_name_there_is_a_file_for_each_document_and_form(demonstration: Workshop, tmp_path: Path) -> None:
+    produced = produce_all(demonstration, tmp_path, "fr", only=["consolidated", "matrix"])
+    names = sorted(path.name for path in produced.files)
+    assert sum(name.startswith("Texte-consolide-") and name.endswith(".pdf") for name in names) == 4
+    assert sum(name.endswith("-version-propre.pdf") for name in names) == 2  # the longest title leaves room for it
+    assert {path.suffix for path in produced.files if path.name.startswith("Matrice")} == {".pdf", ".docx", ".xlsx"}
+    assert sum(name.startswith("Matrice-des-amendements-note-au-ministre") for name in names) == 3
 
 
 # Tables
