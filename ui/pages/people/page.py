@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitation.people.organisations import CONSTITUENCIES
@@ -13,7 +14,7 @@ from ui.pages.people.card import PersonCard
 from ui.pages.people.check_in import CheckIn
 from ui.pages.people.importing import ListImport
 from ui.pages.people.late_registration import LateRegistration
-from ui.pages.people.models import PERSON_ROLE, PeopleModel, PresenceDelegate
+from ui.pages.people.models import COLUMNS, PERSON_ROLE, PeopleModel, PresenceDelegate
 from ui.pages.people.reading import Filters, figures, read_rows
 from ui.theme.dress import Dress
 from ui.theme.tokens import Space
@@ -22,6 +23,13 @@ from ui.widgets.fields import SearchField
 from ui.widgets.panels import EmptyState, Panel
 from ui.widgets.tables import Table
 
+_FUNCTION = COLUMNS.index("function")
+_WIDTHS = {
+    COLUMNS.index(name): width
+    for name, width in (("presence", 112), ("organisation", 100), ("constituency", 104), ("group", 34), ("phone", 122))
+}
+_NAME_WIDTH = 205
+"""Pixels at 100 %: what a column's words need."""
 _PRESENCES = ("", "present", "missing", "incomplete")
 
 
@@ -203,7 +211,6 @@ class PeoplePage(Page):
             rows = read_rows(self.workshop, self._session, self.context.language.wording, self._filters)
         chosen = self._card.person()
         self._model.show_rows(rows)
-        self._fit_columns()
         here, women, men = figures(everybody)
         self._listed.set_heading(
             self.tr("%n person(s)", "", len(everybody)),
@@ -219,11 +226,6 @@ class PeoplePage(Page):
         else:
             self._keep_card()
             self._card.show_person(None)
-
-    def _fit_columns(self) -> None:
-        px = self.context.theme.px
-        for column, width in ((0, 112), (2, 100), (3, 182), (4, 104), (5, 34), (6, 122)):
-            self._table.setColumnWidth(column, px(width))
 
     def _filter(self) -> None:
         self._filters = Filters(
@@ -333,10 +335,27 @@ class PeoplePage(Page):
 
 
 class PeopleTable(Table):
-    """Space belongs to the page (here, or not yet), not to the selection."""
+    """Space belongs to the page (here, or not yet), not to the selection; functions give way to names in a narrow window."""
 
-    def keyPressEvent(self, event):  # type: ignore[no-untyped-def]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_columns()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        self._share_columns()
+        super()._fit()
+
+    def _share_columns(self) -> None:
+        if self.horizontalHeader().count() < len(COLUMNS):
+            return
+        px = self._theme.px
+        widths = {column: px(width) for column, width in _WIDTHS.items()}
+        left = self.viewport().width() - sum(widths.values()) - px(_NAME_WIDTH)
+        for column, width in (widths | {_FUNCTION: max(px(70), min(px(182), left))}).items():
+            self.setColumnWidth(column, width)
