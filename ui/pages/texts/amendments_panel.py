@@ -101,6 +101,8 @@ class AmendmentsPanel(Retranslated, Panel):
         self._offer()
 
     def show_queue(self, queue: bool) -> None:
+        if (self._scope.chosen == 1) == queue:
+            return
         self._scope.choose(1 if queue else 0)
         self.reread()
 

@@ -44,6 +44,10 @@ class TextsPage(Page):
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(800)
         self._place_timer.timeout.connect(self._remember)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._reread_text)
         self._build()
         self._arrange()
         self._bind_keys()
@@ -69,7 +73,7 @@ class TextsPage(Page):
         self.text.activated.connect(lambda _: self.begin_amendment())
         self.amendments.clause_wanted.connect(self.text.choose)
         # The text shows the chosen one of those that collide; after this turn, so that keys stay quick.
-        self.amendments.contested.connect(lambda: QTimer.singleShot(0, self, self.text.reread))
+        self.amendments.contested.connect(self._soon.start)
         self.amendments.removed.connect(self._delete)
         self.amendments.new_wanted.connect(self.begin_amendment)
         self.amendments.decisions.decided.connect(self._decide)
@@ -164,15 +168,20 @@ class TextsPage(Page):
     def leave(self) -> None:
         self.capture.save_draft()
         self._place_timer.stop()
+        self._soon.stop()
         self._remember()
 
     def refresh(self, changes: Changes) -> None:
         if "document" in changes or "clause" in changes:
             self._read_documents()
         elif changes.keys() & _AMENDING:
-            self.text.reread()
             self.plan.show_counts()
             self.amendments.reread()
+            self._reread_text()
+
+    def _reread_text(self) -> None:
+        self._soon.stop()
+        self.text.reread()
 
     # Documents and clauses
 
@@ -268,7 +277,9 @@ class TextsPage(Page):
     def _recorded(self, amendment: Amendment) -> None:
         self.text.choose(amendment.clause)
         self.amendments.show_queue(False)
-        self.amendments.select(amendment.id)
+        if not self.amendments.select(amendment.id):
+            self.amendments.reread()
+            self.amendments.select(amendment.id)
         self._airing.settle(amendment)
         self._closed()
 
