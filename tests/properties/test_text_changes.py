@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.documents.reading import read
@@ -81,10 +81,13 @@ def documents(draw: st.DrawFn) -> tuple[tuple[Clause, ...], list[Change]]:
     changes = []
     for number in range(1, draw(st.integers(1, 6)) + 1):
         clause = draw(st.sampled_from(clauses))
-        kind = draw(st.sampled_from(("replace", "replace", "replace", "insert", "delete")))
+        kind = draw(st.sampled_from(("replace", "replace", "replace", "insert", "delete", "move")))
         new = draw(word_revisions(clause.text)) if kind == "replace" else draw(st.sampled_from(("Un alinéa.", "Deux.\nTrois.")))
         base = "" if kind == "insert" else clause.text
-        changes.append(Change(f"id-{number}", str(number), kind, clause.id, base, "" if kind == "delete" else new))
+        target = draw(st.sampled_from(clauses)).id if kind == "move" else None
+        changes.append(
+            Change(f"id-{number}", str(number), kind, clause.id, base, "" if kind in ("delete", "move") else new, target)
+        )
     return clauses, changes
 
 
@@ -95,13 +98,14 @@ def reading(found: Consolidation) -> list[tuple[object, ...]]:
 @given(documents(), st.randoms(use_true_random=False))
 def test_any_order_of_independent_changes_gives_the_same_text(document, random) -> None:
     clauses, changes = document
-    independent = [
-        one
-        for place, one in enumerate(changes)
-        if all(relation(one, other, clauses) in ("independent", "same") for other in changes[:place])
-    ]
-    for a, b in combinations(independent, 2):
-        assume(relation(a, b, clauses) in ("independent", "same"))
+    independent: list[Change] = []
+    for one in changes:
+        # A move into itself, or two that chase each other, have no place to go to in any order.
+        circular = one.kind == "move" and any(
+            refused.reason == "place" for refused in consolidate(clauses, [*independent, one]).refused
+        )
+        if not circular and all(relation(one, other, clauses) in ("independent", "same") for other in independent):
+            independent.append(one)
     shuffled = list(independent)
     random.shuffle(shuffled)
     first, second = consolidate(clauses, independent), consolidate(clauses, shuffled)
@@ -128,7 +132,7 @@ def test_nothing_is_lost_and_every_word_has_its_source(document) -> None:
     found = consolidate(clauses, changes)
     numbers = {one.number for one in changes}
     own = {one.id: one for one in clauses}
-    assert [one.id for one in found.clauses if one.state != "inserted"] == [one.id for one in clauses]
+    assert sorted(one.id for one in found.clauses if one.state != "inserted") == sorted(one.id for one in clauses)
     for one in found.clauses:
         assert "".join(piece.text for piece in one.pieces if piece.kind != "insert") == one.base_text
         assert "".join(piece.text for piece in one.pieces if piece.kind != "delete") == one.text
