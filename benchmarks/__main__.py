@@ -7,7 +7,7 @@ import importlib
 import json
 from dataclasses import asdict
 
-NAMES = ("start", "capture", "imports", "minutes")
+NAMES = ("start", "capture", "imports", "exports", "minutes")
 
 
 def main() -> None:
