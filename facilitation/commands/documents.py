@@ -76,6 +76,8 @@ def export(file: Path, document: str, out: Path, changes: str) -> None:
     from facilitation.exporting import export_document
 
     with reading(file) as workshop:
+        if out.exists() and out.samefile(file):
+            raise PalabreError("export.onto_workshop", name=out.name)
         chosen = workshop.texts.named(document)
         written = export_document(workshop, chosen.id, tracked=changes == "tracked", wording=wording())
         try:
@@ -83,6 +85,8 @@ def export(file: Path, document: str, out: Path, changes: str) -> None:
         except OSError as error:
             raise PalabreError("store.cannot_write", path=out.name, reason=error.strerror or str(error)) from error
         tell(str(out))
+        if written.settled:
+            tell(wording()("export.settled"))
         if written.refused:
             raise PalabreError("document.not_exported", numbers=", ".join(written.refused))
 

@@ -29,8 +29,9 @@ from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation
 
-_SPLITTING: Final = frozenset({"cell", "note", "box"})
-"""Kinds of clauses whose lines are paragraphs."""
+_SPLITTING: Final = frozenset({"cell", "box"})
+"""Kinds of clauses in which a new line is a paragraph. In a note it is a line break: LibreOffice loses letters of a note with a new
+paragraph in it when changes are rejected."""
 
 
 @dataclass(frozen=True, slots=True)
