@@ -61,9 +61,8 @@ def build_consolidated(workshop: Workshop, edition: Edition, document: str, *, c
     refused = {one.change_id for one in consolidation.refused}
     adopted = [one for one in workshop.consolidation.adopted(document) if one.id not in refused]
     blocks = list(Blocks(workshop.texts.clauses(document), consolidation.clauses, adopted, changes_shown=shown))
-    sheet = edition.sheet(
-        name, reference=source.title, across=_lies_across(blocks, edition), watermark=edition.wording("paper.draft")
-    )
+    sheet = edition.sheet(name, across=_lies_across(blocks, edition), watermark=edition.wording("paper.draft"))
+    sheet = replace(sheet, title=f"{source.title} – {name}", running_left=source.title)
     lines = [line for line in section_of(workshop, edition.wording, document, WHOLE).amendments if line.amendment.adopted]
     taken_in = [line for line in lines if line.amendment.id not in refused]
     left_out = [line for line in lines if line.amendment.id in refused]

@@ -110,6 +110,14 @@ def test_the_cover_says_where_the_text_comes_from(demonstration: Workshop, polic
     assert "Version consolidée issue de l’atelier de validation de Kpalimé, du 22 au 26 juillet 2025" in printed
 
 
+def test_every_page_names_its_document(demonstration: Workshop, plan: str) -> None:
+    pdf = build_consolidated(demonstration, edition(demonstration), plan)
+    for page in range(2, len(page_sizes(pdf)) + 1):
+        assert (
+            words(pdf, "-raw", "-f", str(page), "-l", str(page)).replace("P R O J E T ", "").startswith("Plan d’actions 2026-2030")
+        )
+
+
 def test_the_town_takes_its_article(workshop: Workshop) -> None:
     document, _ = brought_in(workshop, "Un texte.\n")
     workshop.settings.update(place="Atakpamé, salle des fêtes")
