@@ -69,7 +69,7 @@ def build_consolidated(workshop: Workshop, edition: Edition, document: str, *, c
     story: list[Flowable] = [*letterhead(edition, sheet.body_width), *_cover(edition, source, taken_in, left_out, shown=shown)]
     if shown and taken_in:
         story.append(_legend(edition))
-    story.append(Spacer(0, 10))
+    story.append(Spacer(0, 5))
     setter = _Setter(edition, sheet)
     for block in blocks:
         story += setter.set(block)
