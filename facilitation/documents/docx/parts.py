@@ -12,7 +12,6 @@ from lxml import etree
 from facilitation.documents.docx.document import MAIN_PART, parts_by_kind
 from facilitation.documents.docx.package_writing import rewrite
 from facilitation.documents.package import Package
-from facilitation.errors import PalabreError
 
 STORIES: Final = ("header", "footer", "footnotes", "endnotes")
 _RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -84,8 +83,7 @@ class Parts:
         override = etree.SubElement(types, f"{{{_TYPES}}}Override")
         override.set("PartName", f"/{name}")
         override.set("ContentType", _COMMENTS_TYPE)
-        sheet = self._sheet()
-        relations = self.change(sheet)
+        relations = self._relations()
         known = {one.get("Id") for one in relations}
         relation = etree.SubElement(relations, f"{{{_RELATIONSHIPS}}}Relationship")
         relation.set("Id", next(f"rId{place}" for place in range(1, len(known) + 2) if f"rId{place}" not in known))
@@ -102,7 +100,7 @@ class Parts:
         for override in [*types.iterchildren(f"{{{_TYPES}}}Override")]:
             if (override.get("PartName") or "").lstrip("/") in gone:
                 types.remove(override)
-        relations = self.change(self._sheet())
+        relations = self._relations()
         for relation in [*relations]:
             if (relation.get("Type") or "").rsplit("/", 1)[-1] in _COMMENT_KINDS:
                 relations.remove(relation)
@@ -118,12 +116,14 @@ class Parts:
         changed.update(self._new)
         return rewrite(self._data, changed, self._removed) if changed or self._removed else self._data
 
-    def _sheet(self) -> str:
+    def _relations(self) -> etree._Element:
+        """The relationships of the main part, to be changed; made where it has none yet."""
         folder, base = posixpath.split(self.main)
         name = posixpath.join(folder, "_rels", f"{base}.rels")
-        if name not in self._package:
-            raise PalabreError("document.damaged")
-        return self._package.spelled(name)
+        if name in self._package:
+            return self.change(self._package.spelled(name))
+        self._changed.add(name)
+        return self._roots.setdefault(name, etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS}))
 
 
 def _serialised(root: etree._Element) -> bytes:
