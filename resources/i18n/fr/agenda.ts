@@ -51,6 +51,14 @@
         <source>Programme</source>
         <translation>Programme</translation>
     </message>
+    <message>
+        <source>The programme is still empty</source>
+        <translation>Le programme est encore vide</translation>
+    </message>
+    <message>
+        <source>Add its items one by one: each follows the one before, those with a fixed start keep it.</source>
+        <translation>Ajoutez ses points un à un&#xa0;: chacun suit le précédent, ceux qui ont une heure fixe la gardent.</translation>
+    </message>
     <message numerus="yes">
         <source>over by %n minute(s)</source>
         <translation>

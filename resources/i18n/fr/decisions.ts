@@ -63,8 +63,8 @@
         <translation>Rien ici pour l’instant</translation>
     </message>
     <message>
-        <source>What the room recommends, decides, assigns or leaves for later is kept here and printed in the minutes ({kind}).</source>
-        <translation>Ce que la salle recommande, décide, confie ou laisse pour plus tard est gardé ici et imprimé dans le compte rendu ({kind}).</translation>
+        <source>What the room recommends, decides, assigns or leaves for later is kept here and printed in the minutes.</source>
+        <translation>Ce que la salle recommande, décide, confie ou laisse pour plus tard est gardé ici et imprimé dans le compte rendu.</translation>
     </message>
     <message>
         <source>Addressed to</source>

@@ -188,6 +188,10 @@
         <translation>Est parti</translation>
     </message>
     <message>
+        <source>Signed the sheet, or not yet</source>
+        <translation>A signé la feuille, ou pas encore</translation>
+    </message>
+    <message>
         <source>Excused</source>
         <translation>Excusé</translation>
     </message>
@@ -244,6 +248,10 @@
         <translation>Pas encore là</translation>
     </message>
     <message>
+        <source>Here, not signed</source>
+        <translation>Venus, sans signature</translation>
+    </message>
+    <message>
         <source>To be completed</source>
         <translation>À compléter</translation>
     </message>
@@ -270,6 +278,10 @@
     <message>
         <source>Gr.</source>
         <translation>Gr.</translation>
+    </message>
+    <message>
+        <source>Sig.</source>
+        <translation>Sig.</translation>
     </message>
     <message>
         <source>Phone</source>

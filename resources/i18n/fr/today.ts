@@ -16,6 +16,14 @@
         <translation>Terminer   T</translation>
     </message>
     <message>
+        <source>Make the programme</source>
+        <translation>Établir le programme</translation>
+    </message>
+    <message>
+        <source>Nobody on the list yet. Lists are brought in on the page People.</source>
+        <translation>Personne sur la liste pour l’instant. Les listes s’importent à la page Personnes.</translation>
+    </message>
+    <message>
         <source>People and check-in</source>
         <translation>Personnes et pointage</translation>
     </message>
@@ -64,6 +72,10 @@
     <message>
         <source>Nothing is running</source>
         <translation>Rien n’est en cours</translation>
+    </message>
+    <message>
+        <source>The programme is still empty.</source>
+        <translation>Le programme est encore vide.</translation>
     </message>
     <message>
         <source>Next: {title} ({when})</source>

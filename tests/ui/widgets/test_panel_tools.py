@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
@@ -16,6 +17,7 @@ def test_tools_give_way_to_the_title_and_come_back(qtbot: QtBot, theme: Theme) -
     for one, words in zip(tools, ("Importer une liste", "Inscription tardive"), strict=True):
         one.setText(words)
     panel.add_tools(*tools)
+    panel.body.addWidget(QPlainTextEdit(), 1)
     panel.set_heading("80 personnes", "63 présents")
     qtbot.addWidget(panel)
 

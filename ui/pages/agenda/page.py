@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout
 
 from facilitation.agenda.items import AgendaItem
 from ui.bridge import Changes
@@ -18,7 +18,7 @@ from ui.pages.agenda.sitting_panel import SittingPanel
 from ui.theme.dress import Dress
 from ui.theme.tokens import Space
 from ui.widgets.buttons import iconed_button
-from ui.widgets.panels import Panel
+from ui.widgets.panels import EmptyState, Panel
 
 _STEP = 5
 """Minutes: what is dragged comes to rest on them."""
@@ -51,7 +51,12 @@ class AgendaPage(Page):
         self._change.clicked.connect(lambda: self._edit(self._board.current()))
         self._programme = Panel()
         self._programme.add_tools(self._change, self._add, self._finish, self._start)
-        self._programme.body.addWidget(self._scroll, 1)
+        self._empty = EmptyState(icons, "agenda")
+        self._empty.action.clicked.connect(self._add_item)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._scroll)
+        self._programme.body.addWidget(self._stack, 1)
         self._sitting = SittingPanel(context)
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setChildrenCollapsible(False)
@@ -81,6 +86,11 @@ class AgendaPage(Page):
         self._add.setText(self.tr("New   N"))
         self._change.setText(self.tr("Change…"))
         self._board.setAccessibleName(self.tr("Programme"))
+        self._empty.say(
+            self.tr("The programme is still empty"),
+            self.tr("Add its items one by one: each follows the one before, those with a fixed start keep it."),
+            self.tr("New   N"),
+        )
         self._read()
 
     def activate(self, **where: str) -> None:
@@ -99,7 +109,7 @@ class AgendaPage(Page):
             current = self.workshop.sessions.current()
             self._show_session(current.id if current else "")
         self._bring_into_view()
-        self._board.setFocus()
+        (self._board if self._stack.currentWidget() is self._scroll else self._empty.action).setFocus()
 
     def leave(self) -> None:
         self._minute.stop()
@@ -116,6 +126,7 @@ class AgendaPage(Page):
         items = {one.id: agenda.of(one.id) for one in sessions}
         slots = {item: slot for one in sessions for item, slot in agenda.slots(one.id).items()}
         layout = lay_out(sessions, items, slots)
+        self._stack.setCurrentIndex(1 if layout.blocks else 0)
         now = self.context.clock()
         place = layout.days.index(now.date()) if now.date() in layout.days else None
         self._board.show_layout(layout, None if place is None else (place, now.hour * 60 + now.minute))
@@ -182,6 +193,7 @@ class AgendaPage(Page):
         if made is not None:
             self.context.bridge.flush()
             self._board.choose(made)
+            self._board.setFocus()
 
     def _edit(self, item: str) -> None:
         if not item or self.workshop.read_only:

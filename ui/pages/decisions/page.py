@@ -82,17 +82,13 @@ class DecisionsPage(Page):
         self._card.show_point(None, self._kind())
 
     def retranslate(self) -> None:
-        wording = self.context.language.wording
         self._kinds.set_texts(self.tr("Recommendations"), self.tr("Decisions"), self.tr("Actions"), self.tr("Left open"))
         self._search.explain(self.tr("Search"))
         self._add.setText(self.tr("New   N"))
         self._table.setAccessibleName(self.tr("Register"))
-        kind = wording(f"point.{self._kind()}")
         self._empty.say(
             self.tr("Nothing here yet"),
-            self.tr(
-                "What the room recommends, decides, assigns or leaves for later is kept here and printed in the minutes ({kind})."
-            ).format(kind=kind),
+            self.tr("What the room recommends, decides, assigns or leaves for later is kept here and printed in the minutes."),
             self.tr("New   N"),
         )
         self._read()

@@ -43,6 +43,7 @@ class GroupsPage(Page):
         bar = QHBoxLayout()
         bar.setSpacing(Space.S)
         bar.addWidget(self._summary, 1)
+        bar.addStretch(0)
         for one in (self._show, self._add, self._share):
             bar.addWidget(one)
         self._empty = EmptyState(context.icons, "groups")
@@ -123,6 +124,9 @@ class GroupsPage(Page):
         self._free.show_group(self.tr("In no group"), ("", "", "", ""), cards, str(len(free)))
         self._free.setVisible(bool(free))
         self._stack.setCurrentIndex(1 if self._groups else 0)
+        for one in (self._summary, self._share, self._show):
+            # Without groups the page has one next step, in its middle.
+            one.setVisible(bool(self._groups))
         self._summary.setText(
             self.tr("%n group(s)", "", len(self._groups))
             + " · "

@@ -11,7 +11,7 @@ from facilitation.people.people import Person
 from facilitation.text.folding import fold
 from ui.context import AppContext
 from ui.language import Retranslated
-from ui.pages.people.models import PERSON_ROLE, RECORD_ROLE, PeopleModel, PersonRow, PresenceDelegate
+from ui.pages.people.models import COLUMNS, PERSON_ROLE, RECORD_ROLE, PeopleModel, PersonRow, PresenceDelegate
 from ui.pages.people.reading import Filters, read_rows
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
@@ -65,7 +65,7 @@ class CheckIn(Retranslated, Panel):
         self._list.setItemDelegateForColumn(0, PresenceDelegate(context.theme, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.horizontalHeader().hide()
-        for column in (4, 5, 6):
+        for column in range(4, len(COLUMNS)):
             self._list.setColumnHidden(column, True)
         self._list.clicked.connect(self._check_index)
         self._register = button()
@@ -131,7 +131,7 @@ class CheckIn(Retranslated, Panel):
             super().keyPressEvent(event)
 
     def _headers(self) -> tuple[str, ...]:
-        return ("",) * 7
+        return ("",) * len(COLUMNS)
 
     def _search(self) -> None:
         typed = self.field.text().strip()

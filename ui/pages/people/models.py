@@ -18,7 +18,7 @@ from ui.theme.tokens import Role, Type
 Index = QModelIndex | QPersistentModelIndex
 PERSON_ROLE = int(Qt.ItemDataRole.UserRole)
 RECORD_ROLE = PERSON_ROLE + 1
-COLUMNS = ("presence", "name", "organisation", "function", "constituency", "group", "phone")
+COLUMNS = ("presence", "name", "organisation", "function", "constituency", "group", "signed", "phone")
 PRESENCE_SIGNS = {
     "present": ("●", Role.ACCENT),
     "left": ("◐", Role.MUTED),
@@ -59,6 +59,8 @@ class PersonRow:
                 return self.constituency
             case "group":
                 return self.group
+            case "signed":
+                return "✓" if self.record and self.record.signed else ""
         return person.phones[0] if person.phones else ""
 
     def explained(self, column: str) -> str:

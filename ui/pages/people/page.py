@@ -26,11 +26,18 @@ from ui.widgets.tables import Table
 _FUNCTION = COLUMNS.index("function")
 _WIDTHS = {
     COLUMNS.index(name): width
-    for name, width in (("presence", 112), ("organisation", 100), ("constituency", 104), ("group", 34), ("phone", 122))
+    for name, width in (
+        ("presence", 108),
+        ("organisation", 100),
+        ("constituency", 100),
+        ("group", 34),
+        ("signed", 36),
+        ("phone", 122),
+    )
 }
-_NAME_WIDTH = 205
+_NAME_WIDTH = 210
 """Pixels at 100 %: what a column's words need."""
-_PRESENCES = ("", "present", "missing", "incomplete")
+_PRESENCES = ("", "present", "missing", "unsigned", "incomplete")
 
 
 class PeoplePage(Page):
@@ -39,7 +46,7 @@ class PeoplePage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._session = ""
-        self._filters = Filters()
+        self._filters = self._filters_read = Filters()
         self._import = ListImport(context, self)
         self._build_list()
         self._card = PersonCard(context)
@@ -70,6 +77,7 @@ class PeoplePage(Page):
         self.bind("N", lambda: self.tr("Late registration"), lambda: self._register(""))
         self.bind("Ctrl+N", lambda: self.tr("Late registration"), lambda: self._register(self._door.field.text().strip()))
         self.bind("G", lambda: self.tr("Has left"), lambda: self._mark("left"))
+        self.bind("S", lambda: self.tr("Signed the sheet, or not yet"), self._sign)
         self.bind("E", lambda: self.tr("Excused"), lambda: self._mark("excused"))
         self.bind("Ctrl+Return", lambda: self.tr("Keep the card"), self._save)
         self.retranslate()
@@ -130,7 +138,13 @@ class PeoplePage(Page):
             word = wording(f"constituency.{self._constituencies.itemData(place)}")
             self._constituencies.setItemText(place, word[:1].upper() + word[1:])
         for place, word in enumerate(
-            (self.tr("Everybody"), self.tr("Present"), self.tr("Not yet here"), self.tr("To be completed"))
+            (
+                self.tr("Everybody"),
+                self.tr("Present"),
+                self.tr("Not yet here"),
+                self.tr("Here, not signed"),
+                self.tr("To be completed"),
+            )
         ):
             self._presences.setItemText(place, word)
         self._empty.say(
@@ -148,7 +162,10 @@ class PeoplePage(Page):
     def activate(self, **where: str) -> None:
         self._read_sessions()
         if session := where.get("session"):
+            # Who comes here for a half-day comes for its signatures.
+            self._presences.setCurrentIndex(_PRESENCES.index("unsigned"))
             self._choose_session(session)
+            self._filter()
         self._read()
         if person := where.get("person"):
             self._search.clear()
@@ -190,6 +207,7 @@ class PeoplePage(Page):
             self.tr("Function"),
             self.tr("Category"),
             self.tr("Gr."),
+            self.tr("Sig."),
             self.tr("Phone"),
         )
 
@@ -210,6 +228,9 @@ class PeoplePage(Page):
         if self._filters != Filters():
             rows = read_rows(self.workshop, self._session, self.context.language.wording, self._filters)
         chosen = self._card.person()
+        # Who no longer answers to the same filter gives way to the next one, so that one key after the other does the whole list.
+        place = self._table.currentIndex().row() if self._filters == self._filters_read else 0
+        self._filters_read = self._filters
         self._model.show_rows(rows)
         here, women, men = figures(everybody)
         self._listed.set_heading(
@@ -222,7 +243,7 @@ class PeoplePage(Page):
             self._select(chosen.id)
             self._show_card(chosen.id)
         elif rows:
-            self._table.selectRow(0)
+            self._table.selectRow(max(0, min(place, len(rows) - 1)))
         else:
             self._keep_card()
             self._card.show_person(None)
@@ -276,6 +297,15 @@ class PeoplePage(Page):
         if person and self._session and not self.workshop.read_only:
             self.context.attempt(lambda: self.workshop.attendance.mark(self._session, person, state))
 
+    def _sign(self) -> None:
+        """What the paper says; with the filter of those who have not signed, one key after the other does a whole sheet."""
+        person = self._current()
+        if not person or not self._session or self.workshop.read_only:
+            return
+        record = self.workshop.attendance.of(self._session).get(person)
+        signed = record is not None and record.signed
+        self.context.attempt(lambda: self.workshop.attendance.sign(self._session, person, not signed))
+
     def _register(self, typed: str) -> None:
         if self.workshop.read_only:
             return
@@ -321,12 +351,9 @@ class PeoplePage(Page):
         person = self._card.person()
         if person is None or self.workshop.read_only:
             return
-        place = self._model.place_of(person.id)
         self.context.attempt(lambda: self.workshop.people.bin(person.id))
-        self._card.show_person(None)
+        self._card.show_person(person)
         self.context.bridge.flush()
-        if count := self._model.rowCount():
-            self._table.selectRow(max(0, min(place, count - 1)))
         self.context.desk.offer_undo(self.tr("{name} deleted").format(name=person.list_name))
 
     def _leave_door(self) -> None:

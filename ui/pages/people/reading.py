@@ -13,7 +13,10 @@ from ui.pages.people.models import PersonRow
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is shown: `query` folded words, one constituency or "", one presence ("present", "missing", "late", "") or ""."""
+    """What is shown: `query` folded words, one constituency or "", one presence or "".
+
+    Presences are "present", "missing" (not come yet), "unsigned" (came, and has not signed), "incomplete" (card to complete).
+    """
 
     query: str = ""
     constituency: str = ""
@@ -35,6 +38,8 @@ def read_rows(workshop: Workshop, session: str, wording: Wording, filters: Filte
         if filters.presence == "present" and not (record and record.state == "present"):
             continue
         if filters.presence == "missing" and record is not None and record.came:
+            continue
+        if filters.presence == "unsigned" and (record is None or not record.came or record.signed):
             continue
         if filters.presence == "incomplete" and not person.to_complete:
             continue

@@ -59,10 +59,14 @@ class TodayPage(Page):
         self._next = ElidedLabel(Type.BODY, Tone.MUTED)
         self._finish = iconed_button(self.context.icons, "stop")
         self._finish.clicked.connect(self._finish_running)
+        self._to_agenda = iconed_button(self.context.icons, "agenda", Dress.PRIMARY)
+        self._to_agenda.clicked.connect(lambda: self.context.desk.go("agenda"))
         self._start = iconed_button(self.context.icons, "start", Dress.PRIMARY)
         self._start.clicked.connect(self._start_next)
         self._clock_meaning = label(Type.SMALL, Tone.MUTED)
-        elapsed = QVBoxLayout()
+        self._elapsed = QWidget()
+        elapsed = QVBoxLayout(self._elapsed)
+        elapsed.setContentsMargins(0, 0, 0, 0)
         elapsed.setSpacing(0)
         elapsed.addStretch(1)
         elapsed.addWidget(self._clock)
@@ -75,13 +79,14 @@ class TodayPage(Page):
         words.addWidget(self._next)
         told = QHBoxLayout()
         told.setSpacing(Space.L)
-        told.addLayout(elapsed)
+        told.addWidget(self._elapsed)
         told.addLayout(words, 1)
         acts = QHBoxLayout()
         acts.setSpacing(Space.S)
         acts.addStretch(1)
         acts.addWidget(self._finish)
         acts.addWidget(self._start)
+        acts.addWidget(self._to_agenda)
         self._now_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._now_row.setSpacing(Space.M)
         self._now_row.addLayout(told, 1)
@@ -92,7 +97,9 @@ class TodayPage(Page):
     def _build_presence(self) -> Panel:
         self._presence_panel = Panel()
         self._figures = [(label(Type.CLOCK), label(Type.SMALL, Tone.MUTED)) for _ in range(4)]
-        row = QHBoxLayout()
+        self._presence_figures = QWidget()
+        row = QHBoxLayout(self._presence_figures)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XL)
         for number, meaning in self._figures:
             column = QVBoxLayout()
@@ -104,7 +111,9 @@ class TodayPage(Page):
         self._presence_bars = BarStack(self.context.theme)
         self._to_people = button(Dress.LINK)
         self._to_people.clicked.connect(lambda: self.context.desk.go("people"))
-        self._presence_panel.body.addLayout(row)
+        self._no_people = label(Type.BODY, Tone.MUTED, wrap=True)
+        self._presence_panel.body.addWidget(self._no_people)
+        self._presence_panel.body.addWidget(self._presence_figures)
         self._presence_panel.body.addWidget(self._presence_bars)
         self._presence_panel.body.addStretch(1)
         self._presence_panel.body.addWidget(self._to_people, 0, Qt.AlignmentFlag.AlignLeft)
@@ -133,13 +142,16 @@ class TodayPage(Page):
 
     def activate(self, **where: str) -> None:
         self._read()
-        (self._start if self._start.isVisible() else self._to_people).setFocus()
+        next_step = next((one for one in (self._start, self._to_agenda) if one.isVisible()), self._to_people)
+        next_step.setFocus()
 
     def refresh(self, changes: Changes) -> None:
         self._read()
 
     def retranslate(self) -> None:
         self._finish.setText(self.tr("End   T"))
+        self._to_agenda.setText(self.tr("Make the programme"))
+        self._no_people.setText(self.tr("Nobody on the list yet. Lists are brought in on the page People."))
         self._to_people.setText(self.tr("People and check-in"))
         self._to_texts.setText(self.tr("Text and amendments"))
         self._gaps_panel.set_heading(self.tr("Before the minutes"))
@@ -169,6 +181,9 @@ class TodayPage(Page):
         running = max(together, key=lambda one: one.overrun, default=None)
         coming = agenda.next()
         self._now_panel.set_heading(self.tr("Now"), locale.toString(self.context.clock().date(), "dddd d MMMM yyyy"))
+        empty = not agenda.all()
+        self._to_agenda.setVisible(empty)
+        self._elapsed.setVisible(running is not None)
         self._finish.setVisible(running is not None)
         self._start.setVisible(coming is not None)
         self._start.setText(self.tr("Start the next   S") if running is not None else self.tr("Start   S"))
@@ -186,9 +201,8 @@ class TodayPage(Page):
             self._item_detail.setText(" · ".join(part for part in detail if part))
         else:
             self._clock.stop()
-            self._clock_meaning.setText("")
             self._item.setText(self.tr("Nothing is running"))
-            self._item_detail.setText("")
+            self._item_detail.setText(self.tr("The programme is still empty.") if empty else "")
         if coming is not None:
             slot = agenda.slots(coming.session).get(coming.id)
             session = self.workshop.sessions.get(coming.session)
@@ -205,6 +219,10 @@ class TodayPage(Page):
             self._presence_panel.hide()
             return
         presence = read_presence(self.workshop, session.id)
+        nobody = presence.expected.total == 0
+        self._no_people.setVisible(nobody)
+        for one in (self._presence_figures, self._presence_bars):
+            one.setVisible(not nobody)
         day = self.context.language.locale.toString(session.date, "dddd d MMMM")
         self._presence_panel.set_heading(self.tr("Attendance"), f"{day}, {wording('half.' + session.half)}")
         women, men = presence.came.by_sex.get("F", 0), presence.came.by_sex.get("M", 0)
@@ -232,9 +250,8 @@ class TodayPage(Page):
         parts = read_parts(self.workshop)
         pending = sum(part.pending for part in parts)
         total = sum(part.retained + part.otherwise + part.left_open + part.pending for part in parts)
-        self._amendments_panel.set_heading(
-            self.tr("Amendments"), self.tr("{waiting} of {total} to decide").format(waiting=pending, total=total)
-        )
+        counted = self.tr("{waiting} of {total} to decide").format(waiting=pending, total=total) if total else ""
+        self._amendments_panel.set_heading(self.tr("Amendments"), counted)
         self._no_amendments.setVisible(not parts)
         self._no_amendments.setText(self.tr("No amendment yet. They are recorded on the page Text, with the key N."))
         self._amendment_bars.setVisible(bool(parts))
