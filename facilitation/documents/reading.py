@@ -32,7 +32,8 @@ def read(name: str, data: bytes) -> ImportedDocument:
 
     `name` is the file's name as the user knows it; it is quoted in refusals and gives the title where the document has none.
     Raises PalabreError, always with the field `name`: document.empty, .too_large, .encrypted, .damaged, .bomb, .suspicious,
-    .strict, .too_deep, .no_text, .blank, .old_word, .pdf, .odt, .rtf, .web_page, .picture, .workbook, .slides, .not_a_document.
+    .strict, .too_deep, .no_text, .all_deleted, .blank, .old_word, .pdf, .odt, .rtf, .web_page, .picture, .workbook, .slides,
+    .not_a_document.
     """
     try:
         return _read(name, data)
@@ -84,7 +85,8 @@ def _imported(
     tracked_changes: int = 0,
 ) -> ImportedDocument:
     if not any(block.text.strip() for block in blocks):
-        raise PalabreError("document.no_text" if unshown["image"] or unshown["object"] else "document.blank")
+        pictures = unshown["image"] or unshown["object"]
+        raise PalabreError("document.no_text" if pictures else "document.all_deleted" if tracked_changes else "document.blank")
     if tracked_changes:
         unshown["tracked_change"] = tracked_changes
     return ImportedDocument(
