@@ -31,8 +31,8 @@ _WIDTHS = {
         ("organisation", 100),
         ("constituency", 100),
         ("group", 34),
-        ("signed", 36),
-        ("phone", 122),
+        ("signed", 44),
+        ("phone", 120),
     )
 }
 _NAME_WIDTH = 210
