@@ -1,0 +1,58 @@
+"""document export"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from facilitation.documents.reading import read
+from tests.facilitation.commands.conftest import Shell
+
+
+@pytest.fixture
+def decided(shell: Shell, atelier: Path) -> Path:
+    """The small workshop with one amendment retained."""
+    words = ("--kind", "replace", "--text", "Un guichet commun est ouvert.", "--author", "OIM", "--reason", "Plus clair")
+    assert shell("amendment", "add", atelier, "--clause", "Axe 1, al. 2", *words).status == 0
+    assert shell("amendment", "decide", atelier, "1", "retained").status == 0
+    return atelier
+
+
+def main_part(path: Path) -> str:
+    with zipfile.ZipFile(path) as package:
+        return package.read("word/document.xml").decode()
+
+
+def test_tracked_and_clean(shell: Shell, decided: Path) -> None:
+    tracked, clean = shell.folder / "suivi.docx", shell.folder / "propre.docx"
+    done = shell("document", "export", decided, "1", tracked)
+    assert (done.status, done.out, done.err) == (0, "", f"{tracked}\n")
+    assert 'w:author="OIM"' in main_part(tracked)
+    assert shell("document", "export", decided, "1", clean, "--changes", "clean").status == 0
+    assert "w:author" not in main_part(clean)
+    for path in (tracked, clean):
+        found = read(path.name, path.read_bytes())
+        assert [one["text"] for one in shell("document", "show", decided, "--state", "consolidated", "--json").json] == [
+            one.text for one in found.clauses
+        ]
+        assert docx.Document(io.BytesIO(path.read_bytes())).paragraphs
+
+
+def test_refusals_leave_everything_as_it_was(shell: Shell, decided: Path) -> None:
+    before = decided.read_bytes()
+    assert "atelier.palabre" in shell.refused("document", "export", decided, "1", decided)
+    again = shell.folder / "nouveau.docx"
+    again.hardlink_to(decided)
+    assert "nouveau.docx" in shell.refused("document", "export", decided, "1", again)
+    folder = shell.folder / "Sorties"
+    folder.mkdir()
+    assert "Sorties" in shell.refused("document", "export", decided, "1", folder)
+    assert "a.docx" in shell.refused("document", "export", decided, "1", shell.folder / "nulle part" / "a.docx")
+    assert "Inconnu" in shell.refused("document", "export", decided, "Inconnu", shell.folder / "a.docx")
+    assert shell("document", "export", decided, "1", shell.folder / "a.docx", "--changes", "all").status == 2
+    assert decided.read_bytes() == before
+    assert not (shell.folder / "a.docx").exists()
