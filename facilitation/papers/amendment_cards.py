@@ -170,7 +170,9 @@ class Cards:
             number = self._record.amendments[decision.because_of].number
             said.append(self._edition.say("paper.because_of", number=number))
         yield from self._line("group_opinion" if decision.level == "group" else "decision", [join(said, ", ")])
-        yield from self._line("reason", [plain(piece) for piece in pieces(decision.reason)])
+        yield from self._line(
+            "follow_up" if decision.outcome == "noted" else "reason", [plain(piece) for piece in pieces(decision.reason)]
+        )
         yield from self._line("mandate", [plain(piece) for piece in pieces(self._mandate(decision))])
         for reservation in decision.reservations:
             name = short(self._edition.wording("paper.card.reservation", name=reservation.by))

@@ -48,6 +48,8 @@ _COUNTED_OUTCOMES = (
     "noted",
     "pending",
 )
+_ROOM_FOR_ITEMS = 150
+"""Points for the heading of the part, of its first item, and some lines."""
 _MOST_NUMBERS = 120
 """More amendments of one outcome than this are counted, not named: nobody reads on."""
 
@@ -175,6 +177,8 @@ class _Minutes:
     def _items(self) -> Iterator[Flowable]:
         sitting, chair = self._sitting, self._sitting.session.chair
         elsewhere = sitting.examined[""]
+        # The heading of the first item asks for room itself, which would leave this one behind.
+        yield CondPageBreak(_ROOM_FOR_ITEMS)
         yield self._heading("items")
         if not sitting.items and not elsewhere:
             yield paragraph(self._edition.missing, style("body_left"))
@@ -299,7 +303,8 @@ class _Minutes:
 
     def _in_words(self, ids: Iterable[str]) -> str:
         """ "Mme A, M. B et M. C"."""
-        names = [shortened(one.sentence_name) for one in self._persons(ids)]
+        # A title is not parted from its name at the end of a line.
+        names = [shortened(one.sentence_name).replace(f"{one.title} ", f"{one.title}\u00a0", 1) for one in self._persons(ids)]
         if not names:
             return self._edition.wording("paper.missing")
         if len(names) == 1:

@@ -70,6 +70,16 @@ def test_parts_stand_in_their_order_on_numbered_pages(demonstration: Workshop, p
         assert "Levée de la séance" in minutes.pages[-1], "the signatures stand alone on their page"
 
 
+def test_no_heading_is_the_last_line_of_a_page(demonstration: Workshop, printed: Print):
+    heads = (
+        "Points examinés|Décisions|Recommandations|Suites à donner|Réserves|Déroulement|Ordre du jour|Points renvoyés et en suspens"
+    )
+    for session in demonstration.sessions.all()[:5]:
+        for page in printed(demonstration, "minutes", sitting=session.id).pages:
+            content = page.partition(" MMTE/SG")[0]
+            assert not re.search(rf"[IVX]+\. ({heads})$", content)
+
+
 def test_every_amendment_of_the_sitting_is_there_once(demonstration: Workshop, printed: Print):
     for session in demonstration.sessions.all()[:5]:
         text = printed(demonstration, "minutes", sitting=session.id).text

@@ -128,6 +128,7 @@ def test_complement_holds_only_those_registered_since(workshop: Workshop, printe
     assert "TARDIF Yao" in complement.text
     assert "SOIR Yao" in complement.text
     assert "AGBEKO" not in complement.text
+    assert "SUPPLEMENT" in printed(workshop, "signature-complement", "en", grown_sheet=session).text
     assert len(signature_boxes(complement, 0)) == 2
 
 
