@@ -176,13 +176,15 @@ def test_tracked_files_read_as_their_accepted_twins():
     for accepted in sorted(folder.glob("*-Accepted.docx")):
         tracked = folder / accepted.name.replace("-Accepted", "")
         if tracked.exists():
-            assert words_or_refusal(tracked) == words_or_refusal(accepted), tracked.name
+            assert words_if_any(tracked) == words_if_any(accepted), tracked.name
             pairs += 1
     assert pairs >= 15
 
 
-def words_or_refusal(path: Path) -> list[str] | str:
+def words_if_any(path: Path) -> list[str]:
     try:
         return [clause.text for clause in read(path.name, path.read_bytes()).clauses]
     except PalabreError as refusal:
-        return refusal.key
+        if refusal.key not in ("document.blank", "document.all_deleted"):
+            raise
+        return []
