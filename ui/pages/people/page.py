@@ -32,7 +32,7 @@ _WIDTHS = {
         ("constituency", 100),
         ("group", 34),
         ("signed", 44),
-        ("phone", 120),
+        ("phone", 124),
     )
 }
 _NAME_WIDTH = 210
