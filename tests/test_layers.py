@@ -21,7 +21,7 @@ BASICS = {"errors", "clock", "encodings", "identifiers", "reading_files", "resou
 FEATURES = {"agenda", "amendments", "attendance", "decisions", "documents", "exchange", "floor", "groups", "people"}
 """One package a feature; they meet in `workshop.py`, which hands each the services of the others."""
 
-UPPER = {"cli", "commands", "demonstration", "exporting", "gaps", "producing", "workshop"}
+UPPER = {"cli", "commands", "demonstration", "gaps", "producing", "workshop"}
 """What puts features together."""
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -32,10 +32,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "printings": BASICS | {"store"},
     **dict.fromkeys(BASICS, BASICS),
     **{name: BASICS | {"text", "store"} for name in FEATURES},
-    "papers": BASICS | FEATURES | {"text", "settings", "wording", "workshop"},
+    "exporting": BASICS | FEATURES | {"text", "wording", "workshop"},
+    "papers": BASICS | FEATURES | {"text", "settings", "wording", "workshop", "exporting"},
     "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "wording"},
     **{
-        name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "printings", "wording", "papers"}
+        name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "printings", "wording", "papers", "exporting"}
         for name in UPPER - {"workshop"}
     },
 }

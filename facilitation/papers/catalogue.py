@@ -130,6 +130,16 @@ def _consolidated(workshop: Workshop, edition: Edition, choices: Choices) -> byt
     )
 
 
+def _consolidated_word(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.exporting import export_document
+
+    made = export_document(workshop, choices["document"], tracked=choices.get("changes") != "clean", wording=edition.wording)
+    if made.refused:
+        # A text that goes out must not lack an amendment without anybody knowing: who wants it all the same exports it by itself.
+        raise PalabreError("export.incomplete", numbers=", ".join(made.refused))
+    return made.data
+
+
 def _registered(workshop: Workshop, choices: Choices) -> list[str]:
     return asks.registered(workshop)
 
@@ -160,7 +170,11 @@ PAPERS: tuple[Paper, ...] = (
         (asks.style_ask("extent", "complete", "short", each=True),),
         needs="amendments",
     ),
-    Paper("consolidated", {"pdf": _consolidated}, (asks.DOCUMENT, asks.style_ask("changes", "shown", "clean", each=True))),
+    Paper(
+        "consolidated",
+        {"pdf": _consolidated, "docx": _consolidated_word},
+        (asks.DOCUMENT, asks.style_ask("changes", "shown", "clean", each=True)),
+    ),
 )
 """In the order in which a workshop needs them."""
 

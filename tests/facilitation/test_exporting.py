@@ -14,11 +14,16 @@ from lxml import etree
 from facilitation.demonstration.build import build
 from facilitation.documents.docx.names import W
 from facilitation.documents.reading import read
+from facilitation.errors import PalabreError
 from facilitation.exporting import export_document
+from facilitation.papers.catalogue import paper
+from facilitation.producing import make
 from facilitation.resources import resource
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from tests.facilitation.conftest import HandClock
+from tests.facilitation.documents.word_files import docx as word_file
+from tests.facilitation.documents.word_files import p, tbl, tc, tr
 from tests.libreoffice import Job, judge, needs_libreoffice, paragraphs
 
 FRENCH, ENGLISH = Wording("fr"), Wording("en")
@@ -151,3 +156,27 @@ def test_nothing_retained_is_the_original_byte_for_byte(workshop: Workshop) -> N
     source = Path(resource("demonstration", "plan_actions.docx"))
     document = workshop.texts.add_file(source)
     assert export_document(workshop, document, tracked=True, wording=FRENCH).data == source.read_bytes()
+
+
+def test_what_cannot_be_written_is_named_and_the_paper_refused(workshop: Workshop) -> None:
+    nested = f"<w:tbl><w:tr><w:tc>{p('avant')}{tbl(tr(tc('dedans')))}{p('après')}</w:tc></w:tr></w:tbl>"
+    document = workshop.texts.add("plan.docx", word_file(p("Un guichet.") + nested))
+    cell = next(one for one in workshop.texts.clauses(document) if one.text == "avant\naprès")
+    for clause, words in ((cell, "avant après"), (workshop.texts.clauses(document)[0], "Deux guichets.")):
+        made = workshop.amendments.add(clause.id, "replace", words, authors=[workshop.authors.resolve("OIM")])
+        workshop.deciding.decide(made.id, "retained")
+    exported = export_document(workshop, document, tracked=True, wording=FRENCH)
+    assert exported.refused == ["1"]
+    assert texts(exported.data) == ["Deux guichets.", "avant\naprès", "dedans"]
+    with pytest.raises(PalabreError) as refusal:
+        make(workshop, paper("consolidated"), {"document": document}, "fr", form="docx")
+    assert FRENCH.error(refusal.value).endswith("ces amendements retenus ne peuvent pas y être portés (1).")
+
+
+def test_the_consolidated_paper_is_had_as_a_word_file_in_both_forms(demonstration: Workshop) -> None:
+    document = demonstration.texts.documents()[0].id
+    for value, traces in (("shown", True), ("clean", False)):
+        made = make(demonstration, paper("consolidated"), {"document": document, "changes": value}, "fr", form="docx")
+        assert made.name.endswith(".docx")
+        assert bool(changes(made.data)) is traces
+        assert texts(made.data) == consolidated(demonstration, document)

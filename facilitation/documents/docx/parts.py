@@ -123,7 +123,7 @@ class Parts:
         if name in self._package:
             return self.change(self._package.spelled(name))
         self._changed.add(name)
-        return self._roots.setdefault(name, etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS}))
+        return self._roots.setdefault(name, etree.fromstring(f'<Relationships xmlns="{_RELATIONSHIPS}"/>'))
 
 
 def _serialised(root: etree._Element) -> bytes:
