@@ -42,11 +42,16 @@ class NoteTaker:
         """Types where the cursor is."""
         type_words(self._here(), words)
 
-    def go_to(self, number: str) -> None:
-        """The clause's number as it is called out, then Enter."""
+    def call(self, number: str) -> QWidget:
+        """The clause's number as it is called out, key by key; gives the field in which it then stands."""
         for letter in number:
             self.presses += 1
             self.qtbot.keyClicks(self._here(), letter)
+        return self._here()
+
+    def go_to(self, number: str) -> None:
+        """The clause's number, then Enter."""
+        self.call(number)
         self.press(Key.Key_Return)
 
     def begin(self, number: str, author: str = "mensavi") -> None:

@@ -33,7 +33,7 @@ def test_a_power_cut_loses_nothing_of_a_sentence(taker: NoteTaker, reopened: Reo
     assert after.strip_is_open()
     assert after.typed() == taker.typed()
     assert after.page.capture.editor.textCursor().position() == cursor
-    assert after.page.capture.editor.hasFocus()
+    assert after.frame.focusWidget() is after.page.capture.editor
     assert after.page.capture.author.author() == taker.page.capture.author.author()
     after.record()
     assert after.last().text == taker.typed()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitation.amendments.values import Author
@@ -140,10 +141,39 @@ def test_the_plan_counts_and_leads(taker: NoteTaker) -> None:
 
 def test_the_plan_makes_room_and_comes_back(taker: NoteTaker) -> None:
     taker.go_to("3.2.3")
+    before = taker.page.plan.isVisible(), taker.page.text.width()
     taker.press(Key.Key_L)
-    assert not taker.page.plan.isVisible()
+    assert taker.page.plan.isVisible() != before[0]
+    assert taker.page.text.width() != before[1]
     taker.press(Key.Key_L)
-    assert taker.page.plan.isVisible()
+    assert taker.page.plan.isVisible() == before[0]
+
+
+def test_with_large_letters_the_text_gets_the_plans_room(taker: NoteTaker) -> None:
+    taker.frame.shell.theme.set_scale(175)
+    taker.qtbot.waitUntil(lambda: not taker.page.plan.isVisible())
+    taker.press(Key.Key_L)
+    assert taker.page.plan.isVisible(), "unless somebody wants it"
+
+
+@pytest.mark.parametrize("scale", [100, 130, 175])
+@pytest.mark.parametrize("tongue", ["fr", "en"])
+def test_no_button_is_narrower_than_its_words(taker: NoteTaker, scale: int, tongue: str) -> None:
+    taker.frame.shell.theme.set_scale(scale)
+    taker.frame.shell.use_language(tongue)
+    taker.go_to("3.2.2")
+    taker.page.amendments.decisions.mode.setCurrentIndex(2)
+    taker.qtbot.wait(0)
+    for made in taker.page.findChildren(QPushButton):
+        if made.isVisible():
+            needed = made.fontMetrics().horizontalAdvance(made.text())
+            assert needed <= made.width(), made.text()
+    taker.press(Key.Key_N)
+    taker.qtbot.wait(0)
+    for made in taker.page.capture.findChildren(QPushButton):
+        if made.isVisible():
+            assert made.fontMetrics().horizontalAdvance(made.text()) <= made.width(), made.text()
+            assert made.mapTo(taker.page, made.rect().topRight()).x() <= taker.page.width(), made.text()
 
 
 def test_f1_tells_the_keys_of_the_strip_too(taker: NoteTaker) -> None:
