@@ -142,12 +142,15 @@ class Shelf:
 
     def _fill(self) -> None:
         self._everything_tentative = self._store.open_act is not None
-        self._known = {}
-        self._of_document, self._of_clause, self._subs, self._numbers = {}, {}, {}, {}
+        self._clear()
         for entity, field in _LINKED.items():
             self._owners |= dict(self._store.tables.select(f"SELECT id, {field} FROM {entity}"))
         for one in self._read(None):
             self._put(one)
+
+    def _clear(self) -> None:
+        self._known = {}
+        self._of_document, self._of_clause, self._subs, self._numbers = {}, {}, {}, {}
 
     def _renew(self, ids: set[str]) -> None:
         """Reads these again: changed ones keep their place, new ones go to the end, those that are gone (undone) go."""
@@ -162,7 +165,7 @@ class Shelf:
         for one in fresh.values():
             before = self._known.get(one.id)
             if before is None:
-                came_back |= last is not None and one.recorded_at < last.recorded_at
+                came_back |= last is not None and _recorded(one) < _recorded(last)
             elif (before.document, before.clause, before.parent, before.number) != (
                 one.document,
                 one.clause,
@@ -172,8 +175,11 @@ class Shelf:
                 self._take_away(before)
             self._put(one)
         if came_back:
-            # An undone amendment that is redone stands where it stood, which only the tables' order tells.
-            self._fill()
+            # An undone amendment that is redone, or a clock that was set back: among those of its second it is the last.
+            ordered = sorted(self._known.values(), key=_recorded)
+            self._clear()
+            for one in ordered:
+                self._put(one)
 
     def _put(self, one: Amendment) -> None:
         assert self._known is not None
@@ -192,6 +198,11 @@ class Shelf:
             self._subs.get(one.parent, {}).pop(one.id, None)
         if self._numbers.get(one.number) == one.id:
             del self._numbers[one.number]
+
+
+def _recorded(one: Amendment) -> str:
+    """As it stands in the table, by which the table is sorted."""
+    return one.recorded_at.isoformat(timespec="seconds")
 
 
 def _portions(ids: Iterable[str]) -> Iterable[list[str]]:
