@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from facilitation.agenda.items import AgendaService
 from facilitation.agenda.sessions import SessionsService
@@ -27,7 +28,6 @@ from facilitation.clock import Clock, system_clock
 from facilitation.decisions.register import RegisterService
 from facilitation.documents.texts import TextsService
 from facilitation.groups.groups import GroupsService
-from facilitation.people.joining import ListsService
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService
 from facilitation.printings import PrintingsService
@@ -36,6 +36,9 @@ from facilitation.store.acts import Notice
 from facilitation.store.check import CheckReport, check
 from facilitation.store.store import Store
 from facilitation.store.undo import History
+
+if TYPE_CHECKING:
+    from facilitation.people.joining import ListsService
 
 SUFFIX = ".palabre"
 
@@ -50,7 +53,6 @@ class Workshop:
         self.settings = SettingsService(store)
         self.organisations = OrganisationsService(store)
         self.people = PeopleService(store, self.organisations)
-        self.lists = ListsService(store, self.people, self.organisations)
         self.sessions = SessionsService(store)
         self.attendance = AttendanceService(store)
         self.agenda = AgendaService(store, self.sessions)
@@ -62,6 +64,13 @@ class Workshop:
         self.deciding = DecidingService(store, self.amendments, self.consolidation)
         self.register = RegisterService(store)
         self.printings = PrintingsService(store)
+
+    @cached_property
+    def lists(self) -> ListsService:
+        """Lists of people from files; the readers of workbooks and texts are loaded when first used."""
+        from facilitation.people.joining import ListsService
+
+        return ListsService(self._store, self.people, self.organisations)
 
     @classmethod
     def create(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
@@ -24,13 +25,15 @@ from ui.page_stack import PageStack
 from ui.presenting import Presenting
 from ui.rail import PAGES, PageEntry, Rail, page_keys
 from ui.search.commands import Command, CommandSearch
-from ui.search.palette import Palette
 from ui.search.providers import SearchRegistry
 from ui.search.things import add_workshop_search
 from ui.shell import Shell
 from ui.shortcuts import ShortcutSheet
 from ui.stage import Stage
 from ui.topbar import TopBar
+
+if TYPE_CHECKING:
+    from ui.search.palette import Palette
 
 LAST_PAGE = "frame.page"
 IDLE_SECONDS = 2
@@ -71,13 +74,22 @@ class Frame(Retranslated, QMainWindow):
         self._bind_keys()
         self.context.search.add(CommandSearch(self._commands))
         add_workshop_search(self.context)
-        self.palette_box = Palette(self.centralWidget(), self.context, self._run_hit)
+        self._palette: Palette | None = None
         self._connect()
         self._undo_keys = UndoKeys(self)
         self._start_clocks()
         self.retranslate()
         self._show_saved()
         self._restore_place()
+
+    @property
+    def palette_box(self) -> Palette:
+        """The search over everything (Ctrl+K); built when first asked for."""
+        if self._palette is None:
+            from ui.search.palette import Palette
+
+            self._palette = Palette(self.centralWidget(), self.context, self._run_hit)
+        return self._palette
 
     def open_first_page(self) -> None:
         """The page that was in front when this workshop was last closed, else *Aujourd'hui*."""
@@ -207,7 +219,7 @@ class Frame(Retranslated, QMainWindow):
         self.rail.chosen.connect(lambda name: self.go(name))
         self.rail.menu_asked.connect(self.show_menu)
         self.rail.projector_asked.connect(self.presenting.toggle)
-        self.topbar.search_asked.connect(self.palette_box.open)
+        self.topbar.search_asked.connect(lambda: self.palette_box.open())
         self.pages.page_shown.connect(self._page_shown)
         self.messages.undo_asked.connect(self.undo)
         self.messages.redo_asked.connect(self.redo)

@@ -12,7 +12,8 @@ from ui.shell import Shell
 from ui.theme.fonts import load_other_fonts
 from ui.theme.light_qtpy import stand_in_for_qtpy
 
-_REST = ("facilitation.workshop", "ui.frame", "ui.start.assistant")
+_REST = ("facilitation.workshop", "ui.frame")
+"""What opening a workshop needs. The assistant, importers and papers are loaded when somebody asks for them."""
 
 
 class _Loader(QObject):

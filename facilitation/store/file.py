@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from facilitation.errors import PalabreError
@@ -138,11 +137,15 @@ class WriterLock:
     """The advisory lock of the one writer; who holds it is told in the file itself, for the sentence the second opener reads."""
 
     def __init__(self, path: Path) -> None:
+        from filelock import FileLock  # loaded when a workshop is opened, not before the start window is ready
+
         self._lock = FileLock(path.with_name(path.name + ".lock"), timeout=0)
         self._path = path
 
     def take(self) -> None:
         """Raises PalabreError("store.in_use") where another process writes to the file."""
+        from filelock import Timeout
+
         try:
             self._lock.acquire()
         except Timeout:

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from rapidfuzz.distance import Indel
-
 from facilitation.text.tokens import APOSTROPHES, NO_BREAK_SPACES, tokenize
 
 _KEPT_AT_LEAST: Final = 0.4
@@ -89,6 +87,8 @@ def hunks(old: Words, new: Words, around: int = 0) -> list[Hunk]:
 
 
 def _aligned(old: Words, new: Words) -> list[Hunk]:
+    from rapidfuzz.distance import Indel  # compiled code that the first window does without
+
     numbers: dict[str, int] = {}
     olds = [numbers.setdefault(unit, len(numbers)) for unit in old.units]
     news = [numbers.setdefault(unit, len(numbers)) for unit in new.units]

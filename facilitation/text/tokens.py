@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 APOSTROPHES: Final = "'’"
@@ -26,40 +27,42 @@ def _marks() -> str:
     return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
 
-_M: Final = _marks()
-# Soft hyphens and joiners stand inside words; the degree sign ends "n°" and "25°".
-_IN_WORD: Final = rf"\w{_M}\u00ad\u200c\u200d°"
-_HYPHENS: Final = r"\-\u2010\u2011"
-_PLAIN_WORD: Final = rf"[^\W\d_]++(?![{_IN_WORD}{_HYPHENS}{APOSTROPHES}:])"
-"""Most words: letters and nothing that could belong to them after. Only here for speed; the patterns below would give the same."""
-_CHUNK: Final = rf"[{_IN_WORD}]+(?:(?<=\d)[.,](?=\d)[{_IN_WORD}]+)*"
-_JOINED: Final = rf"(?:[{_HYPHENS}{APOSTROPHES}](?=\w){_CHUNK})*"
-_ELISION: Final = rf"(?:[cdjlmnstç]|qu|jusqu|lorsqu|puisqu|quoiqu)[{APOSTROPHES}](?=[\w«“\"(])"
-_ANY_SPACE: Final = " \u00a0\u202f\u2009"
-_DIGITS: Final = rf"\d{{1,3}}(?:[{_ANY_SPACE}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,/:]\d+)*"
-# A one-letter unit is only known by the no-break space before it: "12 m" with a plain one may be the end of anything.
-_UNIT: Final = (
-    rf"[{_ANY_SPACE}]?[%‰€$£]"
-    rf"|[{_ANY_SPACE}](?:F[{_ANY_SPACE}]?CFA|FCFA|XOF|EUR|USD|km²|m²|m³|km|cm|mm|ha|kg|°C|kWh|MWh|GWh|kW|MW|GW|°)(?![\w°])"
-    rf"|[{NO_BREAK_SPACES}][mgtlhsF](?![\w{APOSTROPHES}])"
-)
-_LETTERED: Final = rf"[{_IN_WORD}]*(?:[{_HYPHENS}](?=[^\W\d_]){_CHUNK}{_JOINED})?"
-"""What makes a word of a number: "8h40", "3e", "5-bis"."""
-
-_TOKEN: Final = re.compile(
-    rf"{_PLAIN_WORD}"
-    rf"|[^\S\n\t{NO_BREAK_SPACES}]+"
-    rf"|{_ELISION}"
-    rf"|https?://[^\s<>«»]*[^\s<>«».,;:!?)]"
-    rf"|(?:(?<![^\s(«])-|[+±−])?(?:{_DIGITS})(?:{_UNIT}|{_LETTERED})"
-    rf"|{_CHUNK}{_JOINED}"
-    rf"|[{NO_BREAK_SPACES}](?:[:;»]|[?!]+)"
-    rf"|«[{NO_BREAK_SPACES}]?"
-    rf"|\s"
-    rf"|\.+|…+|[?!]+"
-    rf"|.[{_M}]*",
-    re.IGNORECASE | re.DOTALL,
-)
+@cache
+def _unit() -> re.Pattern[str]:
+    """One unit. Compiled at the first comparison: it takes longer than the first window may wait for."""
+    marks = _marks()
+    # Soft hyphens and joiners stand inside words; the degree sign ends "n°" and "25°".
+    in_word = rf"\w{marks}\u00ad\u200c\u200d°"
+    hyphens = r"\-\u2010\u2011"
+    # Most words: letters and nothing that could belong to them after. Only here for speed; the patterns below would give the same.
+    plain_word = rf"[^\W\d_]++(?![{in_word}{hyphens}{APOSTROPHES}:])"
+    chunk = rf"[{in_word}]+(?:(?<=\d)[.,](?=\d)[{in_word}]+)*"
+    joined = rf"(?:[{hyphens}{APOSTROPHES}](?=\w){chunk})*"
+    elision = rf"(?:[cdjlmnstç]|qu|jusqu|lorsqu|puisqu|quoiqu)[{APOSTROPHES}](?=[\w«“\"(])"
+    any_space = " \u00a0\u202f\u2009"
+    digits = rf"\d{{1,3}}(?:[{any_space}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,/:]\d+)*"
+    # A one-letter unit is only known by the no-break space before it: "12 m" with a plain one may be the end of anything.
+    unit = (
+        rf"[{any_space}]?[%‰€$£]"
+        rf"|[{any_space}](?:F[{any_space}]?CFA|FCFA|XOF|EUR|USD|km²|m²|m³|km|cm|mm|ha|kg|°C|kWh|MWh|GWh|kW|MW|GW|°)(?![\w°])"
+        rf"|[{NO_BREAK_SPACES}][mgtlhsF](?![\w{APOSTROPHES}])"
+    )
+    # What makes a word of a number: "8h40", "3e", "5-bis".
+    lettered = rf"[{in_word}]*(?:[{hyphens}](?=[^\W\d_]){chunk}{joined})?"
+    return re.compile(
+        rf"{plain_word}"
+        rf"|[^\S\n\t{NO_BREAK_SPACES}]+"
+        rf"|{elision}"
+        rf"|https?://[^\s<>«»]*[^\s<>«».,;:!?)]"
+        rf"|(?:(?<![^\s(«])-|[+±−])?(?:{digits})(?:{unit}|{lettered})"
+        rf"|{chunk}{joined}"
+        rf"|[{NO_BREAK_SPACES}](?:[:;»]|[?!]+)"
+        rf"|«[{NO_BREAK_SPACES}]?"
+        rf"|\s"
+        rf"|\.+|…+|[?!]+"
+        rf"|.[{marks}]*",
+        re.IGNORECASE | re.DOTALL,
+    )
 
 
 def tokenize(text: str) -> tuple[str, ...]:
@@ -69,4 +72,4 @@ def tokenize(text: str) -> tuple[str, ...]:
     numbers with decimals, thousands and unit ("12 %", "40 000 000 FCFA", "1,5"), runs of spaces, each line break and tab, and
     punctuation with the no-break space that French typography sets before or after it.
     """
-    return tuple(_TOKEN.findall(text))
+    return tuple(_unit().findall(text))

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitation.clock import Clock
-from facilitation.documents.imported import ImportedDocument
-from facilitation.people.lists import ListReading
 from facilitation.workshop import Workshop
+
+if TYPE_CHECKING:
+    from facilitation.documents.imported import ImportedDocument
+    from facilitation.people.lists import ListReading
 
 
 @dataclass(frozen=True, slots=True)

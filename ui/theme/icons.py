@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,9 @@ from ui.theme.tokens import Role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPixmap
+    from qtawesome import IconicFont
+
+_PREFIX = "fa6s"
 
 ICONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -133,7 +137,7 @@ class Icons(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._loaded = False
+        self._font: IconicFont | None = None
         self._placed: weakref.WeakKeyDictionary[QObject, tuple[str, Role, Role | None, float]] = weakref.WeakKeyDictionary()
         theme.changed.connect(self._draw_again)
 
@@ -143,31 +147,26 @@ class Icons(QObject):
 
     @property
     def loaded(self) -> bool:
-        return self._loaded
+        return self._font is not None
 
     def load(self) -> None:
-        """Imports qtawesome (some 50 ms the first time) and fills every icon already placed; called when the window is up."""
-        stand_in_for_qtpy()
-        import qtawesome
-
-        qtawesome.icon("fa6s.tree")  # registers the family's font now, not at the first paint that needs it
-        self._loaded = True
+        """Imports qtawesome (some 20 ms the first time) and fills every icon already placed; called when the window is up."""
+        if self._font is None:
+            self._font = _family()
         self._draw_again()
         self.ready.emit()
 
     def icon(self, name: str, role: Role = Role.INK, active: Role | None = None) -> QIcon:
         """The icon of a role name, in the colour of `role` (`active` when checked); an empty icon before `ready`."""
         glyph = ICONS[name]
-        if not self._loaded:
+        if self._font is None:
             from PySide6.QtGui import QIcon
 
             return QIcon()
-        import qtawesome
-
         colours = {"color": self._theme.color(role), "color_disabled": self._theme.color(Role.MUTED)}
         if active is not None:
             colours["color_on"] = self._theme.color(active)
-        return qtawesome.icon(f"fa6s.{glyph}", **colours)
+        return self._font.icon(f"{_PREFIX}.{glyph}", **colours)
 
     def pixmap(self, name: str, role: Role = Role.INK, size: float = 16) -> QPixmap:
         """The icon as a square picture of `size` pixels at 100 % text scale; null before `ready`."""
@@ -195,9 +194,20 @@ class Icons(QObject):
             # The style leaves four pixels between icon and words, which wide icons fill.
             air = self._theme.px(6) if isinstance(widget, QPushButton) else 0
             widget.setIconSize(QSize(side + air, side))
-            if self._loaded:
+            if self.loaded:
                 widget.setIcon(self.icon(name, role, active))
         elif isinstance(widget, QLabel):
             widget.setFixedSize(side, side)
-            if self._loaded:
+            if self.loaded:
                 widget.setPixmap(self.icon(name, role).pixmap(QSize(side, side)))
+
+
+def _family() -> IconicFont:
+    """The one family that is used here, of the twelve that qtawesome would read with its own `icon`: 20 ms and 5 MB less."""
+    stand_in_for_qtpy()
+    import qtawesome
+
+    fonts = Path(qtawesome.__file__).parent / "fonts"
+    (letters,) = fonts.glob("fontawesome6-solid-webfont-[0-9]*.ttf")
+    (codes,) = fonts.glob("fontawesome6-solid-webfont-charmap-*.json")
+    return qtawesome.IconicFont((_PREFIX, letters.name, codes.name))
