@@ -55,7 +55,7 @@ class Board(QWidget):
 
     def painted(self) -> str:
         """The words as they are painted now: all of them, or those around the changes."""
-        return self._fit()[0].layout.text().replace("\u2028", "\n")
+        return self._fit()[0].text
 
     def paintEvent(self, event: QPaintEvent) -> None:
         laid, _ = self._fit()

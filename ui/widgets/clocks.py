@@ -14,11 +14,10 @@ from ui.theme.tokens import Space, Type
 from ui.widgets.labels import label
 
 
-def spell_seconds(seconds: int) -> str:
-    """ "4:05", "1:04:05"."""
-    minutes, rest = divmod(max(0, seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+def spell_elapsed(seconds: int) -> str:
+    """ "4 min", "1 h 04": a length that nobody takes for a time of day, as "16:00" was."""
+    hours, minutes = divmod(max(0, seconds) // 60, 60)
+    return f"{hours}\u00a0h\u00a0{minutes:02d}" if hours else f"{minutes}\u00a0min"
 
 
 class ElapsedClock(Retranslated, QWidget):
@@ -60,7 +59,7 @@ class ElapsedClock(Retranslated, QWidget):
             self._left.setText("")
             return
         now = self._clock()
-        self._elapsed.setText(spell_seconds(int((now - self._started_at).total_seconds())))
+        self._elapsed.setText(spell_elapsed(int((now - self._started_at).total_seconds())))
         self._say_left(now)
 
     def _say_left(self, now: datetime) -> None:

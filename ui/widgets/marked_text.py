@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -33,6 +33,9 @@ class ShownText:
         return "".join(mark.text for mark in self.marks)
 
 
+GAP = "\u2009"
+"""Between struck words and those that replace them: "veille àgarantit" is hard to read."""
+
 HEADING_SIZES = {1: 21, 2: 18, 3: 16}
 """Pixels at 100 % of a document's own headings by level; deeper ones have the size of the text."""
 
@@ -54,12 +57,18 @@ class LaidText:
     layout: QTextLayout
     height: float
 
+    @property
+    def text(self) -> str:
+        """What is shown, without the gaps between struck words and those that replace them."""
+        return self.layout.text().replace(GAP, "").replace("\u2028", "\n")
+
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         self.layout.draw(painter, QPointF(x, y))
 
 
 def lay_out(words: ShownText, font: QFont, width: float, theme: Theme, *, gone: bool = False) -> LaidText:
     """`gone` shows the whole text as deleted."""
+    words = _apart(words)
     layout = QTextLayout(words.text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -79,6 +88,33 @@ def lay_out(words: ShownText, font: QFont, width: float, theme: Theme, *, gone: 
         height += line.height() + leading
     layout.endLayout()
     return LaidText(layout, max(height, QFontMetricsF(font).height()))
+
+
+def _apart(words: ShownText) -> ShownText:
+    """The same with a gap where words are struck and others stand in their place; a comma for a full stop needs none."""
+    marks: list[Mark] = []
+    gaps: list[int] = []
+    start = 0
+    for mark in words.marks:
+        before = marks[-1] if marks else None
+        if before and before.kind == "delete" and mark.kind == "insert" and _need_a_gap(before.text, mark.text):
+            marks.append(Mark("equal", GAP))
+            gaps.append(start)
+        marks.append(mark)
+        start += len(mark.text)
+    if not gaps:
+        return words
+    spans = tuple(replace(span, start=_moved(span.start, gaps), end=_moved(span.end - 1, gaps) + 1) for span in words.spans)
+    return ShownText(words.clause, tuple(marks), spans)
+
+
+def _need_a_gap(struck: str, put_in: str) -> bool:
+    return len(struck + put_in) > 2 and not struck[-1:].isspace() and not put_in[:1].isspace()
+
+
+def _moved(place: int, gaps: list[int]) -> int:
+    """Where a letter stands once the gaps are in."""
+    return place + sum(1 for gap in gaps if gap <= place)
 
 
 def _formats(words: ShownText, theme: Theme, *, gone: bool) -> list[QTextLayout.FormatRange]:

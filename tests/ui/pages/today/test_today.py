@@ -40,7 +40,7 @@ def test_it_says_what_runs_since_when_and_what_comes(page: TodayPage) -> None:
     assert "Restitution du groupe 3 et examen de l’axe 3" in told
     assert "commencé à 10:26" in told
     assert "6 minutes de retard" in told
-    assert "16:00" in told
+    assert "16\u00a0min" in told
     assert "reste 138 min" in told
     assert "Ensuite\u00a0: Pause déjeuner (13:00)" in told
 
