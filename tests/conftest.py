@@ -22,6 +22,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from tools.display import DISPLAYS
+
 settings.register_profile(
     "ci", derandomize=True, deadline=None, max_examples=60, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -75,6 +77,15 @@ def pytest_configure(config: pytest.Config) -> None:
     logging.getLogger().addHandler(warnings)
     sys.addaudithook(refuse_network)
     keep_settings_apart()
+    take_a_screen()
+
+
+def take_a_screen() -> None:
+    """Each process that shares the tests has a screen of its own: on one screen they would take the keyboard from each other."""
+    screens = os.environ.get(DISPLAYS, "").split()
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    if screens:
+        os.environ["DISPLAY"] = screens[int(worker) % len(screens)]
 
 
 def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
