@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -159,6 +159,8 @@ def run(arguments: Sequence[str] = (), *, path: Path | None = None, began: float
         case _:
             FirstPaint(window, lambda: _report_and_quit(began))
     status = app.exec()
+    # Windows that were closed go now, while what they hold can still be let go in order.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     shell.jobs.close()
     shell.preferences.save()
     return status

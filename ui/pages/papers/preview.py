@@ -44,6 +44,9 @@ class Preview(QAbstractScrollArea):
         super().__init__()
         self._theme = theme
         self._pdf: Pdf | None = None
+        opened: list[Pdf] = []
+        self._opened = opened
+        self.destroyed.connect(lambda: [one.close() for one in opened])
         self._at = _Place()
         self._zoom = 0
         self._faded = False
@@ -59,6 +62,7 @@ class Preview(QAbstractScrollArea):
         if self._pdf is not None:
             self._pdf.close()
         self._pdf, self._faded = pdf, False
+        self._opened[:] = [pdf]
         self._pictures.clear()
         self._measure(_Place() if from_start else self._at)
 
@@ -66,6 +70,7 @@ class Preview(QAbstractScrollArea):
         if self._pdf is not None:
             self._pdf.close()
         self._pdf = None
+        self._opened.clear()
         self._pictures.clear()
         self._measure()
 
