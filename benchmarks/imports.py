@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import tempfile
 import zipfile
 from pathlib import Path
 
 from lxml import etree
 
+from benchmarks.crowd import crowded
 from benchmarks.measure import Result, compare
 from facilitation.documents.reading import read
+from facilitation.workshop import Workshop
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 
@@ -35,7 +38,8 @@ def _main_size(path: Path) -> int:
         return package.getinfo("word/document.xml").file_size
 
 
-def run(files: list[Path] | None = None) -> list[Result]:
+def run(files: list[Path] | None = None, times: tuple[int, ...] = (1, 10, 100)) -> list[Result]:
+    """Reading each file (the largest of the corpus where none is named), then bringing it into ever larger workshops."""
     chosen = files or [path for path in (largest(),) if path is not None]
     results = []
     for path in chosen:
@@ -50,7 +54,22 @@ def run(files: list[Path] | None = None) -> list[Result]:
                 note=f"({clauses} clauses)",
             )
         )
+    if not files and chosen:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
+            results += [into_workshop(chosen[0], Path(kept), factor) for factor in times]
     return results
+
+
+def into_workshop(source: Path, folder: Path, factor: int) -> Result:
+    """Read and kept, durable: clauses, journal and the original's bytes."""
+    data = source.read_bytes()
+    with Workshop.open(crowded(folder, factor)) as workshop:
+        return compare(
+            f"the same into a workshop, {factor} × the demonstration's amendments / parsing its XML",
+            lambda: workshop.texts.add(source.name, data),
+            lambda: parse_alone(data),
+            rounds=3,
+        )
 
 
 def main() -> None:

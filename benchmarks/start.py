@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.crowd import crowded
 from benchmarks.measure import Result, of_pairs
 
 ROOT = Path(__file__).parents[1]
@@ -52,14 +54,23 @@ def _seconds(arguments: list[str], **more: str) -> float:
     return took
 
 
-def run(rounds: int = 9) -> list[Result]:
+def run(rounds: int = 9, times: tuple[int, ...] = (1, 10, 100)) -> list[Result]:
     painted, ready = [], []
     _seconds(["main.py"], PALABRE_EXIT_AFTER_PAINT="1")
     for _ in range(rounds):
         empty = _seconds(["-c", _EMPTY])
         painted.append((_seconds(["main.py"], PALABRE_EXIT_AFTER_PAINT="1"), empty))
         ready.append((_seconds(["main.py"], PALABRE_EXIT_AFTER_PAINT="ready"), empty))
-    return [
+    results = [
         of_pairs("start to a painted window that takes keys / empty QMainWindow", painted, goal=1.5),
         of_pairs("start to everything ready / empty QMainWindow", ready, goal=3.0),
     ]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
+        results += [_opened(crowded(Path(kept), factor), factor) for factor in times]
+    return results
+
+
+def _opened(path: Path, factor: int) -> Result:
+    """`main.py open FILE` until the workshop's first page is painted: services, figures and all."""
+    pairs = [(_seconds(["main.py", "open", str(path)], PALABRE_EXIT_AFTER_PAINT="1"), _seconds(["-c", _EMPTY])) for _ in range(5)]
+    return of_pairs(f"start with a workshop, {factor} × the demonstration's amendments / empty QMainWindow", pairs)
