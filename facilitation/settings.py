@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
@@ -13,6 +14,8 @@ from facilitation.store.schema import Value
 from facilitation.store.store import Store
 
 WORKSHOP_ID = "workshop"
+LARGEST_LOGO = 8_000_000
+"""Bytes; a photograph of a letterhead is less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,19 @@ class SettingsService:
     def remove_logo(self, logo: str) -> None:
         with self._store.act("logo.remove") as act:
             act.remove("logo", logo)
+
+
+def check_logo(name: str, image: bytes) -> None:
+    """Raises PalabreError("logo.too_large") or ("logo.not_a_picture"): papers take PNG and JPEG."""
+    from PIL import Image  # only when somebody brings a picture
+
+    if len(image) > LARGEST_LOGO:
+        raise PalabreError("logo.too_large", name=name, megabytes=LARGEST_LOGO // 1_000_000)
+    try:
+        with Image.open(io.BytesIO(image), formats=("PNG", "JPEG")) as opened:
+            opened.load()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise PalabreError("logo.not_a_picture", name=name) from error
 
 
 def _refuse_bad(title: str, starts_on: date, ends_on: date) -> None:

@@ -10,7 +10,7 @@ the thread that opened it; work on another thread opens the same path read-only.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from facilitation.agenda.items import AgendaService
-from facilitation.agenda.sessions import SessionsService
+from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.authors import AuthorsService
 from facilitation.amendments.consolidating import ConsolidationService
@@ -31,7 +31,7 @@ from facilitation.groups.groups import GroupsService
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService
 from facilitation.printings import PrintingsService
-from facilitation.settings import SettingsService
+from facilitation.settings import SettingsService, check_logo
 from facilitation.store.acts import Notice
 from facilitation.store.check import CheckReport, check
 from facilitation.store.store import Store
@@ -118,6 +118,22 @@ class Workshop:
     @property
     def clock(self) -> Clock:
         return self._store.clock
+
+    def set_up(
+        self, changes: Mapping[str, Any], *, removed_logos: Iterable[str] = (), logos: Iterable[tuple[str, bytes]] = ()
+    ) -> list[Session]:
+        """Title, days and what the papers carry at their heads, in one act; `changes` by the names of `Settings`, `logos` new ones.
+
+        Half-days follow the days; returns those of days taken away that stay because something hangs on them. Raises PalabreError.
+        """
+        with self.one_act("workshop.update"):
+            self.settings.update(**changes)
+            for logo in removed_logos:
+                self.settings.remove_logo(logo)
+            for name, image in logos:
+                check_logo(name, image)
+                self.settings.add_logo(name, image)
+            return self.sessions.follow_days(self.settings.get().days())
 
     def subscribe(self, subscriber: Callable[[Notice], None]) -> Callable[[], None]:
         """Calls `subscriber` after every durable act with what it changed; the returned function ends that."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
-from facilitation.store.schema import Row
+from facilitation.store.schema import ENTITIES, Row
 from facilitation.store.store import Store
 
 HALVES = ("morning", "afternoon", "evening")
@@ -73,6 +73,32 @@ class SessionsService:
                 if day not in there:
                     self.add(day, "morning")
                     self.add(day, "afternoon")
+
+    def follow_days(self, days: list[date]) -> list[Session]:
+        """The workshop has these days now: new ones get their half-days, half-days of other days go.
+
+        Those on which something hangs (items, attendance, notes, amendments, decisions) stay, and are returned.
+        """
+        kept: list[Session] = []
+        with self._store.act("session.update") as act:
+            self.add_days(days)
+            for session in self.all():
+                if session.date in days:
+                    continue
+                if self._is_used(session):
+                    kept.append(session)
+                else:
+                    act.remove("session", session.id)
+        return kept
+
+    def _is_used(self, session: Session) -> bool:
+        told = (session.chair, session.moderator, session.rapporteurs, session.opened_at, session.notes)
+        return any(told) or any(
+            self._store.tables.select(f"SELECT 1 FROM {entity} WHERE {name} = ? LIMIT 1", (session.id,))
+            for entity, fields in ENTITIES.items()
+            for name, field in fields.items()
+            if field.refers_to == "session"
+        )
 
     def update(self, session: str, **changes: Any) -> None:
         """Sets chair, moderator, rapporteurs (ids), times ("HH:MM"), opened_at, closed_at (datetimes or None), notes."""
