@@ -113,7 +113,7 @@ def check_logo(name: str, image: bytes) -> None:
     from PIL import Image  # only when somebody brings a picture
 
     if len(image) > LARGEST_LOGO:
-        raise PalabreError("logo.too_large", name=name, megabytes=LARGEST_LOGO // 1_000_000)
+        raise PalabreError("logo.too_large", name=name)
     try:
         with Image.open(io.BytesIO(image), formats=("PNG", "JPEG")) as opened:
             opened.load()

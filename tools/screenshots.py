@@ -34,6 +34,7 @@ from ui.shell import Shell, make_shell
 from ui.start.window import StartWindow
 from ui.theme.fonts import load_other_fonts
 from ui.theme.theme import SchemeChoice
+from ui.widgets.choices import ChoiceRow
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH, HEIGHT = 1366, 768
@@ -198,6 +199,20 @@ def search(studio: Studio, name: str) -> None:
         studio.keep(frame, name)
 
 
+def settings(studio: Studio, name: str) -> None:
+    """The heads of papers, in the dialog of the workshop's settings."""
+    with frame_of(studio) as frame:
+        frame.go("papers")
+        settle(studio.shell)
+        frame.set_up()
+        settle(studio.shell)
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        dialog.findChild(ChoiceRow).group.button(1).click()
+        studio.keep(dialog, name)
+        dialog.reject()  # type: ignore[attr-defined]
+
+
 def projector(studio: Studio, name: str) -> None:
     with frame_of(studio) as frame:
         from ui.stage import SceneKind
@@ -218,6 +233,7 @@ SCENES: Mapping[str, Callable[[Studio, str], None]] = {
     "capture": capture,
     "check-in": check_in,
     "search": search,
+    "settings": settings,
     "projector": projector,
 }
 

@@ -40,6 +40,9 @@ class Desk(Protocol):
     def present(self) -> None:
         """Opens the projector window, or brings it back."""
 
+    def set_up(self) -> None:
+        """Opens the workshop's settings: title and days, heads of papers, logos."""
+
 
 @dataclass(frozen=True, slots=True)
 class AppContext:

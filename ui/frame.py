@@ -119,6 +119,13 @@ class Frame(Retranslated, QMainWindow):
     def present(self) -> None:
         self.presenting.open()
 
+    def set_up(self) -> None:
+        from ui.settings.dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.context, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     # History
 
     def undo(self) -> None:
@@ -166,6 +173,7 @@ class Frame(Retranslated, QMainWindow):
         add_command(menu, self.tr("Undo"), "Ctrl+Z", self.undo)
         add_command(menu, self.tr("Redo"), "Ctrl+Shift+Z", self.redo)
         menu.addSeparator()
+        add_command(menu, self.tr("Workshop settings…"), "", self.set_up)
         add_looks(menu, self.shell)
         menu.addSeparator()
         add_command(menu, self.tr("Back up now…"), "", self.back_up)
@@ -279,6 +287,7 @@ class Frame(Retranslated, QMainWindow):
             Command(self.tr("Undo"), "undo", "Ctrl+Z", self.undo),
             Command(self.tr("Redo"), "redo", "Ctrl+Shift+Z", self.redo),
             Command(self.tr("Projector"), "projector", "F5", self.presenting.toggle),
+            Command(self.tr("Workshop settings: heads of papers, logos, days"), "settings", "", self.set_up),
             Command(self.tr("Back up now"), "backup", "", self.back_up),
             Command(self.tr("Keyboard shortcuts"), "keyboard", "F1", self.show_shortcuts),
             Command(self.tr("Menu: language, theme, text size, back-up"), "menu", "F10", self.show_menu),

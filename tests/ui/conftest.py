@@ -37,6 +37,7 @@ class ListeningDesk:
         self.undoable: list[str] = []
         self.refused: list[PalabreError] = []
         self.presented = 0
+        self.set_ups = 0
 
     def go(self, page: str, **where: str) -> None:
         self.gone.append((page, where))
@@ -52,6 +53,9 @@ class ListeningDesk:
 
     def present(self) -> None:
         self.presented += 1
+
+    def set_up(self) -> None:
+        self.set_ups += 1
 
 
 @pytest.fixture(scope="session")

@@ -70,6 +70,10 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Workshop settings…</source>
+        <translation>Paramètres de l’atelier…</translation>
+    </message>
+    <message>
         <source>Back up now…</source>
         <translation>Sauvegarder maintenant…</translation>
     </message>
@@ -128,6 +132,10 @@
     <message>
         <source>Projector</source>
         <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Workshop settings: heads of papers, logos, days</source>
+        <translation>Paramètres de l’atelier&#xa0;: en-tête, logos, jours</translation>
     </message>
 </context>
 <context>

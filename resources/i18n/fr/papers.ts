@@ -32,6 +32,10 @@
         <translation>Enregistrer en Excel (XLSX)</translation>
     </message>
     <message>
+        <source>Letterhead…</source>
+        <translation>En-tête et logos…</translation>
+    </message>
+    <message>
         <source>Produce all</source>
         <translation>Tout produire</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -154,6 +154,8 @@ class OptionsPanel(Retranslated, Panel):
         self.all_button = iconed_button(icons, "export")
         self.all_button.clicked.connect(self.all_asked)
         self._all_note = label(Type.SMALL, Tone.MUTED, wrap=True)
+        self.heads_button = button(Dress.LINK)
+        self.heads_button.clicked.connect(context.desk.set_up)
         self.body.addWidget(scrolled(self._lay_out()), 1)
         self.retranslate()
 
@@ -175,6 +177,7 @@ class OptionsPanel(Retranslated, Panel):
         column.addWidget(self._save_title)
         for one in self.save_buttons.values():
             column.addWidget(one)
+        column.addWidget(self.heads_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
@@ -223,6 +226,7 @@ class OptionsPanel(Retranslated, Panel):
             self.save_buttons[form].setText(words)
             self.save_buttons[form].setAccessibleName(meaning)
             self.save_buttons[form].setToolTip(meaning)
+        self.heads_button.setText(self.tr("Letterhead…"))
         self.all_button.setText(self.tr("Produce all"))
         in_french = self.tr("Every paper in French, for each half-day and document, into a folder with today’s date.")
         in_english = self.tr("Every paper in English, for each half-day and document, into a folder with today’s date.")

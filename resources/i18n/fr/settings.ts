@@ -1,0 +1,210 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>LogosEditor</name>
+    <message>
+        <source>Logos</source>
+        <translation>Logos</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Add a logo…</source>
+        <translation>Ajouter un logo…</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG; they stand in a row at the head of every paper.</source>
+        <translation>PNG ou JPEG&#x202f;; ils figurent en tête de chaque document.</translation>
+    </message>
+    <message>
+        <source>Take away {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Workshop settings</source>
+        <translation>Paramètres de l’atelier</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>This workshop is open for reading only: its settings can be seen, not changed.</source>
+        <translation>Cet atelier est ouvert en lecture seule&#xa0;: ses paramètres se lisent, ils ne se changent pas.</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Heads of papers</source>
+        <translation>En-tête des documents</translation>
+    </message>
+    <message>
+        <source>Signatures and data</source>
+        <translation>Émargement et données</translation>
+    </message>
+    <message>
+        <source>Terms of reference</source>
+        <translation>Termes de référence</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Rubrique</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>un par ligne</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>As it stands on the invitation; it heads every paper.</source>
+        <translation>Comme sur l’invitation&#x202f;; il figure en tête de tous les documents.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Half-days follow the days; none goes on which something hangs.</source>
+        <translation>Les demi-journées suivent les jours&#x202f;; celles qui ont déjà un contenu restent.</translation>
+    </message>
+    <message>
+        <source>Groups are called</source>
+        <translation>On parle de</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>at the right of the letterhead</source>
+        <translation>à droite de l’en-tête</translation>
+    </message>
+    <message>
+        <source>Motto</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>at the left of the letterhead, one a line</source>
+        <translation>à gauche de l’en-tête, une par ligne</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>at the head and at the foot of every page</source>
+        <translation>en tête, et au pied de chaque page</translation>
+    </message>
+    <message>
+        <source>Supported by</source>
+        <translation>Avec l’appui de</translation>
+    </message>
+    <message>
+        <source>Signature sheets</source>
+        <translation>Feuilles d’émargement</translation>
+    </message>
+    <message>
+        <source>Data notice</source>
+        <translation>Mention sur les données</translation>
+    </message>
+    <message>
+        <source>what becomes of the data, on every sheet and list</source>
+        <translation>ce que deviennent les données, sur chaque feuille et chaque liste</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Project number</source>
+        <translation>N° de projet</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>N° de contrat</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>General objective</source>
+        <translation>Objectif général</translation>
+    </message>
+    <message>
+        <source>Specific objectives</source>
+        <translation>Objectifs spécifiques</translation>
+    </message>
+    <message>
+        <source>Expected results</source>
+        <translation>Résultats attendus</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>groupes</translation>
+    </message>
+    <message>
+        <source>commissions</source>
+        <translation>commissions</translation>
+    </message>
+    <message>
+        <source>one a half-day</source>
+        <translation>une par demi-journée</translation>
+    </message>
+    <message>
+        <source>one a day</source>
+        <translation>une par jour</translation>
+    </message>
+    <message>
+        <source>Give the workshop a title.</source>
+        <translation>Donnez un titre à l’atelier.</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>Le dernier jour précède le premier.</translation>
+    </message>
+    <message>
+        <source>Leave without keeping?</source>
+        <translation>Quitter sans enregistrer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you changed here would be lost.</source>
+        <translation>Ce que vous avez changé ici serait perdu.</translation>
+    </message>
+    <message>
+        <source>Leave without keeping</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Half-days on which something hangs were kept: {days}</source>
+        <translation>Des demi-journées qui ont déjà un contenu ont été gardées&#xa0;: {days}</translation>
+    </message>
+    <message>
+        <source>Workshop settings kept</source>
+        <translation>Paramètres de l’atelier enregistrés</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,203 @@
+"""What the workshop is called, when and where it is, and what its papers carry at their heads; kept as one act."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitation.errors import PalabreError
+from ui.context import AppContext
+from ui.settings.logos import LogosEditor
+from ui.theme.dress import Tone
+from ui.theme.tokens import Space, Type
+from ui.widgets.choices import ChoiceRow
+from ui.widgets.dialogs import Dialog, ask
+from ui.widgets.fields import DateField, FormRows
+from ui.widgets.labels import label
+
+_LISTS = ("administration", "specific_objectives", "expected_results")
+"""Fields of `Settings` that hold one entry a line."""
+_SECTIONS: tuple[tuple[str, ...], ...] = (
+    ("title", "place", "starts_on", "ends_on", "group_word"),
+    ("state_name", "state_motto", "administration", "document_reference", "supported_by"),
+    ("sheet_period", "data_notice", "project_title", "project_number", "contract_number"),
+    ("background", "general_objective", "specific_objectives", "expected_results"),
+)
+_TALL = {"data_notice": 3, "background": 5, "general_objective": 3, "supported_by": 2, "administration": 2}
+"""Lines that a field of several lines shows; others of `_LISTS` show five."""
+_CHOICES = {"group_word": ("group", "commission"), "sheet_period": ("half_day", "day")}
+
+
+class SettingsDialog(Dialog):
+    """Ctrl+Enter keeps everything as one act; Escape asks where something would be lost."""
+
+    def __init__(self, context: AppContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._settings = context.workshop.settings.get()
+        self._fields: dict[str, QWidget] = {}
+        self._forms: list[FormRows] = []
+        self._logos = LogosEditor(context, context.workshop.settings.logos())
+        self._sections = ChoiceRow(len(_SECTIONS))
+        self._stack = QStackedWidget()
+        self._sections.picked.connect(self._stack.setCurrentIndex)
+        self._told = label(Type.BODY, Tone.DANGER, wrap=True)
+        self._told.hide()
+        for names in _SECTIONS:
+            self._stack.addWidget(self._section(names))
+        self.body.addWidget(self._sections)
+        self.body.addWidget(self._told)
+        self.body.addWidget(self._stack, 1)
+        self.resize(context.theme.px(720), context.theme.px(660))
+        self._before = self.values()
+        self.retranslate()
+        if context.workshop.read_only:
+            self._stack.setEnabled(False)
+            self.accept_button.setEnabled(False)
+        self._fields["title"].setFocus()
+
+    def _section(self, names: tuple[str, ...]) -> QWidget:
+        form = FormRows()
+        self._forms.append(form)
+        for name in names:
+            self._fields[name] = form.add(name, self._field(name))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(form)
+        if "state_name" in names:
+            column.addWidget(self._logos)
+        column.addStretch(1)
+        return page
+
+    def _field(self, name: str) -> QWidget:
+        value: Any = getattr(self._settings, name)
+        if isinstance(value, date):
+            return DateField(QDate(value.year, value.month, value.day))
+        if name in _CHOICES:
+            field = QComboBox()
+            for choice in _CHOICES[name]:
+                field.addItem("", choice)
+            field.setCurrentIndex(max(0, field.findData(value)))
+            return field
+        if name in _LISTS or name in _TALL:
+            text = QPlainTextEdit("\n".join(value) if name in _LISTS else value)
+            text.setTabChangesFocus(True)
+            text.setFixedHeight(self._context.theme.px(22) * _TALL.get(name, 5) + Space.L)
+            return text
+        return QLineEdit(value)
+
+    def retranslate(self) -> None:
+        read_only = self._context.workshop.read_only
+        self.say(self.tr("Workshop settings"), self.tr("Keep"))
+        if read_only:
+            self._tell(self.tr("This workshop is open for reading only: its settings can be seen, not changed."))
+        self._sections.set_texts(
+            self.tr("Workshop"), self.tr("Heads of papers"), self.tr("Signatures and data"), self.tr("Terms of reference")
+        )
+        self._sections.setAccessibleName(self.tr("Section"))
+        a_line = self.tr("one a line")
+        for name, (words, hint) in {
+            "title": (self.tr("Title"), self.tr("As it stands on the invitation; it heads every paper.")),
+            "place": (self.tr("Place"), ""),
+            "starts_on": (self.tr("First day"), ""),
+            "ends_on": (self.tr("Last day"), self.tr("Half-days follow the days; none goes on which something hangs.")),
+            "group_word": (self.tr("Groups are called"), ""),
+            "state_name": (self.tr("State"), self.tr("at the right of the letterhead")),
+            "state_motto": (self.tr("Motto"), ""),
+            "administration": (self.tr("Administration"), self.tr("at the left of the letterhead, one a line")),
+            "document_reference": (self.tr("Reference"), self.tr("at the head and at the foot of every page")),
+            "supported_by": (self.tr("Supported by"), ""),
+            "sheet_period": (self.tr("Signature sheets"), ""),
+            "data_notice": (self.tr("Data notice"), self.tr("what becomes of the data, on every sheet and list")),
+            "project_title": (self.tr("Project"), ""),
+            "project_number": (self.tr("Project number"), ""),
+            "contract_number": (self.tr("Contract number"), ""),
+            "background": (self.tr("Background"), ""),
+            "general_objective": (self.tr("General objective"), ""),
+            "specific_objectives": (self.tr("Specific objectives"), a_line),
+            "expected_results": (self.tr("Expected results"), a_line),
+        }.items():
+            self._form_of(name).name(name, words, hint=hint)
+        for name, texts in {
+            "group_word": (self.tr("groups"), self.tr("commissions")),
+            "sheet_period": (self.tr("one a half-day"), self.tr("one a day")),
+        }.items():
+            field = self._fields[name]
+            assert isinstance(field, QComboBox)
+            for place, text in enumerate(texts):
+                field.setItemText(place, text)
+
+    def values(self) -> dict[str, Any]:
+        """What stands in the fields, by the names of `Settings`."""
+        return {name: self._value(name, field) for name, field in self._fields.items()}
+
+    def is_changed(self) -> bool:
+        return self.values() != self._before or bool(self._logos.removed() or self._logos.added())
+
+    def accept(self) -> None:
+        if not self.is_changed():
+            super().accept()
+            return
+        values = self.values()
+        if not values["title"]:
+            self._complain("title", self.tr("Give the workshop a title."))
+        elif values["ends_on"] < values["starts_on"]:
+            self._complain("ends_on", self.tr("The last day comes before the first."))
+        else:
+            self._keep(values)
+
+    def reject(self) -> None:
+        if not self.is_changed() or ask(
+            self,
+            self.tr("Leave without keeping?"),
+            self.tr("What you changed here would be lost."),
+            self.tr("Leave without keeping"),
+            dangerous=True,
+        ):
+            super().reject()
+
+    def _keep(self, values: dict[str, Any]) -> None:
+        changes = {name: value for name, value in values.items() if value != self._before[name]}
+        workshop = self._context.workshop
+        try:
+            kept = workshop.set_up(changes, removed_logos=self._logos.removed(), logos=self._logos.added())
+        except PalabreError as refusal:
+            self._tell(self._context.language.wording.error(refusal))
+            return
+        super().accept()
+        if kept:
+            days = ", ".join(dict.fromkeys(self._context.language.locale.toString(one.date, "d MMMM") for one in kept))
+            self._context.desk.tell(self.tr("Half-days on which something hangs were kept: {days}").format(days=days))
+        else:
+            self._context.desk.offer_undo(self.tr("Workshop settings kept"))
+
+    def _value(self, name: str, field: QWidget) -> Any:
+        if isinstance(field, DateField):
+            day = field.date()
+            return date(day.year(), day.month(), day.day())
+        if isinstance(field, QComboBox):
+            return field.currentData()
+        if isinstance(field, QPlainTextEdit):
+            text = field.toPlainText().strip()
+            return tuple(line.strip() for line in text.splitlines() if line.strip()) if name in _LISTS else text
+        assert isinstance(field, QLineEdit)
+        return field.text().strip()
+
+    def _form_of(self, name: str) -> FormRows:
+        return next(form for form, names in zip(self._forms, _SECTIONS, strict=True) if name in names)
+
+    def _complain(self, name: str, sentence: str) -> None:
+        place = next(place for place, names in enumerate(_SECTIONS) if name in names)
+        self._sections.choose(place)
+        self._stack.setCurrentIndex(place)
+        self._form_of(name).complain(name, sentence)
+        self._fields[name].setFocus()
+
+    def _tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.show()
