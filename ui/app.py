@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -85,7 +86,11 @@ class Palabre(QObject):
             self.start.complete()
         from ui.prepare import prepare
 
-        prepare(self.shell, self, ready)
+        def done() -> None:
+            gc.enable()
+            ready()
+
+        prepare(self.shell, self, done)
 
     def _open(self, path: str, read_only: bool) -> None:
         try:
