@@ -126,7 +126,10 @@ class Cards:
         if not amendment.supporters:
             return authors
         support = ", ".join(author.name for author in amendment.supporters)
-        return join((authors, short(self._edition.wording("paper.supported_by_too", names=support), _LONGEST_AUTHORS)), " ; ")
+        return join(
+            (authors, short(self._edition.wording("paper.supported_by_too", names=support), _LONGEST_AUTHORS)),
+            self._edition.semicolon,
+        )
 
     def _deed(self, amendment: Amendment) -> str:
         """Key of the name of what is proposed; the clause's nature (form) is told with it."""

@@ -60,7 +60,7 @@ class Listed:
                 found.append(short(edition.wording("paper.replaced_by", name=one.substitute.sentence_name, since=since)))
             elif one.substitute.id == person.id:
                 found.append(short(edition.wording("paper.replaces", name=one.principal.sentence_name, since=since)))
-        return join(found, " ; ")
+        return join(found, edition.semicolon)
 
 
 def listed(workshop: Workshop) -> Listed:

@@ -43,6 +43,11 @@ class Edition:
         """ "[à compléter]"."""
         return bold(self.say("paper.missing"))
 
+    @property
+    def semicolon(self) -> str:
+        """Between parts of one line, set as the language sets it."""
+        return "\u202f; " if self.language == "fr" else "; "
+
     def or_missing(self, words: str | None) -> Markup:
         return plain(words) if words and words.strip() else self.missing
 

@@ -113,6 +113,27 @@ def _bring_forward(db: Database, path: Path, *, read_only: bool) -> None:
             db.execute(f"PRAGMA user_version = {version}")
 
 
+def tidy(path: Path) -> None:
+    """Takes away the empty log that a reader makes where it finds none and may not remove; never while somebody writes."""
+    log = path.with_name(path.name + "-wal")
+    if not log.exists() or log.stat().st_size:
+        return
+    lock = WriterLock(path)
+    try:
+        lock.take()
+    except PalabreError:
+        return
+    try:
+        # The last connection that closes does it; where another reader is left, it stays.
+        db = _connect(path, read_only=False)
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        db.close()
+    except sqlite3.Error:
+        return
+    finally:
+        lock.release()
+
+
 def backup(db: Database, target: Path) -> None:
     """A complete copy of the open file at `target`, checked after writing; replaces an older copy only when it is whole."""
     unfinished = target.with_name(target.name + ".part")

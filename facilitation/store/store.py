@@ -105,6 +105,8 @@ class Store:
         self._db.close()
         if self._lock is not None:
             self._lock.release()
+        elif self.path.exists():
+            workshop_file.tidy(self.path)
 
     def settle(self) -> None:
         """Folds the write-ahead log into the file; called after two idle seconds and before closing."""

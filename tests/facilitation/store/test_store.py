@@ -277,3 +277,24 @@ def test_half_a_letter_from_a_broken_paste_is_stored_as_a_visible_mark(store):
     add_person(store, "p1", "AB\ud800C")
     assert store.tables.row("person", "p1")["family_name"] == "AB\ufffdC"
     assert check(store).sound
+
+
+def test_who_only_read_leaves_nothing_beside_the_file(store):
+    path = store.path
+    with store.act("person.add") as act:
+        act.create("person", "p1", {"family_name": "ADJÉ"})
+    reader = Store.open(path, read_only=True)
+    store.close()
+    late = Store.open(path, read_only=True)
+    reader.close()
+    assert late.tables.row("person", "p1")["family_name"] == "ADJÉ"
+    late.close()
+    assert sorted(one.name for one in path.parent.iterdir() if one.suffix != ".lock") == [path.name]
+    writer = Store.open(path)
+    Store.open(path, read_only=True).close()
+    with writer.act("person.add") as act:
+        act.create("person", "p2", {"family_name": "KOMI"})
+    writer.close()
+    again = Store.open(path)
+    assert len(list(again.tables.rows("person"))) == 2
+    again.close()
