@@ -14,7 +14,7 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -101,7 +101,9 @@ class Store:
         if self._closed:
             return
         self._closed = True
-        self.settle()
+        # On a full disk the log stays beside the file, whole, and is read at the next opening.
+        with suppress(PalabreError):
+            self.settle()
         self._db.close()
         if self._lock is not None:
             self._lock.release()
@@ -111,7 +113,8 @@ class Store:
     def settle(self) -> None:
         """Folds the write-ahead log into the file; called after two idle seconds and before closing."""
         if not self.read_only:
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            with self._trouble_told():
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def backup(self, target: Path) -> None:
         """A complete, checked copy at `target`."""
@@ -133,7 +136,7 @@ class Store:
         act_id = new_id(self.clock())
         self._open_act = act
         try:
-            with self._db.atomic():
+            with self._trouble_told(), self._db.atomic():
                 # Rows of one act may refer to each other in any order; SQLite checks them all at the commit.
                 self._db.execute("PRAGMA defer_foreign_keys = ON")
                 yield act
@@ -149,15 +152,21 @@ class Store:
                         target=target,
                         changes=act.changes,
                     )
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _DISK_TROUBLE:
-                raise
-            raise PalabreError("store.cannot_write", path=self.path.name, reason=str(error)) from error
         finally:
             self._open_act = None
         if act.changes:
             self._saved_at = self.clock()
             self._announce(Notice(act_id, act.action, kind, act.changed()))
+
+    @contextmanager
+    def _trouble_told(self) -> Iterator[None]:
+        """Turns what the disk does not allow into a sentence; anything else is a bug of ours."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _DISK_TROUBLE:
+                raise
+            raise PalabreError("store.cannot_write", path=self.path.name, reason=str(error)) from error
 
     @property
     def open_act(self) -> Act | None:
@@ -199,9 +208,9 @@ class Store:
 
     def remember(self, key: str, value: Any) -> None:
         if not self.read_only:
-            self._db.execute(
-                "INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False))
-            )
+            kept = json.dumps(value, ensure_ascii=False)
+            with self._trouble_told():
+                self._db.execute("INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)", (key, kept))
 
     def draft(self, key: str) -> Any:
         found = self._db.execute("SELECT value FROM draft WHERE key = ?", (key,)).fetchone()
@@ -215,14 +224,13 @@ class Store:
         """Durable when it returns; `None` forgets the draft."""
         if self.read_only:
             return
-        if value is None:
-            self._db.execute("DELETE FROM draft WHERE key = ?", (key,))
-        else:
-            now = self.clock().isoformat(timespec="seconds")
-            self._db.execute(
-                "INSERT OR REPLACE INTO draft (key, value, saved_at) VALUES (?, ?, ?)",
-                (key, json.dumps(value, ensure_ascii=False), now),
-            )
+        with self._trouble_told():
+            if value is None:
+                self._db.execute("DELETE FROM draft WHERE key = ?", (key,))
+            else:
+                now = self.clock().isoformat(timespec="seconds")
+                row = (key, json.dumps(value, ensure_ascii=False), now)
+                self._db.execute("INSERT OR REPLACE INTO draft (key, value, saved_at) VALUES (?, ?, ?)", row)
 
     def _name_device(self) -> str:
         device = secrets.token_hex(4)

@@ -298,3 +298,27 @@ def test_who_only_read_leaves_nothing_beside_the_file(store):
     again = Store.open(path)
     assert len(list(again.tables.rows("person"))) == 2
     again.close()
+
+
+def test_a_full_disk_is_told_and_loses_nothing_that_was_saved(store):
+    pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+    store._db.execute(f"PRAGMA max_page_count = {pages + 8}")
+
+    def add_until_full():
+        for number in range(1000):
+            with store.act("person.add") as act:
+                act.create("person", f"p{number}", {"notes": "x" * 2000})
+            told.append(number)
+
+    told = []
+    with pytest.raises(PalabreError, match="cannot_write"):
+        add_until_full()
+    saved = len(told)
+    with pytest.raises(PalabreError, match="cannot_write"):
+        store.save_draft("amendment:1:", {"text": "y" * 60_000})
+    assert len(list(store.tables.rows("person"))) == saved
+    store.close()
+    again = Store.open(store.path)
+    assert len(list(again.tables.rows("person"))) == saved
+    assert check(again).sound
+    again.close()
