@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from facilitation.documents.docx.commenting import Remark
 from facilitation.documents.docx.tracking import Mark
@@ -89,7 +90,7 @@ def marks(changes: Sequence[Change]) -> dict[str, Mark]:
     names = ("OIM", "Mairie de Lomé", "Ministère de l’Éducation")
     made: dict[str, Mark] = {}
     for place, one in enumerate(changes):
-        minute = f"2025-07-{22 + place // 600 % 5}T{8 + place // 60 % 10:02d}:{place % 60:02d}:00Z"
+        minute = (datetime(2025, 7, 23, 10, 42) + timedelta(minutes=place)).strftime("%Y-%m-%dT%H:%M:%SZ")
         made[one.number] = Mark(one.number, names[len(one.number) % 3], minute)
     return made
 
