@@ -199,7 +199,7 @@ class AmendmentsService:
     def _read(self, amendments: Sequence[str] | None) -> list[Amendment]:
         """These amendments, or all, from the tables, in the order they were recorded."""
         where = "1" if amendments is None else f"id IN ({','.join('?' * len(amendments))})"
-        rows = list(self._store.tables.rows("amendment", where, amendments or (), "recorded_at, rowid"))
+        rows = list(self._store.tables.rows("amendment", where, amendments or (), "datetime(recorded_at), rowid"))
         authors = self._authors(amendments)
         decisions = self.decisions_in_force(amendments)
         return [_amendment(one, row, authors.get(one, ()), decisions.get(one)) for one, row in rows]
@@ -238,7 +238,7 @@ class AmendmentsService:
     def decisions_in_force(self, amendments: Sequence[str] | None = None) -> dict[str, Decision]:
         """Amendment → the latest decision of plenary or committee that was not reopened."""
         where = "reopened_at IS NULL AND level <> 'group'" + _only("amendment", amendments, word=" AND")
-        rows = self._store.tables.rows("decision", where, amendments or (), "decided_at, id")
+        rows = self._store.tables.rows("decision", where, amendments or (), "datetime(decided_at), id")
         return {row["amendment"]: decision_of(one, row) for one, row in rows}
 
 

@@ -111,12 +111,12 @@ class DecidingService:
 
     def history(self, amendment: str) -> list[Decision]:
         """All decisions on an amendment, oldest first, reopened ones included."""
-        rows = self._store.tables.rows("decision", "amendment = ?", (amendment,), "decided_at, rowid")
+        rows = self._store.tables.rows("decision", "amendment = ?", (amendment,), "datetime(decided_at), rowid")
         return [decision_of(one, row) for one, row in rows]
 
     def taken(self) -> list[Decision]:
         """All decisions ever taken, oldest first, of every level, reopened and replaced ones too: what minutes tell from."""
-        return [decision_of(one, row) for one, row in self._store.tables.rows("decision", order="decided_at, rowid")]
+        return [decision_of(one, row) for one, row in self._store.tables.rows("decision", order="datetime(decided_at), rowid")]
 
     def consequences(self, amendment: str) -> Consequences:
         """What retaining it as proposed would leave without object, to be shown before it happens."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 
 from facilitation.amendments.values import Amendment
 from facilitation.store.acts import Act, Change, Notice
@@ -200,9 +201,9 @@ class Shelf:
             del self._numbers[one.number]
 
 
-def _recorded(one: Amendment) -> str:
-    """As it stands in the table, by which the table is sorted."""
-    return one.recorded_at.isoformat(timespec="seconds")
+def _recorded(one: Amendment) -> datetime:
+    """By which the table is sorted, whatever zone the laptop's clock was in."""
+    return one.recorded_at
 
 
 def _portions(ids: Iterable[str]) -> Iterable[list[str]]:

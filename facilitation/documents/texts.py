@@ -200,20 +200,20 @@ class TextsService:
     def validation(self, clause: str) -> str:
         """State of a part: one of VALIDATION_STATES; the latest statement counts."""
         found = self._store.tables.select(
-            "SELECT state FROM validation WHERE clause = ? ORDER BY stated_at DESC, id DESC", (clause,)
+            "SELECT state FROM validation WHERE clause = ? ORDER BY datetime(stated_at) DESC, id DESC", (clause,)
         )
         return found[0][0] if found else "not_examined"
 
     def validations(self, document: str) -> dict[str, str]:
         query = (
             "SELECT v.clause, v.state FROM validation v JOIN clause c ON c.id = v.clause "
-            "WHERE c.document = ? ORDER BY v.stated_at, v.id"
+            "WHERE c.document = ? ORDER BY datetime(v.stated_at), v.id"
         )
         return dict(self._store.tables.select(query, (document,)))
 
     def statements(self) -> list[Statement]:
         """All that was ever said about the validation of parts, oldest first."""
-        rows = self._store.tables.rows("validation", order="stated_at, id")
+        rows = self._store.tables.rows("validation", order="datetime(stated_at), id")
         return [
             Statement(
                 row["clause"],

@@ -20,25 +20,48 @@ from facilitation.store.tables import create_tables
 APPLICATION_ID = 0x504C4252  # "PLBR": tells our files from other SQLite databases
 SCHEMA_VERSION = 1
 
+DISK_TROUBLE = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_CANTOPEN,
+}
+"""What the disk or another program does not allow; the file itself may well be sound."""
+
+PATIENCE = 5.0
+"""Seconds that another program may hold the file before we give up."""
+
 MIGRATIONS: Mapping[int, Callable[[Database], None]] = {}
 """From which version → what brings the file one version forward. Each is small, dated and has an old file as its test."""
 
 
 def create_file(path: Path) -> Database:
-    """An empty workshop file at `path`; refuses to write over anything."""
+    """An empty workshop file at `path`; refuses to write over anything, and leaves nothing behind where it cannot be made."""
     if path.exists():
         raise PalabreError("store.exists", path=path.name)
     if not path.parent.is_dir():
         raise PalabreError("store.no_folder", folder=str(path.parent))
     try:
         path.touch(exist_ok=False)
-        db = _connect(path, read_only=False)
-    except (OSError, sqlite3.Error) as error:
+    except OSError as error:
         raise PalabreError("store.cannot_write", path=path.name, reason=str(error)) from error
-    with db.atomic():
-        lay_out(db)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    db: Database | None = None
+    try:
+        db = _connect(path, read_only=False)
+        with db.atomic():
+            lay_out(db)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    except BaseException as error:
+        if db is not None:
+            db.close()
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        if isinstance(error, sqlite3.OperationalError):
+            raise PalabreError("store.cannot_write", path=path.name, reason=str(error)) from error
+        raise
     return db
 
 
@@ -55,24 +78,57 @@ def lay_out(db: Database) -> None:
 
 def open_file(path: Path, *, read_only: bool) -> Database:
     """An existing workshop file; PalabreError with a sentence for whatever is not one, is damaged, or is from a newer Palabre."""
-    if not path.is_file():
-        raise PalabreError("store.missing", path=path.name)
-    with path.open("rb") as file:
-        if file.read(16) != b"SQLite format 3\x00":
-            raise PalabreError("store.not_a_workshop", path=path.name)
+    look_at(path)
     try:
-        db = _connect(path, read_only=read_only)
+        return _recognised(path, read_only=read_only)
+    except sqlite3.DatabaseError as error:
+        trouble = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        try:
+            if read_only and trouble in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) and not _has_log(path):
+                # Where nothing may be made (a protected stick or share) SQLite reads only what it may take for unchanging.
+                return _recognised(path, read_only=True, unchanging=True)
+        except sqlite3.DatabaseError as second:
+            raise PalabreError("store.damaged", path=path.name, reason=str(second)) from second
+        key = "store.damaged"
+        if trouble in DISK_TROUBLE:
+            key = "store.cannot_read" if read_only else "store.cannot_write"
+        raise PalabreError(key, path=path.name, reason=str(error)) from error
+
+
+def _recognised(path: Path, *, read_only: bool, unchanging: bool = False) -> Database:
+    """An open workshop file; one that is refused is let go, since Windows neither moves nor deletes what is still held."""
+    db = _connect(path, read_only=read_only, unchanging=unchanging)
+    try:
         _recognise(db, path)
         _bring_forward(db, path, read_only=read_only)
-    except sqlite3.DatabaseError as error:
-        raise PalabreError("store.damaged", path=path.name, reason=str(error)) from error
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
-def _connect(path: Path, *, read_only: bool) -> Database:
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def look_at(path: Path) -> None:
+    """Raises PalabreError where there is no file, it may not be read, or it is no database at all; touches nothing."""
+    if not path.is_file():
+        raise PalabreError("store.missing", path=path.name)
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except OSError as error:
+        raise PalabreError("store.cannot_read", path=path.name, reason=error.strerror or str(error)) from error
+    if head != b"SQLite format 3\x00":
+        raise PalabreError("store.not_a_workshop", path=path.name)
+
+
+def _connect(path: Path, *, read_only: bool, unchanging: bool = False) -> Database:
     mode = "ro" if read_only else "rw"
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5)
+    uri = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if unchanging else ''}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE)
     db = Database(connection, execute_plugins=False)
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA cell_size_check = ON")

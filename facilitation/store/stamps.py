@@ -1,7 +1,7 @@
 """Stamps: a hybrid logical clock whose text sorts in the order things happened, whatever the laptop's clock does.
 
-A stamp is ``20250722T084000.123Z.0000.1f3a9c2e``: wall time in UTC, a counter, the device. A clock that jumps back, or two acts in
-one millisecond, raise the counter instead (Kulkarni et al., "Logical Physical Clocks", 2014).
+A stamp is ``20250722T084000.123Z.000000.1f3a9c2e``: wall time in UTC, a counter, the device. A clock that jumps back, or two acts
+in one millisecond, raise the counter instead (Kulkarni et al., "Logical Physical Clocks", 2014).
 """
 
 from __future__ import annotations

@@ -30,16 +30,7 @@ from facilitation.store.journal import ActKind, Journal
 from facilitation.store.stamps import StampClock
 from facilitation.store.tables import Tables
 
-_DISK_TROUBLE = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
-}
+_TROUBLE = workshop_file.DISK_TROUBLE | {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 Subscriber = Callable[[Notice], None]
 
@@ -71,9 +62,14 @@ class Store:
         if not path.parent.is_dir():
             raise PalabreError("store.no_folder", folder=str(path.parent))
         lock.take()
+        db: Database | None = None
         try:
-            return cls(path, workshop_file.create_file(path), clock, lock)
+            db = workshop_file.create_file(path)
+            return cls(path, db, clock, lock)
         except BaseException:
+            if db is not None:
+                db.close()
+                path.unlink(missing_ok=True)
             lock.release()
             raise
 
@@ -82,13 +78,16 @@ class Store:
         """Raises PalabreError with a sentence: missing, no workshop, damaged, newer, in use by another writer."""
         if read_only:
             return cls(path, workshop_file.open_file(path, read_only=True), clock, None)
-        if not path.is_file():
-            raise PalabreError("store.missing", path=path.name)
+        workshop_file.look_at(path)  # before anything is put beside a file that is not ours
         lock = workshop_file.WriterLock(path)
         lock.take()
+        db: Database | None = None
         try:
-            return cls(path, workshop_file.open_file(path, read_only=False), clock, lock)
+            db = workshop_file.open_file(path, read_only=False)
+            return cls(path, db, clock, lock)
         except BaseException:
+            if db is not None:
+                db.close()
             lock.release()
             raise
 
@@ -132,6 +131,7 @@ class Store:
             return
         if self.read_only:
             raise PalabreError("store.read_only", path=self.path.name)
+        self._refuse_if_gone()
         act = Act(self.tables, action, author)
         act_id = new_id(self.clock())
         self._open_act = act
@@ -164,7 +164,7 @@ class Store:
         try:
             yield
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _DISK_TROUBLE:
+            if error.sqlite_errorcode & 0xFF not in _TROUBLE:
                 raise
             raise PalabreError("store.cannot_write", path=self.path.name, reason=str(error)) from error
 
@@ -179,8 +179,20 @@ class Store:
         return lambda: self._subscribers.remove(subscriber)
 
     def _announce(self, notice: Notice) -> None:
+        """Tells everyone, though one of them fails: what others keep at hand must not stay behind. The first failure is raised."""
+        failures: list[Exception] = []
         for subscriber in list(self._subscribers):
-            subscriber(notice)
+            try:
+                subscriber(notice)
+            except Exception as failure:  # raised below, when all know
+                failures.append(failure)
+        if failures:
+            raise failures[0]
+
+    def _refuse_if_gone(self) -> None:
+        """Where files may be deleted while they are open, or the stick is pulled out, SQLite would go on writing to nowhere."""
+        if not self.path.exists():
+            raise PalabreError("store.gone", path=self.path.name)
 
     def saved_at(self) -> datetime | None:
         """When the last act of this opening became durable."""
@@ -224,6 +236,8 @@ class Store:
         """Durable when it returns; `None` forgets the draft."""
         if self.read_only:
             return
+        if value is not None:
+            self._refuse_if_gone()
         with self._trouble_told():
             if value is None:
                 self._db.execute("DELETE FROM draft WHERE key = ?", (key,))

@@ -1,9 +1,12 @@
 """Recording: numbers once and for all, authors that follow the lists, refusals."""
 
+from datetime import UTC, datetime, timedelta, timezone
+
 import pytest
 
 from facilitation.amendments.values import Author
 from facilitation.errors import PalabreError
+from facilitation.workshop import Workshop
 
 TEXT = """# Axe 3
 
@@ -127,3 +130,16 @@ def test_counts_by_clause_leave_out_remarks(workshop, clause):
 
 def clause_document(workshop, clause):
     return workshop.texts.document_of(clause.id)
+
+
+def test_a_laptop_whose_zone_is_corrected_does_not_reorder_what_was_recorded_and_decided(workshop, clause, hand_clock):
+    hand_clock.now = datetime(2025, 7, 22, 10, 30, tzinfo=timezone(timedelta(hours=2)))
+    first = workshop.amendments.add(clause.id, "remark", "D’abord.", authors=someone())
+    workshop.deciding.decide(first.id, "not_retained")
+    hand_clock.now = datetime(2025, 7, 22, 9, 0, tzinfo=UTC)
+    second = workshop.amendments.add(clause.id, "remark", "Ensuite.", authors=someone())
+    workshop.deciding.decide(second.id, "not_retained")
+    assert [one.id for one in workshop.amendments.all()] == [first.id, second.id]
+    assert [one.amendment for one in workshop.deciding.taken()] == [first.id, second.id]
+    with Workshop.open(workshop.path, read_only=True) as again:
+        assert [one.id for one in again.amendments.all()] == [first.id, second.id]

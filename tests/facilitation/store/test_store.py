@@ -1,13 +1,18 @@
 """The one door for writing: durable, all or nothing, announced, refused with a sentence."""
 
+import shutil
 import sqlite3
+import subprocess
+import sys
+import tempfile
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from facilitation.errors import PalabreError
 from facilitation.store.check import check
-from facilitation.store.file import SCHEMA_VERSION
+from facilitation.store.file import SCHEMA_VERSION, lay_out
 from facilitation.store.store import Store
 
 
@@ -322,3 +327,122 @@ def test_a_full_disk_is_told_and_loses_nothing_that_was_saved(store):
     assert len(list(again.tables.rows("person"))) == saved
     assert check(again).sound
     again.close()
+
+
+def test_a_file_that_cannot_be_made_leaves_nothing_behind(tmp_path, monkeypatch):
+    def full(db):
+        db.execute("PRAGMA max_page_count = 4")
+        lay_out(db)
+
+    monkeypatch.setattr("facilitation.store.file.lay_out", full)
+    path = tmp_path / "atelier.palabre"
+    with pytest.raises(PalabreError, match="cannot_write"):
+        Store.create(path)
+    assert [one.name for one in tmp_path.iterdir() if not one.name.endswith(".lock")] == []
+    monkeypatch.undo()
+    Store.create(path).close()
+
+
+def test_an_unreadable_file_gets_a_sentence(store, monkeypatch):
+    store.close()
+
+    def refused(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", refused)
+    for read_only in (True, False):
+        with pytest.raises(PalabreError, match="cannot_read"):
+            Store.open(store.path, read_only=read_only)
+
+
+def test_nothing_is_put_beside_a_file_that_is_not_ours(tmp_path):
+    path = tmp_path / "lettre.palabre"
+    path.write_text("Monsieur le Ministre,")
+    with pytest.raises(PalabreError, match="not_a_workshop"):
+        Store.open(path)
+    assert [one.name for one in tmp_path.iterdir()] == ["lettre.palabre"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes and moves no file that is open")
+def test_what_would_be_written_to_a_deleted_file_is_refused_and_what_was_saved_can_be_copied(store, tmp_path):
+    add_person(store, "p1")
+    away = tmp_path / "ailleurs.palabre"
+    store.path.rename(away)
+    with pytest.raises(PalabreError, match=r"store\.gone"):
+        add_person(store, "p2")
+    with pytest.raises(PalabreError, match=r"store\.gone"):
+        store.save_draft("amendment:1:", {"text": "Remplacer"})
+    away.rename(store.path)
+    add_person(store, "p3")
+    store.path.unlink()
+    copy = tmp_path / "copie.palabre"
+    store.backup(copy)
+    store.close()
+    again = Store.open(copy)
+    assert [one for one, _ in again.tables.rows("person")] == ["p1", "p3"]
+    assert check(again).sound
+    again.close()
+
+
+def test_one_who_fails_to_learn_keeps_nobody_else_from_learning(store):
+    def fail(notice):
+        raise ValueError(notice.action)
+
+    told = []
+    store.subscribe(fail)
+    store.subscribe(told.append)
+    with pytest.raises(ValueError, match="person"):
+        add_person(store, "p1")
+    assert len(told) == 1
+    assert store.open_act is None
+    assert [one for one, _ in store.tables.rows("person")] == ["p1"]
+
+
+READ_WHERE_NOTHING_MAY_BE_MADE = """
+import os, sys
+from pathlib import Path
+from facilitation.store.store import Store
+from facilitation.store.check import check
+if os.geteuid() == 0:
+    Store.open(Path(sys.argv[2]), read_only=True).close()  # what opening loads lies where perhaps only root may read
+    os.setuid(65534)
+try:
+    with open(Path(sys.argv[1]).parent / "x", "w"):
+        print("the folder can be written")
+except OSError:
+    store = Store.open(Path(sys.argv[1]), read_only=True)
+    print([one for one, _ in store.tables.rows("person")], check(store).sound)
+    store.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no such permissions")
+def test_a_file_in_a_folder_where_nothing_may_be_made_can_be_read(store):
+    add_person(store, "p1")
+    store.close()
+    # Not under tmp_path, which nobody else may enter.
+    with tempfile.TemporaryDirectory(prefix="protégé ") as made:
+        folder = Path(made)
+        path = folder / "atelier.palabre"
+        shutil.copy(store.path, path)
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        try:
+            command = [sys.executable, "-c", READ_WHERE_NOTHING_MAY_BE_MADE, str(path), str(store.path)]
+            said = subprocess.run(command, capture_output=True, text=True, check=False)
+            assert [one.name for one in folder.iterdir()] == ["atelier.palabre"]
+        finally:
+            folder.chmod(0o755)
+    assert said.stdout == "['p1'] True\n", said.stderr
+
+
+def test_a_file_that_is_held_by_another_program_is_not_called_damaged(store, monkeypatch):
+    monkeypatch.setattr("facilitation.store.file.PATIENCE", 0.05)
+    store.close()
+    other = sqlite3.connect(store.path, isolation_level=None)
+    other.execute("PRAGMA journal_mode = DELETE")
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(PalabreError, match="cannot_write"):
+        Store.open(store.path)
+    other.close()
+    Store.open(store.path).close()
