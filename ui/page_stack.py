@@ -43,7 +43,7 @@ class PageStack(QStackedWidget):
         before = self.current_page
         page = self._pages.get(name) or self._build(name)
         if before is not None and before is not page:
-            before.leave()
+            self._context.attempt(before.leave)
         self.page_shown.emit(name)
         if page is None:
             return
@@ -54,10 +54,10 @@ class PageStack(QStackedWidget):
         page.activate(**where)
 
     def leave(self) -> None:
-        """The workshop is being closed: the page in front saves what it has."""
+        """The workshop is being closed: the page in front saves what it has. A disk that refuses is told, and holds nobody back."""
         page = self.current_page
         if page is not None:
-            page.leave()
+            self._context.attempt(page.leave)
 
     def _build(self, name: str) -> Page | None:
         try:

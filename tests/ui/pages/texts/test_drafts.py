@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 
 from facilitation.workshop import Workshop
@@ -170,3 +172,31 @@ def test_a_draft_about_what_is_gone_does_not_stop_the_page(taker: NoteTaker, reo
     after = reopened(taker.workshop)
     assert not after.strip_is_open()
     assert after.clause().label == "3.2.3"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no file that is open")
+def test_a_file_deleted_under_the_window_is_told_and_the_window_can_be_left_and_closed(taker: NoteTaker) -> None:
+    taker.begin("3.2.3")
+    taker.write(" Et encore.")
+    words = taker.typed()
+    away = taker.workshop.path.with_suffix(".ailleurs")
+    taker.workshop.path.rename(away)
+    taker.press(Key.Key_Return, CTRL)
+    assert "n’est plus à sa place" in taker.refusal()
+    assert taker.typed() == words
+    taker.frame.pages.visit("today")
+    taker.frame.pages.visit("texts")
+    assert taker.typed() == words
+    away.rename(taker.workshop.path)
+    taker.page.capture.editor.setFocus()
+    taker.record()
+    recorded = taker.last()
+    assert recorded.text == words
+    taker.begin("3.2.3")
+    taker.write(" Perdu de vue.")
+    taker.workshop.path.rename(away)
+    with taker.qtbot.waitSignal(taker.frame.closed):
+        taker.frame.close()
+    with Workshop.open(away) as again:
+        assert again.amendments.get(recorded.id).text == words
+        assert again.check().sound
