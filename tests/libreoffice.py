@@ -104,6 +104,10 @@ def texts(jobs: Sequence[Job]) -> list[str]:
     return [data.decode("utf-8-sig") for data in judge(jobs)]
 
 
+_ROW_HOLDER = "\u200d"
+"""What LibreOffice itself puts into an empty cell of a table row that is tracked, and may leave there when the row stays."""
+
+
 def paragraphs(flat: bytes, *, notes: bool = True) -> list[str]:
     """The paragraphs with words of a flat ODT in order, those of cells, notes and text boxes too; each note after its paragraph.
 
@@ -119,7 +123,7 @@ def paragraphs(flat: bytes, *, notes: bool = True) -> list[str]:
     for element in body.iter(_TEXT + "p", _TEXT + "h"):
         if not any(over.tag in _LEFT_OUT or (over.tag == _NOTE and not notes) for over in element.iterancestors()):
             words = " ".join("".join(_own_text(element)).split())
-            if words:
+            if words and words != _ROW_HOLDER:
                 found.append(words)
     return found
 
