@@ -48,9 +48,6 @@ class Edition:
         """Between parts of one line, set as the language sets it."""
         return "\u202f; " if self.language == "fr" else "; "
 
-    def or_missing(self, words: str | None) -> Markup:
-        return plain(words) if words and words.strip() else self.missing
-
     def named(self, people: Iterable[Person]) -> Markup:
         """ "Mme Akɔsiwa AGBÉMADON, Secrétaire générale" each, or what is missing."""
         return join((plain(person.sentence_name) for person in people), ", ") or self.missing

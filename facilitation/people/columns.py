@@ -67,9 +67,6 @@ class ListLayout:
     def has_names(self) -> bool:
         return bool(NAMES & set(self.columns))
 
-    def columns_of(self, meaning: Meaning) -> tuple[int, ...]:
-        return tuple(column for column, known in enumerate(self.columns) if known == meaning)
-
     def with_column(self, index: int, meaning: Meaning) -> ListLayout:
         """The layout in which this column means that; another column of a meaning that only one may have becomes ignored.
 

@@ -91,9 +91,6 @@ class Card(QFrame):
         self.body.setContentsMargins(Space.M - 2, Space.S, Space.M - 2, Space.S)
         self.body.setSpacing(Space.XS)
 
-    def set_chosen(self, chosen: bool) -> None:
-        dress(self, Tone.ACCENT if chosen else Tone.PLAIN)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
