@@ -113,6 +113,8 @@ def test_the_preview_follows_what_is_recorded_elsewhere_and_keeps_its_place(read
 
 def test_changes_without_end_do_not_keep_the_preview_from_coming(reader: Reader, workshop: Workshop) -> None:
     reader.go_to("participants")
+    # What was given up on the way through the list may still be ending: the job waited for below must be the new one.
+    reader.wait_for_jobs()
     before = len(reader.seen)
     reader.page.live.renew(reader.seen[-1][0])
     reader.qtbot.waitUntil(lambda: bool(reader.page.context.jobs.running))
