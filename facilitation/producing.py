@@ -155,7 +155,7 @@ def produce_all(
     """
     wording = Wording(language)
     chosen = [paper(name) for name in only] if only else list(PAPERS)
-    work = [(one, choices) for one in chosen for choices in _each(workshop, one, wording)]
+    work = [(one, choices) for one in chosen for choices in _each(workshop, one, wording, named=bool(only))]
     folder_made(folder)
     produced = Produced() if produced is None else produced
     printed_at = workshop.clock()
@@ -198,15 +198,15 @@ def written(path: Path, data: bytes) -> Path:
     return path
 
 
-def _each(workshop: Workshop, chosen: Paper, wording: Wording) -> Iterator[Choices]:
+def _each(workshop: Workshop, chosen: Paper, wording: Wording, *, named: bool) -> Iterator[Choices]:
     """The answers for which "Tout produire" makes a file; one without answers where there are none, so that this is told.
 
-    A paper for an occasion that has not come is left out silently.
+    A paper for an occasion that has not come is left out silently, unless it was asked for by its name.
     """
     names = [ask.name for ask in chosen.asks if ask.each]
     options = [[option.value for option in ask.options(workshop, wording)] for ask in chosen.asks if ask.each]
     if not all(options):
-        if not chosen.occasional:
+        if named or not chosen.occasional:
             yield {}
         return
     for values in product(*options):

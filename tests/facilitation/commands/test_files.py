@@ -113,3 +113,9 @@ def test_every_command_has_help(shell: Shell, command: tuple[str, ...]) -> None:
 
 def test_no_such_command(shell: Shell) -> None:
     assert "imprimer" in shell.wrong("imprimer")
+
+
+def test_a_paper_for_which_there_is_nothing_yet_is_refused_in_a_sentence(shell: Shell, atelier: Path) -> None:
+    refused = shell.refused("papers", atelier, shell.folder / "sortie", "--only", "signature-complement")
+    assert "personne n’a été inscrit" in refused
+    assert list((shell.folder / "sortie").iterdir()) == []

@@ -167,7 +167,9 @@ def test_producing_everything_makes_complements_only_when_there_is_an_occasion(w
     only = ["signature-sheet", "signature-complement"]
     first = produce_all(workshop, tmp_path / "un", "fr", only=only)
     assert len(first.files) == len(workshop.sessions.all())
-    assert not [one for one in first.missing if isinstance(one, PalabreError)]
+    assert [one.fields["paper_key"] for one in first.missing if isinstance(one, PalabreError)] == ["signature_complement"], "named"
+    unnamed = produce_all(workshop, tmp_path / "tout", "fr").missing
+    assert "signature_complement" not in [one.fields.get("paper_key") for one in unnamed if isinstance(one, PalabreError)]
     workshop.people.add(family_name="Tardif", first_names="Yao")
     names = [path.name for path in produce_all(workshop, tmp_path / "deux", "fr", only=only).files]
     assert "Complement-de-la-feuille-d-emargement-J2-matin.pdf" in names
