@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.stage import Stage
     from ui.theme.icons import Icons
     from ui.theme.theme import Theme
+    from ui.widgets.dialog import Dialog
 
 T = TypeVar("T")
 
@@ -76,3 +77,22 @@ class AppContext:
         except PalabreError as error:
             self.desk.refuse(error)
             return None
+
+    def succeeds(self, act: Callable[[], object]) -> bool:
+        """Does the act; False after a refusal, which is shown. For what may only be said, or put away, once it is done."""
+        try:
+            act()
+        except PalabreError as error:
+            self.desk.refuse(error)
+            return False
+        return True
+
+    def ask(self, dialog: Dialog, act: Callable[[], T]) -> T | None:
+        """Opens the dialog and does the act when it is accepted; None when it was called off.
+
+        A refusal is said in the dialog, which stays open: nothing of what was typed is lost.
+        """
+        made: list[T] = []
+        dialog.on_accept(lambda: made.append(act()), self.language.wording.error)
+        dialog.exec()
+        return made[0] if made else None

@@ -51,6 +51,8 @@ class Frame(Retranslated, QMainWindow):
         self.shell, self.workshop = shell, workshop
         self._back_to_start = False
         self._shut = False
+        self._refusals = 0
+        self._warned = False
         self.bridge = Bridge(workshop, self)
         self.context = AppContext(
             workshop=workshop,
@@ -114,6 +116,7 @@ class Frame(Retranslated, QMainWindow):
         self.messages.offer_undo(sentence, self.tr("Undo"))
 
     def refuse(self, error: PalabreError) -> None:
+        self._refusals += 1
         self.messages.refuse(self.shell.language.wording.error(error))
 
     def present(self) -> None:
@@ -143,7 +146,16 @@ class Frame(Retranslated, QMainWindow):
             self.show_now()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        before = self._refusals
         self.pages.leave()
+        if self._refusals > before and not self._warned:
+            # What was typed is only on the screen, and goes with the window: whoever closes once more knows it.
+            self._warned = True
+            self._back_to_start = False
+            given_up = self.tr("Closing again gives up what is not saved.")
+            self.messages.refuse(f"{self.messages.refusal.sentence} {given_up}")
+            event.ignore()
+            return
         self.presenting.close()
         QApplication.instance().removeEventFilter(self._undo_keys)
         QApplication.instance().removeEventFilter(self)
@@ -318,6 +330,7 @@ class Frame(Retranslated, QMainWindow):
 
     def _noticed(self, notice: Notice) -> None:
         self.messages.forget()
+        self._warned = False
         self._idle.start()
         self._show_saved()
 

@@ -54,9 +54,8 @@ class PageStack(QStackedWidget):
         page.activate(**where)
 
     def leave(self) -> None:
-        """The workshop is being closed: the page in front saves what it has. A disk that refuses is told, and holds nobody back."""
-        page = self.current_page
-        if page is not None:
+        """The workshop is being closed: every page saves what it has, one at the back what the disk refused before."""
+        for page in self._pages.values():
             self._context.attempt(page.leave)
 
     def _build(self, name: str) -> Page | None:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
+from facilitation.workshop import Workshop
+
 W = TypeVar("W", bound=QWidget)
 D = TypeVar("D", bound=QDialog)
 
@@ -82,3 +84,14 @@ def answering(kind: type[D], act: Callable[[D], object], *, patience: float = 5)
     yield
     timer.stop()
     assert seen == ["answered"], f"{kind.__name__}: {seen or 'never opened'}"
+
+
+@contextmanager
+def out_of_reach(workshop: Workshop) -> Iterator[None]:
+    """While this lasts the file is not in its place, as when a stick was pulled: every act is refused."""
+    away = workshop.path.with_suffix(".ailleurs")
+    workshop.path.rename(away)
+    try:
+        yield
+    finally:
+        away.rename(workshop.path)

@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStackedWidg
 from facilitation.errors import PalabreError
 from ui.context import AppContext
 from ui.settings.logos import LogosEditor
-from ui.theme.dress import Tone
-from ui.theme.tokens import Space, Type
+from ui.theme.tokens import Space
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.dialogs import Dialog, ask
 from ui.widgets.fields import DateField, FormRows
-from ui.widgets.labels import label
 
 _LISTS = ("administration", "specific_objectives", "expected_results")
 """Fields of `Settings` that hold one entry a line."""
@@ -44,12 +42,9 @@ class SettingsDialog(Dialog):
         self._sections = ChoiceRow(len(_SECTIONS))
         self._stack = QStackedWidget()
         self._sections.picked.connect(self._stack.setCurrentIndex)
-        self._told = label(Type.BODY, Tone.DANGER, wrap=True)
-        self._told.hide()
         for names in _SECTIONS:
             self._stack.addWidget(self._section(names))
         self.body.addWidget(self._sections)
-        self.body.addWidget(self._told)
         self.body.addWidget(self._stack, 1)
         self.resize(context.theme.px(720), context.theme.px(660))
         self._before = self.values()
@@ -95,7 +90,7 @@ class SettingsDialog(Dialog):
         read_only = self._context.workshop.read_only
         self.say(self.tr("Workshop settings"), self.tr("Keep"))
         if read_only:
-            self._tell(self.tr("This workshop is open for reading only: its settings can be seen, not changed."))
+            self.refuse(self.tr("This workshop is open for reading only: its settings can be seen, not changed."))
         self._sections.set_texts(
             self.tr("Workshop"), self.tr("Heads of papers"), self.tr("Signatures and data"), self.tr("Terms of reference")
         )
@@ -167,7 +162,7 @@ class SettingsDialog(Dialog):
         try:
             kept = workshop.set_up(changes, removed_logos=self._logos.removed(), logos=self._logos.added())
         except PalabreError as refusal:
-            self._tell(self._context.language.wording.error(refusal))
+            self.refuse(self._context.language.wording.error(refusal))
             return
         super().accept()
         if kept:
@@ -197,7 +192,3 @@ class SettingsDialog(Dialog):
         self._stack.setCurrentIndex(place)
         self._form_of(name).complain(name, sentence)
         self._fields[name].setFocus()
-
-    def _tell(self, sentence: str) -> None:
-        self._told.setText(sentence)
-        self._told.show()

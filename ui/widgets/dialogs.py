@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from facilitation.errors import PalabreError
 from ui.language import Retranslated
-from ui.theme.dress import Dress
+from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
@@ -17,7 +20,8 @@ from ui.widgets.panels import scrolled
 class Dialog(Retranslated, QDialog):
     """Fill `body` (QVBoxLayout, scrolls when there is no room); words with `say`; further buttons with `add_button`.
 
-    `exec()` or `open()`; accepted when the primary button is pressed: overwrite `accept` to check first.
+    `exec()` or `open()`; accepted when the primary button is pressed: overwrite `accept` to check first. `AppContext.ask` does what
+    the dialog asks for before it closes.
     """
 
     def __init__(self, parent: QWidget | None = None, *, cancellable: bool = True) -> None:
@@ -32,6 +36,8 @@ class Dialog(Retranslated, QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.accept_button: QPushButton = button(Dress.PRIMARY)
         self.accept_button.clicked.connect(self.accept)
+        self._refusal = label(Type.BODY, Tone.DANGER, wrap=True)
+        self._refusal.hide()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(Space.S)
         self._buttons.addStretch(1)
@@ -42,10 +48,35 @@ class Dialog(Retranslated, QDialog):
         column.setSpacing(Space.L)
         column.addWidget(self._title)
         column.addWidget(scrolled(content), 1)
+        column.addWidget(self._refusal)
         column.addLayout(self._buttons)
         enter = QShortcut(QKeySequence("Ctrl+Return"), self)
         enter.activated.connect(self.accept_button.click)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._act: Callable[[], object] = lambda: None
+        self._worded: Callable[[PalabreError], str] = str
+
+    def on_accept(self, act: Callable[[], object], worded: Callable[[PalabreError], str]) -> None:
+        """Does this before the dialog closes; a refusal, in the words of `worded`, keeps it open with everything that was typed."""
+        self._act, self._worded = act, worded
+
+    def refuse(self, sentence: str) -> None:
+        """Says above the buttons why it cannot be done."""
+        self._refusal.setText(sentence)
+        self._refusal.show()
+
+    @property
+    def refusal(self) -> str:
+        """The sentence above the buttons, "" while there is none."""
+        return "" if self._refusal.isHidden() else self._refusal.text()
+
+    def accept(self) -> None:
+        try:
+            self._act()
+        except PalabreError as error:
+            self.refuse(self._worded(error))
+        else:
+            super().accept()
 
     def say(self, title: str, accept: str, cancel: str = "") -> None:
         """The words of title and buttons; to be called in `retranslate`."""

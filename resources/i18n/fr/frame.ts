@@ -66,6 +66,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Closing again gives up what is not saved.</source>
+        <translation>Fermer de nouveau abandonne ce qui n’est pas enregistré.</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>

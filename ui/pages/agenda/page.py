@@ -185,11 +185,13 @@ class AgendaPage(Page):
         if self.workshop.read_only or not self._session:
             return
         dialog = ItemDialog(self.context, None, self._session, self)
-        if not dialog.exec():
-            return
-        values, session, before = dialog.values(), dialog.session(), self._item()
-        position = before.position + 1 if before is not None and before.session == session else None
-        made = self.context.attempt(lambda: self.workshop.agenda.add(session, position=position, **values))
+
+        def add() -> str:
+            session, before = dialog.session(), self._item()
+            position = before.position + 1 if before is not None and before.session == session else None
+            return self.workshop.agenda.add(session, position=position, **dialog.values())
+
+        made = self.context.ask(dialog, add)
         if made is not None:
             self.context.bridge.flush()
             self._board.choose(made)
@@ -200,8 +202,6 @@ class AgendaPage(Page):
             return
         known = self.workshop.agenda.get(item)
         dialog = ItemDialog(self.context, known, known.session, self)
-        if not dialog.exec():
-            return
 
         def keep() -> None:
             with self.workshop.one_act("agenda.update"):
@@ -209,12 +209,13 @@ class AgendaPage(Page):
                 if dialog.session() != known.session:
                     self.workshop.agenda.move(item, dialog.session(), len(self.workshop.agenda.of(dialog.session())))
 
-        self.context.attempt(keep)
+        self.context.ask(dialog, keep)
 
     def _delete(self) -> None:
         item = self._item()
-        if item is not None and not self.workshop.read_only:
-            self.context.attempt(lambda: self.workshop.agenda.bin(item.id))
+        if item is None or self.workshop.read_only:
+            return
+        if self.context.succeeds(lambda: self.workshop.agenda.bin(item.id)):
             self.context.desk.offer_undo(self.tr("“{title}” deleted").format(title=item.title))
 
     def _stretch(self, by: int) -> None:

@@ -106,8 +106,10 @@ class SittingPanel(Retranslated, Panel):
         if not self._session or workshop.read_only:
             return
         typed = self._notes.toPlainText()
-        if typed != workshop.sessions.get(self._session).notes:
-            self._context.attempt(lambda: workshop.sessions.update(self._session, notes=typed))
+        if typed != workshop.sessions.get(self._session).notes and not self._context.succeeds(
+            lambda: workshop.sessions.update(self._session, notes=typed)
+        ):
+            return
         if workshop.draft(self._draft_key()) is not None:
             workshop.save_draft(self._draft_key(), None)
 

@@ -273,17 +273,21 @@ class DecisionsPage(Page):
         else:
             self._card.keep_draft()
 
-    def _record(self, point: Point) -> None:
+    def _record(self, point: Point) -> bool:
+        """False after a refusal: the words are then still in the card."""
         values = self._card.values()
-        self.context.attempt(lambda: self.workshop.register.update(point.id, **values))
-        self._card.forget_draft()
+        recorded = self.context.succeeds(lambda: self.workshop.register.update(point.id, **values))
+        if recorded:
+            self._card.forget_draft()
+        return recorded
 
     def _save(self) -> None:
         if self.workshop.read_only or self._side.currentWidget() is not self._card or not self._card.complete():
             return
         point, register = self._card.point(), self.workshop.register
         if point is not None:
-            self._record(point)
+            if not self._record(point):
+                return
         else:
             values, session = self._card.values(), self.workshop.sessions.current()
             made = self.context.attempt(
@@ -314,7 +318,8 @@ class DecisionsPage(Page):
         if point is None or self.workshop.read_only or self._side.currentWidget() is not self._card:
             return
         place = self._model.place_of(point.id)
-        self.context.attempt(lambda: self.workshop.register.bin(point.id))
+        if not self.context.succeeds(lambda: self.workshop.register.bin(point.id)):
+            return
         self._card.forget_draft()
         self._card.show_point(None, self._kind())
         self.context.bridge.flush()

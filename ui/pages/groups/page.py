@@ -167,14 +167,15 @@ class GroupsPage(Page):
         here = self.workshop.attendance.present(session.id) if session else set()
         present = [person for person in everybody if person.id in here]
         dialog = DistributionDialog(self.context, len(everybody), len(present), len(self._groups), self)
-        if not dialog.exec():
-            return
-        chosen = present if dialog.only_present() else everybody
-        candidates = [
-            Candidate(person.id, person.organisation.id if person.organisation else "", person.constituency, person.sex)
-            for person in chosen
-        ]
-        self.context.attempt(lambda: self.workshop.groups.distribute(candidates, dialog.number()))
+
+        def distribute() -> None:
+            candidates = [
+                Candidate(person.id, person.organisation.id if person.organisation else "", person.constituency, person.sex)
+                for person in (present if dialog.only_present() else everybody)
+            ]
+            self.workshop.groups.distribute(candidates, dialog.number())
+
+        self.context.ask(dialog, distribute)
 
     def _add_group(self) -> None:
         if not self.workshop.read_only:
@@ -185,10 +186,8 @@ class GroupsPage(Page):
             return
         group = self._groups[self._columns.index(column)]
         dialog = GroupDialog(self.context, group, self)
-        if dialog.exec():
-            self.context.attempt(lambda: self.workshop.groups.update(group.id, **dialog.values()))
-        elif dialog.deleted:
-            self.context.attempt(lambda: self.workshop.groups.bin(group.id))
+        self.context.ask(dialog, lambda: self.workshop.groups.update(group.id, **dialog.values()))
+        if dialog.deleted and self.context.succeeds(lambda: self.workshop.groups.bin(group.id)):
             self.context.desk.offer_undo(self.tr("Group {number} deleted").format(number=group.number))
 
     def _put(self, person: str, column: GroupColumn) -> None:

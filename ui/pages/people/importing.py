@@ -78,10 +78,12 @@ class ListImport:
 
     def _review(self, source: Source) -> None:
         dialog = ListReview(self._context, source, self._parent)
-        if not dialog.exec() or dialog.reading is None:
-            return
-        reading, chosen = dialog.reading, dialog.chosen()
-        report = self._context.attempt(lambda: self._context.workshop.lists.join(reading, chosen))
+
+        def join() -> JoinReport | None:
+            reading = dialog.reading
+            return None if reading is None else self._context.workshop.lists.join(reading, dialog.chosen())
+
+        report = self._context.ask(dialog, join)
         if report is not None:
             self._context.desk.offer_undo(told(self._context, report))
 

@@ -310,10 +310,7 @@ class PeoplePage(Page):
         if self.workshop.read_only:
             return
         dialog = LateRegistration(self.context, typed, self)
-        if not dialog.exec():
-            return
-        family, first, body = dialog.values()
-        person = self.context.attempt(lambda: self.workshop.people.register_late(family, first, body))
+        person = self.context.ask(dialog, lambda: self.workshop.people.register_late(*dialog.values()))
         if person is None:
             return
         if self._stack.currentWidget() is self._door:
@@ -351,7 +348,8 @@ class PeoplePage(Page):
         person = self._card.person()
         if person is None or self.workshop.read_only:
             return
-        self.context.attempt(lambda: self.workshop.people.bin(person.id))
+        if not self.context.succeeds(lambda: self.workshop.people.bin(person.id)):
+            return
         self._card.show_person(person)
         self.context.bridge.flush()
         self.context.desk.offer_undo(self.tr("{name} deleted").format(name=person.list_name))

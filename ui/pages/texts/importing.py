@@ -74,10 +74,8 @@ class DocumentImport:
 
     def _review(self, source: Source) -> None:
         dialog = ImportReview(self._context, source, self._window)
-        if not dialog.exec():
-            return
         texts = self._context.workshop.texts
-        document = self._context.attempt(lambda: texts.accept(source.name, source.data, source.document, title=dialog.title()))
+        document = self._context.ask(dialog, lambda: texts.accept(source.name, source.data, source.document, title=dialog.title()))
         if document is not None:
             self._done(document)
 

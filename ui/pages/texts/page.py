@@ -323,8 +323,12 @@ class TextsPage(Page):
         if amendment is None or self.workshop.read_only:
             return
         dialog = SupportDialog(self.context, amendment.number, self)
-        if dialog.exec() and (author := dialog.author()) is not None:
-            self.context.attempt(lambda: self.workshop.amendments.support(amendment.id, author))
+
+        def support() -> None:
+            if (author := dialog.author()) is not None:
+                self.workshop.amendments.support(amendment.id, author)
+
+        self.context.ask(dialog, support)
 
     def _toggle_nature(self) -> None:
         amendment = self.amendments.current()
@@ -336,8 +340,8 @@ class TextsPage(Page):
         amendment = self.amendments.current()
         if amendment is None or self.workshop.read_only:
             return
-        self.context.attempt(lambda: self.workshop.amendments.bin(amendment.id))
-        self.context.desk.offer_undo(self.tr("Amendment {number} deleted").format(number=amendment.number))
+        if self.context.succeeds(lambda: self.workshop.amendments.bin(amendment.id)):
+            self.context.desk.offer_undo(self.tr("Amendment {number} deleted").format(number=amendment.number))
 
     # The room, imports, places
 

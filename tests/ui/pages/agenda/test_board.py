@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
-from tests.ui.hands import answering, named, read, type_words
+from tests.ui.hands import answering, named, out_of_reach, read, type_words
 from tests.ui.pages.agenda.driver import AgendaDriver
 from tests.ui.pages.conftest import HandClock
 from ui.context import AppContext
@@ -269,3 +270,23 @@ def test_a_morning_at_the_board_leaves_a_sound_file(agenda: AgendaDriver, worksh
     workshop.history.undo()
     report = workshop.check()
     assert report.sound, report.faults
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+def test_what_was_typed_about_an_item_outlives_a_refusal(agenda: AgendaDriver, workshop: Workshop) -> None:
+    item = agenda.item("Pause-café", 25)
+    agenda.click(item)
+    said: list[str] = []
+
+    def fill(dialog: ItemDialog) -> None:
+        named(dialog, QLineEdit, "Titre").setText("Pause et photo de famille")
+        with out_of_reach(workshop):
+            dialog.accept()
+            said.append(dialog.refusal)
+        assert dialog.isVisible()
+        dialog.accept()
+
+    with answering(ItemDialog, fill):
+        agenda.press(Qt.Key.Key_Return)
+    assert "n’est plus à sa place" in said[0]
+    assert workshop.agenda.get(item.id).title == "Pause et photo de famille"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -11,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitation.agenda.sessions import Session
 from facilitation.workshop import Workshop
-from tests.ui.hands import type_words
+from tests.ui.conftest import ListeningDesk
+from tests.ui.hands import out_of_reach, type_words
 from tests.ui.pages.agenda.driver import AgendaDriver
 from tests.ui.pages.conftest import HandClock
 from ui.context import AppContext
@@ -135,3 +137,15 @@ def test_a_sitting_is_closed_once(agenda: AgendaDriver, workshop: Workshop, hand
     closed = sitting(workshop).closed_at
     assert closed is not None
     assert f"{closed:%H:%M}" == "12:55"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+def test_notes_that_are_refused_stay_on_the_page(agenda: AgendaDriver, workshop: Workshop, desk: ListeningDesk) -> None:
+    agenda.notes.setFocus()
+    type_words(agenda.notes, "Débat vif")
+    with out_of_reach(workshop):
+        agenda.qtbot.keyClick(agenda.notes, Qt.Key.Key_Tab)
+    assert len(desk.refused) == 1
+    assert agenda.notes.toPlainText() == "Débat vif"
+    agenda.page.leave()
+    assert sitting(workshop).notes == "Débat vif"

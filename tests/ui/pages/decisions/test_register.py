@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from facilitation.decisions.register import KINDS
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
-from tests.ui.hands import named, type_words
+from tests.ui.hands import named, out_of_reach, type_words
 from tests.ui.pages.decisions.driver import CTRL, DecisionsDriver
 from ui.context import AppContext
 from ui.pages.decisions.page import DecisionsPage
@@ -196,3 +197,18 @@ def test_a_day_of_decisions_leaves_a_sound_file(decisions: DecisionsDriver, work
     workshop.history.undo()
     report = workshop.check()
     assert report.sound, report.faults
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+def test_a_refused_correction_stays_in_the_card(decisions: DecisionsDriver, workshop: Workshop, desk: ListeningDesk) -> None:
+    decisions.click(2)
+    before = decisions.text.toPlainText()
+    type_words(decisions.text, "Sans délai, ")
+    typed = decisions.text.toPlainText()
+    assert typed != before
+    with out_of_reach(workshop):
+        decisions.press(Qt.Key.Key_Return, CTRL)
+    assert len(desk.refused) == 1
+    assert decisions.text.toPlainText() == typed
+    decisions.press(Qt.Key.Key_Return, CTRL)
+    assert typed in [point.text for point in workshop.register.all()]

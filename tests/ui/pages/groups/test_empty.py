@@ -42,7 +42,17 @@ def test_the_first_groups_are_two_keys_away(groups: GroupsDriver, workshop: Work
 
 def test_more_groups_than_people_are_refused(groups: GroupsDriver, workshop: Workshop, desk: ListeningDesk) -> None:
     workshop.people.add("AMEGAN")
-    with answering(DistributionDialog, lambda dialog: dialog.accept()):
+    said: list[str] = []
+
+    def insist(dialog: DistributionDialog) -> None:
+        dialog.accept()
+        assert dialog.isVisible(), "what was typed can be corrected"
+        said.append(dialog.refusal)
+        dialog.reject()
+
+    with answering(DistributionDialog, insist):
         groups.press(Qt.Key.Key_R)
-    assert [error.key for error in desk.refused] == ["group.too_many"]
+    assert len(said) == 1
+    assert "groupes" in said[0]
+    assert not desk.refused
     assert workshop.groups.all() == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
-from tests.ui.hands import named, type_words
+from tests.ui.hands import named, out_of_reach, type_words
 from tests.ui.pages.people.driver import PeopleDriver
 from ui.context import AppContext
 from ui.pages.people.page import PeoplePage
@@ -229,3 +230,13 @@ def test_an_hour_at_the_table_leaves_a_sound_file(people: PeopleDriver, workshop
     workshop.history.redo()
     report = workshop.check()
     assert report.sound, report.faults
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+def test_a_refused_deletion_is_not_called_done(people: PeopleDriver, workshop: Workshop, desk: ListeningDesk) -> None:
+    people.click("ADANLÉHOU Kwassi Théodore")
+    with out_of_reach(workshop):
+        people.press(Qt.Key.Key_Delete)
+    assert [error.key for error in desk.refused] == ["store.gone"]
+    assert desk.undoable == [], "Annuler would take back another act"
+    assert "ADANLÉHOU Kwassi Théodore" in people.names()

@@ -185,6 +185,8 @@ def test_a_file_deleted_under_the_window_is_told_and_the_window_can_be_left_and_
     assert "n’est plus à sa place" in taker.refusal()
     assert taker.typed() == words
     taker.frame.pages.visit("today")
+    taker.frame.close_workshop()
+    assert taker.frame.isVisible(), "words at the back count as well"
     taker.frame.pages.visit("texts")
     assert taker.typed() == words
     away.rename(taker.workshop.path)
@@ -195,6 +197,10 @@ def test_a_file_deleted_under_the_window_is_told_and_the_window_can_be_left_and_
     taker.begin("3.2.3")
     taker.write(" Perdu de vue.")
     taker.workshop.path.rename(away)
+    taker.frame.close()
+    assert taker.frame.isVisible(), "words that are only on the screen do not go with the window unasked"
+    assert "n’est plus à sa place" in taker.refusal()
+    assert taker.refusal().endswith("Fermer de nouveau abandonne ce qui n’est pas enregistré.")
     with taker.qtbot.waitSignal(taker.frame.closed):
         taker.frame.close()
     with Workshop.open(away) as again:
