@@ -24,6 +24,7 @@ from facilitation.amendments.authors import AuthorsService
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.deciding import DecidingService
 from facilitation.attendance.attendance import AttendanceService
+from facilitation.bin import BinService
 from facilitation.clock import Clock, system_clock
 from facilitation.decisions.register import RegisterService
 from facilitation.documents.texts import TextsService
@@ -45,7 +46,7 @@ SUFFIX = ".palabre"
 
 class Workshop:
     """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, authors, deciding,
-    consolidation, register, printings, history` are its services."""
+    consolidation, register, printings, bin, history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -64,6 +65,17 @@ class Workshop:
         self.deciding = DecidingService(store, self.amendments, self.consolidation)
         self.register = RegisterService(store)
         self.printings = PrintingsService(store)
+        self.bin = BinService(
+            store,
+            amendments=self.amendments,
+            consolidation=self.consolidation,
+            people=self.people,
+            agenda=self.agenda,
+            groups=self.groups,
+            register=self.register,
+            texts=self.texts,
+            organisations=self.organisations,
+        )
 
     @cached_property
     def lists(self) -> ListsService:

@@ -30,11 +30,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": BASICS | {"text"},
     "settings": BASICS | {"text", "store"},
     "printings": BASICS | {"store"},
+    "bin": BASICS | FEATURES | {"store"},
     **dict.fromkeys(BASICS, BASICS),
     **{name: BASICS | {"text", "store"} for name in FEATURES},
     "exporting": BASICS | FEATURES | {"text", "wording", "workshop"},
     "papers": BASICS | FEATURES | {"text", "settings", "wording", "workshop", "exporting"},
-    "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "wording"},
+    "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "wording"},
     **{
         name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "printings", "wording", "papers", "exporting"}
         for name in UPPER - {"workshop"}

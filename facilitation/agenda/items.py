@@ -90,11 +90,13 @@ class AgendaService:
         _refuse_length(minutes)
         items = self.of(session)
         place = len(items) if position is None else position
+        # What was deleted keeps its place, so that it can come back to it: positions are no counts.
+        free = items[place].position if place < len(items) else items[-1].position + 1 if items else 0
         item = new_id(self._store.clock())
         with self._store.act("agenda.add") as act:
             for other in items[place:]:
                 act.update("agenda_item", other.id, {"position": other.position + 1})
-            row: dict[str, Any] = {"session": session, "title": title.strip(), "minutes": minutes, "position": place} | _row(fields)
+            row: dict[str, Any] = {"session": session, "title": title.strip(), "minutes": minutes, "position": free} | _row(fields)
             act.create("agenda_item", item, row)
         return item
 
@@ -124,8 +126,18 @@ class AgendaService:
             act.update("agenda_item", item, {"binned": 1})
 
     def restore(self, item: str) -> None:
+        """Back in its place. One that ran when it was deleted has ended where another has begun since."""
+        back = self.get(item)
         with self._store.act("agenda.restore") as act:
-            act.update("agenda_item", item, {"binned": 0})
+            there = self.of(back.session)
+            if any(other.position == back.position for other in there):
+                for other in there:
+                    if other.position >= back.position:
+                        act.update("agenda_item", other.id, {"position": other.position + 1})
+            changes: dict[str, Any] = {"binned": 0}
+            if back.state == "running" and (later := self._begun_since(back)) is not None:
+                changes["ended_at"] = later
+            act.update("agenda_item", item, _row(changes))
 
     # Live
 
@@ -140,8 +152,7 @@ class AgendaService:
         now = self._store.clock().isoformat(timespec="seconds")
         with self._store.act("agenda.start") as act:
             for other in self.all():
-                parallel = other.kind == begun.kind == "groups" and other.session == begun.session
-                if other.state == "running" and not parallel:
+                if other.state == "running" and not _parallel(other, begun):
                     act.update("agenda_item", other.id, {"ended_at": now})
             self._sessions.open(begun.session)
             act.update("agenda_item", item, {"started_at": now, "ended_at": None})
@@ -171,6 +182,20 @@ class AgendaService:
         items = self.all()
         begun = max((place for place, item in enumerate(items) if item.started_at is not None), default=-1)
         return next((item for item in items[begun + 1 :] if item.state == "planned"), None)
+
+    def _begun_since(self, item: AgendaItem) -> datetime | None:
+        """When the first item after it began that does not run beside it."""
+        began = [
+            other.started_at
+            for other in self.all()
+            if other.started_at is not None and item.started_at is not None and other.started_at >= item.started_at
+            if not _parallel(other, item)
+        ]
+        return min(began, default=None)
+
+
+def _parallel(one: AgendaItem, other: AgendaItem) -> bool:
+    return one.kind == other.kind == "groups" and one.session == other.session
 
 
 def _minutes_of_day(moment: datetime) -> int:

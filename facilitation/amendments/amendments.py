@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -140,14 +140,39 @@ class AmendmentsService:
                 act.update("amendment", amendment, {"nature": nature})
 
     def bin(self, amendment: str) -> None:
-        """To the bin with its number, which is never given again."""
+        """To the bin with its number, which is never given again, and with all that bears on it."""
         with self._store.act("amendment.bin") as act:
-            for one in (amendment, *(sub.id for sub in self.sub_amendments(amendment))):
+            for one in (amendment, *(sub.id for sub in self._below(amendment) if not sub.binned)):
                 act.update("amendment", one, {"binned": 1})
 
     def restore(self, amendment: str) -> None:
+        """Out of the bin with its number and decisions, and with the sub-amendments that went there with it.
+
+        Raises PalabreError while what it bears on is in the bin: ("amendment.parent_in_bin") or ("amendment.document_in_bin").
+        """
+        if (hindrance := self.hindrance(amendment)) is not None:
+            raise hindrance
         with self._store.act("amendment.restore") as act:
-            act.update("amendment", amendment, {"binned": 0})
+            for one in (amendment, *(sub.id for sub in self.binned_with(amendment))):
+                act.update("amendment", one, {"binned": 0})
+
+    def hindrance(self, amendment: str) -> PalabreError | None:
+        """Why it cannot leave the bin yet: the amendment or the document it bears on is there too."""
+        waiting = self.get(amendment)
+        parent = self.get(waiting.parent) if waiting.parent is not None else None
+        if parent is not None and parent.binned:
+            return PalabreError("amendment.parent_in_bin", number=waiting.number, parent=parent.number)
+        document = self._store.tables.row("document", waiting.document)
+        if document["binned"]:
+            return PalabreError("amendment.document_in_bin", number=waiting.number, title=document["title"])
+        return None
+
+    def binned_with(self, amendment: str) -> list[Amendment]:
+        """Sub-amendments that went to the bin by the same act as this one, and come back with it."""
+        if not self.get(amendment).binned:
+            return []
+        together = self._binned_in(amendment)
+        return [sub for sub in self._below(amendment) if sub.binned and self._binned_in(sub.id) == together]
 
     def answer(self, amendment: str, answer: str) -> None:
         """What was answered to a question."""
@@ -192,6 +217,15 @@ class AmendmentsService:
             "added_at": self._now(),
         }
         act.create("amendment_author", new_id(self._store.clock()), row)
+
+    def _below(self, amendment: str) -> Iterator[Amendment]:
+        """Its sub-amendments and theirs, those in the bin too."""
+        for sub in list(self._shelf.subs(amendment)):
+            yield sub
+            yield from self._below(sub.id)
+
+    def _binned_in(self, amendment: str) -> str:
+        return self._store.journal.last_to_set("amendment", amendment, "binned", 1).id
 
     def _now(self) -> str:
         return self._store.clock().isoformat(timespec="seconds")

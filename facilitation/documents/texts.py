@@ -61,10 +61,10 @@ class TextsService:
 
     # Documents
 
-    def documents(self) -> list[Document]:
-        """In the order they were brought in; those in the bin left out."""
+    def documents(self, *, binned: bool = False) -> list[Document]:
+        """In the order they were brought in; those in the bin left out, or they alone."""
         counts = dict(self._store.tables.select("SELECT document, count(*) FROM clause GROUP BY document"))
-        rows = self._store.tables.rows("document", "binned = 0", order="position")
+        rows = self._store.tables.rows("document", "binned = ?", (int(binned),), order="position")
         return [_document(one, row, counts.get(one, 0)) for one, row in rows]
 
     def document(self, document: str) -> Document:

@@ -38,14 +38,15 @@ class GroupsService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def all(self) -> list[Group]:
+    def all(self, *, binned: bool = False) -> list[Group]:
+        """By position. Groups in the bin have no members; see `waiting_for`."""
         members: dict[str, list[str]] = {}
         locked: dict[str, set[str]] = {}
         for _, row in self._store.tables.rows("group_member"):
             members.setdefault(row["breakout_group"], []).append(row["person"])
             if row["locked"]:
                 locked.setdefault(row["breakout_group"], set()).add(row["person"])
-        rows = self._store.tables.rows("breakout_group", "binned = 0", order="position")
+        rows = self._store.tables.rows("breakout_group", "binned = ?", (int(binned),), order="position")
         return [_group(one, row, members.get(one, []), locked.get(one, set())) for one, row in rows]
 
     def get(self, group: str) -> Group:
@@ -71,11 +72,32 @@ class GroupsService:
             act.update("breakout_group", group, changes)
 
     def bin(self, group: str) -> None:
-        """The group goes, its members are free again."""
+        """The group goes to the bin, its members are free again."""
         with self._store.act("group.bin") as act:
             for person in self.get(group).members:
                 act.remove("group_member", joint_id("group_member", person))
             act.update("breakout_group", group, {"binned": 1})
+
+    def restore(self, group: str) -> None:
+        """The group is back with its number, and with those of its members who have found no other group; one act.
+
+        Whoever is in another group by now chairs and reports there alone.
+        """
+        row = self._store.tables.row("breakout_group", group)
+        if not row["binned"]:
+            return
+        with self._store.act("group.restore") as act:
+            elsewhere = {person for other in self.all() for person in (*other.members, other.chair, other.rapporteur) if person}
+            back: dict[str, Any] = {"binned": 0} | {office: None for office in ("chair", "rapporteur") if row[office] in elsewhere}
+            for member, before in self._sent_away(group).items():
+                if before["person"] not in elsewhere:
+                    act.create("group_member", member, before)
+            act.update("breakout_group", group, back)
+
+    def waiting_for(self, group: str) -> tuple[str, ...]:
+        """The people (ids) who would be in a group of the bin again once it is restored."""
+        placed = {person for other in self.all() for person in (*other.members, other.chair, other.rapporteur)}
+        return tuple(row["person"] for row in self._sent_away(group).values() if row["person"] not in placed)
 
     def assign(self, person: str, group: str | None, *, locked: bool | None = None) -> None:
         """Puts a person into a group, out of any other; None takes the person out of all. Chair or rapporteur of the group that is
@@ -129,6 +151,15 @@ class GroupsService:
             for person, place in wanted.items():
                 if current.get(person) != place:
                     self.assign(person, groups[place].id)
+
+    def _sent_away(self, group: str) -> dict[str, Row]:
+        """The rows of its members that went when it was last put into the bin, by their ids."""
+        binned_in = self._store.journal.last_to_set("breakout_group", group, "binned", 1)
+        return {
+            change.entity_id: dict(change.fields)
+            for change in self._store.journal.changes(binned_in.id)
+            if change.operation == "remove" and change.entity == "group_member" and change.fields["breakout_group"] == group
+        }
 
     def _offices(self, person: str) -> list[tuple[str, str]]:
         """(group, "chair" or "rapporteur") that the person holds."""

@@ -90,6 +90,10 @@ class OrganisationsService:
         with self._store.act("organisation.bin") as act:
             act.update("organisation", organisation, {"binned": 1})
 
+    def restore(self, organisation: str) -> None:
+        with self._store.act("organisation.restore") as act:
+            act.update("organisation", organisation, {"binned": 0})
+
 
 def _organisation(organisation: str, row: Row) -> Organisation:
     return Organisation(organisation, row["name"], row["acronym"], row["constituency"], tuple(row["aliases"]), bool(row["binned"]))

@@ -140,6 +140,14 @@ class Journal:
             for row in self._db.execute(query, (entity, entity_id))
         ]
 
+    def last_to_set(self, entity: str, entity_id: str, field: str, value: Any) -> ActRecord:
+        """The latest act that gave the field this value. Raises KeyError where none did."""
+        for record, change in reversed(self.history(entity, entity_id)):
+            after = change.fields.get(field)
+            if (after[1] if change.operation == "update" and after is not None else after) == value:
+                return record
+        raise KeyError(f"{entity} {entity_id} never had {field} = {value!r}")
+
 
 def dump(fields: Any) -> str:
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -1,0 +1,129 @@
+"""The bin: what was deleted, of whatever kind, newest first, and its way back (domain.md, scenario 16).
+
+Deleted things stay in their tables, marked; their services take them there and bring them back. Here they are seen together, with
+when and by whom as the journal has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from facilitation.agenda.items import AgendaItem, AgendaService
+from facilitation.amendments.amendments import AmendmentsService
+from facilitation.amendments.consolidating import ConsolidationService
+from facilitation.amendments.values import Amendment
+from facilitation.decisions.register import Point, RegisterService
+from facilitation.documents.texts import Document, TextsService
+from facilitation.errors import PalabreError
+from facilitation.groups.groups import Group, GroupsService
+from facilitation.people.organisations import Organisation, OrganisationsService
+from facilitation.people.people import PeopleService, Person
+from facilitation.store.store import Store
+
+Kind = Literal["amendment", "person", "agenda_item", "breakout_group", "point", "document", "organisation"]
+KINDS: tuple[Kind, ...] = ("amendment", "person", "agenda_item", "breakout_group", "point", "document", "organisation")
+"""Entities of the schema whose things go to the bin."""
+
+Thing = Amendment | Person | AgendaItem | Group | Point | Document | Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """One deleted thing. `binned_at` is in the zone of the laptop's clock; `binned_by` is "" where the journal names nobody.
+
+    `along` counts what comes back with it: sub-amendments of an amendment, members of a group. `hindrance` is the refusal that
+    restoring it would meet as long as something else is in the bin.
+    """
+
+    kind: Kind
+    thing: Thing
+    binned_at: datetime
+    binned_by: str
+    along: int
+    hindrance: PalabreError | None
+
+    @property
+    def id(self) -> str:
+        return self.thing.id
+
+
+class BinService:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        amendments: AmendmentsService,
+        consolidation: ConsolidationService,
+        people: PeopleService,
+        agenda: AgendaService,
+        groups: GroupsService,
+        register: RegisterService,
+        texts: TextsService,
+        organisations: OrganisationsService,
+    ) -> None:
+        self._store = store
+        self._amendments, self._consolidation, self._groups = amendments, consolidation, groups
+        self._read: Mapping[Kind, Callable[[], Iterable[Thing]]] = {
+            "amendment": self._deleted_amendments,
+            "person": lambda: people.all(binned=True),
+            "agenda_item": lambda: agenda.all(binned=True),
+            "breakout_group": lambda: groups.all(binned=True),
+            "point": lambda: register.all(binned=True),
+            "document": lambda: texts.documents(binned=True),
+            "organisation": lambda: organisations.all(binned=True),
+        }
+        self._restore: Mapping[Kind, Callable[[str], None]] = {
+            "amendment": self._restore_amendment,
+            "person": people.restore,
+            "agenda_item": agenda.restore,
+            "breakout_group": groups.restore,
+            "point": register.restore,
+            "document": texts.restore,
+            "organisation": organisations.restore,
+        }
+
+    def all(self) -> list[Binned]:
+        """Everything that can be restored, the latest deleted first. Sub-amendments deleted with their amendment come back with it,
+        and are not told by themselves.
+        """
+        found = [self._told(kind, thing) for kind in KINDS for thing in self._read[kind]()]
+        return [binned for _, binned in sorted(found, key=lambda one: one[0], reverse=True)]
+
+    def restore(self, kind: Kind, thing: str) -> None:
+        """Back to where it was, with its number and links; one act.
+
+        Raises PalabreError: ("bin.not_there") for what is not in the bin (any more), ("bin.words_gone") for a retained amendment
+        whose words others have taken away since, and what the thing's own service refuses.
+        """
+        if not self._store.tables.row(kind, thing)["binned"]:
+            raise PalabreError("bin.not_there")
+        self._restore[kind](thing)
+
+    def _told(self, kind: Kind, thing: Thing) -> tuple[str, Binned]:
+        """(stamp of the act that deleted it, the thing as it is told)."""
+        act = self._store.journal.last_to_set(kind, thing.id, "binned", 1)
+        along, hindrance = 0, None
+        if kind == "amendment":
+            along, hindrance = len(self._amendments.binned_with(thing.id)), self._amendments.hindrance(thing.id)
+        elif kind == "breakout_group":
+            along = len(self._groups.waiting_for(thing.id))
+        at = act.at.astimezone(self._store.clock().tzinfo)
+        return act.stamp, Binned(kind, thing, at, act.author, along, hindrance)
+
+    def _deleted_amendments(self) -> list[Amendment]:
+        binned = self._amendments.all(binned=True)
+        along = {sub.id for one in binned for sub in self._amendments.binned_with(one.id)}
+        return [one for one in binned if one.id not in along]
+
+    def _restore_amendment(self, amendment: str) -> None:
+        document = self._amendments.get(amendment).document
+        refused = self._consolidation.refused(document)
+        with self._store.act("amendment.restore"):
+            self._amendments.restore(amendment)
+            back = self._amendments.get(amendment)
+            # A retained one changes the text again, in the order of its decision: checked on the finished text, like a decision.
+            if self._consolidation.refused(document) - refused:
+                raise PalabreError("bin.words_gone", number=back.number)
