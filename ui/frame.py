@@ -129,6 +129,14 @@ class Frame(Retranslated, QMainWindow):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def open_bin(self) -> None:
+        """What was deleted, and its way back."""
+        from ui.bin.dialog import BinDialog
+
+        dialog = BinDialog(self.context, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     # History
 
     def undo(self) -> None:
@@ -184,6 +192,7 @@ class Frame(Retranslated, QMainWindow):
         menu = new_menu(self)
         add_command(menu, self.tr("Undo"), "Ctrl+Z", self.undo)
         add_command(menu, self.tr("Redo"), "Ctrl+Shift+Z", self.redo)
+        add_command(menu, self.tr("Bin…"), "", self.open_bin)
         menu.addSeparator()
         add_command(menu, self.tr("Workshop settings…"), "", self.set_up)
         add_looks(menu, self.shell)
@@ -284,7 +293,7 @@ class Frame(Retranslated, QMainWindow):
             ("+", self.tr("Projector: larger letters")),
             ("-", self.tr("Projector: smaller letters")),
             ("F1", self.tr("Keyboard shortcuts")),
-            ("F10", self.tr("Menu: language, theme, text size, back-up")),
+            ("F10", self.tr("Menu: bin, language, theme, text size, back-up")),
             ("Ctrl+W", self.tr("Close the workshop")),
             ("Ctrl+Q", self.tr("Quit Palabre")),
         ]
@@ -298,11 +307,12 @@ class Frame(Retranslated, QMainWindow):
             *pages,
             Command(self.tr("Undo"), "undo", "Ctrl+Z", self.undo),
             Command(self.tr("Redo"), "redo", "Ctrl+Shift+Z", self.redo),
+            Command(self.tr("Bin: bring back what was deleted"), "restore", "", self.open_bin),
             Command(self.tr("Projector"), "projector", "F5", self.presenting.toggle),
             Command(self.tr("Workshop settings: heads of papers, logos, days"), "settings", "", self.set_up),
             Command(self.tr("Back up now"), "backup", "", self.back_up),
             Command(self.tr("Keyboard shortcuts"), "keyboard", "F1", self.show_shortcuts),
-            Command(self.tr("Menu: language, theme, text size, back-up"), "menu", "F10", self.show_menu),
+            Command(self.tr("Menu: bin, language, theme, text size, back-up"), "menu", "F10", self.show_menu),
             Command(self.tr("Close the workshop"), "close", "Ctrl+W", self.close_workshop),
         ]
 

@@ -132,7 +132,7 @@ class Rail(Retranslated, QFrame):
             one.setToolTip(with_keys(title, page_keys(name)))
         self.menu_button.setText("Palabre")
         self.menu_button.setAccessibleName(self.tr("Menu of Palabre"))
-        self.menu_button.setToolTip(with_keys(self.tr("Menu: language, theme, text size, back-up"), "F10"))
+        self.menu_button.setToolTip(with_keys(self.tr("Menu: bin, language, theme, text size, back-up"), "F10"))
         shown = self.tr("Projector", "rail")
         self.projector_button.setText(f"{shown} · F5")
         self.projector_button.setAccessibleName(self.tr("Projector"))

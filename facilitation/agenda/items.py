@@ -83,6 +83,14 @@ class AgendaService:
         start = self._sessions.get(session).starts_at
         return timetable(self.of(session), start.hour * 60 + start.minute)
 
+    def planned(self, item: AgendaItem) -> Slot:
+        """When the item would be planned if it were not deleted: minutes since midnight, as in `slots`."""
+        there = [*(one for one in self.of(item.session) if one.id != item.id), item]
+        # Ahead of the one that has taken its place since, as `restore` puts it.
+        there.sort(key=lambda one: (one.position, one.id != item.id))
+        start = self._sessions.get(item.session).starts_at
+        return timetable(there, start.hour * 60 + start.minute)[item.id]
+
     def add(self, session: str, title: str, *, minutes: int = 30, position: int | None = None, **fields: Any) -> str:
         """A new item at `position` (the end by default); `fields` by the names of `AgendaItem`, `starts_at` as "HH:MM"."""
         if not title.strip():

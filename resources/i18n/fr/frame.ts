@@ -74,6 +74,10 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Bin…</source>
+        <translation>Corbeille…</translation>
+    </message>
+    <message>
         <source>Workshop settings…</source>
         <translation>Paramètres de l’atelier…</translation>
     </message>
@@ -130,8 +134,12 @@
         <translation>Projecteur&#xa0;: lettres plus petites</translation>
     </message>
     <message>
-        <source>Menu: language, theme, text size, back-up</source>
-        <translation>Menu&#xa0;: langue, thème, taille du texte, sauvegarde</translation>
+        <source>Menu: bin, language, theme, text size, back-up</source>
+        <translation>Menu&#xa0;: corbeille, langue, thème, taille du texte, sauvegarde</translation>
+    </message>
+    <message>
+        <source>Bin: bring back what was deleted</source>
+        <translation>Corbeille&#xa0;: retrouver ce qui a été supprimé</translation>
     </message>
     <message>
         <source>Projector</source>
@@ -265,8 +273,8 @@
         <translation>Menu de Palabre</translation>
     </message>
     <message>
-        <source>Menu: language, theme, text size, back-up</source>
-        <translation>Menu&#xa0;: langue, thème, taille du texte, sauvegarde</translation>
+        <source>Menu: bin, language, theme, text size, back-up</source>
+        <translation>Menu&#xa0;: corbeille, langue, thème, taille du texte, sauvegarde</translation>
     </message>
     <message>
         <source>Projector</source>
