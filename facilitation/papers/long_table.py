@@ -21,6 +21,8 @@ TALLEST_SHARE = 0.62
 LEAST_PART = 40
 """Points of a cut row that must stand on the page before the cut."""
 LEAST_ROW = 2 * CELL_PADDING + 9
+COMPANY_SHARE = 0.25
+"""A row that takes at most this share of a page goes to the next one with a last row that would stand there alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,14 @@ class LongTable(Flowable):
         together = next((place for place, row in enumerate(rows, 1) if not row.with_next), len(rows))
         return self._head_height + sum(row.height for row in rows[:together])
 
+    def without_last(self, least: float, most: int) -> LongTable | None:
+        """The same without the last rows that together take at least `least` points; None where these are more than `most`."""
+        tops = self._body.tops
+        for end in range(self._end - 1, max(self._start, self._end - most - 1), -1):
+            if tops[self._end] - tops[end] >= least:
+                return self._part(self._body, self._start, end)
+        return None
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         self.height = self._head_height + self._body.tops[self._end] - self._body.tops[self._start]
         return self.width, self.height
@@ -143,7 +153,7 @@ class LongTable(Flowable):
         fitting = bisect_right(body.tops, limit, self._start, self._end + 1) - 1
         if fitting >= self._end:
             return [self]
-        cut = self._past_announcing(self._cut_before(fitting), fitting)
+        cut = self._in_company(self._past_announcing(self._cut_before(fitting), fitting))
         row = body.rows[cut]
         rest_of_page = room - (body.tops[cut] - body.tops[self._start])
         if self._is_tall(row) and rest_of_page >= LEAST_PART:
@@ -175,6 +185,15 @@ class LongTable(Flowable):
         if whole is not None:
             return whole
         return places[0] if places else self._start
+
+    def _in_company(self, cut: int) -> int:
+        """One row earlier where else the last row (mostly a total) would be alone under the head on the next page."""
+        rows, height = self._body.rows, self._page_height - self._head_height
+        if cut != self._end - 1 or cut - self._start < 2 or self._is_tall(rows[cut]):
+            return cut
+        earlier = self._cut_before(cut - 1)
+        moved = self._body.tops[cut] - self._body.tops[earlier]
+        return earlier if earlier > self._start and moved <= COMPANY_SHARE * height else cut
 
     def _is_tall(self, row: Row) -> bool:
         return row.height > TALLEST_SHARE * (self._page_height - self._head_height)

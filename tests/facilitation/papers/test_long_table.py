@@ -64,6 +64,12 @@ def test_an_announcing_line_stays_with_what_it_announces():
         assert re.findall(r"part(\d+)", page) == re.findall(r"suite(\d+)", page)
 
 
+def test_the_last_row_is_never_alone_on_a_page():
+    for number in range(20, 60):
+        paper = printed([plain_row([words(f"r{place:02d}"), words("mot")]) for place in range(number)])
+        assert len(re.findall(r"r\d\d", paper.pages[-1])) >= 2, number
+
+
 def test_ten_times_the_rows_take_ten_times_the_time():
     def seconds(number: int) -> float:
         rows = [plain_row([words(f"r{place}"), words("mot " * 10)]) for place in range(number)]
