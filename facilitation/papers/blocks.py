@@ -139,13 +139,6 @@ def signatures(
     left: Signer, right: Signer, width: float, *, before: Sequence[Flowable] = (), done_at: Markup | None = None
 ) -> Flowable:
     """What is signed (`before`), "Fait à …", then two places to sign, kept together on a page."""
-    return KeepTogether(signature_block(left, right, width, before=before, done_at=done_at))
-
-
-def signature_block(
-    left: Signer, right: Signer, width: float, *, before: Sequence[Flowable] = (), done_at: Markup | None = None
-) -> list[Flowable]:
-    """The same, still loose."""
     story: list[Flowable] = [*before, Spacer(0, 14)]
     if done_at:
         story += [paragraph(done_at, style("done_at")), Spacer(0, 12)]
@@ -154,19 +147,25 @@ def signature_block(
         for one in (left, right)
     ]
     story.append(Table([[columns[0], "", columns[1]]], [width * 0.44, width * 0.12, width * 0.44], style=TableStyle(_BARE)))
-    return story
+    return KeepTogether(story)
+
+
+def side_by_side(left: Sequence[Flowable], right: Sequence[Flowable], width: float) -> Flowable:
+    """Two columns without lines, the left one somewhat wider."""
+    return Table([[list(left), "", list(right)]], [width * 0.54, width * 0.06, width * 0.4], style=TableStyle(_BARE))
 
 
 class Closed(Flowable):
     """A table and what closes it (a total, a signature): the closing never stands on a page without some of the rows.
 
-    `kept` points of the table at least go with it.
+    `kept` points of the table at least go with it. `spare` of its last rows may be left out where that saves a page (free lines).
     """
 
-    def __init__(self, table: LongTable, closing: Sequence[Flowable], kept: float) -> None:
+    def __init__(self, table: LongTable, closing: Sequence[Flowable], kept: float, spare: int = 0) -> None:
         super().__init__()
         self._table = table
         self._kept = kept
+        self._spare = spare
         self._below = closing if isinstance(closing, Table) else Table([[list(closing)]], [table.width], style=TableStyle(_BARE))
         self.spaceBefore = table.getSpaceBefore()
 
@@ -177,12 +176,15 @@ class Closed(Flowable):
         return self.width, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        shorter = self._table.without_last(self._table_height + self._below_height - aH, self._spare)
+        if shorter is not None:
+            return [Closed(shorter, cast(Any, self._below), self._kept)]
         room = aH if self._table_height > aH else self._table_height - self._kept
         parts = self._table.split(aW, room) if room > 0 else []
         if len(parts) != 2:
             return []
         above, rest = parts
-        return [above, Closed(cast(LongTable, rest), cast(Any, self._below), self._kept)]
+        return [above, Closed(cast(LongTable, rest), cast(Any, self._below), self._kept, self._spare)]
 
     def draw(self) -> None:
         self._table.drawOn(self.canv, 0, self._below_height)

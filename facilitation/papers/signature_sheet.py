@@ -14,13 +14,13 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer
 
 from facilitation.papers import attendees
-from facilitation.papers.blocks import Closed, Signer, letterhead, signature_block, title_block
+from facilitation.papers.blocks import Closed, letterhead, side_by_side, title_block
 from facilitation.papers.edition import Edition
 from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.long_table import Cell, LongTable, Row, head_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
-from facilitation.papers.writing import EMPTY, Markup, bold, join, paragraph, pieces, plain, short
+from facilitation.papers.writing import Markup, bold, join, paragraph, pieces, plain, short
 
 if TYPE_CHECKING:
     from facilitation.agenda.sessions import Session
@@ -29,8 +29,12 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 11 * mm
 BLANK_LINES = {"participants": 10, "organisers": 3, "press": 5, "support": 3}
+LEAST_BLANK_LINES = {"participants": 5, "organisers": 2, "press": 3, "support": 2}
+"""So many stay where the others would bring a page with nothing else on it."""
+_ROOM_TO_SIGN = 58.0
+"""Points for a signature and a stamp."""
 _HALVES = {"morning": "AM", "afternoon": "PM", "evening": "EV"}
-_COLUMNS = {"number": 28.0, "name": 132, "sex": 30, "institution": 88, "function": 96, "signature": 113}
+_COLUMNS = {"number": 28.0, "name": 132, "sex": 30, "institution": 70, "function": 104, "signature": 123}
 _STYLES = ("cell_centre", "cell", "cell_centre", "cell", "cell")
 
 
@@ -54,7 +58,7 @@ def build_sheet(workshop: Workshop, edition: Edition, session_id: str, only: Col
         if people or (section == "participants" and not only):
             if story:
                 story.append(PageBreak())
-            story += _section(edition, sheet, heading, section, people, blanks=0 if only else BLANK_LINES[section])
+            story += _section(edition, sheet, heading, section, people, free=not only)
     return build(story, sheet)
 
 
@@ -81,8 +85,10 @@ def _heading(edition: Edition, session: Session, *, complement: bool) -> _Headin
 
 
 def _section(
-    edition: Edition, sheet: Sheet, heading: _Heading, section: str, people: Sequence[Person], *, blanks: int
+    edition: Edition, sheet: Sheet, heading: _Heading, section: str, people: Sequence[Person], *, free: bool
 ) -> list[Flowable]:
+    """`free`: with lines for those who come late."""
+    blanks = BLANK_LINES[section] if free else 0
     which = join((edition.say(f"paper.section.{section}"), edition.say("paper.sheet_number", number=heading.serial)), " – ")
     notice = edition.settings.data_notice
     return [
@@ -90,7 +96,12 @@ def _section(
         *title_block(edition, heading.name, plain(heading.when), which),
         paragraph(edition.say("paper.signature_rule"), style("note")),
         *(paragraph(plain(one), style("note")) for one in pieces(notice) if notice),
-        Closed(_table(edition, sheet, people, blanks), _closing(edition, sheet.body_width), ROW_HEIGHT + 1),
+        Closed(
+            _table(edition, sheet, people, blanks),
+            _closing(edition, section, sheet.body_width),
+            ROW_HEIGHT + 1,
+            blanks - LEAST_BLANK_LINES[section] if free else 0,
+        ),
     ]
 
 
@@ -121,12 +132,9 @@ def _signed_row(words: Sequence[Paragraph]) -> Row:
     return Row(cells, least_height=ROW_HEIGHT)
 
 
-def _closing(edition: Edition, width: float) -> list[Flowable]:
+def _closing(edition: Edition, section: str, width: float) -> list[Flowable]:
     """ "Arrêté la présente liste à … (…) participants", signed by the organiser when the half-day is over."""
-    return signature_block(
-        Signer(EMPTY),
-        Signer(edition.say("paper.organiser")),
-        width,
-        before=[Spacer(0, 8), paragraph(edition.say("paper.list_closed"), style("body_left"))],
-        done_at=edition.say("paper.done_blank"),
-    )
+    counted = edition.say("paper.list_closed" if section == "participants" else "paper.list_closed_others")
+    left = [paragraph(counted, style("body_left")), paragraph(edition.say("paper.done_blank"), style("body_left"))]
+    right = [paragraph(edition.say("paper.organiser"), style("signature")), Spacer(0, _ROOM_TO_SIGN)]
+    return [Spacer(0, 8), side_by_side(left, right, width)]
