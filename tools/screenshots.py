@@ -213,6 +213,26 @@ def settings(studio: Studio, name: str) -> None:
         dialog.reject()  # type: ignore[attr-defined]
 
 
+def deleted(studio: Studio, name: str) -> None:
+    """What was deleted in haste, one of each kind that pages delete."""
+    with frame_of(studio) as frame:
+        workshop = frame.workshop
+        workshop.groups.bin(workshop.groups.all()[-1].id)
+        workshop.register.bin(workshop.register.all("recommendation")[-1].id)
+        workshop.agenda.bin(next(item.id for item in workshop.agenda.all() if item.kind == "report_back"))
+        with_sub = next(one.parent for one in workshop.amendments.all() if one.parent)
+        workshop.amendments.bin(with_sub)
+        workshop.people.bin(workshop.people.all()[3].id)
+        workshop.amendments.bin(next(one.id for one in workshop.amendments.all() if one.adopted and one.kind == "replace"))
+        frame.go("people")
+        settle(studio.shell)
+        frame.open_bin()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        studio.keep(dialog, name)
+        dialog.reject()  # type: ignore[attr-defined]
+
+
 def projector(studio: Studio, name: str) -> None:
     with frame_of(studio) as frame:
         from ui.stage import SceneKind
@@ -234,6 +254,7 @@ SCENES: Mapping[str, Callable[[Studio, str], None]] = {
     "check-in": check_in,
     "search": search,
     "settings": settings,
+    "bin": deleted,
     "projector": projector,
 }
 

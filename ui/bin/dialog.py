@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitation.bin import KINDS
 from facilitation.errors import PalabreError
-from ui.bin.models import COLUMNS, ROW_ROLE, BinModel
+from ui.bin.models import ROW_ROLE, BinModel
+from ui.bin.table import BinTable
 from ui.bin.telling import BinRow, BinTelling, found_in
 from ui.bridge import Changes
 from ui.context import AppContext
@@ -19,11 +20,9 @@ from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import SearchField
 from ui.widgets.labels import label
 from ui.widgets.panels import EmptyState
-from ui.widgets.tables import Table
 
 _WIDTH, _HEIGHT = 1060, 580
 """Pixels at 100 %; less where the window behind has less."""
-_COLUMN_WIDTHS = {"kind": 164, "detail": 304, "deleted": 146}
 _TOLD = frozenset({*KINDS, "amendment_author", "decision", "group_member", "session", "clause"})
 """Entities that the lines tell of."""
 
@@ -43,9 +42,8 @@ class BinDialog(Dialog):
         self._search.left_down.connect(lambda: self._table.setFocus())
         self._search.returnPressed.connect(self.accept)
         self._model = BinModel(context.icons, self._headers, self)
-        self._table = Table(context.theme, stretched=COLUMNS.index("name"))
+        self._table = BinTable(context.theme)
         self._table.setModel(self._model)
-        self._table.setMinimumHeight(context.theme.px(130))
         self._table.opened.connect(self.accept)
         self._table.selectionModel().currentRowChanged.connect(self._choose)
         self._empty = EmptyState(context.icons, "delete")
@@ -64,7 +62,8 @@ class BinDialog(Dialog):
         context.bridge.noticed.connect(self._noticed)
         context.bridge.refreshed.connect(self._refreshed)
         context.icons.ready.connect(self._table.viewport().update)
-        self._fit()
+        px, room = context.theme.px, parent.window().size()
+        self.resize(QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(room - QSize(px(40), px(40))))
         self.retranslate()
         self._search.setFocus()
 
@@ -73,9 +72,10 @@ class BinDialog(Dialog):
         if self._context.workshop.read_only:
             self._about.setText(self.tr("This workshop is open for reading only: what was deleted can be seen, not restored."))
         else:
-            self._about.setText(
-                self.tr("What was deleted stays here with its number, its decisions and its links, and comes back with them.")
+            told = self.tr(
+                "What was deleted keeps its number, its decisions and its links here; Enter brings back the chosen line."
             )
+            self._about.setText(told)
         self._search.explain(self.tr("Number, name, first words, kind"))
         self._table.setAccessibleName(self.tr("Deleted things, the latest first"))
         self._refresh()
@@ -109,6 +109,8 @@ class BinDialog(Dialog):
         """Takes the restoring back that the bar tells of; what was done before is the window's to undo."""
         if not self._offered:
             return
+        # The button goes with the offer: the keyboard must not go astray with it.
+        self._search.setFocus()
         try:
             action = self._context.workshop.history.undo()
         except PalabreError as refusal:
@@ -177,11 +179,3 @@ class BinDialog(Dialog):
 
     def _headers(self) -> tuple[str, ...]:
         return self.tr("Kind"), self.tr("What"), self.tr("Details"), self.tr("Deleted")
-
-    def _fit(self) -> None:
-        px = self._context.theme.px
-        room = self.parentWidget().window().size()
-        self.resize(QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(room - QSize(px(40), px(40))))
-        self._table.setIconSize(QSize(px(16), px(16)))
-        for name, width in _COLUMN_WIDTHS.items():
-            self._table.setColumnWidth(COLUMNS.index(name), px(width))

@@ -85,7 +85,7 @@ class BinTelling(QObject):
         clause = self._workshop.texts.clause(amendment.clause)
         kind = self.tr("Amendment") if amendment.parent is None else self.tr("Sub-amendment")
         name = _joined(amendment.number, clause.label, _first_words(amendment.text or amendment.base_text or clause.text))
-        state = self._context.language.wording(f"state.{amendment.state}")
+        state = self._context.language.wording(f"state_short.{amendment.state}")
         subs = self.tr("with %n sub-amendment(s)", "", along) if along else ""
         return "edit", kind, name, _joined(amendment.author_line, state, subs)
 

@@ -20,8 +20,8 @@
         <translation>Cet atelier est ouvert en lecture seule&#xa0;: ce qui a été supprimé se voit, mais ne peut pas être restauré.</translation>
     </message>
     <message>
-        <source>What was deleted stays here with its number, its decisions and its links, and comes back with them.</source>
-        <translation>Ce qui a été supprimé reste ici avec son numéro, ses décisions et ses liens, et revient avec eux.</translation>
+        <source>What was deleted keeps its number, its decisions and its links here; Enter brings back the chosen line.</source>
+        <translation>Ce qui a été supprimé garde ici son numéro, ses décisions et ses liens&#xa0;; Entrée ramène la ligne choisie.</translation>
     </message>
     <message>
         <source>Number, name, first words, kind</source>
