@@ -52,12 +52,13 @@ class Listed:
         return [person for person in self.people if person.role in SECTIONS[section]]
 
     def note(self, edition: Edition, person: Person) -> Markup:
-        """ "remplacé(e) par … à partir du …" where this is so."""
+        """ "remplacée par … à partir du …" where this is so."""
         found = []
         for one in self.replacements:
             since = edition.wording.short_date(one.since)
             if one.principal.id == person.id:
-                found.append(short(edition.wording("paper.replaced_by", name=one.substitute.sentence_name, since=since)))
+                key = f"paper.replaced_by.{person.sex}"
+                found.append(short(edition.wording(key, name=one.substitute.sentence_name, since=since)))
             elif one.substitute.id == person.id:
                 found.append(short(edition.wording("paper.replaces", name=one.principal.sentence_name, since=since)))
         return join(found, edition.semicolon)

@@ -59,8 +59,8 @@ def _page(workshop: Workshop, edition: Edition, sheet: Sheet, group: Group, peop
     members = sorted((people[one] for one in group.members if one in people), key=lambda person: person.sort_key)
     facts = [
         (edition.say("paper.column.room"), bold(short(group.room) if group.room.strip() else edition.missing)),
-        (edition.say("paper.group_chair"), _name(edition, people, group.chair)),
-        (edition.say("paper.rapporteur"), _name(edition, people, group.rapporteur)),
+        (_office(edition, people, "chair", group.chair), _name(edition, people, group.chair)),
+        (_office(edition, people, "rapporteur", group.rapporteur), _name(edition, people, group.rapporteur)),
         (edition.say("paper.group_part"), _part(workshop, edition, group)),
         (edition.say("paper.members"), plain(str(len(members)))),
     ]
@@ -108,6 +108,12 @@ def _everybody(edition: Edition, sheet: Sheet, groups: list[Group], people: Mapp
 
 def _name(edition: Edition, people: Mapping[str, Person], person: str | None) -> Markup:
     return short(people[person].sentence_name) if person is not None and person in people else edition.missing
+
+
+def _office(edition: Edition, people: Mapping[str, Person], name: str, holder: str | None) -> Markup:
+    """ "Présidente": as the language calls whoever holds the office."""
+    sex = people[holder].sex if holder is not None and holder in people else ""
+    return plain(edition.wording(f"paper.office.{name}.{sex}").capitalize())
 
 
 def _part(workshop: Workshop, edition: Edition, group: Group) -> Markup:

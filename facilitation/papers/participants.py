@@ -57,7 +57,8 @@ def _figures(edition: Edition, listed: attendees.Listed, width: float, page_heig
     counted = [person for person in listed.people if attendees.is_counted(person)]
     said = [edition.say("paper.participants.count", count=len(counted))]
     if listed.seen_only:
-        said.append(edition.say("paper.participants.seen", registered=listed.registered))
+        # First what the list holds: the figure below leaves some of them out, and the two must not seem to contradict each other.
+        said.insert(0, edition.say("paper.participants.seen", count=len(listed.people), registered=listed.registered))
     story: list[Flowable] = [paragraph(join(said, " "), style("body_left"))]
     if counted:
         story += [attendees.by_constituency_and_sex(edition, counted, width, page_height), Spacer(0, 4)]

@@ -63,7 +63,10 @@ def test_figures_leave_out_secretariat_press_and_drivers(demonstration: Workshop
     came = {one for session in demonstration.sessions.all() for one in demonstration.attendance.came(session.id)}
     counted = [one for one in demonstration.people.all() if one.id in came and one.role not in ("secretariat", "press", "support")]
     text = printed(demonstration, "participants", contacts="none").text
-    assert f"{len(counted)} personnes, secrétariat, presse et appui non compris." in text
+    assert f"Secrétariat, presse et appui non compris : {len(counted)} personnes." in text
+    everybody = demonstration.people.all()
+    there = sum(one.id in came for one in everybody)
+    assert f"les {there} personnes présentes à au moins une demi-journée, sur {len(everybody)} inscrites." in text
     women = sum(one.sex == "F" for one in counted)
     assert f"Total {women} {len(counted) - women} {len(counted)}" in text
 
@@ -82,7 +85,7 @@ def test_an_institution_of_seventy_letters_is_printed_whole(workshop: Workshop, 
 
 def test_substitutes_are_told_with_their_day(demonstration: Workshop, printed: Print):
     text = printed(demonstration, "participants").text
-    assert "remplacé(e) par Mme Essivi Carole TOYISSON à partir du 23/07/2025" in text
+    assert "remplacé par Mme Essivi Carole TOYISSON à partir du 23/07/2025" in text
     assert "remplace M. Messan Fo ZINSOUGNON à partir du 23/07/2025" in text
 
 

@@ -53,6 +53,9 @@ def test_chair_and_rapporteur_are_named_as_women_and_men(demonstration: Workshop
     second = printed(demonstration, "groups").pages[1]
     assert "BIDJARÈ Pyalo Solange – présidente" in second
     assert "ADZIKOU Akouvi Séna – rapporteure" in second
+    group = next(one for one in demonstration.groups.all() if one.number == 2)
+    assert demonstration.people.get(group.chair or "").sex == "F"
+    assert "Présidente Mme Pyalo Solange BIDJARÈ" in printed(demonstration, "groups").pages[1]
 
 
 def test_groups_may_be_called_commissions(workshop: Workshop, printed: Print):
