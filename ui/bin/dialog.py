@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitation.bin import KINDS
@@ -13,7 +13,7 @@ from ui.bin.table import BinTable
 from ui.bin.telling import BinRow, BinTelling, found_in
 from ui.bridge import Changes
 from ui.context import AppContext
-from ui.theme.dress import Tone
+from ui.theme.dress import Tone, dress
 from ui.theme.tokens import Role, Type
 from ui.widgets.bars import MessageBar
 from ui.widgets.dialogs import Dialog
@@ -50,7 +50,8 @@ class BinDialog(Dialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        self._note = label(Type.BODY, Tone.WARN, wrap=True)
+        self._note = label(Type.BODY, Tone.MUTED, wrap=True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._bar = MessageBar(context.icons)
         self._bar.acted.connect(self._undo)
         self._bar.closed.connect(self._forget_offer)
@@ -63,6 +64,8 @@ class BinDialog(Dialog):
         context.bridge.refreshed.connect(self._refreshed)
         context.icons.ready.connect(self._table.viewport().update)
         px, room = context.theme.px, parent.window().size()
+        # Two lines, whatever is chosen: the table must not jump.
+        self._note.setMinimumHeight(2 * QFontMetrics(context.theme.font(Type.BODY)).lineSpacing())
         self.resize(QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(room - QSize(px(40), px(40))))
         self.retranslate()
         self._search.setFocus()
@@ -70,6 +73,7 @@ class BinDialog(Dialog):
     def retranslate(self) -> None:
         self.say(self.tr("Bin"), self.tr("Restore"), self.tr("Close"))
         if self._context.workshop.read_only:
+            dress(self._about, Tone.WARN)
             self._about.setText(self.tr("This workshop is open for reading only: what was deleted can be seen, not restored."))
         else:
             told = self.tr(
@@ -161,15 +165,20 @@ class BinDialog(Dialog):
                 self.tr("The bin is empty"),
                 self.tr("What you delete comes here: people, amendments, programme items, groups, recommendations, actions."),
             )
-        self._search.setEnabled(bool(self._rows))
+        for one in (self._search, self._note):
+            one.setVisible(bool(self._rows))
+        self._about.setVisible(bool(self._rows) or self._context.workshop.read_only)
         self._choose()
 
     def _choose(self) -> None:
-        """Says why the chosen row cannot be restored, where that is so."""
+        """Says all of the chosen row, for which its columns may have no room, or why it cannot be restored."""
         row = self._chosen()
         hindrance = row.binned.hindrance if row is not None else None
-        self._note.setText(self._context.language.wording.error(hindrance) if hindrance is not None else "")
-        self._note.setVisible(hindrance is not None)
+        if hindrance is not None:
+            self._note.setText(self._context.language.wording.error(hindrance))
+        else:
+            self._note.setText(row.whole if row is not None else "")
+        dress(self._note, Tone.MUTED if hindrance is None else Tone.WARN)
         self.accept_button.setEnabled(row is not None and hindrance is None and not self._context.workshop.read_only)
 
     def _chosen(self) -> BinRow | None:

@@ -41,6 +41,11 @@ class BinRow:
         return self.name if len(self.name) <= _SHORT else f"{self.name[: _SHORT - 1].rstrip()}…"
 
     @property
+    def whole(self) -> str:
+        """All that the line says of the thing."""
+        return f"{self.name} – {self.detail}" if self.detail else self.name
+
+    @property
     def search_text(self) -> str:
         return fold(f"{self.kind} {self.name} {self.detail} {self.binned.binned_by}")
 

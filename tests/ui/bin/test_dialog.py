@@ -191,6 +191,7 @@ def test_what_was_deleted_on_the_pages_comes_back_with_enter(
         "Amendement | 1 · 1.1 · L’État garantit la protection. | Hèmou ASSIH · retenu | aujourd’hui, 10:32",
         "Personne | ASSIH Hèmou | MK1 | aujourd’hui, 10:30",
     ]
+    assert "1 · 1.1 · L’État garantit la protection. – Hèmou ASSIH · retenu" in opened.words(), "in full, whatever the columns show"
     opened.press(Key.Key_Return)
     assert opened.words().count("Restauré : 1 · 1.1 · L’État garantit la protection.") == 1
     assert [line.split(" | ")[0] for line in opened.lines()] == ["Personne"]
