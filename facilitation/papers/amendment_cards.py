@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.platypus import Paragraph
 
+from facilitation.papers.author_names import author_named, known_people
 from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import Cell, LongTable, Row
 from facilitation.papers.marked_text import marked, packed
@@ -37,6 +38,7 @@ class Cards:
         self._edition = edition
         self._record = record
         self._sheet = sheet
+        self._people = known_people(workshop)
 
     def table(self, examined: Sequence[Examined], chair: str | None) -> LongTable:
         width = self._sheet.body_width
@@ -46,6 +48,10 @@ class Cards:
     def reference(self, amendment: Amendment) -> Markup:
         """ "Axe 2, mesure 2.1.3": the clause as people cite it."""
         return short(self._record.clause(amendment.clause).label)
+
+    def proposers(self, amendment: Amendment) -> str:
+        """ "Mme Ama LOTSUI (CNDP), Mairie de Kloto 1"."""
+        return ", ".join(author_named(author, self._people) for author in amendment.proposers)
 
     def outcome(self, one: Examined) -> Markup:
         """ "Retenu avec reformulation"."""
@@ -122,10 +128,10 @@ class Cards:
             yield paragraph(more, style("card"))
 
     def _authors(self, amendment: Amendment) -> Markup:
-        authors = short(amendment.author_line, _LONGEST_AUTHORS)
+        authors = short(self.proposers(amendment), _LONGEST_AUTHORS)
         if not amendment.supporters:
             return authors
-        support = ", ".join(author.name for author in amendment.supporters)
+        support = ", ".join(author_named(author, self._people) for author in amendment.supporters)
         return join(
             (authors, short(self._edition.wording("paper.supported_by_too", names=support), _LONGEST_AUTHORS)),
             self._edition.semicolon,
@@ -202,15 +208,18 @@ class Cards:
         return f" ({', '.join(counted)})"
 
     def why_open(self, decision: Decision) -> str:
-        """ "renvoyé au comité de rédaction – Recueillir l’avis du cabinet – avant le 25/07/2025"."""
+        """ "renvoyé au comité de rédaction – Recueillir l’avis du cabinet (Comité de rédaction, avant le 25/07/2025)"."""
         state = self._edition.wording(f"state.{decision.outcome}")
         return " – ".join(part for part in (state, decision.reason, self._mandate(decision)) if part)
 
     def _mandate(self, decision: Decision) -> str:
-        """What the drafting committee is to do, who of it, and until when."""
+        """What the drafting committee is to do, and (who of it, until when)."""
         wording = self._edition.wording
         until = wording("paper.until", date=wording.short_date(decision.deadline)) if decision.deadline else ""
-        return " – ".join(part for part in (decision.mandate, decision.mandate_to, until) if part)
+        who_and_when = ", ".join(part for part in (decision.mandate_to, until) if part)
+        if not decision.mandate:
+            return who_and_when
+        return f"{decision.mandate} ({who_and_when})" if who_and_when else decision.mandate
 
 
 def _cited(text: str) -> str:

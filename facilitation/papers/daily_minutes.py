@@ -163,12 +163,15 @@ class _Day:
         recorded = {one.amendment.id: one.amendment for one in self._examined if one.recorded}
         form = sum(1 for one in recorded.values() if one.nature == "form")
         decided = self._last_decided()
+        earlier = any(one.amendment.id not in recorded for one in decided)
         said = edition.wording(
             "paper.daily.amendments",
             recorded=edition.wording("paper.daily.recorded", count=len(recorded)),
             substance=len(recorded) - form,
             form=form,
-            decided=edition.wording("paper.daily.decided_count", count=len(decided)),
+            decided=edition.wording(
+                "paper.daily.decided_with_earlier" if earlier else "paper.daily.decided_count", count=len(decided)
+            ),
         )
         yield paragraph(plain(said), style("body_left"))
         if not decided:
@@ -229,7 +232,8 @@ class _Day:
                     [
                         paragraph(plain(one.amendment.number), style("cell_centre")),
                         paragraph(
-                            lines((bold(self._cards.reference(one.amendment)), short(one.amendment.author_line))), style("cell")
+                            lines((bold(self._cards.reference(one.amendment)), short(self._cards.proposers(one.amendment)))),
+                            style("cell"),
                         ),
                         change,
                         paragraph(lines((bold(self._cards.outcome(one)), short(reason))), style("cell")),

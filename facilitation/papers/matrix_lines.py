@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from facilitation.amendments.values import Amendment, Author
+from facilitation.papers.author_names import author_named, known_people
 from facilitation.papers.changed_words import WHOLE, Brevity, Shown, before_and_after, unchanged
 from facilitation.papers.clause_titles import titled
 from facilitation.papers.matrix_outcomes import Outcomes
@@ -96,7 +97,7 @@ class _Reader:
 
     @cached_property
     def _people(self) -> Mapping[str, Person]:
-        return {person.id: person for person in (*self._workshop.people.all(), *self._workshop.people.all(binned=True))}
+        return known_people(self._workshop)
 
     @cached_property
     def _groups(self) -> Mapping[str, int]:
@@ -197,11 +198,7 @@ class _Reader:
         return tuple(names)
 
     def _author(self, author: Author) -> str:
-        """ "Mme Ama LOTSUI (CNDP)"."""
-        person = self._people.get(author.person) if author.person else None
-        if person is None or person.organisation is None or not person.organisation.short:
-            return author.name
-        return f"{author.name} ({person.organisation.short})"
+        return author_named(author, self._people)
 
 
 class _Text:

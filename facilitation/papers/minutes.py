@@ -30,6 +30,7 @@ from facilitation.papers.participation import participants_said, present_in_shor
 from facilitation.papers.sitting import Examined, Record, Sitting
 from facilitation.papers.styles import style
 from facilitation.papers.writing import EMPTY, Markup, bold, join, led, paragraph, plain, short, shortened
+from facilitation.text.changes import number_order
 
 if TYPE_CHECKING:
     from facilitation.agenda.items import AgendaItem
@@ -92,7 +93,7 @@ class _Minutes:
             Signer(edition.say("paper.minutes.rapporteur"), self._names(session.rapporteurs)),
             Signer(edition.say("paper.minutes.chair"), self._names([session.chair] if session.chair else [])),
             self._sheet.body_width,
-            before=[*self._closing(), paragraph(edition.say("paper.minutes.annexes"), style("note"))],
+            before=[*self._closing(), paragraph(edition.say(self._annexes()), style("note"))],
             done_at=edition.say("paper.minutes.done", place=self._town()),
         )
 
@@ -117,9 +118,9 @@ class _Minutes:
         return identification(rows, self._sheet.body_width)
 
     def _hours(self) -> Markup:
-        wording, session = self._edition.wording, self._sitting.session
-        planned = wording("paper.from_to", start=wording.time(session.starts_at), end=wording.time(session.ends_at))
-        real = join((self._edition.at(session.opened_at), self._edition.at(session.closed_at)), " – ")
+        wording, sitting = self._edition.wording, self._sitting
+        planned = wording("paper.from_to", start=wording.time(sitting.planned_start), end=wording.time(sitting.session.ends_at))
+        real = join((self._edition.at(sitting.opened_at), self._edition.at(sitting.closed_at)), " – ")
         return join((real, self._edition.say("paper.minutes.planned", times=planned)), " ")
 
     # Parts
@@ -148,7 +149,7 @@ class _Minutes:
         return sorted((*self._sitting.items, *self._sitting.untouched), key=lambda item: item.position)
 
     def _course(self) -> Iterator[Flowable]:
-        edition, session = self._edition, self._sitting.session
+        edition, session, opened = self._edition, self._sitting.session, self._sitting.opened_at
         wording = edition.wording
         yield self._heading("course")
         year = cardinal_text(session.date.year, edition.language).lower()
@@ -164,7 +165,7 @@ class _Minutes:
         begun = [
             edition.say(
                 "paper.minutes.opened",
-                time=wording.time(session.opened_at) if session.opened_at else wording("paper.missing"),
+                time=wording.time(opened) if opened else wording("paper.missing"),
                 chair=self._in_words([session.chair] if session.chair else []),
             ),
             edition.say("paper.minutes.moderated", moderator=self._in_words([session.moderator])) if session.moderator else None,
@@ -234,12 +235,12 @@ class _Minutes:
         return self._edition.wording("paper.colon")
 
     def _counted(self, outcome: str, numbers: Sequence[str]) -> Markup:
-        """ "12 retenus : n° 3, 5, …"; only how many where nobody would read the numbers."""
+        """ "retenu : 3 (n° 3, 5, 12)"; only how many where nobody would read the numbers."""
         wording = self._edition.wording
         said = wording("paper.minutes.outcome", outcome=wording(f"state.{outcome}"), count=len(numbers))
         if len(numbers) > _MOST_NUMBERS:
             return plain(said)
-        return plain(wording("paper.minutes.numbers", said=said, numbers=", ".join(numbers)))
+        return plain(wording("paper.minutes.numbers", said=said, numbers=", ".join(sorted(numbers, key=number_order))))
 
     def _left_open(self) -> Iterator[Flowable]:
         edition, sitting = self._edition, self._sitting
@@ -283,10 +284,13 @@ class _Minutes:
     def _closing(self) -> Iterator[Flowable]:
         wording, sitting = self._edition.wording, self._sitting
         yield self._heading("closing")
-        closed = sitting.session.closed_at
+        closed = sitting.closed_at
         time = wording.time(closed) if closed else wording("paper.missing")
         key = "paper.minutes.closed_early" if sitting.untouched and closed else "paper.minutes.closed"
         yield paragraph(self._edition.say(key, time=time), style("body"))
+
+    def _annexes(self) -> str:
+        return "paper.minutes.annexes" if self._sitting.all_examined else "paper.minutes.annex"
 
     # People
 

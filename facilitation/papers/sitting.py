@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING, TypeVar
 
 from facilitation.agenda.items import shown
@@ -48,7 +48,9 @@ class Examined:
 class Sitting:
     """`items` have begun, `untouched` are the planned ones that have not; breaks and meals are in neither.
 
-    `examined` has the amendments by the item (its id) under which they were taken, those under none by "".
+    `opened_at` and `closed_at` are those of the work (welcoming people before it and what follows it belong to no sitting); None
+    where it has not begun, or still goes on. `planned_start` is that of its first item. `examined` has the amendments by the item
+    (its id) under which they were taken, those under none by "".
     """
 
     session: Session
@@ -58,6 +60,9 @@ class Sitting:
     points: tuple[Point, ...]
     statements: tuple[Statement, ...]
     came: tuple[Person, ...]
+    opened_at: datetime | None
+    closed_at: datetime | None
+    planned_start: time
 
     @property
     def all_examined(self) -> list[Examined]:
@@ -96,7 +101,8 @@ class Record:
         return self._clauses.get(clause) or self._workshop.texts.clause(clause)
 
     def sitting(self, session: Session) -> Sitting:
-        items = shown(self._workshop.agenda.of(session.id))
+        programme = self._workshop.agenda.of(session.id)
+        items = shown(programme)
         begun = tuple(item for item in items if item.started_at is not None)
         came = self._workshop.attendance.came(session.id)
         return Sitting(
@@ -107,7 +113,15 @@ class Record:
             points=tuple(self._points.get(session.id, ())),
             statements=tuple(self._statements.get(session.id, ())),
             came=tuple(person for person in self._workshop.people.all() if person.id in came),
+            opened_at=_opened(session, programme, items),
+            closed_at=_closed(session, programme, begun),
+            planned_start=self._planned_start(session, programme, items),
         )
+
+    def _planned_start(self, session: Session, programme: Sequence[AgendaItem], items: Sequence[AgendaItem]) -> time:
+        if not items or items[0] is programme[0]:
+            return session.starts_at
+        return self._workshop.agenda.slots(session.id)[items[0].id].starts_at
 
     def _examined(self, session: Session, items: Sequence[AgendaItem]) -> dict[str, tuple[Examined, ...]]:
         recorded = {one.id for one in self._recorded.get(session.id, ())}
@@ -141,6 +155,24 @@ class Record:
         of_day = [one for one in self._sessions if one.date == moment.date()]
         begun = [one for one in of_day if one.starts_at <= moment.time() or (one.opened_at and one.opened_at <= moment)]
         return (begun or of_day)[-1 if begun else 0].id if of_day else ""
+
+
+def _opened(session: Session, programme: Sequence[AgendaItem], items: Sequence[AgendaItem]) -> datetime | None:
+    """When its work began: with its first item where welcoming people went before, else when it was opened."""
+    starts = [item.started_at for item in items if item.started_at is not None]
+    quiet = [item.started_at for item in programme if item not in items and item.started_at is not None]
+    if not starts:
+        return None if quiet and items else session.opened_at
+    return min(starts) if any(one < min(starts) for one in quiet) else session.opened_at
+
+
+def _closed(session: Session, programme: Sequence[AgendaItem], begun: Sequence[AgendaItem]) -> datetime | None:
+    """When its work was over: with the break, meal or meeting of the bureau after its last item, else when it was closed."""
+    if session.closed_at is None or not begun:
+        return session.closed_at
+    last = max(item.started_at for item in begun if item.started_at is not None)
+    after = [item.started_at for item in programme if item not in begun and item.started_at is not None and item.started_at > last]
+    return min([*after, session.closed_at])
 
 
 def _by_session(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:

@@ -56,6 +56,12 @@ def test_numbers_and_substance_of_what_was_decided(demonstration: Workshop, prin
         assert (re.search(rf"\b{amendment.number}\b", table) is not None) == (amendment.nature == "substance")
 
 
+def test_the_first_day_decides_nothing_of_earlier_ones(demonstration: Workshop, printed: Print):
+    said = "y compris parmi ceux des jours précédents"
+    assert said not in printed(demonstration, "daily-minutes", day="2025-07-22").text
+    assert said in printed(demonstration, "daily-minutes", day="2025-07-24").text
+
+
 def test_english_has_no_french_of_ours(demonstration: Workshop, printed: Print):
     text = printed(demonstration, "daily-minutes", "en", day=DAY).text
     assert "REPORT OF THE DAY" in text

@@ -60,6 +60,36 @@ def test_opening_formula_has_the_year_in_words_and_the_day(demonstration: Worksh
     assert "In the year two thousand twenty-five, on Wednesday, 23 July, the morning sitting" in english
 
 
+def test_the_sitting_lasts_from_its_first_item_to_its_last(demonstration: Workshop, printed: Print):
+    first, second = demonstration.sessions.all()[:2]
+    assert first.opened_at is not None
+    assert first.opened_at.hour == 7, "when people were welcomed"
+    morning = printed(demonstration, "minutes", sitting=first.id).text
+    assert "Ouverture et levée 10 h 05 – 13 h 12 (prévu : 9 h 30 – 13 h 00)" in morning
+    assert "La séance a été ouverte à 10 h 05 sous la présidence" in morning
+    assert second.closed_at is not None
+    assert (second.closed_at.hour, second.closed_at.minute) == (17, 48), "when the bureau had met"
+    assert "la séance a été levée à 17 h 12." in printed(demonstration, "minutes", sitting=second.id).text
+
+
+def test_authors_speak_for_their_institution(demonstration: Workshop, printed: Print):
+    afternoon = demonstration.sessions.all()[1]
+    text = printed(demonstration, "minutes", sitting=afternoon.id).text
+    assert "Auteur : Mme Ayélé Christine LAWOVI (AFCK)" in text
+    assert "Mme Ayélé Christine LAWOVI (AFCK)" in printed(demonstration, "daily-minutes", day=afternoon.date.isoformat()).text
+
+
+def test_numbers_are_listed_in_their_order(demonstration: Workshop, printed: Print):
+    text = printed(demonstration, "minutes", sitting=demonstration.sessions.all()[4].id).text
+    assert "retenu : 10 (n° 23, 30, 34, 43, 46, 52, 58, 62, 62-a, 67)" in text
+
+
+def test_the_matrix_is_annexed_where_amendments_were_examined(demonstration: Workshop, printed: Print):
+    opening, afternoon = demonstration.sessions.all()[:2]
+    assert "Annexe : liste de présence émargée. " in printed(demonstration, "minutes", sitting=opening.id).text
+    assert "liste de présence émargée ; matrice des amendements." in printed(demonstration, "minutes", sitting=afternoon.id).text
+
+
 def test_parts_stand_in_their_order_on_numbered_pages(demonstration: Workshop, printed: Print):
     for session in demonstration.sessions.all()[:5]:
         minutes = printed(demonstration, "minutes", sitting=session.id)
@@ -122,7 +152,7 @@ def test_a_reworded_amendment_shows_three_texts_and_how_it_was_decided(room: Roo
     assert "Auteur : Min. Justice" in text
     assert "Justification : Un suivi régulier." in text
     assert "Motif : Compromis." in text
-    assert "Réserve de OIM : Coût à chiffrer." in text
+    assert "Réserve (OIM) : Coût à chiffrer." in text
     assert "OIM, sur l’amendement n° 1 : Coût à chiffrer." in text
 
 
@@ -134,7 +164,7 @@ def test_a_referral_names_its_mandate_and_deadline_among_the_open_points(room: R
     text = printed(room.workshop, "minutes", sitting=room.session).text
     open_points = text.partition("Points renvoyés et en suspens")[2].partition("Recommandations")[0]
     assert "Amendement n° 1" in open_points
-    assert "Trouver une rédaction – Comité de rédaction – avant le 25/07/2025" in open_points
+    assert "Trouver une rédaction (Comité de rédaction, avant le 25/07/2025)" in open_points
 
 
 def test_minutes_of_yesterday_do_not_change_when_a_decision_is_reopened(room: Room, printed: Print):
