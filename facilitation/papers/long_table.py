@@ -41,7 +41,8 @@ class Cell:
 class Row:
     """One line of cells, left to right. `with_next` keeps it on the page of the row below (a line that announces others).
 
-    `covered` are the columns that a merged cell from above takes: (column, span, shaded). `height` is measured by the table.
+    `covered` are the columns that a merged cell from above takes: (column, span, shaded). `closer` takes so many points off the room
+    above and below the words (whose cells are then `middle`). `height` is measured by the table.
     """
 
     cells: Sequence[Cell]
@@ -49,6 +50,7 @@ class Row:
     with_next: bool = False
     covered: tuple[tuple[int, int, bool], ...] = ()
     height: float = 0
+    closer: float = 0
 
 
 def head_row(words: Sequence[Paragraph]) -> Row:
@@ -91,7 +93,7 @@ class _Body:
                     ending.setdefault(last, []).append((place, self._cell_height(cell)))
             if not row.height:
                 needed = [self._cell_height(cell) for cell in row.cells if cell.row_span == 1]
-                row.height = max([row.least_height, LEAST_ROW, *needed])
+                row.height = max([row.least_height, LEAST_ROW, *needed]) - row.closer
             for first, height in ending.get(place, ()):
                 above = sum(one.height for one in self.rows[first:place])
                 row.height = max(row.height, height - above)
@@ -122,6 +124,7 @@ class LongTable(Flowable):
         self._head = _Body(widths, head)
         self._body = _Body(widths, rows)
         self._start, self._end = 0, len(rows)
+        self._on_next_page = False
         self.width = self._body.edges[-1]
 
     @property
@@ -153,7 +156,13 @@ class LongTable(Flowable):
         fitting = bisect_right(body.tops, limit, self._start, self._end + 1) - 1
         if fitting >= self._end:
             return [self]
-        cut = self._in_company(self._past_announcing(self._cut_before(fitting), fitting))
+        if self._on_next_page and aH < self._page_height - 1:
+            return []
+        cut = self._past_announcing(self._cut_before(fitting), fitting)
+        earlier = self._in_company(cut)
+        if earlier != cut:
+            # The room that this leaves must not tempt the rest to begin here.
+            return [self._part(body, self._start, earlier), self._part(body, earlier, self._end, on_next_page=True)]
         row = body.rows[cut]
         rest_of_page = room - (body.tops[cut] - body.tops[self._start])
         if self._is_tall(row) and rest_of_page >= LEAST_PART:
@@ -229,12 +238,13 @@ class LongTable(Flowable):
             room -= words.height
         return cell.words, ()
 
-    def _part(self, body: _Body, start: int, end: int) -> LongTable:
+    def _part(self, body: _Body, start: int, end: int, *, on_next_page: bool = False) -> LongTable:
         # Not copy(): ReportLab keeps notes on a flowable it has tried in vain, and a part begins without them.
         part = LongTable(
             self._widths, (), page_height=self._page_height, space_before=self.spaceBefore, space_after=self.spaceAfter
         )
         part._head, part._body, part._start, part._end = self._head, body, start, end
+        part._on_next_page = on_next_page
         return part
 
     def _fresh(self, rows: Sequence[Row]) -> LongTable:

@@ -70,6 +70,13 @@ def test_the_last_row_is_never_alone_on_a_page():
         assert len(re.findall(r"r\d\d", paper.pages[-1])) >= 2, number
 
 
+def test_the_row_that_goes_with_the_last_one_leaves_no_part_of_the_table_behind():
+    for number in range(10, 30):
+        rows = [plain_row([words(f"r{place:02d}"), words("mot " * 60)]) for place in range(number)]
+        for page in printed(rows).pages:
+            assert page.count("Tête") == 1, number
+
+
 def test_ten_times_the_rows_take_ten_times_the_time():
     def seconds(number: int) -> float:
         rows = [plain_row([words(f"r{place}"), words("mot " * 10)]) for place in range(number)]
