@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
+from facilitation.documents.blocks import Block
+from facilitation.documents.titles import OpeningLine
 from facilitation.text.clauses import Clause
 
-DocumentFormat = Literal["docx", "markdown", "text"]
+DocumentFormat = Literal["docx", "odt", "markdown", "text"]
 
 UnshownKind = Literal[
     "chart",
@@ -51,3 +54,17 @@ class ImportedDocument:
     clauses: tuple[Clause, ...]
     unshown: tuple[Unshown, ...]
     tracked_changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPackage:
+    """What reading a package (DOCX, ODT) gives before it is a tree.
+
+    `opening` are the lines before the first heading; `property_title` is "" where the file's properties give none.
+    """
+
+    blocks: list[Block]
+    unshown: Counter[UnshownKind]
+    tracked_changes: int
+    property_title: str
+    opening: list[OpeningLine]

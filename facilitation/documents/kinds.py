@@ -8,7 +8,7 @@ from typing import Final, Literal
 from facilitation.documents.package import Package
 from facilitation.errors import PalabreError
 
-Kind = Literal["docx", "text"]
+Kind = Literal["docx", "odt", "text"]
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -26,9 +26,11 @@ _BOMS: Final = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
 
 def kind_of(name: str, data: bytes) -> Kind:
-    """ "docx" for a Word package, "text" for what may be decoded; refuses everything else with the sentence that fits it.
+    """ "docx" for a Word package, "odt" for an OpenDocument text, "text" for what may be decoded.
 
-    Raises PalabreError: document.empty, document.encrypted, document.old_word, document.pdf, document.odt, document.rtf,
+    Everything else is refused with the sentence that fits it.
+
+    Raises PalabreError: document.empty, document.encrypted, document.old_word, document.pdf, document.rtf,
     document.web_page, document.picture, document.workbook, document.slides, document.damaged, document.not_a_document.
     """
     if not data.strip(b"\x00 \t\r\n"):
@@ -61,7 +63,7 @@ def _packaged(data: bytes) -> Kind:
     if "mimetype" in package:
         kind = package.read("mimetype")[:_HEAD]
         if kind.startswith(b"application/vnd.oasis.opendocument.text"):
-            raise PalabreError("document.odt")
+            return "odt"
         if b"opendocument.spreadsheet" in kind:
             raise PalabreError("document.workbook")
         if b"opendocument.presentation" in kind:

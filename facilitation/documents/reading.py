@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from facilitation.documents.blocks import Block
 from facilitation.documents.encoding import decode
 from facilitation.documents.handwritten import number_by_hand, promote_articles, promote_headings
-from facilitation.documents.imported import DocumentFormat, ImportedDocument, Unshown, UnshownKind
-from facilitation.documents.kinds import kind_of
+from facilitation.documents.imported import DocumentFormat, ImportedDocument, ReadPackage, Unshown, UnshownKind
+from facilitation.documents.kinds import Kind, kind_of
 from facilitation.documents.outline import outline
 from facilitation.documents.package import MAX_FILE_BYTES
 from facilitation.documents.titles import OpeningLine, choose_title
@@ -28,11 +28,11 @@ _MARKDOWN_LINE: Final = re.compile(r"^(?:#{1,6} \S|\|?[ \t]*:?-{3,}:?[ \t]*\|)",
 
 
 def read(name: str, data: bytes) -> ImportedDocument:
-    """Reads a DOCX, Markdown or text file.
+    """Reads a DOCX, ODT, Markdown or text file.
 
     `name` is the file's name as the user knows it; it is quoted in refusals and gives the title where the document has none.
     Raises PalabreError, always with the field `name`: document.empty, .too_large, .encrypted, .damaged, .bomb, .suspicious,
-    .strict, .too_deep, .no_text, .all_deleted, .blank, .old_word, .pdf, .odt, .rtf, .web_page, .picture, .workbook, .slides,
+    .strict, .too_deep, .no_text, .all_deleted, .blank, .old_word, .pdf, .rtf, .web_page, .picture, .workbook, .slides,
     .not_a_document.
     """
     try:
@@ -46,14 +46,13 @@ def read(name: str, data: bytes) -> ImportedDocument:
 def _read(name: str, data: bytes) -> ImportedDocument:
     if len(data) > MAX_FILE_BYTES:
         raise PalabreError("document.too_large")
-    if kind_of(name, data) == "docx":
-        from facilitation.documents.docx.document import read_docx
-
-        found = read_docx(data)
+    kind = kind_of(name, data)
+    if kind != "text":
+        found = _package_reader(kind)(data)
         number_by_hand(found.blocks)
         promote_headings(found.blocks, emphasised=True)
         promote_articles(found.blocks)
-        return _imported(name, "docx", found.blocks, found.unshown, found.opening, found.property_title, found.tracked_changes)
+        return _imported(name, kind, found.blocks, found.unshown, found.opening, found.property_title, found.tracked_changes)
     if len(data) > MAX_TEXT_BYTES:
         raise PalabreError("document.too_large")
     text = decode(data)
@@ -73,6 +72,16 @@ def _read(name: str, data: bytes) -> ImportedDocument:
     promote_headings(blocks, emphasised=False)
     promote_articles(blocks)
     return _imported(name, "text", blocks, Counter())
+
+
+def _package_reader(kind: Kind) -> Callable[[bytes], ReadPackage]:
+    if kind == "odt":
+        from facilitation.documents.odt.document import read_odt
+
+        return read_odt
+    from facilitation.documents.docx.document import read_docx
+
+    return read_docx
 
 
 def _imported(

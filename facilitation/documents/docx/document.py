@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
@@ -16,26 +15,14 @@ from facilitation.documents.docx.notes import Notes
 from facilitation.documents.docx.numbering import Numbering
 from facilitation.documents.docx.story import Story
 from facilitation.documents.docx.styles import Styles
-from facilitation.documents.imported import UnshownKind
+from facilitation.documents.imported import ReadPackage, UnshownKind
 from facilitation.documents.package import Package
-from facilitation.documents.titles import OpeningLine
 from facilitation.errors import PalabreError
 
 MAIN_PART: Final = "word/document.xml"
 _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DC_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 _THEME_LANGUAGE: Final = re.compile(rb'<w:themeFontLang\b[^>]*\bw:val="([A-Za-z0-9-]{2,20})"')
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPackage:
-    """The blocks of a DOCX, what was counted and not shown, and the title that its properties give ("" where there is none)."""
-
-    blocks: list[Block]
-    unshown: Counter[UnshownKind]
-    tracked_changes: int
-    property_title: str
-    opening: list[OpeningLine]
 
 
 def read_docx(data: bytes) -> ReadPackage:

@@ -239,8 +239,8 @@
         <translation>Importer un document</translation>
     </message>
     <message>
-        <source>Documents (*.docx *.md *.txt)</source>
-        <translation>Documents (*.docx *.md *.txt)</translation>
+        <source>Documents (*.docx *.odt *.md *.txt)</source>
+        <translation>Documents (*.docx *.odt *.md *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>

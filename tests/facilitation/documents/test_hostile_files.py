@@ -141,7 +141,7 @@ FILES: dict[str, tuple[bytes, set[str]]] = {
     "page.docx": (b"<!DOCTYPE html><html><body>Bonjour</body></html>", {"web_page"}),
     "classeur.docx": (packed({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b"<x/>"}), {"workbook"}),
     "diapositives.docx": (packed({"[Content_Types].xml": b"<x/>", "ppt/presentation.xml": b"<x/>"}), {"slides"}),
-    "libre.docx": (odt(), {"odt"}),
+    "libre.docx": (odt(), {"damaged"}),
     "image.docx": (b"\x89PNG\r\n\x1a\n" + bytes(100), {"picture"}),
     "archive.docx": (packed({"photo.jpg": b"x"}), {"not_a_document"}),
     "octets.docx": (bytes(range(256)) * 20, {"damaged"}),
