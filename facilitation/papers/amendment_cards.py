@@ -12,7 +12,7 @@ from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import Cell, LongTable, Row
 from facilitation.papers.marked_text import marked, packed
 from facilitation.papers.page import Sheet
-from facilitation.papers.sitting import Examined, Record
+from facilitation.papers.sitting import TAKEN_WITH_MODE, Examined, Record
 from facilitation.papers.styles import style
 from facilitation.papers.writing import Markup, bold, join, led, paragraph, pieces, plain, short
 from facilitation.text.diff import Segment
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from facilitation.workshop import Workshop
 
 _HEAD_SHARE = 0.66
-_TAKEN_WITH_MODE = frozenset({"retained", "retained_modified", "not_retained", "referred", "parked"})
 _MOST_LINES = 14
 """Paragraphs of a card that are one row."""
 _LONGEST_AUTHORS = 2000
@@ -191,7 +190,7 @@ class Cards:
         """ "retenu, par vote à main levée (31 pour, 12 contre, 4 abstentions), à 16 h 05"."""
         wording = self._edition.wording
         said = [wording(f"state.{decision.outcome}")]
-        if decision.outcome in _TAKEN_WITH_MODE:
+        if decision.outcome in TAKEN_WITH_MODE:
             said.append(wording(f"paper.by_mode.{decision.mode}") + self._votes(decision))
         said.append(wording("paper.at_time", time=wording.time(decision.decided_at)))
         return plain(", ".join(said))

@@ -41,7 +41,7 @@ class Cell:
 class Row:
     """One line of cells, left to right. `with_next` keeps it on the page of the row below (a line that announces others).
 
-    `covered` are the columns that a merged cell from above takes: (column, span, shaded). `closer` takes so many points off the room
+    `covered` are the columns that a merged cell from above takes: (column, span, shaded). `closer` points are taken off the room
     above and below the words (whose cells are then `middle`). `height` is measured by the table.
     """
 

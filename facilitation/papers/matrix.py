@@ -44,19 +44,21 @@ _BREVITY: Mapping[Extent, Brevity] = {"complete": Brevity(170, 60), "short": Bre
 _COMPLETE = {
     "number": 28.0,
     "reference": 66,
-    "nature": 52,
+    "nature": 50,
     "initial": 120,
     "proposed": 120,
     "authors": 84,
-    "rationale": 86,
-    "decision": 108,
-    "agreed": 88,
-    "follow_up": 70,
+    "rationale": 84,
+    "decision": 104,
+    "agreed": 104,
+    "follow_up": 84,
 }
 _SHORT = {"reference": 92.0, "before": 232, "after": 232, "author": 124, "outcome": 102}
 _OF_CELLS = {"reference": 1.9, "initial": 0.8, "proposed": 0.8, "before": 0.8, "after": 0.8}
 _ROOM = 150.0
 """Points that a heading needs on a page: itself, the head of its table, the name of a part and a row of some lines."""
+_CLOSER = 5.0
+"""Points by which a line of totals is lower than other rows."""
 _OBSERVATIONS = {"number": 28.0, "reference": 92, "nature": 62, "remark": 240, "authors": 120, "answer": 170, "follow_up": 90}
 
 
@@ -102,11 +104,11 @@ def _summary(edition: Edition, found: Sequence[Total], sheet: Sheet) -> Flowable
     # A column of zeros for what never happened says little: « pris note » is for observations only.
     states = [state for state in _STATE_ORDER if state != "noted" or any(total.states["noted"] for total in found)]
     head = ["part", "proposed", *states]
-    rows = [_figures(total, states) for total in found]
     titles = [edition.wording(f"matrix.totals.{name}") for name in head]
     wanted = [sheet.body_width * 0.32, *[sheet.body_width * 0.68 / (len(head) - 1)] * (len(head) - 1)]
     widths = fitted_widths(wanted, titles, (), sheet.body_width)
     heads = [paragraph(plain(title), style("cell_head_centre" if place else "cell_head")) for place, title in enumerate(titles)]
+    rows = [_figures(total, states) for total in found]
     return LongTable(widths, rows, head=[head_row(heads)], page_height=sheet.body_height)
 
 
@@ -114,6 +116,7 @@ _STATE_ORDER = tuple(sorted(STATES, key=lambda state: state == "noted"))
 
 
 def _figures(total: Total, states: Sequence[str]) -> Row:
+    """Lower than other rows, so that the totals of a whole policy stand on the first page."""
     strong = total.kind in ("total", "document")
     mark: Callable[[Markup], Markup] = bold if strong else (lambda words: words)
     numbers = [total.proposed, *(total.states[state] for state in states)]
@@ -121,8 +124,8 @@ def _figures(total: Total, states: Sequence[str]) -> Row:
     indented = Markup("&nbsp;&nbsp;&nbsp;") if total.kind in ("share", "part") else EMPTY
     words = [paragraph(Markup(indented + mark(plain(total.title))), style("cell")), *figures]
     # The name of a document stays on the page of its first part.
-    row_cells = [Cell(place, (one,), shaded=strong) for place, one in enumerate(words)]
-    return Row(row_cells, with_next=total.kind == "document" and total.has_parts)
+    row_cells = [Cell(place, (one,), shaded=strong, middle=True) for place, one in enumerate(words)]
+    return Row(row_cells, with_next=total.kind == "document" and total.has_parts, closer=_CLOSER)
 
 
 def _legend(edition: Edition, *, short: bool) -> Flowable:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from facilitation.amendments.values import Amendment, Decision
+from facilitation.papers.sitting import TAKEN_WITH_MODE
 
 if TYPE_CHECKING:
     from facilitation.decisions.register import Point
@@ -58,7 +59,7 @@ class Outcomes:
         decision = amendment.decision
         if decision is None:
             return (outcome,)
-        lines = [outcome, self._mode(decision)]
+        lines = [outcome, *filter(None, [self._mode(decision)])]
         if decision.level == "committee":
             lines.append(self._say("matrix.by_committee"))
         chair = self._people.get(decision.chair) if decision.chair else None
@@ -67,7 +68,7 @@ class Outcomes:
             name = " ".join(part for part in (chair.title, chair.family_name.upper()) if part)
             lines.append(self._say("matrix.chair", name=name))
         lines.append(self._time(decision))
-        if decision.reason:
+        if decision.reason and decision.outcome != "noted":
             lines.append(self._say("matrix.reason", reason=decision.reason))
         lines += [self._say("matrix.reservation", by=one.by, text=one.text) for one in decision.reservations]
         return tuple(lines)
@@ -76,7 +77,7 @@ class Outcomes:
         """ "par consensus, le 22/07 à 16 h 12"."""
         if amendment.decision is None:
             return ""
-        return f"{self._mode(amendment.decision)}, {self._time(amendment.decision)}"
+        return ", ".join(filter(None, (self._mode(amendment.decision), self._time(amendment.decision))))
 
     def follow_up(self, amendment: Amendment) -> tuple[str, ...]:
         """What became of it: written into the text, given to somebody with a deadline, turned into a recommendation."""
@@ -85,6 +86,8 @@ class Outcomes:
         if decision is not None:
             if decision.because_of:
                 lines.append(self._say("matrix.lapsed_by", number=self.number(decision.because_of)))
+            if decision.outcome == "noted" and decision.reason:
+                lines.append(decision.reason)
             if decision.mandate or decision.mandate_to:
                 lines.append(self._mandate(decision))
             if decision.deadline:
@@ -108,6 +111,9 @@ class Outcomes:
         return self._say("matrix.not_taken_in" if amendment.id in self._refused else "matrix.taken_in")
 
     def _mode(self, decision: Decision) -> str:
+        """How the room took it; "" where no room did."""
+        if decision.outcome not in TAKEN_WITH_MODE:
+            return ""
         if decision.votes_for is None:
             return self._say(f"matrix.mode.{decision.mode}")
         votes = {"yes": decision.votes_for, "no": decision.votes_against or 0, "none": decision.abstentions or 0}

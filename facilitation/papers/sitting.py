@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from facilitation.people.people import Person
     from facilitation.workshop import Workshop
 
+TAKEN_WITH_MODE = frozenset({"retained", "retained_modified", "not_retained", "referred", "parked"})
+"""Outcomes on which the room agrees or votes: an author withdraws alone, and nobody decides that a point has lapsed or is noted."""
 T = TypeVar("T")
 
 

@@ -53,6 +53,25 @@ def test_every_amendment_has_one_row(demonstration: Workshop) -> None:
     assert Counter(printed) == Counter(numbers)
 
 
+def test_the_totals_and_how_to_read_stand_on_the_first_page(demonstration: Workshop) -> None:
+    first = words(build_matrix(demonstration, edition(demonstration)), "-raw", "-l", "1")
+    assert all(total.title in first for total in totals(sections(demonstration, Wording("fr")), Wording("fr")))
+    assert "tient lieu de mots inchangés." in first
+
+
+def test_only_what_a_room_decides_has_a_mode(demonstration: Workshop) -> None:
+    lines = [line for section in sections(demonstration, Wording("fr")) for line in (*section.amendments, *section.observations)]
+    by_state: dict[str, set[bool]] = {}
+    for line in lines:
+        said = {"par consensus", "par acclamation", "par arbitrage de la présidence"} & set(line.decision)
+        by_state.setdefault(line.amendment.state, set()).add(bool(said) or any(one.startswith("vote") for one in line.decision))
+    assert by_state["retained"] == by_state["not_retained"] == {True}
+    assert by_state["withdrawn"] == by_state["lapsed"] == by_state["noted"] == {False}
+    noted = next(line for line in lines if line.amendment.number == "10")
+    assert noted.follow_up == ("L’axe 4 y répond.",)
+    assert not any("L’axe 4" in one for one in noted.decision), "as in the minutes: no reason, but what follows"
+
+
 def test_rows_follow_the_text_and_sub_amendments_their_parent(demonstration: Workshop) -> None:
     wording = Wording("fr")
     for section in sections(demonstration, wording):
@@ -107,7 +126,7 @@ def test_the_note_to_the_minister_holds_substance_only(demonstration: Workshop) 
     pdf = build_matrix(demonstration, edition(demonstration), extent="short")
     text = words(pdf)
     assert f"Ensemble des amendements {len(substance)} " in text
-    assert "Observations générales" not in text
+    assert "Observations et questions" not in text
     assert "Coquille." not in text
     assert len(page_sizes(pdf)) < len(page_sizes(build_matrix(demonstration, edition(demonstration)))) / 2
 
