@@ -25,6 +25,8 @@ _MOSTLY = 0.6
 """Share of a column's cells from which on numbers stand flush right in it."""
 _EVEN = 42.0
 """Letters of a cell beyond which more text asks for no wider column."""
+_SHORT_WORD = 12
+"""Letters of what stands for a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +177,12 @@ def _columns_of_figures(grid: Grid) -> frozenset[int]:
 
 
 def _paragraphs(cell: GridCell, banner: bool, in_figures: bool) -> tuple[Paragraph, ...]:
+    # « Néant » or « 6 mois » stand under the figures of their column, and its name above them.
+    right = in_figures and cell.column_span == 1 and len(cell.text.strip()) <= _SHORT_WORD
     if cell.header:
-        name = "cell_head"
+        name = "cell_head_right" if in_figures and cell.column_span == 1 else "cell_head"
     elif banner:
         name = "cell_bold"
     else:
-        name = "cell_right" if in_figures and _NUMBER.fullmatch(cell.text.strip()) else "cell"
+        name = "cell_right" if right or (in_figures and _NUMBER.fullmatch(cell.text.strip())) else "cell"
     return tuple(paragraph(words, style(name)) for words in cell.words)

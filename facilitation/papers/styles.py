@@ -75,6 +75,7 @@ _STYLES: dict[str, tuple[str, bool, float, float, str, float, float, dict[str, A
     "cell_right": (_T, False, 9, 11.6, "right", 0, 0, {}),
     "cell_head": (_T, True, 9, 11.4, "left", 0, 0, {}),
     "cell_head_centre": (_T, True, 9, 11.4, "centre", 0, 0, {}),
+    "cell_head_right": (_T, True, 9, 11.4, "right", 0, 0, {}),
     "card": (_T, False, 9, 12.2, "left", 0, 0, {}),
     "before_table": (_T, True, 9.5, 13, "left", 4, 0, {}),
     "key": (_T, True, 9.5, 13, "left", 0, 0, {}),

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from facilitation.papers.consolidated import build_consolidated
 from facilitation.papers.consolidated_tables import GridCell, laid_out, table
 from facilitation.papers.edition import Edition, edition_of
+from facilitation.papers.page import Sheet, build
 from facilitation.papers.writing import plain
 from facilitation.producing import produce_all
 from facilitation.wording import Language
@@ -229,6 +230,27 @@ def test_no_cell_is_lost_or_laid_over_another(places: list[tuple[int, int, int, 
     taken = [(cell.row + r, cell.column + c) for cell in grid.cells for r in range(cell.row_span) for c in range(cell.column_span)]
     assert len(taken) == len(set(taken))
     assert all(row < grid.rows and column < grid.columns for row, column in taken)
+
+
+def test_names_and_words_of_a_column_of_figures_stand_where_the_figures_do() -> None:
+    said = [["Axe", "Coût"], ["Axe 1", "1 300"], ["Axe 2", "Néant"], ["Axe 3", "45"], ["Axe 4", "815"]]
+    cells = [
+        GridCell(row, column, 1, 1, row == 0, (plain(text),), text)
+        for row, line in enumerate(said)
+        for column, text in enumerate(line)
+    ]
+    printed = build(
+        [table(laid_out(cells, 5), 300, 700)],
+        Sheet("T", "", "", "", "", "Page {page}/{pages}", "fr", datetime(2025, 7, 24, tzinfo=UTC)),
+    )
+    right_edge = {
+        found[2]: float(found[1])
+        for found in re.finditer(r'xMax="([\d.]+)" yMax="[\d.]+">([^<]+)</word>', layout(printed, "-bbox"))
+    }
+    assert (
+        max(right_edge[one] for one in ("Coût", "Néant", "45", "815")) - min(right_edge[one] for one in ("Coût", "Néant", "45")) < 1
+    )
+    assert right_edge["Axe"] < right_edge["45"] / 2
 
 
 def test_rows_tied_by_a_merged_cell_longer_than_a_page_are_parted() -> None:
