@@ -5,7 +5,6 @@ Read from the services into plain words of one language; the PDF and the workboo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +15,7 @@ from facilitation.papers.author_names import author_named, known_people
 from facilitation.papers.changed_words import WHOLE, Brevity, Shown, before_and_after, unchanged
 from facilitation.papers.clause_titles import titled
 from facilitation.papers.matrix_outcomes import Outcomes
+from facilitation.papers.writing import unbroken
 from facilitation.text.changes import number_order
 from facilitation.text.diff import Segment
 
@@ -216,7 +216,7 @@ class _Text:
 
     def label(self, clause: str) -> str:
         place = self._places.get(clause)
-        return _unbroken(self._clauses[place].label) if place is not None else ""
+        return unbroken(self._clauses[place].label) if place is not None else ""
 
     def words(self, clause: str) -> str:
         place = self._places.get(clause)
@@ -246,11 +246,6 @@ class _Text:
                     break
         name = ", ".join(names[:3])
         return name if len(name) <= _ROW_NAME else f"{name[:_ROW_NAME].rsplit(' ', 1)[0]} …"
-
-
-def _unbroken(label: str) -> str:
-    """ "al. 2", "ligne 5", "« Cible 2030 »": no line ends between a word and its number, or inside guillemets."""
-    return re.sub(r"(?<=\w) (?=\d)|(?<=\w\.) (?=\d)|(?<=«) | (?=»)", "\u00a0", label)
 
 
 def in_text_order(found: Sequence[Amendment], places: Mapping[str, int]) -> Iterator[tuple[Amendment, Amendment]]:

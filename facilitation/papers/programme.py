@@ -12,7 +12,7 @@ from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import LongTable, Row, banner_row, head_row, plain_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
-from facilitation.papers.writing import EMPTY, Markup, bold, join, lines, paragraph, plain, short
+from facilitation.papers.writing import EMPTY, Markup, bold, join, lines, paragraph, plain, short, unbroken
 
 if TYPE_CHECKING:
     from facilitation.agenda.items import AgendaItem
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from facilitation.workshop import Workshop
 
 _PLANNED = {"planned": 92.0, "activity": 215, "responsible": 110, "room": 80}
-_ACTUAL = {"planned": 82.0, "actual": 92, "activity": 190, "responsible": 88, "room": 60}
+_ACTUAL = {"planned": 80.0, "actual": 88, "activity": 178, "responsible": 94, "room": 72}
 _QUIET = frozenset({"break", "meal", "prayer", "logistics"})
 
 
@@ -57,12 +57,13 @@ def day_table(workshop: Workshop, edition: Edition, sessions: Sequence[Session],
             rows.append(banner_row(paragraph(_half(workshop, edition, session), style("cell_bold")), len(columns)))
         slots = workshop.agenda.slots(session.id)
         for item in items:
+            title = short(unbroken(item.title))
             cells = {
                 "planned": times(edition, slots[item.id]),
                 "actual": real_times(edition, item, slots[item.id]),
-                "activity": short(item.title) if item.kind in _QUIET else bold(short(item.title)),
-                "responsible": short(item.responsible),
-                "room": short(item.room),
+                "activity": title if item.kind in _QUIET else bold(title),
+                "responsible": short(unbroken(item.responsible)),
+                "room": short(unbroken(item.room)),
             }
             rows.append(plain_row([paragraph(cells[name], style("cell")) for name in columns]))
     return LongTable(widths, rows, head=[head], page_height=sheet.body_height)

@@ -21,6 +21,7 @@ EMPTY = Markup("")
 
 LONGEST = 3000
 """Letters in one Paragraph; longer ones are cut between sentences, for ReportLab takes quadratic time to break them over pages."""
+_LOOSE_NUMBER = re.compile(r"(?<=\w) (?=\d)|(?<=\w\.) (?=\d)|(?<=«) | (?=»)")
 _SENTENCE_END = re.compile(r"[.;:!?…»]\s|\s")
 
 
@@ -40,6 +41,11 @@ def shortened(text: str, most: int = 400) -> str:
 def short(text: str, most: int = 400) -> Markup:
     """People's words as they typed them, `shortened`."""
     return plain(shortened(text, most))
+
+
+def unbroken(text: str) -> str:
+    """ "groupe 1", "al. 2", "« Cible 2030 »": no line ends between a word and its number, or inside guillemets."""
+    return _LOOSE_NUMBER.sub("\u00a0", text)
 
 
 def led(head: Markup, text: str, between: str = " ") -> list[Markup]:

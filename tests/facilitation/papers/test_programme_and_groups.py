@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from facilitation.workshop import Workshop
 from tests.facilitation.conftest import HandClock
 from tests.facilitation.papers.conftest import Print
+from tests.facilitation.papers.printed import layout
 from tests.facilitation.papers.reading import numbered_pages
 
 
@@ -18,6 +23,12 @@ def test_every_item_is_on_the_programme_with_its_times(demonstration: Workshop, 
         assert [word for word in item.title.split() if word not in text] == []
     assert numbered_pages(programme)[-1] == (len(programme.pages), len(programme.pages))
     assert all("Activité" in page for page in programme.pages)
+
+
+@pytest.mark.parametrize("times", ["planned", "actual"])
+def test_no_number_stands_alone_on_a_line(demonstration: Workshop, printed: Print, times: str):
+    told = layout(printed(demonstration, "programme", times=times).data)
+    assert not re.findall(r"^\s*\d$", told, re.MULTILINE)
 
 
 def test_real_times_and_delays(demonstration: Workshop, printed: Print):
