@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from facilitation.workshop import Workshop
 
 _PLANNED = {"planned": 92.0, "activity": 215, "responsible": 110, "room": 80}
-_ACTUAL = {"planned": 80.0, "actual": 88, "activity": 178, "responsible": 94, "room": 72}
+_ACTUAL = {"planned": 84.0, "actual": 89, "activity": 180, "responsible": 88, "room": 71}
 _QUIET = frozenset({"break", "meal", "prayer", "logistics"})
 
 

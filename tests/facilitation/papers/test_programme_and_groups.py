@@ -29,6 +29,9 @@ def test_every_item_is_on_the_programme_with_its_times(demonstration: Workshop, 
 def test_no_number_stands_alone_on_a_line(demonstration: Workshop, printed: Print, times: str):
     told = layout(printed(demonstration, "programme", times=times).data)
     assert not re.findall(r"^\s*\d$", told, re.MULTILINE)
+    spans = re.findall(r"^\d+.h.\d\d –", told, re.MULTILINE)
+    assert len(spans) > 50
+    assert len(re.findall(r"^\d+.h.\d\d – \d+.h.\d\d", told, re.MULTILINE)) == len(spans), "planned times are on one line"
 
 
 def test_real_times_and_delays(demonstration: Workshop, printed: Print):
