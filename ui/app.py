@@ -92,6 +92,12 @@ class Palabre(QObject):
 
         prepare(self.shell, self, done)
 
+    def begin(self, path: Path | None = None) -> QWidget:
+        """The first window: the workshop at `path`, or the start window, which says why that one was not opened."""
+        if path is not None:
+            self._open(str(path), False)
+        return self.frame or self.start or self.show_start()
+
     def _open(self, path: str, read_only: bool) -> None:
         try:
             self.open_path(Path(path), read_only=read_only)
@@ -147,15 +153,7 @@ def run(arguments: Sequence[str] = (), *, path: Path | None = None, began: float
     shell = make_shell(app, Preferences(preferences_path()))
     palabre = Palabre(shell, app)
     palabre.errors.install()
-    window: QWidget
-    if path is None:
-        window = palabre.show_start()
-    else:
-        try:
-            palabre.open_path(path)
-        except PalabreError as error:
-            palabre.show_start().refuse_opening(error, str(path))
-        window = palabre.frame or palabre.show_start()
+    window = palabre.begin(path)
     match os.environ.get(EXIT_AFTER_PAINT, ""):
         case "":
             FirstPaint(window, palabre.prepare)

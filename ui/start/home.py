@@ -30,6 +30,5 @@ class Home(QWidget):
         column.addWidget(self.job)
 
     def refresh(self) -> None:
-        """Reads the recent workshops again, and forgets what was refused."""
-        self.message.hide()
+        """Reads the recent workshops again."""
         self.recents.show_recents(self._shell.preferences.recents())

@@ -81,13 +81,12 @@ class StartWindow(Retranslated, QWidget):
         from PySide6.QtGui import QPixmap
 
         self._picture.setPixmap(QPixmap(str(resource("logo", "palabre-128.png"))))
-        self.refresh()
+        self._list()
 
     def refresh(self) -> None:
-        """Reads the recent workshops again and puts the keyboard on the first."""
-        self._stack.setCurrentWidget(self._front)
-        self.home.refresh()
-        (self.home.recents if self.home.recents.count() else self.new_button).setFocus()
+        """Reads the recent workshops again, puts the keyboard on the first, and forgets what was refused."""
+        self.home.message.hide()
+        self._list()
 
     def refuse(self, error: PalabreError) -> None:
         self.home.message.show_message(self.shell.language.wording.error(error))
@@ -231,6 +230,11 @@ class StartWindow(Retranslated, QWidget):
         self.setMinimumSize(720, 480)
         if place.isEmpty() or not self.restoreGeometry(place):
             self.resize(980, 600)
+
+    def _list(self) -> None:
+        self._stack.setCurrentWidget(self._front)
+        self.home.refresh()
+        (self.home.recents if self.home.recents.count() else self.new_button).setFocus()
 
     def _forget(self, path: str) -> None:
         self.shell.preferences.forget_recent(path)

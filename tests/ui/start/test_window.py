@@ -114,6 +114,22 @@ def test_a_workshop_open_elsewhere_can_be_opened_for_reading(qtbot: QtBot, shell
     assert [row.recent.path for row in rows(window)] == [str(workshop.path.resolve())]
 
 
+def test_a_file_named_on_the_command_line_that_cannot_be_opened_says_so(qtbot: QtBot, shell: Shell, workshop: Workshop) -> None:
+    program = Palabre(shell)
+    qtbot.addWidget(program.begin(workshop.path))
+    window = program.start
+    assert window is not None
+    with qtbot.waitCallback() as ready:
+        program.prepare(ready)
+    message = window.home.message
+    assert window.isVisible()
+    assert message.isVisible(), "what is loaded after the first paint must not wipe the sentence away"
+    assert "déjà ouvert" in message.sentence
+    message.acted.emit()
+    assert program.frame is not None
+    program.frame.close_workshop()
+
+
 @pytest.mark.slow
 def test_the_demonstration_is_built_and_opened(qtbot: QtBot, shell: Shell, tmp_path: Path) -> None:
     program = Palabre(shell)
