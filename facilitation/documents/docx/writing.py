@@ -14,6 +14,7 @@ from typing import Final
 
 from lxml import etree
 
+from facilitation.documents.docx.apart import keep_apart
 from facilitation.documents.docx.commenting import Comments, Remark, put_comment, strip_comments
 from facilitation.documents.docx.names import ALTERNATE, BOX_CONTENT, FALLBACK, RPR, SDT, TBL, P, W
 from facilitation.documents.docx.parts import STORIES, Parts
@@ -91,6 +92,8 @@ class _Writing:
             self._apply(consolidation, chosen)
         if self._pen.tracked:
             self._comment(chosen, remarks)
+            for name in (*((self._parts.main,) if chosen else ()), *self._note_parts):
+                keep_apart(self._roots[name])
         else:
             self._strip()
         written = {change.id for change in chosen}

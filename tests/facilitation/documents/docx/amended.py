@@ -81,17 +81,14 @@ def reworded(clause: Clause, chance: random.Random) -> str:
     return " ".join(parts)
 
 
-def marks(changes: Sequence[Change]) -> dict[str, Mark]:
-    """Several authors, each change decided in a minute of its own.
-
-    LibreOffice 7.4 takes what one author changed in one minute at the end of a paragraph and at the beginning of the next for one
-    change, and on rejecting it takes the paragraph's end away too; Word does not.
-    """
+def marks(changes: Sequence[Change], *, together: bool = False) -> dict[str, Mark]:
+    """Several authors, each change decided in a minute of its own; or `together`, by one author and all in one minute."""
     names = ("OIM", "Mairie de Lomé", "Ministère de l’Éducation")
     made: dict[str, Mark] = {}
     for place, one in enumerate(changes):
         minute = (datetime(2025, 7, 23, 10, 42) + timedelta(minutes=place)).strftime("%Y-%m-%dT%H:%M:%SZ")
-        made[one.number] = Mark(one.number, names[len(one.number) % 3], minute)
+        name = names[len(one.number) % 3]
+        made[one.number] = Mark(one.number, *(("Comité", "2025-07-23T10:42:30Z") if together else (name, minute)))
     return made
 
 
