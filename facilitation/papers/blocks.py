@@ -14,7 +14,7 @@ from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Image, KeepT
 from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import LongTable
 from facilitation.papers.styles import HAIRLINE, RULE, THICK, style
-from facilitation.papers.writing import Markup, italic, lines, paragraph, pieces, plain, short
+from facilitation.papers.writing import Markup, italic, lines, paragraph, pieces, plain, short, shortened
 from facilitation.settings import Logo
 
 LOGO_HEIGHT = 42.0
@@ -64,8 +64,9 @@ def letterhead(edition: Edition, width: float) -> list[Flowable]:
         story.append(Spacer(0, 8))
     if edition.logos:
         story += [_logos(edition.logos, width), Spacer(0, 6)]
-    if settings.supported_by:
-        story += [Balanced(italic(_supported(edition)), style("note_centre")), Spacer(0, 4)]
+    words = supported_by(edition)
+    if words:
+        story += [Balanced(italic(plain(words)), style("note_centre")), Spacer(0, 4)]
     return story
 
 
@@ -227,11 +228,12 @@ def _dashes() -> Flowable:
     return HRFlowable(46, thickness=0.7, color=black, spaceBefore=3.5, spaceAfter=3.5, hAlign="CENTER")
 
 
-def _supported(edition: Edition) -> Markup:
+def supported_by(edition: Edition) -> str:
+    """ "Avec l’appui financier de …"; "" where nobody is named."""
     words = edition.settings.supported_by.strip()
-    if words.casefold().startswith(("avec ", "with ")):
-        return short(words)
-    return short(edition.wording("paper.supported_by", partners=words))
+    if not words or words.casefold().startswith(("avec ", "with ")):
+        return shortened(words)
+    return shortened(edition.wording("paper.supported_by", partners=words))
 
 
 def _logos(logos: Sequence[Logo], width: float) -> Flowable:
@@ -241,12 +243,29 @@ def _logos(logos: Sequence[Logo], width: float) -> Flowable:
 
 
 def _logo(logo: Logo) -> Flowable:
-    """The picture at most LOGO_HEIGHT high; its name where the file is no picture that can be read."""
+    """The picture; its name where the file is no picture that can be read."""
+    found = logo_picture(logo)
+    if found is None:
+        return paragraph(short(logo.name, 60), style("lead_bold"))
+    return Image(found.png, found.width, found.height)
+
+
+@dataclass(frozen=True, slots=True)
+class LogoPicture:
+    """A logo on white as PNG; `width` and `height` in points, at most LOGO_WIDTH and LOGO_HEIGHT."""
+
+    png: io.BytesIO
+    width: float
+    height: float
+
+
+def logo_picture(logo: Logo) -> LogoPicture | None:
+    """None where the file is no picture that can be read."""
     try:
         with Picture.open(io.BytesIO(logo.image)) as opened:
             picture = opened.convert("RGBA")
     except (OSError, ValueError, SyntaxError, Picture.DecompressionBombError):
-        return paragraph(short(logo.name, 60), style("lead_bold"))
+        return None
     picture.thumbnail((LOGO_DOTS, LOGO_DOTS))
     ground = Picture.new("RGB", picture.size, "white")
     ground.paste(picture, mask=picture)
@@ -254,4 +273,4 @@ def _logo(logo: Logo) -> Flowable:
     ground.save(kept, "PNG")
     kept.seek(0)
     scale = min(LOGO_HEIGHT / max(1, picture.height), LOGO_WIDTH / max(1, picture.width))
-    return Image(kept, picture.width * scale, picture.height * scale)
+    return LogoPicture(kept, picture.width * scale, picture.height * scale)

@@ -15,16 +15,18 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import docx
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from lxml import etree
 
 from facilitation.papers.changed_words import Brevity, Shown
+from facilitation.papers.document_letterhead import add_letterhead
 from facilitation.papers.edition import Edition
 from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.matrix_lines import Extent, Line, for_minister, sections
 from facilitation.papers.matrix_totals import STATES, Total, totals
-from facilitation.papers.writing import Markup, bold, plain
+from facilitation.papers.writing import Markup, bold, plain, xml_words
 
 if TYPE_CHECKING:
     from facilitation.workshop import Workshop
@@ -35,7 +37,6 @@ Passage = Sequence[tuple[str, Look]]
 
 _WIDTH = 15_300  # 765 points
 """Twentieths of a point between the margins of A4 across."""
-_NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOOKS: Mapping[Look, tuple[str, ...]] = {"": (), "bold": ("b",), "italic": ("i",), "delete": ("strike",), "insert": ("b", "u")}
 _NEVER = (1980, 1, 1, 0, 0, 0)
 """Parts of the package carry no time, so that the same matrix gives the same bytes."""
@@ -121,9 +122,8 @@ def build_document(workshop: Workshop, edition: Edition, *, extent: Extent = "co
         found = for_minister(found)
     title = edition.wording("matrix.title_short" if short else "matrix.title")
     made = _blank(edition, title)
-    made.add_heading(title, 0)
-    made.add_paragraph(_xml(edition.settings.title)).runs[0].bold = True
-    made.add_paragraph(_xml(edition.place_and_days())).paragraph_format.space_after = Pt(8)
+    add_letterhead(made, edition, _WIDTH / 20)
+    _add_title(made, edition, title)
     if not found:
         made.add_paragraph(edition.wording("matrix.empty_short" if short else "matrix.empty"))
         return _packed(made)
@@ -131,15 +131,27 @@ def build_document(workshop: Workshop, edition: Edition, *, extent: Extent = "co
     _add_legend(made, edition, short=short)
     for section in found:
         if section.amendments:
-            made.add_heading(_xml(section.document.title), 1)
+            made.add_heading(xml_words(section.document.title), 1)
             _add_lines(made, edition, _SHORT if short else _COMPLETE, section.amendments, by_part=True)
     observed = [section for section in found if section.observations]
     if observed:
         made.add_heading(edition.wording("matrix.observations"), 1)
     for section in observed:
-        made.add_heading(_xml(section.document.title), 2)
+        made.add_heading(xml_words(section.document.title), 2)
         _add_lines(made, edition, _OBSERVATIONS, section.observations, by_part=False)
     return _packed(made)
+
+
+def _add_title(made: Any, edition: Edition, title: str) -> None:
+    """As on paper: in capitals, below it the workshop, its place and days."""
+    named = made.add_heading(title.upper(), 0)
+    workshop = made.add_paragraph(xml_words(edition.settings.title))
+    workshop.runs[0].bold = True
+    where = made.add_paragraph(xml_words(edition.place_and_days()))
+    where.paragraph_format.space_after = Pt(8)
+    for one in (named, workshop, where):
+        one.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    named.paragraph_format.space_before = Pt(6)
 
 
 def _blank(edition: Edition, title: str) -> Any:
@@ -162,23 +174,29 @@ def _blank(edition: Edition, title: str) -> Any:
         look.element.rPr.rFonts.attrib.clear()
         look.element.rPr.rFonts.set(qn("w:ascii"), "Arial")
         look.element.rPr.rFonts.set(qn("w:hAnsi"), "Arial")
-    made.core_properties.title = _xml(f"{title} – {edition.settings.title}")[:255]
-    made.core_properties.author = _xml(", ".join(edition.settings.administration))[:255]
+    made.core_properties.title = xml_words(f"{title} – {edition.settings.title}")[:255]
+    made.core_properties.author = xml_words(", ".join(edition.settings.administration))[:255]
     made.core_properties.created = made.core_properties.modified = edition.printed_at.replace(tzinfo=None)
-    section.header.paragraphs[0].text = _xml(edition.settings.title)
+    section.header.paragraphs[0].text = xml_words(edition.settings.title)
     section.header.paragraphs[0].paragraph_format.space_after = Pt(6)
     printed = edition.wording(
         "paper.printed", date=edition.wording.short_date(edition.printed_at.date()), time=edition.wording.time(edition.printed_at)
     )
-    foot = section.footer.paragraphs[0]
-    foot.text = _xml(" · ".join(part for part in (edition.settings.document_reference, printed) if part) + " · ")
+    section.different_first_page_header_footer = True  # the letterhead says what the head would
+    for foot in (section.footer, section.first_page_footer):
+        _fill_foot(foot.paragraphs[0], edition, printed)
+    return made
+
+
+def _fill_foot(foot: Any, edition: Edition, printed: str) -> None:
+    """Reference, when it was printed, page and pages."""
+    foot.text = xml_words(" · ".join(part for part in (edition.settings.document_reference, printed) if part) + " · ")
     before, between, after = re.split(r"\{page\}|\{pages\}", edition.wording("paper.page_of", page="{page}", pages="{pages}"))
     foot.add_run(before)
     _add_field(foot, "PAGE")
     foot.add_run(between)
     _add_field(foot, "NUMPAGES")
     foot.add_run(after)
-    return made
 
 
 def _add_field(paragraph: Any, name: str) -> None:
@@ -242,7 +260,8 @@ class _Table:
             _under(borders, side, val="single", sz="4", space="0", color="404040")
         _under(look, "tblLayout", type="fixed")
         margins = _under(look, "tblCellMar")
-        for side, room in (("top", 50), ("left", _MARGIN), ("bottom", 50), ("right", _MARGIN)):
+        above = 15 if figures else 50  # all totals are to stand on the first page
+        for side, room in (("top", above), ("left", _MARGIN), ("bottom", above), ("right", _MARGIN)):
             _under(margins, side, w=str(room), type="dxa")
         grid = _under(self._element, "tblGrid")
         for width in self._widths:
@@ -306,7 +325,7 @@ def _fill(paragraph: Any, words: Passage) -> None:
             marks = _under(run, "rPr")
             for name in _LOOKS[look]:
                 _under(marks, name, **({"val": "single"} if name == "u" else {}))
-        for place, line in enumerate(_xml(text).split("\n")):
+        for place, line in enumerate(xml_words(text).split("\n")):
             if place:
                 _under(run, "br")
             written = _under(run, "t")
@@ -316,11 +335,6 @@ def _fill(paragraph: Any, words: Passage) -> None:
 
 def _under(parent: Any, name: str, **attributes: str) -> Any:
     return etree.SubElement(parent, qn(f"w:{name}"), {qn(f"w:{key}"): value for key, value in attributes.items()})
-
-
-def _xml(text: str) -> str:
-    """People's words without the control characters that no XML can hold."""
-    return _NOT_XML.sub("\u25a1", text.replace("\r", ""))
 
 
 def _packed(made: Any) -> bytes:

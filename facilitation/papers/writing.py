@@ -21,6 +21,7 @@ EMPTY = Markup("")
 
 LONGEST = 3000
 """Letters in one Paragraph; longer ones are cut between sentences, for ReportLab takes quadratic time to break them over pages."""
+_NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOOSE_NUMBER = re.compile(r"(?<=\w) (?=\d)|(?<=\w\.) (?=\d)|(?<=«) | (?=»)")
 _SENTENCE_END = re.compile(r"[.;:!?…»]\s|\s")
 
@@ -46,6 +47,11 @@ def short(text: str, most: int = 400) -> Markup:
 def unbroken(text: str) -> str:
     """ "groupe 1", "al. 2", "« Cible 2030 »": no line ends between a word and its number, or inside guillemets."""
     return _LOOSE_NUMBER.sub("\u00a0", text)
+
+
+def xml_words(text: str) -> str:
+    """People's words without the control characters that no XML can hold."""
+    return _NOT_XML.sub("\u25a1", text.replace("\r", ""))
 
 
 def led(head: Markup, text: str, between: str = " ") -> list[Markup]:

@@ -42,6 +42,15 @@ def test_heads_are_repeated_and_rows_stay_whole(demonstration: Workshop) -> None
         assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in others)
 
 
+def test_it_bears_the_letterhead(demonstration: Workshop) -> None:
+    made = docx.Document(io.BytesIO(build_document(demonstration, edition(demonstration))))
+    first = [one.text for one in made.paragraphs[:6]]
+    assert first[0] == "\tMINISTÈRE DE LA MOBILITÉ ET DES TOGOLAIS DE L’EXTÉRIEUR\tRÉPUBLIQUE TOGOLAISE"
+    assert first[1] == "\tSECRÉTARIAT GÉNÉRAL\tTravail – Liberté – Patrie"
+    assert any(one.startswith("Avec l’appui technique et financier") for one in first)
+    assert len(made.inline_shapes) == len(demonstration.settings.logos()) == 2
+
+
 def test_changed_words_are_struck_or_underlined(demonstration: Workshop) -> None:
     made = docx.Document(io.BytesIO(build_document(demonstration, edition(demonstration))))
     runs = [run for row in made.tables[1].rows for cell in row.cells for one in cell.paragraphs for run in one.runs]
@@ -71,7 +80,7 @@ def test_hostile_words_leave_a_sound_file(workshop: Workshop) -> None:
 @needs_libreoffice
 def test_libreoffice_reads_it(demonstration: Workshop) -> None:
     (text,) = texts([Job(build_document(demonstration, edition(demonstration)))])
-    assert "Matrice des amendements et observations" in text
+    assert "MATRICE DES AMENDEMENTS ET OBSERVATIONS" in text
     assert "Devenu sans objet du fait du n°\u00a016" in text
 
 
