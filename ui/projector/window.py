@@ -65,8 +65,9 @@ class ProjectorWindow(Retranslated, QWidget):
         dress(sheet, Dress.PANEL)
         sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         top = QHBoxLayout()
-        top.addWidget(self._title, 3)
-        top.addWidget(self._running, 4)
+        # What runs is what the room asks; the title, which hangs on the wall, gives way.
+        top.addWidget(self._title, 1)
+        top.addWidget(self._running, 3)
         top.addWidget(self._clock)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(40, 20, 40, 24)

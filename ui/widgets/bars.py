@@ -135,7 +135,7 @@ class BarStack(QWidget):
         metrics = painter.fontMetrics()
         longest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
         gap = self._theme.px(Space.S)
-        names = min(longest + gap, self.width() * 2 // 5)
+        names = min(longest + gap + 2, self.width() * 2 // 5)
         totals = max((metrics.horizontalAdvance(self._figures(bar)) for bar in self._bars), default=0)
         room = max(1, self.width() - names - totals - gap)
         most = max((sum(bar.values) for bar in self._bars), default=0) or 1

@@ -21,7 +21,7 @@ def spell_elapsed(seconds: int) -> str:
 
 
 class ElapsedClock(Retranslated, QWidget):
-    """Counts from `started_at`; past `ends_at` it says by how many minutes, in words and in the colour of warnings."""
+    """Counts from `started_at`; past `ends_at` it says by how long, in words and in the colour of warnings."""
 
     def __init__(self, clock: Clock, kind: Type = Type.CLOCK) -> None:
         super().__init__()
@@ -68,8 +68,8 @@ class ElapsedClock(Retranslated, QWidget):
             return
         left = int((self._ends_at - now).total_seconds())
         if left >= 0:
-            self._left.setText(self.tr("{minutes} min left").format(minutes=-(-left // 60)))
+            self._left.setText(self.tr("{time} left").format(time=spell_elapsed(-(-left // 60) * 60)))
             dress(self._left, Tone.MUTED)
         else:
-            self._left.setText(self.tr("over by {minutes} min").format(minutes=-left // 60))
+            self._left.setText(self.tr("over by {time}").format(time=spell_elapsed(-left)))
             dress(self._left, Tone.WARN)

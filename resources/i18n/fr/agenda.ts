@@ -66,6 +66,13 @@
             <numerusform>dépassé de %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minute de retard</numerusform>
+            <numerusform>%n minutes de retard</numerusform>
+        </translation>
+    </message>
     <message>
         <source>on time</source>
         <translation>à l’heure</translation>

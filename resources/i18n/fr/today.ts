@@ -55,6 +55,10 @@
         <source>begun at {time}</source>
         <translation>commencé à {time}</translation>
     </message>
+    <message>
+        <source>without secretariat, press and support</source>
+        <translation>hors secrétariat, presse et appui</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s) late</source>
         <translation>

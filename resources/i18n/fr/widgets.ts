@@ -11,12 +11,12 @@
 <context>
     <name>ElapsedClock</name>
     <message>
-        <source>{minutes} min left</source>
-        <translation>reste {minutes} min</translation>
+        <source>{time} left</source>
+        <translation>reste {time}</translation>
     </message>
     <message>
-        <source>over by {minutes} min</source>
-        <translation>dépassé de {minutes} min</translation>
+        <source>over by {time}</source>
+        <translation>dépassé de {time}</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from ui.projector.board import SIZES
 from ui.projector.window import ProjectorWindow
 from ui.stage import SceneKind
 from ui.theme.theme import SchemeChoice
+from ui.widgets.labels import ElidedLabel
 
 Key = Qt.Key
 INVITED = Author(None, None, "Un invité au nom long, direction des affaires consulaires et des Togolais de l’extérieur")
@@ -73,6 +74,13 @@ def test_the_running_item_with_its_clock(room: ProjectorWindow, workshop: Worksh
     assert foot.startswith("10 h 20 – 13 h 00")
     assert verdict == "encore 2 h 18"
     assert "10:42" in [one.text() for one in room.findChildren(QLabel)]
+
+
+def test_the_room_reads_the_whole_of_what_runs(room: ProjectorWindow, context: AppContext, clause: Callable[[str], str]) -> None:
+    context.stage.put(SceneKind.CLAUSE, clause=clause("3.2.1"))
+    running = next(one for one in room.findChildren(ElidedLabel) if one.text() == "Restitution du groupe 3 et examen de l’axe 3")
+    assert running.isVisible()
+    assert running.width() >= running.fontMetrics().horizontalAdvance(running.text())
 
 
 def test_the_clock_goes_on_and_says_when_time_is_over(room: ProjectorWindow, hand_clock: HandClock, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from facilitation.text.clauses import Span
@@ -211,9 +211,9 @@ def test_a_clock_says_what_is_left_and_what_is_over(qtbot: QtBot, theme: Theme, 
     qtbot.addWidget(clock)
     clock.show()
     clock.run(NOON - timedelta(minutes=64, seconds=5), NOON + timedelta(minutes=11, seconds=30))
-    assert texts(clock) == ["1\u00a0h\u00a004", "reste 12 min"]
+    assert texts(clock) == ["1\u00a0h\u00a004", "reste 12\u00a0min"]
     clock.run(NOON - timedelta(minutes=64), NOON - timedelta(minutes=12, seconds=59))
-    assert texts(clock)[1] == "dépassé de 12 min"
+    assert texts(clock)[1] == "dépassé de 12\u00a0min"
     clock.stop()
     assert texts(clock) == []
 
@@ -236,6 +236,37 @@ def test_a_dialog_is_left_by_escape_and_accepted_by_ctrl_enter(qtbot: QtBot, the
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert dialog.cancel_button.text() == "Annuler"
+
+
+def test_enter_presses_what_has_the_keyboard_and_the_primary_button_from_a_short_field(qtbot: QtBot, theme: Theme) -> None:
+    dialog = Dialog()
+    qtbot.addWidget(dialog)
+    short, searched, lines, box = QLineEdit(), QLineEdit(), QPlainTextEdit(), QCheckBox()
+    heard: list[str] = []
+    searched.returnPressed.connect(lambda: heard.append(searched.text()))
+    for one in (short, searched, lines, box):
+        dialog.body.addWidget(one)
+    ended: list[int] = []
+    dialog.finished.connect(ended.append)
+    for widget, result in (
+        (dialog.accept_button, [QDialog.DialogCode.Accepted]),
+        (dialog.cancel_button, [QDialog.DialogCode.Rejected]),
+        (short, [QDialog.DialogCode.Accepted]),
+        (box, [QDialog.DialogCode.Accepted]),
+        (searched, []),
+        (lines, []),
+    ):
+        ended.clear()
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        widget.setFocus()
+        qtbot.keyClick(widget, Qt.Key.Key_Return)
+        assert ended == result, widget
+        dialog.hide()
+    assert heard == [""], "a field with an Enter of its own keeps it"
+    assert lines.toPlainText() == "\n"
 
 
 def test_tables_open_and_remove_by_keys_and_grow_with_the_text(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:

@@ -133,7 +133,11 @@ class AgendaPage(Page):
         running = max(agenda.running(), key=lambda one: one.overrun, default=None)
         note = ""
         if running is not None:
-            note = self.tr("over by %n minute(s)", "", running.overrun) if running.overrun > 0 else self.tr("on time")
+            note = self.tr("on time")
+            if running.overrun > 0:
+                note = self.tr("over by %n minute(s)", "", running.overrun)
+            elif running.late > 0:
+                note = self.tr("%n minute(s) late", "", running.late)
         self._programme.set_heading(running.item.title if running else self.tr("Programme"), note)
         self._offer()
         if self._session:

@@ -67,7 +67,7 @@ def _shortened(marks: list[Mark]) -> list[Mark]:
         if mark.kind != "equal" or len(mark.text) <= 2 * _AROUND:
             short.append(mark)
             continue
-        head = mark.text[:_AROUND].rsplit(" ", 1)[0] + " " if place else ""
-        tail = " " + mark.text[-_AROUND:].split(" ", 1)[-1] if place < len(marks) - 1 else ""
+        head = mark.text[:_AROUND].rsplit(" ", 1)[0] + "\u00a0" if place else ""
+        tail = "\u00a0" + mark.text[-_AROUND:].split(" ", 1)[-1] if place < len(marks) - 1 else ""
         short.append(Mark("equal", f"{head}…{tail}"))
     return short

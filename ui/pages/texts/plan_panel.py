@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox
 
 from facilitation.documents.texts import Document
 from ui.context import AppContext
@@ -14,6 +13,7 @@ from ui.language import Retranslated
 from ui.pages.texts.plan import CLAUSE_ROLE, PlanDelegate, PlanModel
 from ui.theme.dress import Dress, dress
 from ui.widgets.buttons import IconButton
+from ui.widgets.choices import ElidedList
 from ui.widgets.panels import Panel
 from ui.widgets.tables import TreeView
 
@@ -36,7 +36,7 @@ class PlanPanel(Retranslated, Panel):
         self.tree.setItemDelegate(PlanDelegate(context.theme, self.tree))
         self.tree.clicked.connect(self._go)
         self.tree.opened.connect(self._go)
-        self.documents = QComboBox()
+        self.documents = ElidedList()
         self.documents.setMinimumContentsLength(8)
         self.documents.activated.connect(lambda place: self.document_wanted.emit(str(self.documents.itemData(place))))
         self._add = IconButton(context.icons, "import")

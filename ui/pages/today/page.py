@@ -224,7 +224,9 @@ class TodayPage(Page):
         for one in (self._presence_figures, self._presence_bars):
             one.setVisible(not nobody)
         day = self.context.language.locale.toString(session.date, "dddd d MMMM")
-        self._presence_panel.set_heading(self.tr("Attendance"), f"{day}, {wording('half.' + session.half)}")
+        # The page of people counts everybody: the two figures must not seem to contradict each other.
+        counted = self.tr("without secretariat, press and support")
+        self._presence_panel.set_heading(self.tr("Attendance"), f"{day}, {wording('half.' + session.half)} · {counted}")
         women, men = presence.came.by_sex.get("F", 0), presence.came.by_sex.get("M", 0)
         for (number, meaning), (value, word) in zip(
             self._figures,

@@ -14,10 +14,12 @@ from facilitation.amendments.values import Author
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.workshop import Workshop
 from tests.ui.pages.texts.note_taker import NoteTaker
+from ui.pages.texts.cards import change_in_short
 from ui.pages.texts.clause_numbers import clause_called
 from ui.pages.texts.display import ShownRow, View, original_rows
 from ui.pages.texts.row_layout import CELL_PAD, RowLayout
 from ui.theme.theme import Theme
+from ui.widgets.choices import ElidedList
 from ui.widgets.marked_text import text_font
 
 Key = Qt.Key
@@ -29,6 +31,18 @@ def spoken(row: ShownRow) -> str:
 
 def row_of(taker: NoteTaker, label: str) -> ShownRow:
     return next(row for row in taker.page.text.clauses.rows() if row.label == label)
+
+
+def test_the_title_of_a_document_ends_in_dots_where_the_list_is_too_narrow(taker: NoteTaker) -> None:
+    documents = taker.page.plan.documents
+    assert documents.fontMetrics().horizontalAdvance(documents.currentText()) > documents.width()
+    assert isinstance(documents, ElidedList)
+    assert documents.toolTip() == documents.currentText()
+
+
+def test_dots_of_a_shortened_change_never_stand_alone_on_a_line(demonstration: Workshop) -> None:
+    found = next(one for one in demonstration.amendments.all() if one.number == "39")
+    assert change_in_short(demonstration, found)[-1].text.endswith("\u00a0…")
 
 
 # Numbers
