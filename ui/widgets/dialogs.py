@@ -1,12 +1,24 @@
-"""Dialogs of one manner: title, body, a row of buttons; Escape closes, Ctrl+Enter accepts. Never used while capturing."""
+"""Dialogs of one manner: title, body, a row of buttons; Escape closes, Enter accepts, Ctrl+Enter does from a field of several
+lines too. Never used while capturing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMetaMethod, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitation.errors import PalabreError
 from ui.language import Retranslated
@@ -53,6 +65,7 @@ class Dialog(Retranslated, QDialog):
         enter = QShortcut(QKeySequence("Ctrl+Return"), self)
         enter.activated.connect(self.accept_button.click)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._pressed_in: QWidget | None = None
         self._act: Callable[[], object] = lambda: None
         self._worded: Callable[[PalabreError], str] = str
 
@@ -77,6 +90,32 @@ class Dialog(Retranslated, QDialog):
             self.refuse(self._worded(error))
         else:
             super().accept()
+
+    def event(self, event: QEvent) -> bool:
+        # Sent before the key itself: what has the keyboard now may have passed it on by the time the key comes here.
+        if event.type() is QEvent.Type.ShortcutOverride:
+            self._pressed_in = self.focusWidget()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            pressed_in, self._pressed_in = self._pressed_in, None
+            if pressed_in is self.focusWidget():
+                self._enter(pressed_in)
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self, focused: QWidget | None) -> None:
+        """Enter presses the button that has the keyboard, and the primary one from a field of one line.
+
+        Lists keep it, and so do fields that do something of their own with it.
+        """
+        if isinstance(focused, QAbstractButton) and not focused.isCheckable():
+            focused.click()
+        elif isinstance(focused, QLineEdit) and focused.isSignalConnected(QMetaMethod.fromSignal(focused.returnPressed)):
+            return
+        elif focused is None or isinstance(focused, (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)):
+            self.accept_button.click()
 
     def say(self, title: str, accept: str, cancel: str = "") -> None:
         """The words of title and buttons; to be called in `retranslate`."""

@@ -244,7 +244,11 @@ def test_enter_presses_what_has_the_keyboard_and_the_primary_button_from_a_short
     short, searched, lines, box = QLineEdit(), QLineEdit(), QPlainTextEdit(), QCheckBox()
     heard: list[str] = []
     searched.returnPressed.connect(lambda: heard.append(searched.text()))
-    for one in (short, searched, lines, box):
+    table = ListView()
+    table.setModel(QStringListModel(["un"], table))
+    table.setCurrentIndex(table.model().index(0, 0))
+    table.activated.connect(lambda: dialog.cancel_button.setFocus())
+    for one in (short, searched, lines, box, table):
         dialog.body.addWidget(one)
     ended: list[int] = []
     dialog.finished.connect(ended.append)
@@ -255,12 +259,11 @@ def test_enter_presses_what_has_the_keyboard_and_the_primary_button_from_a_short
         (box, [QDialog.DialogCode.Accepted]),
         (searched, []),
         (lines, []),
+        (table, []),
     ):
         ended.clear()
         dialog.open()
         qtbot.waitExposed(dialog)
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
         widget.setFocus()
         qtbot.keyClick(widget, Qt.Key.Key_Return)
         assert ended == result, widget

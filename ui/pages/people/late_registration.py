@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from facilitation.people.name_splitting import split_name
@@ -24,8 +25,6 @@ class LateRegistration(Dialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._body.setCompleter(completer)
-        self._name.returnPressed.connect(self._body.setFocus)
-        self._body.returnPressed.connect(self.accept)
         self.body.addWidget(self._form)
         self.body.addStretch(1)
         self.resize(context.theme.px(520), context.theme.px(240))
@@ -36,6 +35,12 @@ class LateRegistration(Dialog):
         self.say(self.tr("Late registration"), self.tr("Register"))
         self._form.name("name", self.tr("Name"), hint=self.tr("family name in capitals: “AMEGAN Akouvi”"))
         self._form.name("organisation", self.tr("Organisation"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._name.hasFocus():
+            self._body.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def accept(self) -> None:
         if not self._name.text().strip():
