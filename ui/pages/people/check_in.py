@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitation.errors import PalabreError
 from facilitation.people.people import Person
-from facilitation.text.folding import fold
+from facilitation.text.folding import fold, matches
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.people.models import COLUMNS, PERSON_ROLE, RECORD_ROLE, PeopleModel, PersonRow, PresenceDelegate
@@ -139,9 +139,7 @@ class CheckIn(Retranslated, Panel):
         rows: list[PersonRow] = []
         if typed:
             rows = read_rows(workshop, self._session, wording, Filters(query=fold(typed)))
-            words = fold(typed).split()
-            # A name that begins as typed comes before one that only holds it.
-            rows.sort(key=lambda row: not all(f" {word}" in f" {row.person.search_text}" for word in words))
+            rows.sort(key=lambda row: (_distance(fold(typed), row.person.search_text), row.state == "present"))
         self._model.show_rows(rows[:_SHOWN])
         if rows:
             self._list.selectRow(0)
@@ -185,7 +183,7 @@ class CheckIn(Retranslated, Panel):
     def _say(self, person: Person, sentence: str, tone: Tone) -> None:
         body = person.organisation.short if person.organisation else ""
         self._name.setText(person.list_name)
-        self._detail.setText(" · ".join(part for part in (sentence, body) if part))
+        self._detail.setText(f"{sentence.rstrip('.')} · {body}" if body else sentence)
         for widget in (self._answer, self._name, self._detail):
             dress(widget, tone)
         self._answer.show()
@@ -200,3 +198,15 @@ class CheckIn(Retranslated, Panel):
         when = f"{day}, {wording('half.' + session.half)}"
         here = len(workshop.attendance.present(self._session))
         self.set_heading(self.tr("Check-in – {when}").format(when=when), self.tr("%n present", "", here))
+
+
+def _distance(typed: str, name: str) -> int:
+    """How far folded words are from a name: 0 its family name, 1 the beginning of that, 2 beginnings of words, 3 parts of words.
+
+    Enter takes the first: MARTIN comes before MARTINEAU, both before Martine, and of two the one who is not here yet.
+    """
+    if f"{name} ".startswith(f"{typed} "):
+        return 0
+    if name.startswith(typed):
+        return 1
+    return 2 if matches(typed, name) else 3

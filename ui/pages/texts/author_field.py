@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 
 from facilitation.amendments.authors import AuthorChoice
 from facilitation.amendments.values import Author
-from facilitation.text.folding import fold
+from facilitation.text.folding import fold, matches
 
 Index = QModelIndex | QPersistentModelIndex
 CHOICE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -30,17 +30,12 @@ class ChoicesModel(QAbstractListModel):
         self._all = choices
 
     def search(self, typed: str) -> None:
-        """Every word typed must begin a word of the name or the body."""
-        words = fold(typed).split()
+        """Every word typed must begin a word of the name or the body; family names and bodies that begin so come first."""
+        folded = fold(typed)
         self.beginResetModel()
-        self._found = []
-        if words:
-            for choice in self._all:
-                padded = f" {choice.search_text}"
-                if all(f" {word}" in padded for word in words):
-                    self._found.append(choice)
-                    if len(self._found) == _SHOWN:
-                        break
+        found = [choice for choice in self._all if matches(folded, choice.search_text)] if folded else []
+        found.sort(key=lambda choice: not choice.search_text.startswith(folded))
+        self._found = found[:_SHOWN]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

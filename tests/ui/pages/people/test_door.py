@@ -61,6 +61,19 @@ def test_the_beginning_of_a_name_comes_before_its_middle(people: PeopleDriver) -
     assert starting == sorted(starting, reverse=True)
 
 
+def test_a_family_name_comes_before_a_first_name_and_who_is_not_here_yet_before_who_is(
+    people: PeopleDriver, workshop: Workshop
+) -> None:
+    session = workshop.sessions.current()
+    assert session is not None
+    here = workshop.people.add("Abalo", "Yawo")
+    workshop.attendance.check_in(session.id, here)
+    for family, first in (("Abalo", "Zita"), ("Abalodo", "Kossi"), ("Aagbo", "Abalo")):
+        workshop.people.add(family, first)
+    type_words(named(people.page, DoorField, "Qui arrive\u202f?"), "abalo")
+    assert likely(people)[:4] == ["ABALO Zita", "ABALO Yawo", "ABALODO Kossi", "AAGBO Abalo"]
+
+
 def test_digits_of_the_phone_and_the_organisation_find_too(people: PeopleDriver) -> None:
     assert people.check_in("90000040")[0] == "ABLODÉ Massan Ida"
     type_words(named(people.page, DoorField, "Qui arrive\u202f?"), "mairie-k1")
@@ -81,7 +94,7 @@ def test_a_second_check_in_says_since_when(people: PeopleDriver, hand_clock: Han
     hand_clock.forward(35)
     name, said = people.check_in("ada")
     assert name == "ADANLÉHOU Kwassi Théodore"
-    assert said == "Déjà présent depuis 07:41. · LDM"
+    assert said == "Déjà présent depuis 07:41 · LDM"
     session = workshop.sessions.current()
     assert session is not None
     assert len(workshop.attendance.present(session.id)) == 1

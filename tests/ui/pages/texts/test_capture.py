@@ -86,6 +86,15 @@ def test_the_arrow_keys_choose_among_the_names(taker: NoteTaker) -> None:
     assert author.name == "Essi ZZOBLA"
 
 
+def test_letters_of_a_family_name_find_its_bearer_before_a_first_name(taker: NoteTaker) -> None:
+    taker.workshop.people.add("Aagbo", "Quirine")
+    bearer = taker.workshop.people.add("Quirino", "Yawo")
+    taker.begin("3.2.3", "quir")
+    author = taker.page.capture.author.author()
+    assert author is not None
+    assert author.person == bearer
+
+
 def test_a_name_on_no_list_is_kept_as_typed(taker: NoteTaker) -> None:
     taker.begin("3.2.3", "Togbui Kɔ́kú, chef de canton")
     taker.write(" Bis.")
