@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.bridge import Changes
@@ -18,6 +18,8 @@ from ui.widgets.labels import ElidedLabel
 
 _SMALLEST, _VERDICT, _HEADING, _CLOCK = 24, 28, 30, 34
 """Pixels; the room never gets less than 24 (scenario 7)."""
+_EDGE, _GAP = 40, 24
+"""Pixels at the sides of the sheet, and between what stands on its first line."""
 _STATE_ROLES = {
     "pending": Role.INFO,
     "retained": Role.ACCENT,
@@ -65,12 +67,12 @@ class ProjectorWindow(Retranslated, QWidget):
         dress(sheet, Dress.PANEL)
         sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         top = QHBoxLayout()
-        # What runs is what the room asks; the title, which hangs on the wall, gives way.
+        top.setSpacing(_GAP)
         top.addWidget(self._title, 1)
         top.addWidget(self._running, 3)
         top.addWidget(self._clock)
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(40, 20, 40, 24)
+        column.setContentsMargins(_EDGE, 20, _EDGE, 24)
         column.setSpacing(16)
         column.addLayout(top)
         column.addWidget(self._heading)
@@ -172,11 +174,24 @@ class ProjectorWindow(Retranslated, QWidget):
         # Where the item is the scene itself, it is not said twice.
         if not running or self._context.stage.scene.kind is SceneKind.RUNNING:
             self._running.hide()
+            self._title.show()
             return
         worst = max(running, key=lambda one: one.overrun)
         late = f"  +{worst.overrun} min" if worst.overrun > 0 else ""
         self._running.setText(worst.item.title + late)
         self._running.show()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What runs is what the room asks: the title, which hangs on the wall, goes where not both stand there whole."""
+        if self._running.isHidden():
+            return
+        wanted = sum(one.sizeHint().width() for one in (self._title, self._running, self._clock)) + 2 * _GAP
+        self._title.setVisible(wanted <= self.width() - 2 * _EDGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def _each_second(self) -> None:
         # What depends on the time changes with the minute.

@@ -10,12 +10,5 @@
             <numerusform>over by %n minutes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n minute(s) late</source>
-        <translation>
-            <numerusform>%n minute late</numerusform>
-            <numerusform>%n minutes late</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

@@ -66,12 +66,9 @@
             <numerusform>dépassé de %n minutes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n minute(s) late</source>
-        <translation>
-            <numerusform>%n minute de retard</numerusform>
-            <numerusform>%n minutes de retard</numerusform>
-        </translation>
+    <message>
+        <source>+{minutes} min</source>
+        <translation>+{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>on time</source>

@@ -81,6 +81,10 @@ def test_the_room_reads_the_whole_of_what_runs(room: ProjectorWindow, context: A
     running = next(one for one in room.findChildren(ElidedLabel) if one.text() == "Restitution du groupe 3 et examen de l’axe 3")
     assert running.isVisible()
     assert running.width() >= running.fontMetrics().horizontalAdvance(running.text())
+    title = next(one for one in room.findChildren(ElidedLabel) if one.text() == context.workshop.settings.get().title)
+    assert not title.isVisible(), "it would be cut to a few letters"
+    room.resize(1920, 1080)
+    assert title.isVisible()
 
 
 def test_the_clock_goes_on_and_says_when_time_is_over(room: ProjectorWindow, hand_clock: HandClock, qtbot: QtBot) -> None:

@@ -137,7 +137,7 @@ class AgendaPage(Page):
             if running.overrun > 0:
                 note = self.tr("over by %n minute(s)", "", running.overrun)
             elif running.late > 0:
-                note = self.tr("%n minute(s) late", "", running.late)
+                note = self.tr("+{minutes} min").format(minutes=running.late)
         self._programme.set_heading(running.item.title if running else self.tr("Programme"), note)
         self._offer()
         if self._session:

@@ -56,7 +56,7 @@ def test_parallel_groups_stand_side_by_side(agenda: AgendaDriver) -> None:
 def test_what_runs_is_chosen_at_the_first_visit_and_told(agenda: AgendaDriver) -> None:
     assert agenda.board.current() == agenda.item("Restitution du groupe 3").id
     assert agenda.board.accessibleDescription() == "Restitution du groupe 3 et examen de l’axe 3, restitution, 10:20–13:00"
-    assert "6 minutes de retard" in agenda.words(), "as on the home page"
+    assert "+6\u00a0min" in agenda.words(), "late, as the home page says"
 
 
 def test_start_and_end_record_real_times(agenda: AgendaDriver, workshop: Workshop, hand_clock: HandClock) -> None:
