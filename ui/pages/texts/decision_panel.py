@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from facilitation.amendments.values import MODES, Amendment
@@ -35,6 +36,20 @@ class Manner:
     note: str
 
 
+class VoteCount(QSpinBox):
+    """A number of votes; a letter typed in it is no number, and so is the key that decides."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(0, 999)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text().isalpha():
+            event.ignore()
+            return False
+        return super().event(event)
+
+
 class DecisionPanel(Retranslated, QWidget):
     """`decided` (outcome) when a button is pressed; the keys are bound by the page."""
 
@@ -56,9 +71,7 @@ class DecisionPanel(Retranslated, QWidget):
         self.mode = QComboBox()
         for mode in MODES:
             self.mode.addItem("", mode)
-        self.votes = [QSpinBox() for _ in range(3)]
-        for spin in self.votes:
-            spin.setRange(0, 999)
+        self.votes = [VoteCount() for _ in range(3)]
         self.note = QLineEdit()
         self.mode.currentIndexChanged.connect(self._show_votes)
         self._vote_names = [label(Type.CAPTION, Tone.MUTED) for _ in self.votes]

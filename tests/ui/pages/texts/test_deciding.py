@@ -104,7 +104,6 @@ def test_a_vote_is_counted(taker: NoteTaker) -> None:
         spin.setFocus()
         spin.selectAll()
         type_words(spin, count)
-    taker.page.text.clauses.setFocus()
     taker.press(Key.Key_A)
     decision = taker.workshop.amendments.numbered(number).decision
     assert decision is not None
