@@ -88,7 +88,7 @@ class SettingsDialog(Dialog):
 
     def retranslate(self) -> None:
         read_only = self._context.workshop.read_only
-        self.say(self.tr("Workshop settings"), self.tr("Keep"))
+        self.say(self.tr("Workshop settings"), self.tr("Save"))
         if read_only:
             self.refuse(self.tr("This workshop is open for reading only: its settings can be seen, not changed."))
         self._sections.set_texts(

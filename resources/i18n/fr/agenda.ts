@@ -90,7 +90,7 @@
         <translation>Nouveau point du programme</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
     <message>

@@ -41,7 +41,7 @@
         <translation>Groupe {number}</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
     <message>

@@ -196,7 +196,7 @@
         <translation>Excusé</translation>
     </message>
     <message>
-        <source>Keep the card</source>
+        <source>Save the card</source>
         <translation>Enregistrer la fiche</translation>
     </message>
     <message>
@@ -370,7 +370,7 @@
         <translation>refusé</translation>
     </message>
     <message>
-        <source>Keep   Ctrl+Enter</source>
+        <source>Save   Ctrl+Enter</source>
         <translation>Enregistrer   Ctrl+Entrée</translation>
     </message>
     <message>

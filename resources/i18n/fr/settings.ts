@@ -31,7 +31,7 @@
         <translation>Paramètres de l’atelier</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
     <message>

@@ -59,7 +59,7 @@ class ItemDialog(Dialog):
         self._subject.setFocus()
 
     def retranslate(self) -> None:
-        self.say(self.tr("Item of the programme") if self._item else self.tr("New item of the programme"), self.tr("Keep"))
+        self.say(self.tr("Item of the programme") if self._item else self.tr("New item of the programme"), self.tr("Save"))
         form = self._form
         form.name("title", self.tr("Title"))
         form.name("kind", self.tr("Kind"))

@@ -97,7 +97,7 @@ class GroupDialog(Dialog):
         self._name.setFocus()
 
     def retranslate(self) -> None:
-        self.say(self.tr("Group {number}").format(number=self._group.number), self.tr("Keep"))
+        self.say(self.tr("Group {number}").format(number=self._group.number), self.tr("Save"))
         self.delete_button.setText(self.tr("Delete the group"))
         for key, text in (
             ("name", self.tr("Theme")),

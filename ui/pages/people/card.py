@@ -111,7 +111,7 @@ class PersonCard(Retranslated, Panel):
         for combo in (self._contact, self._image):
             for place, text in enumerate((self.tr("not asked"), self.tr("agreed"), self.tr("refused"))):
                 combo.setItemText(place, text)
-        self._save.setText(self.tr("Keep   Ctrl+Enter"))
+        self._save.setText(self.tr("Save   Ctrl+Enter"))
         self._delete.setText(self.tr("Delete"))
         self._say()
 

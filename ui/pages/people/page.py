@@ -29,7 +29,7 @@ _WIDTHS = {
     for name, width in (
         ("presence", 108),
         ("organisation", 100),
-        ("constituency", 100),
+        ("constituency", 108),
         ("group", 34),
         ("signed", 44),
         ("phone", 124),
@@ -79,7 +79,7 @@ class PeoplePage(Page):
         self.bind("G", lambda: self.tr("Has left"), lambda: self._mark("left"))
         self.bind("S", lambda: self.tr("Signed the sheet, or not yet"), self._sign)
         self.bind("E", lambda: self.tr("Excused"), lambda: self._mark("excused"))
-        self.bind("Ctrl+Return", lambda: self.tr("Keep the card"), self._save)
+        self.bind("Ctrl+Return", lambda: self.tr("Save the card"), self._save)
         self.retranslate()
 
     def _build_list(self) -> None:
