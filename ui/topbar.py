@@ -100,7 +100,8 @@ class TopBar(Retranslated, QFrame):
 
     def _share_room(self) -> None:
         # What runs now goes before the workshop's title, which everybody knows.
-        fixed = sum(one.sizeHint().width() for one in (self._clock, self._search, self._saved_box) if not one.isHidden())
+        fixed = sum(one.sizeHint().width() for one in (self._clock, self._saved_box) if not one.isHidden())
+        fixed += self._search.minimumWidth()  # it is as wide as it was fixed, whatever its words ask for
         late = self._overrun.sizeHint().width() if not self._overrun.isHidden() else 0
         room = self.width() - fixed - late - 10 * Space.L
         wanted = self._item.sizeHint().width()
