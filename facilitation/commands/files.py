@@ -65,7 +65,7 @@ def _open_for_printing(file: Path) -> Workshop:
     try:
         return Workshop.open(file)
     except PalabreError as refusal:
-        if refusal.key not in ("store.in_use", "store.cannot_write"):
+        if refusal.key not in ("store.in_use", "store.protected", "store.cannot_write"):
             raise
         workshop = Workshop.open(file, read_only=True)
         tell(wording()("papers.not_noted"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import json
 import platform
@@ -30,6 +31,9 @@ DISK_TROUBLE = {
 }
 """What the disk or another program does not allow; the file itself may well be sound."""
 
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_PROTECTED = {errno.EROFS, errno.EACCES, errno.EPERM}
+
 PATIENCE = 5.0
 """Seconds that another program may hold the file before we give up."""
 
@@ -46,7 +50,7 @@ def create_file(path: Path) -> Database:
     try:
         path.touch(exist_ok=False)
     except OSError as error:
-        raise PalabreError("store.cannot_write", path=path.name, reason=str(error)) from error
+        raise unwritable(path, error) from error
     db: Database | None = None
     try:
         db = _connect(path, read_only=False)
@@ -60,7 +64,7 @@ def create_file(path: Path) -> Database:
         for ending in ("", "-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
         if isinstance(error, sqlite3.OperationalError):
-            raise PalabreError("store.cannot_write", path=path.name, reason=str(error)) from error
+            raise unwritable(path, error) from error
         raise
     return db
 
@@ -89,10 +93,24 @@ def open_file(path: Path, *, read_only: bool) -> Database:
                 return _recognised(path, read_only=True, unchanging=True)
         except sqlite3.DatabaseError as second:
             raise PalabreError("store.damaged", path=path.name, reason=str(second)) from second
-        key = "store.damaged"
-        if trouble in DISK_TROUBLE:
-            key = "store.cannot_read" if read_only else "store.cannot_write"
+        if trouble in DISK_TROUBLE and not read_only:
+            raise unwritable(path, error) from error
+        key = "store.cannot_read" if trouble in DISK_TROUBLE else "store.damaged"
         raise PalabreError(key, path=path.name, reason=str(error)) from error
+
+
+def unwritable(path: Path, error: OSError | sqlite3.Error) -> PalabreError:
+    """The sentence for what keeps us from writing there: a full disk, a protected place, else the system's own words."""
+    if isinstance(error, OSError):
+        full, protected, reason = error.errno in _FULL, error.errno in _PROTECTED, error.strerror or str(error)
+    else:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        full, protected, reason = code == sqlite3.SQLITE_FULL, code == sqlite3.SQLITE_READONLY, str(error)
+    if full:
+        return PalabreError("store.full", path=path.name)
+    if protected:
+        return PalabreError("store.protected", path=path.name)
+    return PalabreError("store.cannot_write", path=path.name, reason=reason)
 
 
 def _recognised(path: Path, *, read_only: bool, unchanging: bool = False) -> Database:
@@ -114,6 +132,8 @@ def _has_log(path: Path) -> bool:
 
 def look_at(path: Path) -> None:
     """Raises PalabreError where there is no file, it may not be read, or it is no database at all; touches nothing."""
+    if path.is_dir():
+        raise PalabreError("file.folder", name=path.name)
     if not path.is_file():
         raise PalabreError("store.missing", path=path.name)
     try:
@@ -207,7 +227,7 @@ def backup(db: Database, target: Path) -> None:
         unfinished.replace(target)
     except (OSError, sqlite3.Error) as error:
         unfinished.unlink(missing_ok=True)
-        raise PalabreError("store.cannot_write", path=target.name, reason=str(error)) from error
+        raise unwritable(target, error) from error
 
 
 class WriterLock:
@@ -228,7 +248,7 @@ class WriterLock:
         except Timeout:
             raise PalabreError("store.in_use", path=self._path.name, holder=self._holder()) from None
         except OSError as error:
-            raise PalabreError("store.cannot_write", path=self._path.name, reason=str(error)) from error
+            raise unwritable(self._path, error) from error
 
     def release(self) -> None:
         self._lock.release()

@@ -166,7 +166,7 @@ class Store:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in _TROUBLE:
                 raise
-            raise PalabreError("store.cannot_write", path=self.path.name, reason=str(error)) from error
+            raise workshop_file.unwritable(self.path, error) from error
 
     @property
     def open_act(self) -> Act | None:

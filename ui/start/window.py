@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from ui.start.assistant import Assistant
     from ui.start.home import Home
 
-IN_USE = "store.in_use"
+READABLE = {"store.in_use", "store.protected", "store.full"}
+"""Refusals to open for writing of files that can be opened for reading all the same."""
 
 
 class StartWindow(Retranslated, QWidget):
@@ -92,9 +93,9 @@ class StartWindow(Retranslated, QWidget):
         self.home.message.show_message(self.shell.language.wording.error(error))
 
     def refuse_opening(self, error: PalabreError, path: str) -> None:
-        """Says why a file was not opened; one that is open elsewhere may be opened for reading."""
+        """Says why a file was not opened; one that is open elsewhere or protected may be opened for reading."""
         self._refused_path = path
-        action = self.tr("Open for reading") if error.key == IN_USE else ""
+        action = self.tr("Open for reading") if error.key in READABLE else ""
         self.home.message.show_message(self.shell.language.wording.error(error), action=action)
 
     def begin_new(self) -> None:

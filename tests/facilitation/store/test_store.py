@@ -1,5 +1,6 @@
 """The one door for writing: durable, all or nothing, announced, refused with a sentence."""
 
+import errno
 import shutil
 import sqlite3
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 
 from facilitation.errors import PalabreError
 from facilitation.store.check import check
-from facilitation.store.file import SCHEMA_VERSION, lay_out
+from facilitation.store.file import SCHEMA_VERSION, lay_out, unwritable
 from facilitation.store.store import Store
 
 
@@ -316,10 +317,10 @@ def test_a_full_disk_is_told_and_loses_nothing_that_was_saved(store):
             told.append(number)
 
     told = []
-    with pytest.raises(PalabreError, match="cannot_write"):
+    with pytest.raises(PalabreError, match=r"store\.full"):
         add_until_full()
     saved = len(told)
-    with pytest.raises(PalabreError, match="cannot_write"):
+    with pytest.raises(PalabreError, match=r"store\.full"):
         store.save_draft("amendment:1:", {"text": "y" * 60_000})
     assert len(list(store.tables.rows("person"))) == saved
     store.close()
@@ -336,7 +337,7 @@ def test_a_file_that_cannot_be_made_leaves_nothing_behind(tmp_path, monkeypatch)
 
     monkeypatch.setattr("facilitation.store.file.lay_out", full)
     path = tmp_path / "atelier.palabre"
-    with pytest.raises(PalabreError, match="cannot_write"):
+    with pytest.raises(PalabreError, match=r"store\.full"):
         Store.create(path)
     assert [one.name for one in tmp_path.iterdir() if not one.name.endswith(".lock")] == []
     monkeypatch.undo()
@@ -446,3 +447,25 @@ def test_a_file_that_is_held_by_another_program_is_not_called_damaged(store, mon
         Store.open(store.path)
     other.close()
     Store.open(store.path).close()
+
+
+@pytest.mark.parametrize(
+    ("error", "key"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "store.full"),
+        (OSError(errno.EROFS, "Read-only file system", "/media/stick/atelier.palabre.lock"), "store.protected"),
+        (PermissionError(errno.EACCES, "Permission denied"), "store.protected"),
+        (OSError(errno.EIO, "Input/output error", "/media/stick/atelier.palabre.lock"), "store.cannot_write"),
+    ],
+)
+def test_what_keeps_us_from_writing_has_its_own_sentence_and_no_path_of_ours(error, key):
+    refused = unwritable(Path("atelier.palabre"), error)
+    assert refused.key == key
+    assert "lock" not in str(refused)
+
+
+def test_a_folder_is_not_called_missing(tmp_path):
+    folder = tmp_path / "atelier.palabre"
+    folder.mkdir()
+    with pytest.raises(PalabreError, match=r"file\.folder"):
+        Store.open(folder)

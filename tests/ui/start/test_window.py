@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from facilitation.errors import PalabreError
 from facilitation.workshop import Workshop
 from ui.app import Palabre
 from ui.recent import Recent
@@ -128,6 +129,19 @@ def test_a_file_named_on_the_command_line_that_cannot_be_opened_says_so(qtbot: Q
     message.acted.emit()
     assert program.frame is not None
     program.frame.close_workshop()
+
+
+@pytest.mark.parametrize(("key", "offered"), [("store.protected", True), ("store.full", True), ("store.damaged", False)])
+def test_what_cannot_be_written_can_be_opened_for_reading(qtbot: QtBot, shell: Shell, key: str, offered: bool) -> None:
+    window = StartWindow(shell)
+    qtbot.addWidget(window)
+    window.show()
+    window.refuse_opening(PalabreError(key, path="atelier.palabre", reason="malformed"), "atelier.palabre")
+    assert "atelier.palabre" in window.home.message.sentence
+    offers = [
+        one for one in window.home.message.findChildren(QPushButton) if one.text() == "Ouvrir en lecture" and not one.isHidden()
+    ]
+    assert bool(offers) == offered
 
 
 @pytest.mark.slow
