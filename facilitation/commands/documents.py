@@ -78,6 +78,8 @@ def export(file: Path, document: str, out: Path, changes: str) -> None:
     with reading(file) as workshop:
         if out.exists() and out.samefile(file):
             raise PalabreError("export.onto_workshop", name=out.name)
+        if out.suffix.lower() not in ("", ".docx") and not out.is_dir():
+            raise PalabreError("export.word_only", name=out.name)
         chosen = workshop.texts.named(document)
         written = export_document(workshop, chosen.id, tracked=changes == "tracked", wording=wording())
         try:

@@ -52,6 +52,8 @@ def test_refusals_leave_everything_as_it_was(shell: Shell, decided: Path) -> Non
     folder.mkdir()
     assert "Sorties" in shell.refused("document", "export", decided, "1", folder)
     assert "a.docx" in shell.refused("document", "export", decided, "1", shell.folder / "nulle part" / "a.docx")
+    assert "a.pdf" in shell.refused("document", "export", decided, "1", shell.folder / "a.pdf"), "a Word file by another name"
+    assert not (shell.folder / "a.pdf").exists()
     assert "Inconnu" in shell.refused("document", "export", decided, "Inconnu", shell.folder / "a.docx")
     assert shell("document", "export", decided, "1", shell.folder / "a.docx", "--changes", "all").status == 2
     assert decided.read_bytes() == before
