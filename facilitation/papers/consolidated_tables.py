@@ -20,7 +20,8 @@ TALLEST_HEAD = 0.35
 TALLEST_MERGED = 0.6
 """Share of a page that rows tied together by a merged cell may take."""
 _BREAKABLE = re.compile("[ \t\n]+")
-_NUMBER = re.compile(r"[+\-–−]?\d[\d\s.,]*%?")
+_NUMBER = re.compile(r"[+\-–−]?\d[\d\s]*(?:[.,]\d{3})*(?:[.,]\d+)?\s?%?")
+"""A figure; « 1.2.3 » is the name of a line."""
 _MOSTLY = 0.6
 """Share of a column's cells from which on numbers stand flush right in it."""
 _EVEN = 42.0

@@ -233,7 +233,7 @@ def test_no_cell_is_lost_or_laid_over_another(places: list[tuple[int, int, int, 
 
 
 def test_names_and_words_of_a_column_of_figures_stand_where_the_figures_do() -> None:
-    said = [["Axe", "Coût"], ["Axe 1", "1 300"], ["Axe 2", "Néant"], ["Axe 3", "45"], ["Axe 4", "815"]]
+    said = [["Ligne", "Coût"], ["1.1.1", "1 300"], ["1.1.2", "Néant"], ["1.2.1", "45,5"], ["1.2.2", "815"]]
     cells = [
         GridCell(row, column, 1, 1, row == 0, (plain(text),), text)
         for row, line in enumerate(said)
@@ -248,9 +248,10 @@ def test_names_and_words_of_a_column_of_figures_stand_where_the_figures_do() -> 
         for found in re.finditer(r'xMax="([\d.]+)" yMax="[\d.]+">([^<]+)</word>', layout(printed, "-bbox"))
     }
     assert (
-        max(right_edge[one] for one in ("Coût", "Néant", "45", "815")) - min(right_edge[one] for one in ("Coût", "Néant", "45")) < 1
+        max(right_edge[one] for one in ("Coût", "Néant", "45,5", "815")) - min(right_edge[one] for one in ("Coût", "Néant", "45,5"))
+        < 1
     )
-    assert right_edge["Axe"] < right_edge["45"] / 2
+    assert right_edge["Ligne"] < right_edge["45,5"] / 2, "numbers of lines are no figures"
 
 
 def test_rows_tied_by_a_merged_cell_longer_than_a_page_are_parted() -> None:
