@@ -1,7 +1,7 @@
 """Reading files with tracked changes as accepted, against what Word or LibreOffice made of them when all was accepted.
 
-python -m benchmarks.revisions DIR … [--json]: pairs X.docx / X-Accepted.docx (Open-Xml-PowerTools) and X-suivi.odt / X-propre.odt, in
-these folders and below. Exit status 1 where a pair differs or there is none.
+python -m benchmarks.revisions DIR … [--json]: pairs X.docx / X-Accepted.docx (Open-Xml-PowerTools) and X-suivi.odt / X-propre.odt,
+in these folders and below. Exit status 1 where a pair differs or there is none.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from facilitation.documents.blocks import Block
 from facilitation.documents.titles import OpeningLine
 from facilitation.text.clauses import Clause
 
-DocumentFormat = Literal["docx", "odt", "markdown", "text"]
+DocumentFormat = Literal["docx", "odt", "pdf", "markdown", "text"]
 
 UnshownKind = Literal[
     "chart",
@@ -23,6 +23,8 @@ UnshownKind = Literal[
     "image",
     "included_file",
     "object",
+    "page_layout",
+    "scanned_page",
     "shape",
     "table_of_contents",
     "tracked_change",
@@ -58,7 +60,7 @@ class ImportedDocument:
 
 @dataclass(frozen=True, slots=True)
 class ReadPackage:
-    """What reading a package (DOCX, ODT) gives before it is a tree.
+    """What reading a DOCX, an ODT or a PDF gives before it is a tree.
 
     `opening` are the lines before the first heading; `property_title` is "" where the file's properties give none.
     """

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from facilitation.documents.package import Package
 from facilitation.errors import PalabreError
 
-Kind = Literal["docx", "odt", "text"]
+Kind = Literal["docx", "odt", "pdf", "text"]
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -26,11 +26,11 @@ _BOMS: Final = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
 
 def kind_of(name: str, data: bytes) -> Kind:
-    """ "docx" for a Word package, "odt" for an OpenDocument text, "text" for what may be decoded.
+    """ "docx" for a Word package, "odt" for an OpenDocument text, "pdf", "text" for what may be decoded.
 
     Everything else is refused with the sentence that fits it.
 
-    Raises PalabreError: document.empty, document.encrypted, document.old_word, document.pdf, document.rtf,
+    Raises PalabreError: document.empty, document.encrypted, document.old_word, document.rtf,
     document.web_page, document.picture, document.workbook, document.slides, document.damaged, document.not_a_document.
     """
     if not data.strip(b"\x00 \t\r\n"):
@@ -40,7 +40,7 @@ def kind_of(name: str, data: bytes) -> Kind:
     if data.startswith(_OLE):
         raise PalabreError(_in_container(data))
     if b"%PDF-" in data[:_PDF_WITHIN]:
-        raise PalabreError("document.pdf")
+        return "pdf"
     if data.startswith(b"{\\rtf"):
         raise PalabreError("document.rtf")
     if data.startswith(_PICTURES) and b"\x00" in data:

@@ -28,11 +28,11 @@ _MARKDOWN_LINE: Final = re.compile(r"^(?:#{1,6} \S|\|?[ \t]*:?-{3,}:?[ \t]*\|)",
 
 
 def read(name: str, data: bytes) -> ImportedDocument:
-    """Reads a DOCX, ODT, Markdown or text file.
+    """Reads a DOCX, ODT, PDF, Markdown or text file.
 
     `name` is the file's name as the user knows it; it is quoted in refusals and gives the title where the document has none.
     Raises PalabreError, always with the field `name`: document.empty, .too_large, .encrypted, .damaged, .bomb, .suspicious,
-    .strict, .too_deep, .no_text, .all_deleted, .blank, .old_word, .pdf, .rtf, .web_page, .picture, .workbook, .slides,
+    .strict, .too_deep, .no_text, .all_deleted, .blank, .old_word, .rtf, .web_page, .picture, .workbook, .slides,
     .not_a_document.
     """
     try:
@@ -50,7 +50,7 @@ def _read(name: str, data: bytes) -> ImportedDocument:
     if kind != "text":
         found = _package_reader(kind)(data)
         number_by_hand(found.blocks)
-        promote_headings(found.blocks, emphasised=True)
+        promote_headings(found.blocks, emphasised=kind != "pdf")
         promote_articles(found.blocks)
         return _imported(name, kind, found.blocks, found.unshown, found.opening, found.property_title, found.tracked_changes)
     if len(data) > MAX_TEXT_BYTES:
@@ -79,6 +79,10 @@ def _package_reader(kind: Kind) -> Callable[[bytes], ReadPackage]:
         from facilitation.documents.odt.document import read_odt
 
         return read_odt
+    if kind == "pdf":
+        from facilitation.documents.pdf.document import read_pdf
+
+        return read_pdf
     from facilitation.documents.docx.document import read_docx
 
     return read_docx

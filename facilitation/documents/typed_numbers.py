@@ -32,8 +32,9 @@ _FIRST: Final = r"(?:premier|première|1er|1ère|[0-9]{1,3}(?:[ \u00a0]?(?:bis|t
 _END: Final = rf"{_SPACE}*(?:[.:;)]{_SPACE}*)?(?:{_DASH}{_SPACE}*)?"
 
 _NAMED: Final = re.compile(
-    rf"{_SPACE}*(?P<number>(?P<word>{_WORDS})\.?(?:{_SPACE}+(?:{_QUALITIES}))?{_SPACE}*(?:n[°ºo]{_SPACE}*)?"
-    rf"(?P<figure>{_FIRST}|{_FIGURES}(?:-[0-9]{{1,3}})?|(?-i:{_ROMAN})|(?-i:[A-Z](?:\.[0-9]{{1,2}})*)(?![A-Za-zÀ-ÿ’'])))"
+    rf"{_SPACE}*(?P<number>(?P<word>{_WORDS})\.?(?:{_SPACE}+(?:{_QUALITIES}))?"
+    rf"(?:{_SPACE}*n[°ºo]{_SPACE}*|{_SPACE}+|(?<=\.)|(?=[0-9]))"
+    rf"(?P<figure>{_FIRST}|{_FIGURES}(?:-[0-9]{{1,3}})?|(?-i:{_ROMAN})|(?-i:[A-Z](?:\.{_SPACE}?[0-9]{{1,4}}(?:-[0-9]{{1,3}})*)*)(?![A-Za-zÀ-ÿ’'])))"
     rf"(?P<end>{_SPACE}*\.?{_SPACE}*(?:$|\n|\t|[:–—-]|(?<=[.])(?={_SPACE}*[A-ZÀ-Þ«“(]))|{_SPACE}+(?=[A-ZÀ-Þ«“]))",
     re.IGNORECASE,
 )

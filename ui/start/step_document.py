@@ -58,7 +58,7 @@ class DocumentStep(Retranslated, QWidget):
         self._intro.setText(
             self.tr("The policy paper or action plan that the workshop examines. The original file is kept as it is.")
         )
-        self.picker.set_filter(self.tr("Documents (*.docx *.odt *.md *.txt)"))
+        self.picker.set_filter(self.tr("Documents (*.docx *.odt *.pdf *.md *.txt)"))
         self._say()
 
     def _say(self, _result: Any = None) -> None:

@@ -63,8 +63,8 @@
         <translation>Le document de politique ou le plan d’actions que l’atelier examine. Le fichier d’origine est gardé tel quel.</translation>
     </message>
     <message>
-        <source>Documents (*.docx *.odt *.md *.txt)</source>
-        <translation>Documents (*.docx *.odt *.md *.txt)</translation>
+        <source>Documents (*.docx *.odt *.pdf *.md *.txt)</source>
+        <translation>Documents (*.docx *.odt *.pdf *.md *.txt)</translation>
     </message>
     <message numerus="yes">
         <source>%n clause(s)</source>

@@ -239,8 +239,8 @@
         <translation>Importer un document</translation>
     </message>
     <message>
-        <source>Documents (*.docx *.odt *.md *.txt)</source>
-        <translation>Documents (*.docx *.odt *.md *.txt)</translation>
+        <source>Documents (*.docx *.odt *.pdf *.md *.txt)</source>
+        <translation>Documents (*.docx *.odt *.pdf *.md *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>

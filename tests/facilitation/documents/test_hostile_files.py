@@ -136,7 +136,7 @@ FILES: dict[str, tuple[bytes, set[str]]] = {
     "blanc.docx": (docx(p("")), {"blank"}),
     "ancien.docx": (stream("WordDocument"), {"old_word"}),
     "classeur ancien.docx": (stream("Workbook"), {"workbook"}),
-    "pdf.docx": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(100), {"pdf"}),
+    "pdf.docx": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(100), {"damaged"}),
     "rtf.docx": (b"{\\rtf1\\ansi Bonjour}", {"rtf"}),
     "page.docx": (b"<!DOCTYPE html><html><body>Bonjour</body></html>", {"web_page"}),
     "classeur.docx": (packed({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b"<x/>"}), {"workbook"}),

@@ -52,7 +52,7 @@ class DocumentImport:
         self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._dialog.setNameFilters(
             [
-                QCoreApplication.translate("DocumentImport", "Documents (*.docx *.odt *.md *.txt)"),
+                QCoreApplication.translate("DocumentImport", "Documents (*.docx *.odt *.pdf *.md *.txt)"),
                 QCoreApplication.translate("DocumentImport", "All files (*)"),
             ]
         )
