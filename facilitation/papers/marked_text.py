@@ -10,6 +10,8 @@ from facilitation.text.diff import Segment, segments
 AROUND = 170
 """Letters of unchanged text kept on either side of a change where a clause is shortened."""
 LEFT_OUT = " […] "
+_CLOSE_UP = frozenset(",.…)")
+"""What stands right behind the word before it, struck or not."""
 
 
 def marked(base: str, new: str, *, around: int | None = AROUND) -> list[Markup]:
@@ -48,10 +50,14 @@ def _apart(found: Iterable[Segment]) -> Iterator[Segment]:
     before: Segment | None = None
     for segment in found:
         replaced = before is not None and before.kind == "delete" and segment.kind == "insert"
-        if before and replaced and len(before.text + segment.text) > 2 and not (before.text[-1] + segment.text[0]).isspace():
+        if before and replaced and len(before.text + segment.text) > 2 and _run_together(before.text, segment.text):
             yield Segment("equal", " ")
         yield segment
         before = segment
+
+
+def _run_together(struck_words: str, new_words: str) -> bool:
+    return not struck_words[-1].isspace() and not new_words[0].isspace() and new_words[0] not in _CLOSE_UP
 
 
 def _shortened(found: Sequence[Segment], around: int) -> Iterator[Segment]:

@@ -84,3 +84,10 @@ def test_spaces_at_the_border_of_a_change_are_not_marked():
 @pytest.mark.parametrize("letter", list("ɛɔŋƐƆŊaeiouAEIOU"))
 def test_fonts_hold_every_letter_with_its_tone_mark(letter: str, mark: str):
     assert fonts.BOX not in fonts.printable(letter + mark)
+
+
+def test_a_comma_that_replaces_a_word_stands_right_behind_it():
+    (shown,) = marked("les droits et des biens", "les droits, des biens et la réputation")
+    assert "<strike>et</strike><u><b>,</b></u> des biens" in shown
+    (words,) = marked("L’État veille à la paix.", "L’État garantit la paix.")
+    assert "</strike> <u>" in words, "words stand apart"
