@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from itertools import chain
 from pathlib import Path
-from time import monotonic
 
-from facilitation.clock import Clock
+from facilitation.clock import Clock, clock_from
 from facilitation.demonstration.content import load
 from facilitation.demonstration.debates import debate_scenes
 from facilitation.demonstration.preparing import prepare
 from facilitation.demonstration.sittings import sitting_scenes
 from facilitation.demonstration.story import ZONE, Cast, Stage, StoryClock, play
+from facilitation.store.store import OWN_TIME
 from facilitation.workshop import Workshop
 
 
@@ -21,12 +20,13 @@ def story_clock() -> Clock:
 
     A demonstration opened with it shows an item that has run for a quarter of an hour; with the system's clock, for years.
     """
-    begun, now = monotonic(), load().now.replace(tzinfo=ZONE)
-    return lambda: now + timedelta(seconds=monotonic() - begun)
+    return clock_from(load().now.replace(tzinfo=ZONE))
 
 
 def build(path: Path) -> None:
     """Writes the whole workshop to `path`, which must not exist yet; it stands still in the morning of the third day.
+
+    Opened with this machine's clock it goes on from that moment, and from where it was left at each closing.
 
     Raises PalabreError where the file cannot be made, ValueError where the demonstration's own files contradict each other.
     """
@@ -39,3 +39,4 @@ def build(path: Path) -> None:
         prepare(stage, content)
         play(chain(sitting_scenes(stage, content), debate_scenes(stage, content)), clock)
         clock.go_to(content.now)
+        workshop.remember(OWN_TIME, workshop.clock().isoformat())

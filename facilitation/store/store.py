@@ -21,7 +21,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from facilitation.clock import Clock, system_clock
+from facilitation.clock import Clock, clock_from, system_clock
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store import file as workshop_file
@@ -31,6 +31,9 @@ from facilitation.store.stamps import StampClock
 from facilitation.store.tables import Tables
 
 _TROUBLE = workshop_file.DISK_TROUBLE | {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+OWN_TIME = "own_time"
+"""Kept in a file whose story has a time of its own, as the demonstration: the moment at which it goes on when it is opened."""
 
 Subscriber = Callable[[Notice], None]
 
@@ -77,14 +80,15 @@ class Store:
     def open(cls, path: Path, *, read_only: bool = False, clock: Clock = system_clock) -> Store:
         """Raises PalabreError with a sentence: missing, no workshop, damaged, newer, in use by another writer."""
         if read_only:
-            return cls(path, workshop_file.open_file(path, read_only=True), clock, None)
+            opened = workshop_file.open_file(path, read_only=True)
+            return cls(path, opened, _own_time(opened, clock), None)
         workshop_file.look_at(path)  # before anything is put beside a file that is not ours
         lock = workshop_file.WriterLock(path)
         lock.take()
         db: Database | None = None
         try:
             db = workshop_file.open_file(path, read_only=False)
-            return cls(path, db, clock, lock)
+            return cls(path, db, _own_time(db, clock), lock)
         except BaseException:
             if db is not None:
                 db.close()
@@ -102,6 +106,8 @@ class Store:
         self._closed = True
         # On a full disk the log stays beside the file, whole, and is read at the next opening.
         with suppress(PalabreError):
+            if _moment_of(self._db) is not None:
+                self.remember(OWN_TIME, self.clock().isoformat())
             self.settle()
         self._db.close()
         if self._lock is not None:
@@ -250,3 +256,18 @@ class Store:
         device = secrets.token_hex(4)
         self.remember("device", device)
         return device
+
+
+def _own_time(db: Database, clock: Clock) -> Clock:
+    """A file with a time of its own goes on from it, unless a clock other than this machine's was handed in."""
+    moment = _moment_of(db) if clock is system_clock else None
+    return clock_from(moment) if moment is not None else clock
+
+
+def _moment_of(db: Database) -> datetime | None:
+    try:
+        found = db.execute("SELECT value FROM local WHERE key = ?", (OWN_TIME,)).fetchone()
+        return datetime.fromisoformat(json.loads(found[0])) if found else None
+    except (sqlite3.DatabaseError, ValueError):
+        # What is damaged is told by what is read next, not by its clock.
+        return None

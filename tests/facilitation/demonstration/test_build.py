@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,20 @@ def test_the_storys_clock_begins_at_its_moment_and_goes_on(content: Content):
     first, second = clock(), clock()
     assert content.now.replace(tzinfo=ZONE) <= first <= second
     assert (second - content.now.replace(tzinfo=ZONE)).total_seconds() < SLOWEST_BUILD_SECONDS
+
+
+def test_opened_by_hand_it_goes_on_from_its_moment_and_from_where_it_was_left(
+    demonstration: Workshop, content: Content, tmp_path: Path
+):
+    path = tmp_path / "copy.palabre"
+    shutil.copy(demonstration.path, path)
+    begins = content.now.replace(tzinfo=ZONE)
+    with Workshop.open(path) as workshop:
+        assert timedelta(0) <= workshop.clock() - begins < timedelta(seconds=SLOWEST_BUILD_SECONDS)
+    with Workshop.open(path, clock=lambda: begins + timedelta(minutes=20)) as workshop:
+        assert workshop.clock() == begins + timedelta(minutes=20), "another clock than the machine's is obeyed"
+    with Workshop.open(path, read_only=True) as workshop:
+        assert workshop.clock() >= begins + timedelta(minutes=20)
 
 
 def test_the_demonstration_is_built_without_writing_word_files():
