@@ -66,6 +66,9 @@ class ProjectorWindow(Retranslated, QWidget):
         sheet = QWidget()
         dress(sheet, Dress.PANEL)
         sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # A panel's border would be a frame of light around the wall.
+        sheet.setObjectName("room")
+        sheet.setStyleSheet("#room { border: none; border-radius: 0; }")
         top = QHBoxLayout()
         top.setSpacing(_GAP)
         top.addWidget(self._title, 1)

@@ -87,6 +87,12 @@ def test_the_room_reads_the_whole_of_what_runs(room: ProjectorWindow, context: A
     assert title.isVisible()
 
 
+def test_nothing_frames_the_wall(room: ProjectorWindow) -> None:
+    picture = room.grab().toImage()
+    edge = {picture.pixelColor(x, y).name() for x in (0, picture.width() - 1) for y in (0, 300, picture.height() - 1)}
+    assert edge == {picture.pixelColor(12, 300).name()}
+
+
 def test_the_clock_goes_on_and_says_when_time_is_over(room: ProjectorWindow, hand_clock: HandClock, qtbot: QtBot) -> None:
     hand_clock.forward(2 * 60 + 18 + 12)
     qtbot.waitUntil(lambda: said(room)[3] == "dépassement de 12 min", timeout=3000)
