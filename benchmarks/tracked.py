@@ -3,7 +3,7 @@
 python -m benchmarks.tracked DOCX … [--seeds N] [--changes N] [--json]
 
 For every file: rejecting all must give the paragraphs of the original, accepting all those of the clean version, and both versions
-must read back as the consolidated text. One author makes all changes in one minute, the hardest case. Exit status 1 where one fails.
+must read back as the consolidated text. One author makes all changes in one minute, the hardest case. Exit status 1 if one fails.
 """
 
 from __future__ import annotations
@@ -148,8 +148,9 @@ def main() -> None:
         print(json.dumps([asdict(one) | {"passed": one.passed} for one in found], ensure_ascii=False, indent=1))
     else:
         for one in found:
+            left_out = f"{one.colliding:>3} collide {one.unwritable:>3} unwritable"
             print(
-                f"{one.file:<58} {one.clauses:>5} clauses {one.changes:>5} changes {one.colliding:>3} collide {one.unwritable:>3} unwritable  "
+                f"{one.file:<58} {one.clauses:>5} clauses {one.changes:>5} changes {left_out}  "
                 f"{one.against_rezip:5.1f} × rezip  {'passed' if one.passed else f'FAILED {one.difference}'}"
             )
         print(f"{sum(one.passed for one in found)} of {len(found)} passed")

@@ -229,16 +229,19 @@ def _with_places(work: _Work) -> Iterable[ConsolidatedClause]:
         first, end = work.places[clause_id], _end(work, clause_id)
         regions[first:end] = [clause_id] * (end - first)
     after: defaultdict[tuple[int, ClauseId | None], list[ConsolidatedClause]] = defaultdict(list)
-    for target, changes in work.inserted.items():
+    # In the order of the text, not of the decisions: several clauses may share what stands after them.
+    for target, changes in sorted(work.inserted.items(), key=lambda one: work.places[one[0]]):
         clause = work.clauses[work.places[target]]
         if clause.kind == "cell":
             continue
         place = work.places[target] + 1 if clause.kind == "heading" else _end(work, target)
-        after[place, regions[work.places[target]]] += _inserted(clause, changes)
+        region = regions[work.places[target]]
+        after[_past_boxes(work, place, region, regions), region] += _inserted(clause, changes)
     moved_to: defaultdict[tuple[int, ClauseId | None], list[ClauseId]] = defaultdict(list)
     for clause_id, change in sorted(work.moved.items(), key=lambda one: number_order(one[1].number)):
         assert change.target is not None
-        moved_to[_end(work, change.target), regions[work.places[change.target]]].append(clause_id)
+        region = regions[work.places[change.target]]
+        moved_to[_past_boxes(work, _end(work, change.target), region, regions), region].append(clause_id)
 
     def walk(start: int, end: int, region: ClauseId | None) -> Iterable[ConsolidatedClause]:
         for place in range(start, end + 1):
@@ -251,6 +254,13 @@ def _with_places(work: _Work) -> Iterable[ConsolidatedClause]:
                 yield _clause(work, clause, moved=clause.id in work.moved)
 
     yield from walk(0, len(work.clauses), None)
+
+
+def _past_boxes(work: _Work, place: int, region: ClauseId | None, regions: Sequence[ClauseId | None]) -> int:
+    """Text boxes hang on the paragraph before them: nothing can stand between."""
+    while place < len(work.clauses) and work.clauses[place].kind == "box" and regions[place] == region:
+        place = _end(work, work.clauses[place].id)
+    return place
 
 
 def _clause(work: _Work, clause: Clause, *, moved: bool = False) -> ConsolidatedClause:

@@ -27,12 +27,16 @@ class Remark:
 
 
 class Comments:
-    """The comments part; `root` is None where the package has none yet."""
+    """The comments part; `root` is None where the package has none yet.
 
-    def __init__(self, root: etree._Element | None) -> None:
+    `above` is the highest id of the document's notes: LibreOffice (7.4) takes a comment for the note of the same id that stands
+    after it, and gives that note the words of another.
+    """
+
+    def __init__(self, root: etree._Element | None, *, above: int = -1) -> None:
         self.root = etree.Element(W + "comments", nsmap=_NAMESPACE) if root is None else root
         numbers = [int(one.get(_ID) or "-1") for one in self.root.iterchildren(W + "comment")]
-        self._next = max(numbers, default=-1) + 1
+        self._next = max([above, *numbers]) + 1
 
     def add(self, remark: Remark) -> str:
         """The id of the new comment."""

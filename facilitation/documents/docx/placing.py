@@ -13,7 +13,7 @@ from lxml import etree
 from facilitation.documents.docx.inventory import Inventory
 from facilitation.documents.docx.moving import Copies, mark_range
 from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, RPR, SDT, TR, VAL, P, W
-from facilitation.documents.docx.places import FLOWING, Place, Places, holder
+from facilitation.documents.docx.places import FLOWING, Place, Places, holder, host
 from facilitation.documents.docx.striking import strike_paragraph, strike_row
 from facilitation.documents.docx.styles import Styles
 from facilitation.documents.docx.tracking import Mark, Pen
@@ -102,6 +102,11 @@ class Placing:
                     last_row[table] = self._put(moved, place.element, last_row[table])
                 else:
                     last_row[clause.parent] = place.element
+            elif clause.kind == "box" and moved is None:
+                # It may hang on a paragraph without words, which is no clause of its own.
+                hanging_on = host(place.element)
+                if hanging_on is not None and hanging_on not in self._blocks:
+                    cursor = hanging_on
             elif (clause.kind in FLOWING or clause.kind == "table") and holder(place.element) is None:
                 if moved is None:
                     cursor = _open(place.element)

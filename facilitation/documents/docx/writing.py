@@ -216,7 +216,9 @@ class _Writing:
         with_remark = [change for change in chosen if change.number in remarks]
         if not with_remark:
             return
-        comments = Comments(self._parts.root_of("comments"))
+        notes = [note for name in self._note_parts for note in self._roots[name].iterchildren(*NOTES)]
+        highest = max((int(note.get(W + "id") or "0") for note in notes), default=-1)
+        comments = Comments(self._parts.root_of("comments"), above=highest)
         for change in with_remark:
             elements = self._spots(change)
             if elements:

@@ -108,6 +108,19 @@ def test_insertions_stand_after_a_clause_and_directly_below_a_heading() -> None:
     assert (new.label, new.kind, new.parent, new.base_text) == (f"{DESK.label} bis", "paragraph", DESK.parent, "")
 
 
+def test_what_is_put_in_stands_after_the_text_boxes_that_hang_on_a_paragraph() -> None:
+    row = [
+        Clause(ClauseId(str(place)), None, kind, 0, "", f"c{place}", words)
+        for place, (kind, words) in enumerate((("paragraph", "Un."), ("box", "À noter"), ("box", "Encore"), ("paragraph", "Deux.")))
+    ]
+    put_in = Change("i", "1", "insert", row[0].id, "", "Neuf.")
+    after_box = Change("j", "2", "insert", row[1].id, "", "Plus neuf.")
+    moved = Change("m", "3", "move", row[3].id, "Deux.", "", row[0].id)
+    wanted = ["Un.", "À noter", "Encore", "Neuf.", "Plus neuf.", "Deux."]
+    for changes in ((put_in, after_box), (after_box, put_in), (put_in, after_box, moved)):
+        assert [one.text for one in consolidate(row, changes).clauses] == wanted
+
+
 def test_two_insertions_at_one_place_stand_in_the_order_of_their_numbers() -> None:
     later, earlier = change("12", "insert", DESK, "Douze."), change("2", "insert", DESK, "Deux.")
     assert around(DESK.text, later, earlier) == around(DESK.text, earlier, later) == [DESK.text, "Deux.", "Douze."]
