@@ -45,6 +45,8 @@ def add(
     """Record a proposal on a clause; prints its number."""
     if text is not None and text_file is not None:
         raise click.UsageError("--text and --text-file exclude each other")
+    if kind in ("delete", "move") and ((text or "").strip() or text_file is not None):
+        raise click.UsageError(f"--kind {kind} takes no text")
     with writing(file) as workshop:
         words = text if text_file is None else _words_of(text_file)
         clause = workshop.texts.find_clause(reference)
@@ -87,9 +89,13 @@ def decide(
     votes = None if all(one is None for one in counts) else (votes_for or 0, votes_against or 0, abstentions or 0)
     with writing(file) as workshop:
         decided = workshop.amendments.numbered(number)
+        before = decided.state
         workshop.deciding.decide(decided.id, outcome.replace("-", "_"), agreed_text=text, mode=mode, votes=votes)
         state = workshop.amendments.get(decided.id).state
-        tell(f"{decided.number}: {wording()('state.' + state)}")
+        words = wording()
+        tell(f"{decided.number}: {words('state.' + state)}")
+        if decided.decision is not None:
+            tell(words("decision.replaced", state=words(f"state.{before}")))
 
 
 @amendment.command("show")

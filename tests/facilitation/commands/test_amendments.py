@@ -127,3 +127,13 @@ def test_wrong_usage(shell: Shell, atelier: Path) -> None:
     shell.wrong("amendment", "decide", atelier, "1", "retained", "--for", "-1")
     both = ("--text", "a", "--text-file", "b")
     shell.wrong("amendment", "add", atelier, "--clause", "Axe 1", "--kind", "remark", "--author", "X", *both)
+
+
+def test_a_text_where_none_belongs_is_wrong_usage_and_a_second_decision_is_told(shell: Shell, atelier: Path) -> None:
+    shell.wrong("amendment", "add", atelier, "--clause", "Axe 1, al. 1", "--kind", "delete", "--text", "x", "--author", "OIM")
+    number = shell(
+        "amendment", "add", atelier, "--clause", "Axe 1, al. 1", "--kind", "delete", "--author", "OIM", "--text", ""
+    ).out.strip()
+    assert "historique" not in shell("amendment", "decide", atelier, number, "not-retained").err
+    again = shell("amendment", "decide", atelier, number, "retained")
+    assert "reste dans l’historique" in again.err
