@@ -130,6 +130,10 @@
 <context>
     <name>CaptureStrip</name>
     <message>
+        <source>draft NOT saved</source>
+        <translation>brouillon NON enregistré</translation>
+    </message>
+    <message>
         <source>draft saved {time}</source>
         <translation>brouillon enregistré {time}</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from facilitation.amendments.values import Author
+from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
 from ui.context import AppContext
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
@@ -194,7 +195,11 @@ class CaptureStrip(CaptureForm):
         if self._clause is None:
             return
         touched = self._is_touched()
-        self._context.workshop.save_draft(self.draft_key(), self._draft() if touched else None)
+        try:
+            self._context.workshop.save_draft(self.draft_key(), self._draft() if touched else None)
+        except PalabreError:
+            self._state.setText(self.tr("draft NOT saved") if touched else "")
+            raise
         saved = self.tr("draft saved {time}").format(time=self._context.clock().strftime("%H:%M:%S")) if touched else ""
         self._state.setText(" · ".join(part for part in (self._rivals(), saved) if part))
 

@@ -185,6 +185,7 @@ def test_a_file_deleted_under_the_window_is_told_and_the_window_can_be_left_and_
     assert "n’est plus à sa place" in taker.refusal()
     assert taker.typed() == words
     taker.frame.pages.visit("today")
+    assert taker.page.capture.state() == "brouillon NON enregistré"
     taker.frame.close_workshop()
     assert taker.frame.isVisible(), "words at the back count as well"
     taker.frame.pages.visit("texts")
