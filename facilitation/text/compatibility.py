@@ -38,6 +38,12 @@ class _Tree:
             yield over
             over = self.parents.get(over)
 
+    def around(self, clause: ClauseId | None) -> Iterator[ClauseId]:
+        """The clause itself and all above it."""
+        if clause is not None:
+            yield clause
+            yield from self.above(clause)
+
 
 def relation(a: Change, b: Change, clauses: Sequence[Clause]) -> Relation:
     """How two changes of one document stand to each other; symmetric."""
@@ -71,7 +77,23 @@ def conflicts(changes: Sequence[Change], clauses: Sequence[Clause], memory: Memo
                 for change in on_clause[clause]:
                     if deletion.kind == "delete" and change.kind != "delete":
                         note(deletion.id, change.id)
+    for one, other in _chasing(changes, tree):
+        note(one, other)
     return {one: frozenset(rivals) for one, rivals in found.items()}
+
+
+def _chasing(changes: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]]:
+    """Pairs of moves of which each goes into what the other takes away."""
+    moves: defaultdict[ClauseId, list[Change]] = defaultdict(list)
+    for change in changes:
+        if change.kind == "move":
+            moves[change.clause].append(change)
+    for group in moves.values():
+        for change in group:
+            for over in tree.around(change.target):
+                for other in moves.get(over, ()):
+                    if other is not change and change.clause in tree.around(other.target):
+                        yield change.id, other.id
 
 
 def _within(group: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]]:
@@ -87,7 +109,8 @@ def _relation(a: Change, b: Change, tree: _Tree, edits: dict[str, tuple[Edit, ..
         for upper, lower in ((a, b), (b, a)):
             if upper.kind == "delete" and upper.clause in tree.above(lower.clause):
                 return "same" if lower.kind == "delete" else "contradictory"
-        return "independent"
+        chasing = a.kind == b.kind == "move" and b.clause in tree.around(a.target) and a.clause in tree.around(b.target)
+        return "contradictory" if chasing else "independent"
     kinds = {a.kind, b.kind}
     if kinds == {"delete"}:
         return "same"

@@ -11,12 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import CellPlace, Clause, ClauseId, ClauseKind, Span
 from facilitation.text.rewording import Piece, Rewording
+from facilitation.text.tokens import tokenize
 
+_MOSTLY: Final = 0.5
 State = Literal["kept", "changed", "inserted", "deleted", "moved"]
 _REPEATED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
 
@@ -136,10 +138,29 @@ def _take(work: _Work, change: Change) -> None:
             work.refused[change.id] = "place"
         case "insert":
             work.inserted[change.clause].append(change)
+        case "delete" | "move" if not _is_about(work, change):
+            work.refused[change.id] = "words_gone"
         case "delete":
             _delete(work, change)
         case "move":
             _move(work, change)
+
+
+def _is_about(work: _Work, change: Change) -> bool:
+    """Whether a deletion or a move means the clause that has its id now.
+
+    Its author may have seen the clause with changes that others had made to it, retained then or now. But words of which little is
+    found in the clause, or that stand as they are in another one, are those of another layout.
+    """
+    clause, base = work.clauses[work.places[change.clause]], change.base_text
+    if not base or base == clause.text:
+        return True
+    if any(one.text == base for one in work.clauses):
+        return False
+    from rapidfuzz.distance import Indel
+
+    said, seen = ([word for word in tokenize(text) if word[0].isalnum()] for text in (clause.text, base))
+    return Indel.normalized_similarity(said, seen) >= _MOSTLY
 
 
 def _may_follow(work: _Work, change: Change) -> bool:

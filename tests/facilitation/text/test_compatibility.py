@@ -33,6 +33,11 @@ CITIZENS = STATE.text.replace("Togolais", "citoyens")
         (change("1", "insert", of("Axe 1"), "Un."), change("2", "delete", of("Axe 1")), "contradictory"),
         (change("1", "move", STATE, target=DESK), change("2", "move", STATE, target=of("Le budget est voté.")), "contradictory"),
         (change("1", "move", STATE, target=DESK), change("2", "move", STATE, target=DESK), "same"),
+        (
+            change("1", "move", of("Axe 1"), target=of("Le budget est voté.")),
+            change("2", "move", of("Axe 2"), target=DESK),
+            "contradictory",
+        ),
         (change("1", "move", STATE, target=DESK), change("2", "replace", STATE, GUARANTEES), "independent"),
         (change("1", "replace", STATE, ENSURES, base=GUARANTEES), change("2", "replace", STATE, ENSURES), "overlapping"),
         (
@@ -60,6 +65,15 @@ def test_only_those_that_collide_are_named() -> None:
         "id-3": {"id-4"},
         "id-4": {"id-1", "id-2", "id-3"},
     }
+
+
+def test_moves_that_chase_each_other_collide() -> None:
+    chasing = [
+        change("1", "move", of("Axe 1"), target=of("Le budget est voté.")),
+        change("2", "move", of("Axe 2"), target=DESK),
+        change("3", "move", STATE, target=DESK),
+    ]
+    assert conflicts(chasing, CLAUSES) == {"id-1": {"id-2"}, "id-2": {"id-1"}}
 
 
 def test_thousands_of_changes_take_no_time() -> None:
