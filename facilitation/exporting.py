@@ -26,12 +26,12 @@ class Exported:
     settled: bool
 
 
-def export_document(workshop: Workshop, document: str, *, tracked: bool, wording: Wording) -> Exported:
+def export_document(workshop: Workshop, document: str, *, tracked: bool, wording: Wording, published: bool = False) -> Exported:
     """The original DOCX with every retained amendment, in its own package; a text that came in otherwise gets a new DOCX.
 
     Tracked: each change is signed by the institution that proposed it and dated as it was decided, with a comment that gives its
-    number, its reason and its decision. Clean: the same text without changes and comments. Raises PalabreError where the kept
-    original is damaged.
+    number, its reason and its decision. Clean: the same text without changes and comments; `published` also without any
+    trace of who worked on it (`docx.publishing`). Raises PalabreError where the kept original is damaged.
     """
     clauses = workshop.texts.clauses(document)
     data = workshop.texts.original(document)
@@ -53,7 +53,12 @@ def export_document(workshop: Workshop, document: str, *, tracked: bool, wording
         marks[amendment.number] = mark
         remarks[amendment.number] = Remark(mark, _comment(workshop, amendment, wording))
     written = write_changes(data, clauses, changes, marks, remarks, tracked=tracked)
-    return Exported(written.data, [change.number for change in written.refused], written.settled)
+    made = written.data
+    if published and not tracked:
+        from facilitation.documents.docx.publishing import published as without_traces
+
+        made = without_traces(made)
+    return Exported(made, [change.number for change in written.refused], written.settled)
 
 
 class _Signatures:

@@ -70,9 +70,9 @@ def show_document(file: Path, document: str, state: str, as_json: bool) -> None:
 @click.argument("file", type=EXISTING)
 @click.argument("document")
 @click.argument("out", type=EXISTING)
-@click.option("--changes", type=click.Choice(["tracked", "clean"]), default="tracked", show_default=True)
+@click.option("--changes", type=click.Choice(["tracked", "clean", "published"]), default="tracked", show_default=True)
 def export(file: Path, document: str, out: Path, changes: str) -> None:
-    """Write DOCUMENT with its retained amendments to OUT (DOCX), as tracked changes or clean."""
+    """Write DOCUMENT with its retained amendments to OUT (DOCX): as tracked changes, clean, or without any trace of its making."""
     from facilitation.exporting import export_document
 
     with reading(file) as workshop:
@@ -81,7 +81,9 @@ def export(file: Path, document: str, out: Path, changes: str) -> None:
         if out.suffix.lower() not in ("", ".docx") and not out.is_dir():
             raise PalabreError("export.word_only", name=out.name)
         chosen = workshop.texts.named(document)
-        written = export_document(workshop, chosen.id, tracked=changes == "tracked", wording=wording())
+        written = export_document(
+            workshop, chosen.id, tracked=changes == "tracked", published=changes == "published", wording=wording()
+        )
         try:
             out.write_bytes(written.data)
         except OSError as error:

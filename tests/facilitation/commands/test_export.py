@@ -58,3 +58,13 @@ def test_refusals_leave_everything_as_it_was(shell: Shell, decided: Path) -> Non
     assert shell("document", "export", decided, "1", shell.folder / "a.docx", "--changes", "all").status == 2
     assert decided.read_bytes() == before
     assert not (shell.folder / "a.docx").exists()
+
+
+def test_for_the_public_nothing_tells_who_made_it(shell: Shell, decided: Path) -> None:
+    out = shell.folder / "public.docx"
+    assert shell("document", "export", decided, "1", out, "--changes", "published").status == 0
+    with zipfile.ZipFile(out) as package:
+        core = package.read("docProps/core.xml").decode()
+    assert "creator" not in core
+    assert "w:author" not in main_part(out)
+    assert "Un guichet commun est ouvert." in [one.text for one in read(out.name, out.read_bytes()).clauses]
