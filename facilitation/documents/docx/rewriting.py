@@ -18,6 +18,7 @@ from facilitation.text.rewording import Piece
 
 _LINK: Final = W + "hyperlink"
 _REFERENCES: Final = (W + "footnoteReference", W + "endnoteReference")
+_INSTRUCTION: Final = W + "delInstrText"
 _SIMPLE: Final = W + "fldSimple"
 _TRACES: Final = frozenset({INS, DEL, MOVE_FROM, MOVE_TO})
 
@@ -99,7 +100,9 @@ class _Rewriting:
             runs = [cut.run for cut in self._words.within(start, end)]
             self._touched[number] += self._pen.strike(runs, self._marks[number])
         for runs, number in self._also_struck:
-            self._pen.strike(runs, self._marks[number])
+            struck = self._pen.strike(runs, self._marks[number])
+            _new_words_after(struck)
+            _one_instruction(struck)
         self._strike_ends(pieces)
         for marker in self._markers:
             parent = marker.getparent()
@@ -248,6 +251,35 @@ class _Rewriting:
                 here = next_paragraph(here)
             for paragraph in between:
                 self._pen.strike_end(paragraph, self._marks[number])
+
+
+def _new_words_after(struck: Sequence[etree._Element]) -> None:
+    """New words stand after a struck field, not inside it: LibreOffice takes them away with the field when all is accepted."""
+    if not struck or struck[0].getparent() is not struck[-1].getparent():
+        return
+    last = struck[-1]
+    inside: list[etree._Element] = []
+    here = struck[0].getnext()
+    while here is not None and here is not last:
+        if here.tag == INS:
+            inside.append(here)
+        here = here.getnext()
+    if here is last:
+        for element in reversed(inside):
+            last.addnext(element)
+
+
+def _one_instruction(struck: Sequence[etree._Element]) -> None:
+    """The instruction of a struck field in one element: LibreOffice takes the rest of one that is cut for words of the text."""
+    instructions = [one for element in struck for one in element.iter(_INSTRUCTION)]
+    begins = [one for element in struck for one in element.iter(W + "fldChar") if one.get(W + "fldCharType") == "begin"]
+    if len(instructions) < 2 or len(begins) != 1:
+        return
+    instructions[0].text = "".join(one.text or "" for one in instructions)
+    for one in instructions[1:]:
+        run = one.getparent()
+        assert run is not None
+        run.remove(one)
 
 
 def _placed(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, int]]:

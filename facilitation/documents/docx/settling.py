@@ -70,6 +70,7 @@ def settle(root: etree._Element) -> Joined:
         else:
             unwrap(element)
     _settle_cells(root)
+    _drop_stray_instructions(root)
     _drop([table for table in root.iter(TBL) if next(table.iter(TR), None) is None])
     joined: Joined = {}
     for paragraph in joins:
@@ -78,6 +79,20 @@ def settle(root: etree._Element) -> Joined:
             join(paragraph, after)
             joined[paragraph] = after
     return joined
+
+
+def _drop_stray_instructions(root: etree._Element) -> None:
+    """An instruction whose field went with a deletion: Word shows nothing of it, LibreOffice shows it as words."""
+    open_fields = 0
+    stray: list[etree._Element] = []
+    for element in root.iter(W + "fldChar", W + "instrText"):
+        if element.tag == W + "instrText":
+            if not open_fields:
+                stray.append(element)
+            continue
+        kind = element.get(W + "fldCharType")
+        open_fields = max(0, open_fields + (kind == "begin") - (kind == "end"))
+    _drop(stray)
 
 
 def unwrap(element: etree._Element) -> None:

@@ -112,6 +112,23 @@ def test_a_field_whose_value_changes_is_struck_whole_so_that_nothing_computes_it
     ]
 
 
+def test_new_words_stand_after_a_struck_field_whose_instruction_is_one() -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>'
+        '<w:r><w:instrText>\\* MERGEFORMAT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        + r("samedi 23 avril")
+        + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    data = docx(p(field + r(" à Lomé.")))
+    (clause,) = read("essai.docx", data).clauses
+    root = body(written(data, change(clause, text="dimanche 24 avril à Lomé.")).data)
+    order = [element.tag.removeprefix(W) for element in root.iter(W + "fldChar", W + "ins", W + "delInstrText")]
+    assert order[:4] == ["fldChar", "delInstrText", "fldChar", "fldChar"]
+    assert set(order[4:]) == {"ins"}
+    assert [one.text for one in root.iter(W + "delInstrText")] == [" DATE \\* MERGEFORMAT "]
+    assert rejected(root) == ["samedi 23 avril à Lomé."]
+
+
 def test_parts_that_no_change_touches_stay_byte_for_byte() -> None:
     data = DEMONSTRATION[0].read_bytes()
     clauses = read("politique.docx", data).clauses
@@ -318,3 +335,17 @@ def test_rejecting_gives_the_notes_of_real_files_as_they_were(path: Path) -> Non
     before, after = (etree.fromstring(part(one, "word/footnotes.xml")) for one in (data, made.data))
     assert len([*after.iter(W + "ins")]) >= len(notes) > 5
     assert rejected(after) == rejected(before)
+
+
+def test_an_instruction_whose_field_went_with_an_earlier_deletion_goes_too() -> None:
+    gone = '<w:del w:id="1" w:author="a"><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:del>'
+    ended = '<w:del w:id="2" w:author="a"><w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>'
+    kept = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF b </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("3.2") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    stray = "<w:r><w:instrText> REF a </w:instrText></w:r>"
+    data = docx(p(r("Voir ") + gone + stray + ended + kept + r(" ci-après.")))
+    (clause,) = read("essai.docx", data).clauses
+    made = written(data, change(clause, text="Voir 3.2 plus loin."))
+    assert [one.text for one in body(made.data).iter(W + "instrText")] == [" REF b "]
