@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitation.clock import Clock
 from facilitation.errors import PalabreError
@@ -22,6 +22,7 @@ from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
 from ui.widgets.bars import MessageBar
 from ui.widgets.buttons import button
+from ui.widgets.dialogs import ask
 from ui.widgets.labels import label
 from ui.widgets.panels import scrolled
 
@@ -51,12 +52,9 @@ class Assistant(Retranslated, QWidget):
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.forward)
         self._lay_out()
-        QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(
-            self.cancel
-        )
-        for keys in ("Ctrl+Return", "Return"):
+        for keys, slot in (("Escape", self._escape), ("Ctrl+Return", self.forward), ("Return", self._enter)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.forward)
+            shortcut.activated.connect(slot)
         for picker in (self.people_step.picker, self.document_step.picker):
             picker.changed.connect(lambda: self._show_step(self.step))
         self.retranslate()
@@ -86,7 +84,35 @@ class Assistant(Retranslated, QWidget):
         self._steps[self.step].focus_first()
 
     def cancel(self) -> None:
-        self.cancelled.emit()
+        """Gives it up; where something was typed or chosen only after a question."""
+        if not self.is_begun() or ask(
+            self,
+            self.tr("Give up this workshop?"),
+            self.tr("Nothing has been made yet; what you typed and chose here is forgotten."),
+            self.tr("Give up"),
+            dangerous=True,
+        ):
+            self.cancelled.emit()
+
+    def is_begun(self) -> bool:
+        """Whether giving it up loses something."""
+        typed = self.workshop_step.title.text().strip() or self.workshop_step.place.text().strip()
+        return bool(typed) or any(not self._picker_empty(step) for step in (1, 2))
+
+    def _escape(self) -> None:
+        """One step back; from the first one out."""
+        if self.step:
+            self.back()
+        else:
+            self.cancel()
+
+    def _enter(self) -> None:
+        """The button that has the keyboard, else the next step."""
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton) and focused.isEnabled():
+            focused.click()
+        else:
+            self.forward()
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("New workshop"))

@@ -103,7 +103,7 @@ class RecentDelegate(QStyledItemDelegate):
         self._line(painter, upper, row.recent.title)
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(Role.MUTED))
-        self._line(painter, lower, " · ".join(part for part in (row.recent.place, row.dates) if part))
+        self._line(painter, lower, " · ".join(part for part in (row.recent.place, row.dates, Path(row.recent.path).name) if part))
         painter.restore()
 
     def _paint_state(self, painter: QPainter, inner: QRect, row: RecentRow) -> int:

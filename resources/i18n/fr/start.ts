@@ -4,6 +4,18 @@
 <context>
     <name>Assistant</name>
     <message>
+        <source>Give up this workshop?</source>
+        <translation>Abandonner cet atelier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing has been made yet; what you typed and chose here is forgotten.</source>
+        <translation>Rien n’est encore créé&#xa0;; ce que vous avez saisi et choisi ici sera oublié.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
         <source>New workshop</source>
         <translation>Nouvel atelier</translation>
     </message>

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
 from tests.corpus import CORPUS, needs_corpus
-from tests.ui.hands import type_words
+from tests.ui.hands import answering, type_words
 from ui.shell import Shell
 from ui.start.assistant import Assistant
+from ui.widgets.dialogs import Dialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LIST = "Nom;Prénoms;Sexe;Structure;Fonction\nADJOVI;Kɔ́kú;M;Mairie de Kloto 1;Maire\nMENSAH;Ama;F;Chambre de commerce;Juriste\n"
@@ -142,9 +143,34 @@ def test_what_cannot_be_made_leaves_no_file_and_says_why(qtbot: QtBot, assistant
     assert not folder.exists()
 
 
-def test_escape_gives_it_up(qtbot: QtBot, assistant: Assistant) -> None:
+def test_escape_gives_it_up_where_nothing_was_typed(qtbot: QtBot, assistant: Assistant) -> None:
     with qtbot.waitSignal(assistant.cancelled):
         qtbot.keyClick(assistant.workshop_step.title, Qt.Key.Key_Escape)
+
+
+def test_escape_goes_back_a_step_and_asks_before_what_was_typed_is_lost(qtbot: QtBot, assistant: Assistant) -> None:
+    given_up: list[bool] = []
+    assistant.cancelled.connect(lambda: given_up.append(True))
+    type_words(assistant.workshop_step.title, "Atelier")
+    qtbot.keyClick(assistant.workshop_step.title, Qt.Key.Key_Return)
+    assert assistant.step == 1
+    qtbot.keyClick(assistant, Qt.Key.Key_Escape)
+    assert assistant.step == 0
+    with answering(Dialog, lambda dialog: dialog.reject()):
+        qtbot.keyClick(assistant.workshop_step.title, Qt.Key.Key_Escape)
+    assert not given_up
+    assert assistant.workshop_step.title.text() == "Atelier"
+    with answering(Dialog, lambda dialog: dialog.accept()):
+        qtbot.mouseClick(assistant.cancel_button, Qt.MouseButton.LeftButton)
+    assert given_up
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, assistant: Assistant) -> None:
+    type_words(assistant.workshop_step.title, "Atelier")
+    qtbot.keyClick(assistant.workshop_step.title, Qt.Key.Key_Return)
+    assistant.back_button.setFocus()
+    qtbot.keyClick(assistant.back_button, Qt.Key.Key_Return)
+    assert assistant.step == 0
 
 
 def test_while_a_file_is_read_one_cannot_go_on(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -> None:
