@@ -1,8 +1,9 @@
-"""document add · show · export"""
+"""document add · show · export · renumber"""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ def document() -> None:
 @click.option("--title", default="", help="Title, where the file's own is not the right one.")
 @as_json
 def add(file: Path, source: Path, title: str, as_json: bool) -> None:
-    """Bring in SOURCE (DOCX, Markdown or text) and print its id, counts, and what could not be shown."""
+    """Bring in SOURCE (DOCX, ODT, PDF, Markdown or text) and print its id, counts, and what could not be shown."""
     with writing(file) as workshop:
         made = workshop.texts.document(workshop.texts.add_file(source, title=title))
         kinds = Counter(clause.kind for clause in workshop.texts.clauses(made.id))
@@ -93,6 +94,31 @@ def export(file: Path, document: str, out: Path, changes: str) -> None:
             tell(wording()("export.settled"))
         if written.refused:
             raise PalabreError("document.not_exported", numbers=", ".join(written.refused))
+
+
+@document.command("renumber")
+@click.argument("file", type=EXISTING)
+@click.argument("document")
+@as_json
+def renumber(file: Path, document: str, as_json: bool) -> None:
+    """Print how DOCUMENT will be numbered with its retained amendments, and the references in it that this breaks."""
+    from facilitation.text.references import broken_references
+    from facilitation.text.renumbering import changes_of
+    from facilitation.text.renumbering import renumber as numbered
+
+    with reading(file) as workshop:
+        chosen = workshop.texts.named(document)
+        base, clauses = workshop.texts.clauses(chosen.id), workshop.consolidation.consolidated(chosen.id).clauses
+        table = changes_of(base, clauses)
+        references = broken_references(base, clauses, numbered(base, clauses))
+    if as_json:
+        show({"numbers": [asdict(one) for one in table], "references": [asdict(one) for one in references]})
+        return
+    words = wording()
+    for one in table:
+        say(f"{one.label}\t{one.old or words('number.put_in')}\t{one.new or words('number.gone')}")
+    for reference in references:
+        tell(words("reference.broken", label=reference.label, cited=reference.cited, new=reference.new or words("number.gone")))
 
 
 def original_clauses(workshop: Workshop, document: str) -> list[dict[str, Any]]:

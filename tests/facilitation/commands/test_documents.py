@@ -78,3 +78,22 @@ def test_damaged_files_of_the_corpus_change_nothing(shell: Shell, atelier: Path)
     for name in ("truncated62886.docx", "bug53475-password-is-pass.docx", "ExternalEntityInText.docx"):
         assert name in shell.refused("document", "add", atelier, CORPUS / "structures" / "poi" / name)
     assert shell("check", atelier, "--json").json == before
+
+
+def test_renumbering_is_told_before_anything_is_done(shell: Shell) -> None:
+    path = shell.folder / "n.palabre"
+    shell("new", path, "--title", "T", "--from", "2025-07-22", "--to", "2025-07-22")
+    source = shell.folder / "loi.md"
+    source.write_text(
+        "# Article 1\n\nLe texte.\n\n# Article 2\n\nAutre texte.\n\n# Article 3\n\nVoir l’article 2.\n", encoding="utf-8"
+    )
+    assert shell("document", "add", path, source).status == 0
+    assert shell("document", "renumber", path, "1", "--json").json == {"numbers": [], "references": []}
+    shell("amendment", "add", path, "--clause", "Article 1", "--kind", "delete", "--author", "OIM")
+    assert shell("amendment", "decide", path, "1", "retained").status == 0
+    told = shell("document", "renumber", path, "1")
+    assert told.lines == ["Article 1\tArticle 1\t(supprimé)", "Article 2\tArticle 2\tArticle 1", "Article 3\tArticle 3\tArticle 2"]
+    assert told.err.strip() == "Art. 3, al. 1\u00a0: «\u00a0article 2\u00a0» renvoie à un numéro qui change\u00a0: Article 1"
+    found = shell("document", "renumber", path, "1", "--json").json
+    assert [(one["old"], one["new"]) for one in found["numbers"]][1] == ("Article 2", "Article 1")
+    assert found["references"][0]["cited"] == "article 2"
