@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": BASICS | {"text"},
     "settings": BASICS | {"text", "store"},
     "printings": BASICS | {"store"},
+    "formulas": BASICS | {"text", "documents"},
     "bin": BASICS | FEATURES | {"store"},
     **dict.fromkeys(BASICS, BASICS),
     **{name: BASICS | {"text", "store"} for name in FEATURES},
@@ -37,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "papers": BASICS | FEATURES | {"text", "settings", "wording", "workshop", "exporting"},
     "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "wording"},
     **{
-        name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "printings", "wording", "papers", "exporting"}
+        name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "printings", "wording", "papers", "exporting", "formulas"}
         for name in UPPER - {"workshop"}
     },
 }

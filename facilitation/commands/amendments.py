@@ -1,7 +1,8 @@
-"""amendment add · decide · show"""
+"""amendment add · say · decide · show"""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 from facilitation.amendments.values import KINDS, MODES, Amendment, AmendmentKind
 from facilitation.commands.output import EXISTING, as_json, reading, say, show, tell, wording, writing
 from facilitation.encodings import decode
+from facilitation.errors import PalabreError
 from facilitation.reading_files import read_file
 from facilitation.workshop import Workshop
 
@@ -63,6 +65,58 @@ def add(
             show(told(workshop, made))
         else:
             say(made.number)
+
+
+@amendment.command("say")
+@click.argument("file", type=EXISTING)
+@click.argument("formula")
+@click.option("--clause", "reference", default=None, help="Clause under discussion, where the formula names none.")
+@click.option("--document", "title", default=None, help="Document meant; not needed where there is one, or with --clause.")
+@click.option("--author", "authors", required=True, multiple=True, help="Person or organisation; may be repeated.")
+@click.option("--reason", default="", help="Why it is proposed.")
+@click.option("--dry-run", is_flag=True, help="Only show what the formula asks for.")
+@as_json
+def say_formula(
+    file: Path,
+    formula: str,
+    reference: str | None,
+    title: str | None,
+    authors: tuple[str, ...],
+    reason: str,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Record what a French FORMULA asks for: « au 3.2, remplacer les mots "veille à" par "garantit" »; prints the numbers."""
+    from facilitation.formulas.saying import proposals
+
+    with writing(file) as workshop:
+        here = workshop.texts.find_clause(reference) if reference is not None else None
+        document = workshop.texts.document_of(here.id) if here is not None else _document_meant(workshop, title)
+        found = proposals(formula, workshop.consolidation.consolidated(document).clauses, here.id if here is not None else None)
+        numbers: list[str] = []
+        if not dry_run:
+            proposers = [workshop.authors.resolve(name) for name in authors]
+            with workshop.one_act("amendment.add"):
+                for one in found:
+                    made = workshop.amendments.add(one.clause, one.kind, one.text, authors=proposers, rationale=reason)
+                    numbers.append(made.number)
+        words = wording()
+        if as_json:
+            show({"numbers": numbers, "changes": [asdict(one) for one in found]})
+            return
+        for number in numbers:
+            say(number)
+        for one in found:
+            tell(f"{one.label}: {words('kind.' + one.kind)} {one.text}".rstrip())
+
+
+def _document_meant(workshop: Workshop, title: str | None) -> str:
+    documents = workshop.texts.documents()
+    if title is None and len(documents) == 1:
+        return documents[0].id
+    if title is None:
+        raise PalabreError("formula.which_paragraph")
+    return workshop.texts.named(title).id
 
 
 @amendment.command("decide")

@@ -137,3 +137,17 @@ def test_a_text_where_none_belongs_is_wrong_usage_and_a_second_decision_is_told(
     assert "historique" not in shell("amendment", "decide", atelier, number, "not-retained").err
     again = shell("amendment", "decide", atelier, number, "retained")
     assert "reste dans l’historique" in again.err
+
+
+def test_a_formula_is_shown_and_recorded(shell: Shell, atelier: Path) -> None:
+    words = "À l’axe 1, alinéa 1, remplacer les mots « veille à » par les mots « garantit »"
+    shown = shell("amendment", "say", atelier, words, "--author", "OIM", "--dry-run", "--json").json
+    assert shown["numbers"] == []
+    assert [(one["label"], one["kind"]) for one in shown["changes"]] == [("Axe 1, al. 1", "replace")]
+    made = shell("amendment", "say", atelier, words, "--author", "OIM")
+    assert made.lines == ["1"]
+    (kept,) = shell("amendment", "show", atelier, "--json").json
+    assert kept["text"] == STATE.replace("veille à", "garantit")
+    assert "ne s’y trouvent pas" in shell.refused(
+        "amendment", "say", atelier, "supprimer les mots « licorne »", "--clause", "Axe 1, al. 1", "--author", "OIM"
+    )

@@ -1,0 +1,3 @@
+"""Amendments said as formulas: « à l'alinéa 4, remplacer les mots "veille à" par "garantit" », read, made in a text, and
+written.
+"""

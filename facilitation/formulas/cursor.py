@@ -1,0 +1,75 @@
+"""A place in the formula's words that the grammar moves on, or back where a reading did not fit."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from facilitation.formulas.source import BREAK, cleaned, tokens
+
+
+class Cursor:
+    """`at` is the next unread token of `tokens`; a reading that does not fit sets it back to where it was."""
+
+    def __init__(self, text: str) -> None:
+        self.source = cleaned(text)
+        self.tokens = tokens(self.source)
+        self.at = 0
+        self._starts = [token.start for token in self.tokens]
+
+    def word(self, ahead: int = 0) -> str:
+        """The folded form of the token so far ahead, "" after the end."""
+        place = self.at + ahead
+        return self.tokens[place].word if place < len(self.tokens) else ""
+
+    def text(self, ahead: int = 0) -> str:
+        place = self.at + ahead
+        return self.tokens[place].text if place < len(self.tokens) else ""
+
+    @property
+    def ended(self) -> bool:
+        return self.at >= len(self.tokens)
+
+    @property
+    def offset(self) -> int:
+        """Place in the source of the next token, its length at the end."""
+        return self.tokens[self.at].start if self.at < len(self.tokens) else len(self.source)
+
+    def seek(self, offset: int) -> None:
+        """To the first token that begins at or after the offset."""
+        self.at = bisect_left(self._starts, offset)
+
+    def accept(self, *words: str) -> bool:
+        """Moves over the next token where it is one of these."""
+        if self.at < len(self.tokens) and self.tokens[self.at].word in words:
+            self.at += 1
+            return True
+        return False
+
+    def accept_all(self, phrase: str) -> bool:
+        """Moves over all words of the phrase, or none."""
+        words = phrase.split()
+        if all(self.word(place) == word for place, word in enumerate(words)):
+            self.at += len(words)
+            return True
+        return False
+
+    def accept_any(self, *phrases: str) -> bool:
+        return any(self.accept_all(phrase) for phrase in phrases)
+
+    def skip(self, *words: str) -> None:
+        while self.accept(*words):
+            pass
+
+    def skip_breaks(self) -> None:
+        self.skip(BREAK)
+
+    def at_line_start(self) -> bool:
+        return self.at == 0 or self.tokens[self.at - 1].word == BREAK
+
+    def at_line_end(self) -> bool:
+        return self.ended or self.word() == BREAK
+
+    def line_end(self) -> int:
+        """Offset of the end of the line the next token stands on."""
+        end = self.source.find(BREAK, self.offset)
+        return len(self.source) if end < 0 else end

@@ -1,0 +1,102 @@
+"""A text while formulas are made in it: everything is measured on the text before, brought together at the end, and must
+not collide.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from facilitation.formulas import joining, refusals
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TextEdit:
+    """`paragraphs[paragraph][start:end]` becomes `text`."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is to become of each alinéa of `paragraphs`; nothing is changed before `result`."""
+
+    paragraphs: Sequence[str]
+    edits: set[TextEdit] = field(default_factory=set)
+    whole: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """Alinéas that are rewritten as one (their new lines) or deleted (no lines)."""
+    runs: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """For an alinéa of `whole`, the run of alinéas that one rewriting takes together."""
+    inserted: defaultdict[int, list[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(list))
+    """New alinéas before the alinéa of that place; len(paragraphs) for those at the end."""
+
+    def edit(self, paragraph: int, start: int, end: int, text: str) -> None:
+        """Words of one alinéa; raises where another edit touches the same words, or the alinéa goes."""
+        made = TextEdit(paragraph, start, end, text)
+        if made in self.edits:
+            return
+        if paragraph in self.whole or any(_collide(made, other) for other in self.edits):
+            raise refusals.conflict()
+        self.edits.add(made)
+
+    def rewrite(self, first: int, last: int, lines: tuple[str, ...]) -> None:
+        """Alinéas first … last become these lines; none for a deletion."""
+        for place in range(first, last + 1):
+            own = lines if place == first else ()
+            if place in self.whole:
+                if self.whole[place] != own or (lines and self.runs[place] != (first, last)):
+                    raise refusals.conflict()
+            elif any(edit.paragraph == place for edit in self.edits):
+                raise refusals.conflict()
+            self.whole[place] = own
+            self.runs[place] = (first, last)
+        if any(first < place <= last and self.inserted[place] for place in list(self.inserted)) and lines:
+            raise refusals.conflict()
+
+    def insert(self, place: int, lines: tuple[str, ...]) -> None:
+        """New alinéas before the one at `place`; the same ones proposed twice stand there once."""
+        run = self.runs.get(place)
+        if run is not None and run[0] < place and self.whole[run[0]]:
+            raise refusals.conflict()
+        if lines not in self.inserted[place]:
+            self.inserted[place].append(lines)
+
+    def result(self) -> list[str]:
+        """The new alinéas, in order."""
+        found: list[str] = []
+        for place in range(len(self.paragraphs)):
+            found += (line for lines in self.inserted.get(place, ()) for line in lines)
+            if place in self.whole:
+                found += self.whole[place]
+            else:
+                found.append(self.edited(place))
+        found += (line for lines in self.inserted.get(len(self.paragraphs), ()) for line in lines)
+        return found
+
+    def edited(self, place: int) -> str:
+        """The alinéa with its own words edited."""
+        text = self.paragraphs[place]
+        for edit in sorted((one for one in self.edits if one.paragraph == place), reverse=True):
+            text = text[: edit.start] + edit.text + text[edit.end :]
+        return text
+
+
+def _collide(one: TextEdit, other: TextEdit) -> bool:
+    if one.paragraph != other.paragraph:
+        return False
+    if one.start == one.end and other.start == other.end:
+        return one.start == other.start
+    return one.start < other.end and other.start < one.end
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    return tuple(filter(str.strip, text.split("\n")))
+
+
+def fitted(lines: tuple[str, ...], model: str) -> tuple[str, ...]:
+    """Lines with the announced punctuation of the alinéa they replace, where the last has none."""
+    return (*lines[:-1], joining.with_final(lines[-1], model)) if lines else lines

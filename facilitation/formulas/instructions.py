@@ -1,0 +1,174 @@
+"""What a formula asks for, as plain values: where (`Place`) and what (`Act`). Nothing here knows the text it is made for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Side = Literal["", "after", "before"]
+Part = Literal["whole", "beginning", "end"]
+Unit = Literal["words", "sentence", "paragraphs", "article", "row", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Alinéas (or sentences) first … last, counted from 1; negative numbers count from the end: -1 is the last, -2 the
+    one before.
+    """
+
+    first: int
+    last: int
+
+
+WHERE_WORDS_STAND = Run(0, 0)
+"""Of sentences: the one in which the words named stand (« après le mot X, supprimer la fin de la phrase »)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlace:
+    """Somewhere in a table, as said: `table` is its number ("" for the only one); rows and columns count from 1 (negative: from the
+    end), 0 where none is named; `column_name` is its heading."""
+
+    table: str = ""
+    row: int = 0
+    column: int = 0
+    column_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a text. Empty fields mean "all of it": `Place()` is the whole article or clause under discussion.
+
+    `clause` is the label as said ("3.2", "article 4"); `amendment` the number of the amendment whose new text is meant (a
+    sub-amendment); `side` says that something comes after or before the place; `edge` that only its beginning or end is meant.
+    """
+
+    clause: str = ""
+    amendment: str = ""
+    paragraphs: tuple[Run, ...] = ()
+    sentences: tuple[Run, ...] = ()
+    table: TablePlace | None = None
+    edge: Part = "whole"
+    side: Side = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Which of several equal words: the n-th (`which`, negative from the end), a number of `times`, `each`; all 0: there is one."""
+
+    which: int = 0
+    times: int = 0
+    each: bool = False
+
+
+ONCE = Occurrence()
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """New text: its lines, each an alinéa; `count` is how many were announced ("deux alinéas"), 0 where no number was."""
+
+    lines: tuple[str, ...]
+    unit: Unit
+    count: int = 0
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceWords:
+    old: str
+    new: str
+    at: Occurrence = ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteWords:
+    """`until`: all from `old` to these words; `to_end`: from `old` to the end of the place; `keep_anchor`: without `old` itself."""
+
+    old: str
+    at: Occurrence = ONCE
+    until: str = ""
+    to_end: bool = False
+    keep_anchor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InsertWords:
+    """`new` after or before the words `anchor`; at the beginning or the end of the place where there is no anchor."""
+
+    new: str
+    anchor: str = ""
+    side: Side = "after"
+    at: Occurrence = ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """New text at the end of the place."""
+
+    new: Payload
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """New sentences, alinéas or articles beside the place (its `side`), or at its beginning (its `edge`); after the words `anchor`
+    where these are named."""
+
+    new: Payload
+    anchor: str = ""
+    side: Side = "after"
+    at: Occurrence = ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """The place as a whole, its beginning or its end becomes `new`; an end begins after the words `anchor`, a beginning ends before
+    them, where these are named."""
+
+    new: Payload
+    part: Part = "whole"
+    anchor: str = ""
+    at: Occurrence = ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """The place goes, or only its beginning or end."""
+
+    part: Part = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The place stands beside another one (whose `side` says where)."""
+
+    target: Place
+
+
+Act = ReplaceWords | DeleteWords | InsertWords | Complete | Insert | Rewrite | Delete | Move
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One act at one or several places; `label` is the numbered part of the formula it stands in ("I", "II, 1°", "")."""
+
+    places: tuple[Place, ...]
+    act: Act
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """All that a formula asks for, in its order."""
+
+    instructions: tuple[Instruction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """`rest` is where the reading stopped: the words from there on, shortened."""
+
+    rest: str

@@ -1,0 +1,108 @@
+"""Finds named words in a text: whole words only, whatever the quotation marks, apostrophes, dashes and spaces look like."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from facilitation.text.tokens import tokenize
+
+_ATOM: Final = re.compile(r"[^\W_]+|[^\w\s]|_", re.UNICODE)
+_ALIKE: Final = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'",
+        "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‟": '"',
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+        "…": ".",
+    }
+)  # fmt: skip
+_NUMBER_AND_UNIT: Final = re.compile(r"([+±−-]?[\d.,/:]*\d)([\s]?)(\D+)", re.UNICODE)
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff"))
+_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;…]\s+|[»”\"]\s*)[«“\"\s]*(?:(?:[IVX]+|\d+|[a-zA-Z])(?:°|\)|\.)?\s*[-–—.)]?\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`text[start:end]` are the words looked for; `capital`: they begin with a capital there only because a sentence does."""
+
+    start: int
+    end: int
+    capital: bool = False
+
+
+def find(text: str, words: str) -> list[Match]:
+    """All places of the words in the text, in order, never overlapping, never inside a word or a number."""
+    wanted = _atoms(words)
+    if not wanted:
+        return []
+    atoms = _atoms(text)
+    forms = [atom.form for atom in atoms]
+    sought = [atom.form for atom in wanted]
+    inside = _insides(text)
+    found: list[Match] = []
+    place = 0
+    while place + len(sought) <= len(forms):
+        matched = _matches(forms, sought, place, text, atoms)
+        if matched is not None:
+            start, end = atoms[place].start, atoms[place + len(sought) - 1].end
+            if start not in inside and end not in inside:
+                found.append(Match(start, end, matched))
+                place += len(sought)
+                continue
+        place += 1
+    return found
+
+
+def _matches(forms: list[str], sought: list[str], place: int, text: str, atoms: list[_Atom]) -> bool | None:
+    """Whether the words stand there (True: with another first letter, as sentences begin); None where they do not."""
+    if forms[place + 1 : place + len(sought)] != sought[1:]:
+        return None
+    here, first = forms[place], sought[0]
+    if here == first:
+        return False
+    if here[:1].lower() == first[:1].lower() and here[1:] == first[1:] and _SENTENCE_START.search(text, 0, atoms[place].start):
+        return True
+    return None
+
+
+def _atoms(text: str) -> list[_Atom]:
+    found: list[_Atom] = []
+    for match in _ATOM.finditer(text):
+        start, end = match.span()
+        while end < len(text) and unicodedata.category(text[end])[0] == "M":
+            end += 1
+        form = unicodedata.normalize("NFC", text[start:end].translate(_ALIKE).translate(_INVISIBLE))
+        if found and found[-1].end > start:
+            continue
+        if found and form.startswith(tuple("\u0300\u0301")) and found[-1].end == start:
+            continue
+        found.append(_Atom(form.replace("œ", "oe").replace("ﬁ", "fi"), start, end))
+    return found
+
+
+def _insides(text: str) -> set[int]:
+    """Offsets where no match may begin or end: inside words, numbers and what a hyphen joins."""
+    inside: set[int] = set()
+    at = 0
+    for unit in tokenize(text):
+        end = at + len(unit)
+        if len(unit) > 1 and any(map(str.isalnum, unit)):
+            open_ends = {at, end}
+            amount = _NUMBER_AND_UNIT.fullmatch(unit)
+            if amount is not None:
+                open_ends |= {at + amount.end(1), at + amount.start(3)}
+            for place, letter in enumerate(unit):
+                if letter in "'’":
+                    open_ends |= {at + place, at + place + 1}
+            inside |= set(range(at + 1, end)) - open_ends
+        at = end
+    return inside

@@ -1,0 +1,330 @@
+"""The new and old words that a formula brings: quoted, on lines of their own, or simply said; told apart from the formula
+itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from facilitation.formulas.cursor import Cursor
+from facilitation.formulas.instructions import ONCE, Occurrence, Payload, Unit
+from facilitation.formulas.numbers import cardinal, ordinal
+from facilitation.formulas.quotes import opens, quoted
+
+Stop = Callable[[Cursor], bool]
+
+WORD_NOUNS: Final = frozenset(
+    [
+        "mot",
+        "mots",
+        "terme",
+        "termes",
+        "expression",
+        "expressions",
+        "reference",
+        "references",
+        "nombre",
+        "nombres",
+        "montant",
+        "montants",
+        "taux",
+        "chiffre",
+        "chiffres",
+        "date",
+        "dates",
+        "annee",
+        "annees",
+        "pourcentage",
+        "pourcentages",
+        "signe",
+        "signes",
+        "mention",
+        "mentions",
+        "membre",
+        "membres",
+        "intitule",
+        "division",
+        "divisions",
+        "somme",
+        "sommes",
+        "lettre",
+        "lettres",
+        "ponctuation",
+        "symbole",
+        "sigle",
+        "numero",
+        "numeros",
+        "formule",
+        "millesime",
+        "verbe",
+        "adjectif",
+        "nom",
+        "locution",
+        "acronyme",
+        "texte",
+        "passage",
+        "segment",
+        "duree",
+        "delai",
+        "seuil",
+        "valeur",
+        "titre",
+        "groupe",
+        "ponctuations",
+        "coefficient",
+        "alineas",
+        "numerotation",
+        "subdivision",
+        "quantite",
+        "proportion",
+        "tarif",
+        "tarifs",
+        "prix",
+        "age",
+        "echeance",
+        "virgule",
+    ]
+) - {"alineas"}
+_MARKS: Final = {"virgule": ",", "point virgule": ";", "point": ".", "deux points": ":"}
+_UNITS: Final[dict[str, Unit]] = {
+    **dict.fromkeys(("alinea", "alineas"), "paragraphs"),
+    **dict.fromkeys(
+        ("paragraphe", "paragraphes", "point", "points", "puce", "puces", "item", "items", "tiret", "tirets"), "paragraphs"
+    ),
+    **dict.fromkeys(("phrase", "phrases"), "sentence"),
+    **dict.fromkeys(("article", "articles", "division", "chapitre", "section", "titre", "annexe"), "article"),
+    **dict.fromkeys(("ligne", "lignes", "colonne", "colonnes"), "row"),
+    **dict.fromkeys(("tableau", "tableaux"), "table"),
+    **dict.fromkeys(("dispositions", "disposition", "redaction"), "paragraphs"),
+}
+_COUNTED: Final = frozenset({"alinea", "alineas", "phrase", "phrases"})
+_ANNOUNCED: Final = (
+    "ainsi redige", "ainsi rediges", "ainsi redigee", "ainsi redigees", "ainsi redigees", "redige comme suit", "rediges comme suit",
+    "redigee comme suit", "redigees comme suit", "ainsi concu", "ainsi concue", "suivant", "suivante", "suivants", "suivantes",
+    "ainsi libelle", "ainsi libelles", "ci apres",
+)  # fmt: skip
+_REST: Final = re.compile(r"[\s.…]*\(?\s*le reste sans changement\s*\.?\s*\)?\s*(?=[»”\"]?[\s.]*$)", re.IGNORECASE)
+_ENDS: Final = " \t\u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """Words named in a formula, and which of equal ones are meant."""
+
+    text: str
+    at: Occurrence = ONCE
+
+
+def occurrence(cursor: Cursor) -> Occurrence:
+    """ "(deux fois)", ", à chaque occurrence,", "la seconde occurrence (du)", "partout"; ONCE, and not moved, where
+    nothing is said.
+    """
+    start = cursor.at
+    cursor.skip(",", "(")
+    found = _occurrence(cursor)
+    if found == ONCE:
+        cursor.at = start
+        return found
+    cursor.skip(")")
+    cursor.accept(",")
+    return found
+
+
+def _occurrence(cursor: Cursor) -> Occurrence:
+    start = cursor.at
+    cursor.accept("par", "a")
+    times = cardinal(cursor)
+    if times and cursor.accept("fois", "reprises"):
+        return Occurrence(times=times)
+    cursor.at = start
+    if cursor.accept_any(
+        "a chaque fois", "chaque fois", "partout", "a chaque occurrence", "chaque occurrence", "a toutes ses occurrences"
+    ):
+        cursor.accept_any("qu il apparait", "qu ils apparaissent", "qu elle apparait")
+        return Occurrence(each=True)
+    cursor.accept("a", "aux")
+    if cursor.accept_any("toutes les occurrences", "toutes leurs occurrences", "chacune des occurrences"):
+        return Occurrence(each=True)
+    cursor.accept("la", "l", "les", "leurs", "sa")
+    times = cardinal(cursor)
+    if times and cursor.accept("occurrences"):
+        return Occurrence(times=times)
+    which = 0 if times else ordinal(cursor)
+    if which and cursor.accept("occurrence"):
+        return Occurrence(which=which)
+    cursor.at = start
+    return ONCE
+
+
+def noun(cursor: Cursor) -> bool:
+    """ "les mots", "du mot", "la référence", "le signe de ponctuation", with what may stand between; accepted."""
+    start = cursor.at
+    cursor.skip("a", "au", "aux", "de", "du", "des", "d")
+    cursor.accept("le", "la", "l", "les", "un", "une", "deux", "trois", "ces", "ce", "cette")
+    cardinal(cursor) if cursor.word() in ("deux", "trois", "quatre") else None
+    if cursor.word() in WORD_NOUNS and not (cursor.word() == "titre" and cursor.word(1) not in (":", "«", '"', "“")):
+        cursor.at += 1
+        cursor.accept_any("de ponctuation", "de phrase", "de mots", "d article")
+        cursor.accept("suivant", "suivants", "suivante", "suivantes")
+        return True
+    cursor.at = start
+    return False
+
+
+def mark_noun(cursor: Cursor) -> str:
+    """ "une virgule" is itself the word meant: ","; "" for anything else."""
+    start = cursor.at
+    cursor.accept("le", "la", "l", "un", "une", "signe")
+    word = cursor.word()
+    if word in _MARKS and cursor.word(1) in ("\n", ".", "", ",", "par", "et", ")") and start != cursor.at:
+        cursor.at += 1
+        return _MARKS[word]
+    cursor.at = start
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A block that a formula announces: "deux alinéas ainsi rédigés"."""
+
+    unit: Unit
+    count: int
+
+
+def announced(cursor: Cursor) -> Announced | None:
+    """ "un alinéa ainsi rédigé", "l'alinéa suivant", "les sept alinéas suivants", "un 1° bis ainsi rédigé"; accepted."""
+    start = cursor.at
+    cursor.accept("le", "la", "l", "les", "cet", "ces", "de", "d", "du", "au", "nouvel", "nouveaux")
+    figure = cardinal(cursor) if cursor.word() != "1°" else 0
+    cursor.accept("nouvel", "nouvelle", "nouveaux", "nouvelles")
+    word = cursor.word()
+    if word in _UNITS and (cursor.word(1) not in ("n°",)):
+        cursor.at += 1
+        unit: Unit = _UNITS[word]
+        count = (figure or (0 if word.endswith("s") else 1)) if word in _COUNTED else 0
+        if unit == "article" and _named_article(cursor):
+            count = 0
+        cursor.accept("nouveau", "nouvelle", "nouveaux", "additionnel", "additionnelle", "additionnels", "supplementaire", "unique")
+    elif figure == 1 and cursor.text()[:1].isalnum():
+        # "un 1° quater", "un II bis": what is numbered is one or several alinéas.
+        steps = 0
+        while steps < 4 and not cursor.at_line_end() and cursor.word() not in (":", "ainsi"):
+            cursor.at += 1
+            steps += 1
+        unit, count = "paragraphs", 0
+        if cursor.word() != "ainsi":
+            cursor.at = start
+            return None
+    else:
+        cursor.at = start
+        return None
+    cursor.skip(",")
+    said = cursor.accept_any(*_ANNOUNCED)
+    if not said and cursor.word() not in (":", "\n", "«", '"', "“"):
+        cursor.at = start
+        return None
+    return Announced(unit, count)
+
+
+def _named_article(cursor: Cursor) -> bool:
+    saved = cursor.at
+    steps = 0
+    while steps < 6 and not cursor.at_line_end() and cursor.word() not in (":", "ainsi", "additionnel", "additionnels"):
+        cursor.at += 1
+        steps += 1
+    if cursor.word() == "ainsi" and steps:
+        return True
+    cursor.at = saved
+    return False
+
+
+def words(cursor: Cursor, inline_stop: Stop, line_stop: Stop, *, probing: bool = False) -> str | None:
+    """Old or new words from here on; None, and not moved, where nothing follows.
+
+    Quoted words end with their mark. Words on a line of their own are that line, and those after it until `line_stop` says that the
+    formula goes on. Words said on the formula's own line end where `inline_stop` says so.
+    """
+    start = cursor.at
+    cursor.accept(":")
+    cursor.accept(":")
+    if not cursor.at_line_end():
+        if opens(cursor.source, cursor.offset):
+            text, end = quoted(cursor.source, cursor.offset, cursor.line_end())
+            cursor.seek(end)
+            return text
+        return _said(cursor, inline_stop) or _nothing(cursor, start)
+    if cursor.ended:
+        return _nothing(cursor, start)
+    cursor.skip_breaks()
+    first = cursor.offset
+    if opens(cursor.source, first):
+        text, end = quoted(cursor.source, first, cursor.line_end())
+        line_end = cursor.line_end()
+        rest = cursor.source[end:line_end].strip(_ENDS + ".,;)»")
+        saved = cursor.at
+        cursor.seek(end)
+        if not rest or inline_stop(cursor) or line_stop(cursor):
+            return text
+        cursor.at = saved
+    end = cursor.line_end()
+    cursor.seek(end)
+    while not probing and not cursor.ended:
+        saved = cursor.at
+        cursor.skip_breaks()
+        if cursor.ended or inline_stop(cursor) or line_stop(cursor):
+            cursor.at = saved
+            break
+        end = cursor.line_end()
+        cursor.seek(end)
+    return cursor.source[first:end].strip(_ENDS)
+
+
+def _nothing(cursor: Cursor, start: int) -> str | None:
+    cursor.at = start
+    return None
+
+
+def _said(cursor: Cursor, stop: Stop) -> str:
+    """Words without marks on the formula's own line."""
+    first = cursor.offset
+    end = first
+    while not cursor.at_line_end() and not stop(cursor):
+        end = cursor.tokens[cursor.at].end
+        cursor.at += 1
+    text = cursor.source[first:end].strip(_ENDS)
+    if cursor.at_line_end() and text.endswith(".") and not text.endswith("..."):
+        text = text[:-1]
+    return text.rstrip(_ENDS + ("," if not cursor.at_line_end() else ""))
+
+
+def block(cursor: Cursor, unit: Unit, count: int, line_stop: Stop, *, probing: bool = False) -> Payload | None:
+    """New alinéas or sentences: all lines from here on until `line_stop` says that the formula goes on; None for no lines."""
+    start = cursor.at
+    cursor.skip(":", ".", ",")
+    lines: list[str] = []
+    if not cursor.at_line_end():
+        lines.append(cursor.source[cursor.offset : cursor.line_end()])
+        cursor.seek(cursor.line_end())
+    while not cursor.ended:
+        saved = cursor.at
+        cursor.skip_breaks()
+        if cursor.ended:
+            break
+        if lines and (probing or (len(lines) >= count and line_stop(cursor))):
+            cursor.at = saved
+            break
+        lines.append(cursor.source[cursor.offset : cursor.line_end()].strip(_ENDS))
+        cursor.seek(cursor.line_end())
+    if not lines:
+        cursor.at = start
+        return None
+    return Payload(tuple(lines), unit, count)
+
+
+def unchanged_rest(text: str) -> tuple[str, bool]:
+    """Without « …(le reste sans changement) » at its end, and whether it was there."""
+    shorter = _REST.sub("", text)
+    return shorter.rstrip(_ENDS + "."), shorter != text

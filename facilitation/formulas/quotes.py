@@ -1,0 +1,73 @@
+"""Quotation marks: where quoted words end, and lines without the marks that only wrap them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_PAIRS: Final = {"«": "»", "“": "”", "„": "”", "‟": "”", '"': '"', "‹": "›", "〝": "〞"}
+_INNER: Final = " \t\u00a0\u202f\u2009"
+_LINE_OPENS: Final = re.compile(rf"[{_INNER}]*[«“\"][{_INNER}]*")
+_OUTER_END: Final = re.compile(rf"[{_INNER}]*[»”\"][{_INNER}]*[.;,]?[{_INNER}]*$")
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether a quotation begins at this place."""
+    return at < len(text) and text[at] in _PAIRS
+
+
+def quoted(text: str, at: int, limit: int) -> tuple[str, int]:
+    """The words between the mark at `at` and its closing one, inner quotations kept, and the place after it.
+
+    Where the closing mark is missing before `limit`, all up to there, without the comma or full stop that ends the formula.
+    """
+    opening = text[at]
+    closing = _PAIRS[opening]
+    depth = 1
+    place = at + 1
+    while place < limit:
+        letter = text[place]
+        if letter == closing or (opening == "“" and letter in "”»"):
+            depth -= 1
+            if not depth:
+                return text[at + 1 : place].strip(_INNER), place + 1
+        elif letter == opening and opening != closing:
+            depth += 1
+        place += 1
+    if depth > 1 and opening != closing:
+        # « … « … »: the inner quotation took the only closing mark.
+        last = text.rfind(closing, at, limit)
+        if last > at:
+            return text[at + 1 : last].replace(opening, "", 0).strip(_INNER), last + 1
+    return text[at + 1 : limit].strip(_INNER).rstrip(",.;" + _INNER), limit
+
+
+def wrapped(lines: Sequence[str]) -> bool:
+    """Whether the lines stand in quotation marks as a block: the first begins with one."""
+    return bool(lines) and _LINE_OPENS.match(lines[0]) is not None
+
+
+def doubly(lines: Sequence[str]) -> bool:
+    """Whether the block quotes text that is itself quoted: « « …"""
+    first = _LINE_OPENS.match(lines[0]) if lines else None
+    return first is not None and _LINE_OPENS.match(lines[0], first.end()) is not None
+
+
+def unwrapped(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines without the marks that wrap them: one before each line that has it, one after the last."""
+    if not wrapped(lines):
+        return tuple(lines)
+    bare = [_LINE_OPENS.sub("", line, count=1) for line in lines]
+    last = bare[-1]
+    end = _OUTER_END.search(last)
+    if end is not None and (_count(last, "»”") > _count(last, "«“") or (last.count('"') % 2 == 1 and '"' in end[0])):
+        # A full stop outside the marks is the formula's own, a semicolon the place's.
+        kept = last[: end.start()].rstrip(_INNER)
+        outside = end[0].strip(_INNER + '»”"')
+        bare[-1] = kept + ("\u00a0;" if outside == ";" and not kept.endswith((";", ".", ":")) else "")
+    return tuple(bare)
+
+
+def _count(text: str, marks: str) -> int:
+    return sum(map(text.count, marks))

@@ -1,0 +1,69 @@
+"""Why a formula was not made: values with a key of the catalogue, for a sentence that says what to do."""
+
+from __future__ import annotations
+
+from facilitation.errors import PalabreError
+
+
+class FormulaRefusedError(PalabreError):
+    """The formula cannot be made in this text; nothing was changed. `key` begins with "formula."."""
+
+
+def not_understood(rest: str) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.not_understood", rest=rest)
+
+
+def words_not_found(words: str) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.words_not_found", words=words)
+
+
+def words_found_often(words: str, count: int) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.words_found_often", words=words, times=count)
+
+
+def wrong_times(words: str, said: int, count: int) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.wrong_times", words=words, said=said, times=count)
+
+
+def no_paragraph(number: int, count: int) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.no_paragraph", number=number, total=count)
+
+
+def no_sentence(number: int, count: int) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.no_sentence", number=number, total=count)
+
+
+def which_paragraph() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.which_paragraph")
+
+
+def wrong_count(said: int, count: int) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.wrong_count", said=said, found=count)
+
+
+def conflict() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.conflict")
+
+
+def no_clause(label: str) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.no_clause", label=label)
+
+
+def no_amendment(number: str) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.no_amendment", number=number)
+
+
+def other_article() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.other_article")
+
+
+def place_unclear() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.place_unclear")
+
+
+def table_place() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.table_place")
+
+
+def no_border() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.no_border")

@@ -1,0 +1,57 @@
+"""Official French amendments: most are understood, and what is made of them is what the assembly's own text says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from benchmarks import formulas
+from facilitation.formulas.application import apply_formula
+from facilitation.formulas.grammar import parse
+from facilitation.formulas.instructions import Formula, NotUnderstood
+from tests.corpus import CORPUS, needs_corpus
+
+CASES = CORPUS / "amendments/fr-articles/cases.jsonl"
+
+
+@needs_corpus
+def test_nearly_all_are_understood_and_none_makes_a_wrong_change(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["formulas", str(CASES), "--json"])
+    formulas.main()
+    found = json.loads(capsys.readouterr().out)[CASES.name]
+    assert found["understood"] >= 0.97 * found["amendments"]
+    assert found["applied"] >= 0.88 * found["amendments"]
+    assert found["operations_judged"] >= 130
+    assert found["operations_right"] >= 0.98 * found["operations_judged"]
+    assert found["single_exact"] >= 0.55 * found["single_articles"]
+
+
+@needs_corpus
+@pytest.mark.parametrize("name", ["plfss-2018-seance", "commission-2014-310"])
+def test_other_amendments_are_understood_too(name: str) -> None:
+    lines = (CORPUS / f"amendments/fr-senat/{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [text for line in lines if (text := (json.loads(line).get("dispositif") or "").strip())]
+    understood = sum(isinstance(parse(text), Formula) for text in texts)
+    assert understood >= 0.9 * len(texts)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Après l'alinéa 12, insérer l'alinéa suivant :\n\n«c) Le troisième alinéa est complété par les mots : « du code ». »",
+        "",
+        "l'alinéa",
+        "la phrase de la phrase",
+    ],
+)
+def test_every_reading_ends(words: str) -> None:
+    assert isinstance(parse(words), Formula | NotUnderstood)
+
+
+def test_several_parts_are_counted_in_the_text_before() -> None:
+    formula = parse("I. – Alinéa 1\nSupprimer cet alinéa.\nII. – Alinéa 2\nRemplacer le mot :\ndeux\npar le mot :\ntrois")
+    assert isinstance(formula, Formula)
+    assert apply_formula(["un", "deux mots"], formula) == ("trois mots",)
