@@ -1,14 +1,10 @@
-"""The grammar of acts: what stands after « remplacer », « supprimer », « insérer », « compléter », « rédiger ainsi », «
-déplacer ».
-"""
+"""The grammar of acts: what stands after « remplacer », « supprimer », « insérer », « compléter », « rédiger », « déplacer »."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from facilitation.formulas import payloads
-from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import (
     ONCE,
     Act,
@@ -25,10 +21,20 @@ from facilitation.formulas.instructions import (
     Rewrite,
     Side,
 )
+from facilitation.formulas.operands import Operands
 from facilitation.formulas.payloads import Announced, Operand, announced, noun, occurrence
 from facilitation.formulas.places import Said, places
 from facilitation.formulas.quotes import opens
-from facilitation.formulas.verbs import Verb, active, commanding, passive
+from facilitation.formulas.stops import (
+    deletion_ends,
+    insertion_ends,
+    never,
+    noun_follows,
+    noun_or_quote,
+    occurrence_follows,
+    until_by,
+)
+from facilitation.formulas.verbs import Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,110 +45,41 @@ class Step:
     said: tuple[Said, ...] = ()
 
 
-@dataclass(slots=True)
-class Acts:
-    """Reads acts from a cursor. `line_stop` says whether a line goes on with the formula; while `probing`, payloads are
-    one line.
-    """
+class Acts(Operands):
+    """Reads acts from a cursor."""
 
-    cursor: Cursor
-    line_stop: payloads.Stop
-    probing: bool = False
-    sides: Side = ""
-    _said: list[Said] = field(default_factory=list)
+    __slots__ = ()
 
     def read(self, verb: Verb, anchor: Operand | None = None, side: Side = "after") -> list[Step]:
         """What the verb, already accepted, asks for; [] where it cannot be read. Words `anchor` were named before the verb."""
         self._said = []
         match verb:
             case "replace":
-                return self._steps(self._replace(anchor))
+                return self.steps(self._replace(anchor))
             case "substitute":
-                return self._steps(self._substitute(anchor))
+                return self.steps(self._substitute(anchor))
             case "delete":
-                return self._steps(self._delete(anchor))
+                return self.steps(self._delete(anchor))
             case "insert":
-                return self._steps(self._insert(anchor, side))
+                return self.steps(self._insert(anchor, side))
             case "complete":
-                return self._steps(self._complete())
+                return self.steps(self._complete())
             case "rewrite" | "restore":
-                return self._steps(self._rewrite(anchor))
+                return self.steps(self._rewrite(anchor))
             case "move":
-                return self._steps(self._move())
+                return self.steps(self._move())
             case "precede":
-                return self._steps(self._precede())
+                return self.steps(self._precede())
             case _:
                 return []
 
-    def _steps(self, acts: Iterator[Act | None]) -> list[Step]:
+    def steps(self, acts: Iterator[Act | None]) -> list[Step]:
         found: list[Step] = []
         for act in acts:
             if act is None:
                 return []
             found.append(Step(act, tuple(self._said)))
         return found
-
-    # Words and blocks
-
-    def operand(self, stop: payloads.Stop, *, bare: bool = False) -> Operand | None:
-        """Words with their noun ("les mots : X"), or quoted, or (`bare`) simply said."""
-        cursor = self.cursor
-        start = cursor.at
-        at = occurrence(cursor)
-        mark = payloads.mark_noun(cursor)
-        if mark:
-            return Operand(mark, at)
-        named = noun(cursor)
-        if not named and not opens(cursor.source, cursor.offset):
-            cursor.skip("a", "au", "aux", "le", "la", "l", "les", ":") if bare else None
-            if not (bare or cursor.word() == ":" or (cursor.at_line_end() and cursor.at > start)):
-                cursor.at = start
-                return None
-        if not named and cursor.at_line_end() and not bare:
-            cursor.at = start
-            return None
-        at = at if at != ONCE else occurrence(cursor)
-        if named and at != ONCE:
-            # « les deux occurrences du mot », « à la première occurrence des mots »
-            noun(cursor)
-        text = payloads.words(cursor, stop, self._goes_on, probing=self.probing)
-        if not text:
-            cursor.at = start
-            return None
-        return Operand(text, at if at != ONCE else occurrence(cursor))
-
-    def block(self, told: Announced) -> Payload | None:
-        return payloads.block(self.cursor, told.unit, told.count, self._goes_on, probing=self.probing)
-
-    def _goes_on(self, cursor: Cursor) -> bool:
-        """Whether the formula, not the new words, goes on here."""
-        return self._pair_follows(cursor) or self.line_stop(cursor)
-
-    def _pair_follows(self, cursor: Cursor) -> bool:
-        """ "et les mots :", "et, à la fin, le mot", "et après le mot"."""
-        start = cursor.at
-        if cursor.accept("et", ",", ";"):
-            cursor.accept("et")
-            cursor.skip(",", "\n")
-            occurrence(cursor)
-            found = (noun(cursor) and (cursor.word() in (":", "\n", "(", ",") or opens(cursor.source, cursor.offset))) or (
-                cursor.accept("apres", "avant") and (occurrence(cursor) != ONCE or noun(cursor))
-            )
-            found = found or commanding(cursor.word()) is not None
-            cursor.at = start
-            return bool(found)
-        return False
-
-    def _inner_places(self) -> None:
-        """Places said between the verb and its object: « remplacer, à l'alinéa 3, les mots »."""
-        cursor = self.cursor
-        start = cursor.at
-        cursor.skip(",")
-        said = places(cursor)
-        if said and cursor.accept(",", ":"):
-            self._said = said
-        else:
-            cursor.at = start
 
     # Verbs
 
@@ -154,16 +91,16 @@ class Acts:
         cursor.skip_breaks()
         if said and cursor.accept("par"):
             self._said = said
-            yield self._rewritten()
+            yield self.rewritten()
             return
         cursor.at = start
         at = occurrence(cursor)
         self._inner_places()
         at = at if at != ONCE else occurrence(cursor)
-        old = self.operand(_by(cursor), bare=not self.probing)
-        yield from self._pairs(old, at, anchor)
+        old = self.operand(until_by(cursor), bare=not self.probing)
+        yield from self.pairs(old, at, anchor)
 
-    def _pairs(self, old: Operand | None, at: Occurrence, anchor: Operand | None) -> Iterator[Act | None]:
+    def pairs(self, old: Operand | None, at: Occurrence, anchor: Operand | None) -> Iterator[Act | None]:
         """ "X par Y", then "et Z par W" …"""
         cursor = self.cursor
         while True:
@@ -174,7 +111,7 @@ class Acts:
                 return
             cursor.skip(",")
             told = announced(cursor)
-            new = Operand("\n".join(made.lines)) if told and (made := self.block(told)) else self.operand(_never, bare=True)
+            new = Operand("\n".join(made.lines)) if told and (made := self.block(told)) else self.operand(never, bare=True)
             if new is None:
                 yield None
                 return
@@ -195,7 +132,7 @@ class Acts:
             if noun(cursor) or occurrence(cursor) != ONCE or opens(cursor.source, cursor.offset):
                 cursor.at = start
                 cursor.skip(",", ";", "\n", "et")
-                found = self.operand(_by(cursor))
+                found = self.operand(until_by(cursor))
                 after = cursor.at
                 cursor.skip(",", "\n")
                 occurrence(cursor)
@@ -205,13 +142,13 @@ class Acts:
         cursor.at = start
         return None
 
-    def _rewritten(self) -> Act | None:
+    def rewritten(self) -> Act | None:
         """ "par deux alinéas ainsi rédigés :", "par les mots : X" after a place."""
         told = announced(self.cursor)
         if told is not None:
             made = self.block(told)
             return Rewrite(made) if made else None
-        new = self.operand(_never, bare=True)
+        new = self.operand(never, bare=True)
         return Rewrite(Payload((new.text,), "words")) if new else None
 
     def _substitute(self, anchor: Operand | None) -> Iterator[Act | None]:
@@ -230,10 +167,10 @@ class Acts:
                 return
             cursor.at = start
         while True:
-            cursor.skip("a", "au", "aux") if not _occurrence_follows(cursor) else None
-            old = self.operand(_noun_follows)
+            cursor.skip("a", "au", "aux") if not occurrence_follows(cursor) else None
+            old = self.operand(noun_follows)
             cursor.skip(",", "\n", ".")
-            new = self.operand(_never) if old else None
+            new = self.operand(never) if old else None
             if old is None or new is None:
                 yield None
                 return
@@ -280,7 +217,7 @@ class Acts:
         at = occurrence(cursor)
         self._inner_places()
         at = at if at != ONCE else occurrence(cursor)
-        old = self.operand(_deletion_ends, bare=not self.probing)
+        old = self.operand(deletion_ends, bare=not self.probing)
         while old is not None:
             which = next((one for one in (old.at, at) if one != ONCE), ONCE)
             yield self._deleted(old, which, anchor)
@@ -292,7 +229,7 @@ class Acts:
                 return
             cursor.at = saved
             cursor.skip(",", ";", "\n", "et")
-            old, at = self.operand(_deletion_ends), ONCE
+            old, at = self.operand(deletion_ends), ONCE
             if old is None:
                 cursor.at = saved
                 return
@@ -305,7 +242,7 @@ class Acts:
             if not self._said:
                 self._said = places(cursor)
             return DeleteWords(old.text, which, to_end=True)
-        if cursor.accept("jusqu") and (until := self.operand(_never)) is not None:
+        if cursor.accept("jusqu") and (until := self.operand(never)) is not None:
             return DeleteWords(old.text, which, until=until.text)
         after = anchor or self._trailing_anchor()
         if after is not None:
@@ -322,7 +259,7 @@ class Acts:
         cursor = self.cursor
         start = cursor.at
         cursor.skip(",", "\n")
-        if cursor.accept("apres") and (found := self.operand(_never)) is not None:
+        if cursor.accept("apres") and (found := self.operand(never)) is not None:
             return found
         cursor.at = start
         return None
@@ -338,7 +275,7 @@ class Acts:
             made = self.block(told)
             yield Insert(made, anchor.text if anchor else "", side, anchor.at if anchor else ONCE) if made else None
             return
-        new = self.operand(_insertion_ends, bare=not self.probing)
+        new = self.operand(insertion_ends, bare=not self.probing)
         if new is None:
             yield None
             return
@@ -360,7 +297,7 @@ class Acts:
         start = cursor.at
         cursor.skip(",", "\n")
         side: Side = "after" if cursor.accept("apres") else "before" if cursor.accept("avant") else ""
-        if side and (noun_or_quote(cursor)) and (found := self.operand(_noun_follows)) is not None:
+        if side and (noun_or_quote(cursor)) and (found := self.operand(noun_follows)) is not None:
             cursor.skip(",", "\n")
             return found, side
         cursor.at = start
@@ -380,7 +317,7 @@ class Acts:
                 made = self.block(told)
                 yield Complete(made) if made else None
             else:
-                new = self.operand(_never, bare=bool(at_place) or not self.probing)
+                new = self.operand(never, bare=bool(at_place) or not self.probing)
                 yield Complete(Payload((new.text,), "words")) if new else None
             saved = cursor.at
             cursor.skip(",", "\n")
@@ -444,88 +381,5 @@ class Acts:
         cursor = self.cursor
         self._said = places(cursor)
         cursor.accept("de", "d", "par")
-        new = self.operand(_never)
+        new = self.operand(never)
         yield InsertWords(new.text, side="before") if new else None
-
-
-def noun_or_quote(cursor: Cursor) -> bool:
-    """Whether words are named next, not a place; nothing is accepted."""
-    start = cursor.at
-    found = occurrence(cursor) != ONCE or noun(cursor) or opens(cursor.source, cursor.offset)
-    cursor.at = start
-    return found
-
-
-def _occurrence_follows(cursor: Cursor) -> bool:
-    start = cursor.at
-    found = occurrence(cursor) != ONCE
-    cursor.at = start
-    return found
-
-
-def _by(cursor: Cursor) -> payloads.Stop:
-    """Where "par" ends words that are simply said: the one before a noun where there is one, else the only one of the line."""
-    line = [token.word for token in cursor.tokens[cursor.at :]]
-    line = line[: line.index("\n")] if "\n" in line else line
-    named = any(word == "par" and nouns_at(line, place + 1) for place, word in enumerate(line))
-    many = line.count("par") > 1 and not named
-
-    def stop(at: Cursor) -> bool:
-        if at.word() != "par":
-            if at.word() in (",", "(") and at.word(1) in ("deux", "trois", "a", "partout", "par"):
-                return _occurrence_follows(at)
-            return False
-        if at.at_line_start():
-            return True
-        if named:
-            words = [at.word(ahead) for ahead in range(4)]
-            return nouns_at(words, 1)
-        return not many
-
-    return stop
-
-
-def nouns_at(words: list[str], place: int) -> bool:
-    """Whether "les mots", "le mot", "la référence", a quotation or a colon stand at this place."""
-    following = words[place : place + 2]
-    return bool(following) and (
-        following[0] in ("«", '"', "“", ":")
-        or (len(following) == 2 and following[0] in ("le", "la", "l", "les", "un", "une") and following[1] in payloads.WORD_NOUNS)
-    )
-
-
-def _never(cursor: Cursor) -> bool:
-    return False
-
-
-def _noun_follows(cursor: Cursor) -> bool:
-    """ ", les mots", "les mots", ", insérer"."""
-    start = cursor.at
-    cursor.skip(",", "\n")
-    here = cursor.word()
-    found = here in ("le", "la", "l", "les") and noun(cursor)
-    cursor.at = start
-    return bool(found) or verb_follows(cursor)
-
-
-def verb_follows(cursor: Cursor) -> bool:
-    """ "insérer", ", insérer", ", sont insérés", "est remplacé"; nothing is accepted."""
-    start = cursor.at
-    cursor.skip(",", "\n")
-    word = cursor.word()
-    found = commanding(word) is not None or (word in ("la",) and cursor.word(1) == "fin")
-    found = found or (active(word) is not None and cursor.at > start) or passive(cursor) is not None
-    cursor.at = start
-    return found
-
-
-def _deletion_ends(cursor: Cursor) -> bool:
-    return cursor.word() == "jusqu" or (cursor.word() == "," and cursor.word(1) == "jusqu")
-
-
-def _insertion_ends(cursor: Cursor) -> bool:
-    start = cursor.at
-    cursor.skip(",")
-    found = cursor.accept("apres", "avant") and noun_or_quote(cursor)
-    cursor.at = start
-    return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from facilitation.formulas import payloads
-from facilitation.formulas.acts import Acts, Step, noun_or_quote, verb_follows
+from facilitation.formulas.acts import Acts, Step
 from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import (
     ONCE,
@@ -23,9 +23,10 @@ from facilitation.formulas.instructions import (
     Rewrite,
     Side,
 )
-from facilitation.formulas.numbers import roman_value
+from facilitation.formulas.parts import part_number
 from facilitation.formulas.payloads import Operand
 from facilitation.formulas.places import Said, onto, places
+from facilitation.formulas.stops import noun_or_quote, verb_follows
 from facilitation.formulas.verbs import Verb, active, commanding, passive
 
 _WHOLE: Final = (Place(),)
@@ -82,7 +83,7 @@ class _Reader:
     def _part_starts(self) -> bool:
         cursor = self.cursor
         start = cursor.at
-        found = cursor.at_line_start() and bool(_part_number(cursor))
+        found = cursor.at_line_start() and bool(part_number(cursor))
         cursor.at = start
         return found
 
@@ -92,7 +93,7 @@ class _Reader:
         if not (cursor.at_line_start() or (cursor.at and cursor.tokens[cursor.at - 1].word in (":", "-", ".", ")"))):
             return False
         start = cursor.at
-        kinds = _part_number(cursor)
+        kinds = part_number(cursor)
         if not kinds:
             return False
         label = cursor.source[cursor.tokens[start].start : cursor.tokens[cursor.at - 1].end].rstrip(" .-–—\u00a0")
@@ -160,7 +161,7 @@ class _Reader:
         cursor = self.cursor
         outer = self.here
         self.here = onto(said, outer)
-        cursor.skip(",", ":") if not _block_follows(cursor) else None
+        cursor.skip(",", ":")
         after_place = cursor.at
         cursor.skip(*_NOISE) if cursor.word() != "\n" else None
         self._fillers()
@@ -178,7 +179,7 @@ class _Reader:
     def _part_starts_inline(self) -> bool:
         cursor = self.cursor
         start = cursor.at
-        found = bool(_part_number(cursor))
+        found = bool(part_number(cursor))
         cursor.at = start
         return found
 
@@ -295,7 +296,7 @@ class _Reader:
         verb = passive(cursor) if old is not None else None
         steps = []
         if old is not None and verb == "replace":
-            steps = reader._steps(reader._pairs(old, ONCE, None))
+            steps = reader.steps(reader.pairs(old, ONCE, None))
         elif old is not None and verb == "delete":
             steps = [Step(DeleteWords(old.text, old.at))]
         if steps:
@@ -324,7 +325,7 @@ class _Reader:
             self.here = tuple(replace(place, edge="whole") for place in self.here)
         elif verb in ("replace", "complete") and cursor.accept("par"):
             reader = Acts(cursor, self.line_stop)
-            rewritten = reader._rewritten()
+            rewritten = reader.rewritten()
             if isinstance(rewritten, Rewrite):
                 act = rewritten if verb == "replace" else Complete(rewritten.new)
         if act is not None:
@@ -396,42 +397,3 @@ def _placed_act(act: Act, where: tuple[Place, ...]) -> Act:
     if isinstance(act, InsertWords) and not act.anchor and where[0].edge == "beginning":
         return replace(act, side="before")
     return act
-
-
-def _block_follows(cursor: Cursor) -> bool:
-    return False
-
-
-def _part_number(cursor: Cursor) -> dict[str, int]:
-    """The readings of a part's number: {"roman": 1} for "I. –", {"degree": 2} for "2°", {"lower": 1} for "a)"; accepted,
-    {} for none.
-    """
-    start = cursor.at
-    text = cursor.text()
-    found: dict[str, int] = {}
-    if roman_value(text):
-        found["roman"] = roman_value(text)
-    if len(text) == 1 and text.isalpha():
-        kind = "upper" if text.isupper() else "lower"
-        found[kind] = ord(text.lower()) - ord("a") + 1
-    if text.endswith("°") and text[:-1].isdigit():
-        found["degree"] = int(text[:-1])
-    elif text.isdigit() and len(text) <= 2:
-        found["figure"] = int(text)
-    if not found:
-        return {}
-    cursor.at += 1
-    cursor.accept("bis", "ter", "quater", "quinquies")
-    ended = False
-    while cursor.word() in (".", "-", ")", "/"):
-        cursor.at += 1
-        ended = True
-    # « I Alinéa 3 »: the separator was forgotten; only before a word that begins a formula.
-    forgotten = "roman" in found and cursor.word() in ("alinea", "alineas", "apres", "avant", "supprimer", "remplacer")
-    if not ended and "degree" not in found and not forgotten:
-        cursor.at = start
-        return {}
-    if "lower" in found and cursor.tokens[cursor.at - 1].word != ")":
-        cursor.at = start
-        return {}
-    return found

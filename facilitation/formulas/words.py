@@ -1,6 +1,4 @@
-"""Which words of a text a formula means: how often they stand in the places named, and whether it says enough to tell
-them apart.
-"""
+"""Which words of a text a formula means: those in the places named, where it says enough to tell them apart."""
 
 from __future__ import annotations
 

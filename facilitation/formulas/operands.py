@@ -1,0 +1,83 @@
+"""What an act is about: words with their noun or in quotation marks, and blocks of new text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from facilitation.formulas import payloads
+from facilitation.formulas.cursor import Cursor
+from facilitation.formulas.instructions import ONCE, Payload
+from facilitation.formulas.payloads import Announced, Operand, noun, occurrence
+from facilitation.formulas.places import Said, places
+from facilitation.formulas.quotes import opens
+from facilitation.formulas.verbs import commanding
+
+
+@dataclass(slots=True)
+class Operands:
+    """`line_stop` says whether a line goes on with the formula; while `probing`, payloads are one line."""
+
+    cursor: Cursor
+    line_stop: payloads.Stop
+    probing: bool = False
+    _said: list[Said] = field(default_factory=list)
+
+    def operand(self, stop: payloads.Stop, *, bare: bool = False) -> Operand | None:
+        """Words with their noun ("les mots : X"), or quoted, or (`bare`) simply said."""
+        cursor = self.cursor
+        start = cursor.at
+        at = occurrence(cursor)
+        mark = payloads.mark_noun(cursor)
+        if mark:
+            return Operand(mark, at)
+        named = noun(cursor)
+        if not named and not opens(cursor.source, cursor.offset):
+            cursor.skip("a", "au", "aux", "le", "la", "l", "les", ":") if bare else None
+            if not (bare or cursor.word() == ":" or (cursor.at_line_end() and cursor.at > start)):
+                cursor.at = start
+                return None
+        if not named and cursor.at_line_end() and not bare:
+            cursor.at = start
+            return None
+        at = at if at != ONCE else occurrence(cursor)
+        if named and at != ONCE:
+            # « les deux occurrences du mot », « à la première occurrence des mots »
+            noun(cursor)
+        text = payloads.words(cursor, stop, self._goes_on, probing=self.probing)
+        if not text:
+            cursor.at = start
+            return None
+        return Operand(text, at if at != ONCE else occurrence(cursor))
+
+    def block(self, told: Announced) -> Payload | None:
+        return payloads.block(self.cursor, told.unit, told.count, self._goes_on, probing=self.probing)
+
+    def _goes_on(self, cursor: Cursor) -> bool:
+        """Whether the formula, not the new words, goes on here."""
+        return self._pair_follows(cursor) or self.line_stop(cursor)
+
+    def _pair_follows(self, cursor: Cursor) -> bool:
+        """ "et les mots :", "et, à la fin, le mot", "et après le mot"."""
+        start = cursor.at
+        if cursor.accept("et", ",", ";"):
+            cursor.accept("et")
+            cursor.skip(",", "\n")
+            occurrence(cursor)
+            found = (noun(cursor) and (cursor.word() in (":", "\n", "(", ",") or opens(cursor.source, cursor.offset))) or (
+                cursor.accept("apres", "avant") and (occurrence(cursor) != ONCE or noun(cursor))
+            )
+            found = found or commanding(cursor.word()) is not None
+            cursor.at = start
+            return bool(found)
+        return False
+
+    def _inner_places(self) -> None:
+        """Places said between the verb and its object: « remplacer, à l'alinéa 3, les mots »."""
+        cursor = self.cursor
+        start = cursor.at
+        cursor.skip(",")
+        said = places(cursor)
+        if said and cursor.accept(",", ":"):
+            self._said = said
+        else:
+            cursor.at = start
