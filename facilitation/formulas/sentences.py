@@ -7,7 +7,7 @@ from typing import Final
 
 _END: Final = re.compile(r"[.!?…]+[\u00a0\u202f ]*[»”\"]?(?=\s+[«“\"(\u00a0\s]*[^\W_a-zà-öø-ÿ])")
 _ABBREVIATED: Final = re.compile(
-    r"(?:^|[\s('’«])(?:[A-Z]|art|al|n|no|cf|ex|p|pp|M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|etc|vol|chap|fig|tab|min|max|env|L\.O|[A-Z](?:\.[A-Z])+)$",
+    r"(?:^|[\s('’«“\"])(?:[A-Z]|[Aa]rt|al|n|no|cf|ex|p|pp|M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|etc|vol|chap|fig|tab|min|max|env|L\.O|[A-Z](?:\.[A-Z])+)$",
 )
 _NUMBER_AT_START: Final = re.compile(r"^[«“\"\s]*(?:[IVXLC]+|[A-Z]|\d+|[a-z])(?:\s(?:bis|ter|quater))?$")
 
