@@ -112,23 +112,38 @@ def judge(case: dict[str, Any]) -> tuple[Outcome, list[str], list[str]]:
 
 
 def _operations(case: dict[str, Any], refused: dict[str, str], mine: list[str]) -> tuple[int, int, list[str]]:
-    """Of the operations whose effect can be seen in the official text: in how many our text has the same alinéas."""
-    whole = "\n".join(mine)
+    """Of the operations whose effect was seen in the official text, in how many ours shows the same effect."""
     right, judged, wrong = 0, 0, []
     for one in case["amendements"]:
         if one["numero"] in refused:
             continue
         for operation in one.get("operations") or ():
-            if not operation.get("verifiee"):
-                continue
-            after = operation.get("alineas_apres")
-            expected = [after] if isinstance(after, str) else list(after or ())
-            judged += 1
-            if all(simplified(str(line)) in whole for line in expected):
-                right += 1
-            else:
-                wrong.append(one["numero"])
+            if operation.get("verifiee"):
+                judged += 1
+                if _shows(operation, mine):
+                    right += 1
+                else:
+                    wrong.append(one["numero"])
     return right, judged, wrong
+
+
+def _shows(operation: dict[str, Any], mine: list[str]) -> bool:
+    """Alinéas as they read after, whole; new ones in one row; of deleted ones none is left; of a deleted article nothing."""
+    if operation["op"] == "supprimer_article":
+        return not mine
+    after = _alineas(operation.get("alineas_apres") or operation.get("texte"))
+    if after:
+        if operation["op"] == "rediger_article":
+            return mine == after
+        return any(mine[at : at + len(after)] == after for at in range(len(mine))) or (
+            operation["op"] not in ("inserer_alineas", "rediger_alineas") and all(line in mine for line in after)
+        )
+    gone = _alineas(operation.get("alineas_avant"))
+    return bool(gone) and not any(line in mine for line in gone)
+
+
+def _alineas(lines: str | list[str] | None) -> list[str]:
+    return compared([" ".join(cleaned(line).split("\n")) for line in ([lines] if isinstance(lines, str) else lines or ())])
 
 
 def texts(path: Path) -> Iterator[tuple[str, str]]:
