@@ -1,7 +1,9 @@
 """Clauses of two versions of a document are matched, never two to one."""
 
+from facilitation.documents.reading import read
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.matching import match
+from tests.corpus import CORPUS, needs_corpus
 
 
 def _clauses(prefix: str, texts: list[str]) -> list[Clause]:
@@ -25,3 +27,18 @@ def test_a_rewording_a_deletion_an_insertion_and_a_move_are_followed() -> None:
         ("a0", "b2", "same"), ("a1", "b3", "similar"), ("a2", "b0", "same"),
     ]  # fmt: skip
     assert (found.only_old, found.only_new) == (("a3",), ("b1",))
+
+
+@needs_corpus
+def test_two_versions_of_a_real_word_file() -> None:
+    folder = CORPUS / "documents" / "fr"
+    old, new = (
+        read(path.name, path.read_bytes()).clauses
+        for path in (folder / f"ccp-profil-secteur-public-v1.{minor}-fr.docx" for minor in (3, 4))
+    )
+    texts = {clause.id: clause.text for clause in new}
+    still = set(texts.values())
+    kept = [clause for clause in old if clause.text.strip() and clause.text in still]
+    where = {one.old: one.new for one in match(old, new).pairs}
+    right = sum(clause.id in where and texts[where[clause.id]] == clause.text for clause in kept)
+    assert right >= 0.97 * len(kept) > 0
