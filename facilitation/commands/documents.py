@@ -109,8 +109,8 @@ def renumber(file: Path, document: str, as_json: bool) -> None:
     with reading(file) as workshop:
         chosen = workshop.texts.named(document)
         base, clauses = workshop.texts.clauses(chosen.id), workshop.consolidation.consolidated(chosen.id).clauses
-        table = changes_of(base, clauses)
-        references = broken_references(base, clauses, numbered(base, clauses))
+        numbers = numbered(base, clauses)
+        table, references = changes_of(clauses, numbers), broken_references(base, clauses, numbers)
     if as_json:
         show({"numbers": [asdict(one) for one in table], "references": [asdict(one) for one in references]})
         return

@@ -360,13 +360,9 @@ class _Reader:
         outer = self.here
         for step in steps:
             where = onto(list(step.said), outer) if step.said else outer
-            if step.said and step.said[-1].this and not step.said[-1].side and outer != _WHOLE:
-                # « Après l'alinéa 3 … compléter cet alinéa »: what is pointed at, not what stands beside it.
-                pass
             self.made.append(Instruction(where, _placed_act(step.act, where), self._label()))
             if step.said and step.said[0].paragraphs:
                 self.here = where
-        self.here = self.here if self.here != outer else outer
 
     def _label(self) -> str:
         return ", ".join(level.label for level in self.levels)

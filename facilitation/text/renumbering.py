@@ -8,7 +8,7 @@ altered: `references.py` lists those that this breaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -56,14 +56,13 @@ def renumber(base: Sequence[Clause], clauses: Sequence[ConsolidatedClause]) -> d
     Without changes every number is what it was.
     """
     runs = _runs(base)
-    kinds = {clause.id: (clause.kind, clause.level) for clause in clauses}
     numbers: dict[ClauseId, str] = {}
     last: dict[tuple[ClauseId | None, object], _Run] = {}
     for clause in clauses:
         if clause.state == "deleted":
             continue
         run = runs.get(clause.id)
-        place = (clause.parent, kinds[clause.id])
+        place = (clause.parent, (clause.kind, clause.level))
         if clause.state == "moved" and run is not None:
             # It takes its number from its new neighbours, where these are numbered alike.
             beside = last.get(place)
@@ -79,9 +78,8 @@ def renumber(base: Sequence[Clause], clauses: Sequence[ConsolidatedClause]) -> d
     return numbers
 
 
-def changes_of(base: Sequence[Clause], clauses: Sequence[ConsolidatedClause]) -> tuple[Renumbered, ...]:
-    """The table old → new: every clause whose number changes, comes or goes, in the order of the text."""
-    numbers = renumber(base, clauses)
+def changes_of(clauses: Sequence[ConsolidatedClause], numbers: Mapping[ClauseId, str]) -> tuple[Renumbered, ...]:
+    """The table old → new of what `renumber` gives: every clause whose number changes, comes or goes, in the order of the text."""
     found = []
     for clause in clauses:
         new = numbers.get(clause.id, "")

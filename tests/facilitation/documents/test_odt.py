@@ -13,7 +13,7 @@ from facilitation.text.clauses import Clause
 from facilitation.workshop import Workshop
 from tests.corpus import CORPUS, needs_corpus
 from tests.facilitation.documents.odt_files import h, imported, odt, p
-from tests.facilitation.documents.test_reviewed_files import in_a_box, letters
+from tests.facilitation.documents.test_reviewed_files import letters, ours
 from tests.libreoffice import Job, needs_libreoffice, texts
 
 OUTLINE = (
@@ -262,14 +262,3 @@ def test_real_files_read_as_libreoffice_accepts_them() -> None:
     assert len(paths) >= 15
     for path, text in zip(paths, texts([Job(path.read_bytes(), "accept") for path in paths]), strict=True):
         assert ours(path) == letters(text), path.name
-
-
-def ours(path: Path) -> Counter[str]:
-    try:
-        clauses = read(path.name, path.read_bytes()).clauses
-    except PalabreError as refusal:
-        if refusal.key not in ("document.blank", "document.all_deleted", "document.no_text"):
-            raise
-        return Counter()
-    apart = in_a_box(clauses)
-    return letters("\n".join(f"{'' if one.number_typed else one.number} {one.text}" for one in clauses if one.id not in apart))

@@ -134,16 +134,14 @@ def test_5_one_word_changed_in_a_list_of_three_levels_marks_one_word() -> None:
     clauses = read("a.docx", data).clauses
     assert [one.number for one in clauses] == ["1.", "a)", "i.", "ii.", "b)", "2."]
     deep = clauses[2]
-    change = replaced(deep, "accueil", "résidence", "1")
+    change = replaced(deep, "accueil", "origine", "1")
     made = consolidate(clauses, [change])
-    assert brought(made) == [("delete", "accueil", "1"), ("insert", "résidence", "1")]
+    assert brought(made) == [("delete", "accueil", "1"), ("insert", "origine", "1")]
     assert [one.state for one in made.clauses] == ["kept", "kept", "changed", "kept", "kept", "kept"]
     written = write_changes(data, clauses, [change], marks([change]), {}, tracked=True).data
     again = read("a.docx", written)
     assert again.tracked_changes == 2
-    assert [(one.number, one.text) for one in again.clauses if one.text not in dict(ITEMS)] == [
-        ("i.", "dans les pays de résidence")
-    ] or [one.text for one in again.clauses] == [one.text for one in made.clauses]
+    assert [(one.number, one.text) for one in again.clauses if one.text not in dict(ITEMS)] == [("i.", "dans les pays d’origine")]
 
 
 def test_6_a_deleted_list_item_is_a_visible_counted_change() -> None:

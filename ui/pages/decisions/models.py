@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.rows import Index, RowsModel
+
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 COLUMNS = ("number", "text", "who", "deadline", "link", "state")
 
@@ -34,32 +35,11 @@ class RegisterRow:
         return self.point or self.amendment
 
 
-class RegisterModel(QAbstractTableModel):
-    def __init__(self, headers: Callable[[], Sequence[str]], parent: QObject | None = None) -> None:
-        """`headers` gives the words over the columns in the user's language."""
-        super().__init__(parent)
-        self._headers = headers
-        self._rows: list[RegisterRow] = []
+class RegisterModel(RowsModel[RegisterRow]):
+    """The key of a row is the id of a point, or of an amendment that waits."""
 
-    def show_rows(self, rows: Sequence[RegisterRow]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def place_of(self, key: str) -> int:
-        """Row of a point, or of a waiting amendment, by its id; -1 where there is none."""
-        return next((place for place, row in enumerate(self._rows) if row.key == key), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers()[section]
-        return None
+    COLUMNS = COLUMNS
+    KEY = attrgetter("key")
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         row = self._rows[index.row()]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,8 +15,8 @@ from facilitation.attendance.attendance import Attendance
 from facilitation.people.people import Person
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
+from ui.widgets.rows import Index, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
 PERSON_ROLE = int(Qt.ItemDataRole.UserRole)
 RECORD_ROLE = PERSON_ROLE + 1
 COLUMNS = ("presence", "name", "organisation", "function", "constituency", "group", "signed", "phone")
@@ -70,41 +71,22 @@ class PersonRow:
         return self.category if column == "constituency" else self.text(column)
 
 
-class PeopleModel(QAbstractTableModel):
-    def __init__(self, headers: Callable[[], Sequence[str]], parent: QObject | None = None) -> None:
-        """`headers` gives the words over the columns in the user's language."""
-        super().__init__(parent)
-        self._headers = headers
-        self._rows: list[PersonRow] = []
+class PeopleModel(RowsModel[PersonRow]):
+    COLUMNS = COLUMNS
+    KEY = attrgetter("person.id")
 
     def show_rows(self, rows: Sequence[PersonRow]) -> None:
         """The same people in the same order only change their cells, so that selection and scroll place stay."""
-        if [row.person.id for row in rows] == [row.person.id for row in self._rows]:
-            changed = [place for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
-            self._rows = list(rows)
-            for place in changed:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
+        if [self.KEY(row) for row in rows] != [self.KEY(row) for row in self._rows]:
+            super().show_rows(rows)
             return
-        self.beginResetModel()
+        changed = [place for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
         self._rows = list(rows)
-        self.endResetModel()
+        for place in changed:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
 
     def rows(self) -> Sequence[PersonRow]:
         return self._rows
-
-    def place_of(self, person: str) -> int:
-        return next((place for place, row in enumerate(self._rows) if row.person.id == person), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers()[section]
-        return None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         row = self._rows[index.row()]
