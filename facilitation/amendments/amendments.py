@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, cast
 
 from facilitation.amendments.numbering import Serials
 from facilitation.amendments.shelf import Shelf
-from facilitation.amendments.values import KINDS, Amendment, AmendmentKind, Author, Decision, Outcome, Reservation
+from facilitation.amendments.values import KINDS, Amendment, AmendmentKind, Author, Decision, Outcome, Part, Reservation
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.schema import Row
@@ -30,6 +31,10 @@ class AmendmentsService:
         found = self._shelf.all() if document is None else self._shelf.of_document(document)
         return [one for one in found if one.binned == binned]
 
+    def reaching(self, document: str) -> list[Amendment]:
+        """Those of the document, and those of another one that change this one too."""
+        return [one for one in self._shelf.reaching(document) if not one.binned]
+
     def get(self, amendment: str) -> Amendment:
         """Raises KeyError for an unknown id; binned ones are found too."""
         return self._shelf.get(amendment)
@@ -39,7 +44,7 @@ class AmendmentsService:
         return [self._shelf.get(one) for one in ids]
 
     def of_clause(self, clause: str) -> list[Amendment]:
-        """On this clause, sub-amendments included."""
+        """On this clause, sub-amendments included, and those that change it among others."""
         return [one for one in self._shelf.of_clause(clause) if not one.binned]
 
     def numbered(self, number: str) -> Amendment:
@@ -59,10 +64,11 @@ class AmendmentsService:
     def counts_by_clause(self, document: str) -> dict[str, tuple[int, int]]:
         """Clause → (amendments that change the text, those of them still to be decided), for the clauses that have any."""
         counts: dict[str, tuple[int, int]] = {}
-        for one in self._shelf.of_document(document):
-            if not one.binned and one.changes_text:
-                total, pending = counts.get(one.clause, (0, 0))
-                counts[one.clause] = total + 1, pending + one.is_open
+        for one in self.reaching(document):
+            if one.changes_text:
+                for clause in one.clauses:
+                    total, pending = counts.get(clause, (0, 0))
+                    counts[clause] = total + 1, pending + one.is_open
         return counts
 
     # Writing
@@ -236,7 +242,20 @@ class AmendmentsService:
         rows = list(self._store.tables.rows("amendment", where, amendments or (), "datetime(recorded_at), rowid"))
         authors = self._authors(amendments)
         decisions = self.decisions_in_force(amendments)
-        return [_amendment(one, row, authors.get(one, ()), decisions.get(one)) for one, row in rows]
+        parts = self._parts(amendments)
+        return [_amendment(one, row, authors.get(one, ()), decisions.get(one), parts.get(one, ())) for one, row in rows]
+
+    def _parts(self, amendments: Sequence[str] | None) -> dict[str, tuple[Part, ...]]:
+        query = (
+            "SELECT x.amendment, x.clause, c.document, x.base_text, x.spans FROM amendment_part x JOIN clause c ON c.id = x.clause"
+            + _only("x.amendment", amendments)
+            + " ORDER BY x.amendment, x.position"
+        )
+        found: dict[str, list[Part]] = {}
+        for amendment, clause, document, base_text, spans in self._store.tables.select(query, amendments or ()):
+            places = tuple((start, end) for start, end in json.loads(spans))
+            found.setdefault(amendment, []).append(Part(clause, document, base_text, places))
+        return {amendment: tuple(parts) for amendment, parts in found.items()}
 
     def _authors(self, amendments: Sequence[str] | None) -> dict[str, tuple[Author, ...]]:
         """Names are read from the lists each time, so that one correction there follows everywhere."""
@@ -299,8 +318,10 @@ def decision_of(decision: str, row: Row) -> Decision:
     return Decision(id=decision, **values)
 
 
-def _amendment(amendment: str, row: Row, authors: tuple[Author, ...], decision: Decision | None) -> Amendment:
+def _amendment(
+    amendment: str, row: Row, authors: tuple[Author, ...], decision: Decision | None, parts: tuple[Part, ...]
+) -> Amendment:
     values = {name: value for name, value in row.items() if name not in ("series", "serial")}
     values["recorded_at"] = datetime.fromisoformat(values["recorded_at"])
     values["binned"] = bool(values["binned"])
-    return Amendment(id=amendment, authors=authors, decision=decision, **values)
+    return Amendment(id=amendment, authors=authors, decision=decision, parts=parts, **values)

@@ -17,7 +17,7 @@ from facilitation.store.store import Store
 Reader = Callable[[Sequence[str] | None], list[Amendment]]
 """Reads these amendments from the tables, or all; in the order they were recorded."""
 
-_LINKED = {"amendment_author": "amendment", "decision": "amendment"}
+_LINKED = {"amendment_author": "amendment", "amendment_part": "amendment", "decision": "amendment"}
 """Entities whose rows belong to an amendment, with the field that says to which."""
 _NAMING = {"person": "person", "organisation": "organisation"}
 """Entities whose names stand in author lines."""
@@ -29,6 +29,7 @@ class Shelf:
         self._read = read
         self._known: dict[str, Amendment] | None = None
         self._of_document: dict[str, dict[str, None]] = {}
+        self._reaching: dict[str, dict[str, None]] = {}
         self._of_clause: dict[str, dict[str, None]] = {}
         self._subs: dict[str, dict[str, None]] = {}
         self._numbers: dict[str, str] = {}
@@ -51,6 +52,10 @@ class Shelf:
     def of_document(self, document: str) -> Iterable[Amendment]:
         known = self._current()
         return (known[one] for one in self._of_document.get(document, ()))
+
+    def reaching(self, document: str) -> Iterable[Amendment]:
+        known = self._current()
+        return (known[one] for one in self._reaching.get(document, ()))
 
     def of_clause(self, clause: str) -> Iterable[Amendment]:
         known = self._current()
@@ -151,7 +156,7 @@ class Shelf:
 
     def _clear(self) -> None:
         self._known = {}
-        self._of_document, self._of_clause, self._subs, self._numbers = {}, {}, {}, {}
+        self._of_document, self._reaching, self._of_clause, self._subs, self._numbers = {}, {}, {}, {}, {}
 
     def _renew(self, ids: set[str]) -> None:
         """Reads these again: changed ones keep their place, new ones go to the end, those that are gone (undone) go."""
@@ -167,12 +172,7 @@ class Shelf:
             before = self._known.get(one.id)
             if before is None:
                 came_back |= last is not None and _recorded(one) < _recorded(last)
-            elif (before.document, before.clause, before.parent, before.number) != (
-                one.document,
-                one.clause,
-                one.parent,
-                one.number,
-            ):
+            elif _shelved(before) != _shelved(one):
                 self._take_away(before)
             self._put(one)
         if came_back:
@@ -186,7 +186,10 @@ class Shelf:
         assert self._known is not None
         self._known[one.id] = one
         self._of_document.setdefault(one.document, {})[one.id] = None
-        self._of_clause.setdefault(one.clause, {})[one.id] = None
+        for document in one.documents:
+            self._reaching.setdefault(document, {})[one.id] = None
+        for clause in one.clauses:
+            self._of_clause.setdefault(clause, {})[one.id] = None
         if one.parent is not None:
             self._subs.setdefault(one.parent, {})[one.id] = None
         if not one.binned or one.number not in self._numbers:
@@ -194,11 +197,19 @@ class Shelf:
 
     def _take_away(self, one: Amendment) -> None:
         self._of_document.get(one.document, {}).pop(one.id, None)
-        self._of_clause.get(one.clause, {}).pop(one.id, None)
+        for document in one.documents:
+            self._reaching.get(document, {}).pop(one.id, None)
+        for clause in one.clauses:
+            self._of_clause.get(clause, {}).pop(one.id, None)
         if one.parent is not None:
             self._subs.get(one.parent, {}).pop(one.id, None)
         if self._numbers.get(one.number) == one.id:
             del self._numbers[one.number]
+
+
+def _shelved(one: Amendment) -> tuple[object, ...]:
+    """By what it is found."""
+    return one.document, one.clause, one.parent, one.number, one.clauses, one.documents
 
 
 def _recorded(one: Amendment) -> datetime:

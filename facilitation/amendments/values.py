@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-AmendmentKind = Literal["replace", "insert", "delete", "move", "remark", "question"]
-KINDS: tuple[AmendmentKind, ...] = ("replace", "insert", "delete", "move", "remark", "question")
-TEXT_KINDS = frozenset({"replace", "insert", "delete", "move"})
+AmendmentKind = Literal["replace", "insert", "delete", "move", "join", "split", "block", "everywhere", "remark", "question"]
+SIMPLE_KINDS: tuple[AmendmentKind, ...] = ("replace", "insert", "delete", "move", "remark", "question")
+"""Kinds that bear on one clause as a whole: those that a page offers to choose from."""
+RUN_KINDS: tuple[AmendmentKind, ...] = ("join", "split", "block")
+"""Other paragraphs in place of one or of several that follow each other: fewer, more, or a block pasted whole."""
+KINDS: tuple[AmendmentKind, ...] = (*SIMPLE_KINDS[:4], *RUN_KINDS, "everywhere", *SIMPLE_KINDS[4:])
+TEXT_KINDS = frozenset(KINDS) - {"remark", "question"}
 """Kinds that change the text once retained; the others are observations."""
 
 Outcome = Literal["retained", "retained_modified", "not_retained", "withdrawn", "referred", "parked", "lapsed", "noted"]
@@ -74,12 +78,29 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of the clauses that an amendment to several changes, with its words as the author had them.
+
+    `spans` are the places [start, end) (code points of `base_text`) of the words to be replaced everywhere; () for a whole clause.
+    """
+
+    clause: str
+    document: str
+    base_text: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Amendment:
-    """A proposed change to one clause, as its author worded it; the text is never altered by what is decided.
+    """A proposed change to one clause or to several, as its author worded it; the text is never altered by what is decided.
 
     `base_text` is the clause's text that the proposal was made on; `text` the new text of the clause (replace), the new paragraphs
     after it separated by line breaks (insert), or the words of a remark or question. `parent` is the amendment that a sub-amendment
     bears on. `state` is "pending" or the outcome of the decision in force.
+
+    An amendment to several clauses has `parts`, the first of them on `clause`. Then `base_text` and `text` are the paragraphs of
+    all parts and those that take their place, one a line (join, split, block), or the words replaced everywhere and the new ones.
+    `made_on` is the version of the document that it was made on, None where that is `document` itself.
     """
 
     id: str
@@ -101,6 +122,18 @@ class Amendment:
     binned: bool
     authors: tuple[Author, ...]
     decision: Decision | None
+    made_on: str | None = None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """Every clause it changes."""
+        return tuple(part.clause for part in self.parts) or (self.clause,)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Every document it changes, its own first: words can be replaced in the policy and in its plan."""
+        return tuple(dict.fromkeys((self.document, *(part.document for part in self.parts))))
 
     @property
     def state(self) -> str:

@@ -36,7 +36,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text under validation; `original` is the digest of the bytes it came from, `clauses` their number."""
+    """A text under validation; `original` is the digest of the bytes it came from, `clauses` their number.
+
+    `replaces` is the document that this one is the next version of.
+    """
 
     id: str
     position: int
@@ -50,6 +53,7 @@ class Document:
     added_at: str
     clauses: int
     binned: bool
+    replaces: str | None = None
 
 
 class TextsService:

@@ -15,11 +15,12 @@ from sqlite_utils import Database
 
 from facilitation.errors import PalabreError
 from facilitation.store.journal import create_journal
+from facilitation.store.migrations import to_version_2
 from facilitation.store.schema import ENTITIES, LOCAL_TABLES
 from facilitation.store.tables import create_tables
 
 APPLICATION_ID = 0x504C4252  # "PLBR": tells our files from other SQLite databases
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 DISK_TROUBLE = {
     sqlite3.SQLITE_FULL,
@@ -37,7 +38,7 @@ _PROTECTED = {errno.EROFS, errno.EACCES, errno.EPERM}
 PATIENCE = 5.0
 """Seconds that another program may hold the file before we give up."""
 
-MIGRATIONS: Mapping[int, Callable[[Database], None]] = {}
+MIGRATIONS: Mapping[int, Callable[[Database], None]] = {1: to_version_2}
 """From which version → what brings the file one version forward. Each is small, dated and has an old file as its test."""
 
 

@@ -107,6 +107,7 @@ ENTITIES: Mapping[str, Entity] = {
     "document": {
         "position": integer(), "title": text(), "version": integer(1), "source_name": text(), "format": text(),
         "original": text(), "unshown": listing(), "tracked_changes": integer(), "added_at": text(), "binned": integer(),
+        "replaces": reference("document"),
     },
     "clause": {
         "document": reference("document"), "parent": reference("clause"), "position": integer(), "kind": text(),
@@ -123,6 +124,11 @@ ENTITIES: Mapping[str, Entity] = {
         "text": text(), "target": reference("clause"), "rationale": text(), "nature": text("substance"),
         "breakout_group": reference("breakout_group"), "session": reference("session"),
         "agenda_item": reference("agenda_item"), "answer": text(), "recorded_at": text(), "binned": integer(),
+        "made_on": reference("document"),
+    },
+    "amendment_part": {
+        "amendment": reference("amendment"), "position": integer(), "clause": reference("clause"), "base_text": text(),
+        "spans": listing(),
     },
     "amendment_author": {
         "amendment": reference("amendment"), "position": integer(), "person": reference("person"),
@@ -153,6 +159,7 @@ INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "group_member": (("breakout_group",), ("person",)),
     "clause": (("document", "position"), ("parent",)),
     "amendment": (("document",), ("clause",), ("parent",), ("series", "serial")),
+    "amendment_part": (("amendment",), ("clause",)),
     "amendment_author": (("amendment",),),
     "decision": (("amendment",),),
     "validation": (("clause",),),
