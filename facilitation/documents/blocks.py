@@ -33,3 +33,14 @@ class Block:
     """The paragraph is styled as the caption of a table or a figure."""
     position: int = 0
     """Place in the list of blocks; set by the outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """What a block says that its clause does not keep, so that blocks can be made of clauses again; `held`: its parent holds it."""
+
+    bullet: bool = False
+    note: str = ""
+    header: bool = False
+    caption: bool = False
+    held: bool = False

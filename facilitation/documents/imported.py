@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from facilitation.documents.blocks import Block
+from facilitation.documents.blocks import Block, Trait
 from facilitation.documents.titles import OpeningLine
 from facilitation.text.clauses import Clause
 
@@ -49,6 +49,7 @@ class ImportedDocument:
     """A document as read: `clauses` in reading order, which is the pre-order of their tree; ids are "1", "2", …
 
     `tracked_changes` counts the insertions, deletions, moves and changes of format of an earlier review, read as accepted.
+    `traits`, one for each clause, are there so that the tree can be corrected before it is accepted.
     """
 
     title: str
@@ -56,6 +57,7 @@ class ImportedDocument:
     clauses: tuple[Clause, ...]
     unshown: tuple[Unshown, ...]
     tracked_changes: int
+    traits: tuple[Trait, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

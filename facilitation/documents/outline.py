@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facilitation.documents.blocks import Block
+from facilitation.documents.blocks import Block, Trait
 from facilitation.documents.labels import label_blocks
 from facilitation.text.clauses import Clause, ClauseId
 
@@ -31,6 +31,35 @@ def outline(blocks: Sequence[Block]) -> tuple[Clause, ...]:
     )
 
 
+def traits(blocks: Sequence[Block]) -> tuple[Trait, ...]:
+    """One for each block: what `blocks_of` needs beside the clauses that `outline` makes."""
+    plain = Trait()
+    found = (Trait(one.bullet, one.note, one.header, one.caption, one.holder is not None) for one in blocks)
+    return tuple(plain if trait == plain else trait for trait in found)
+
+
+def blocks_of(clauses: Sequence[Clause], known: Sequence[Trait]) -> list[Block]:
+    """The blocks of a tree, to be changed and outlined again; the way back from `outline` and `traits`."""
+    made: dict[ClauseId, Block] = {}
+    for clause, trait in zip(clauses, known, strict=True):
+        made[clause.id] = Block(
+            clause.kind,
+            clause.text,
+            level=clause.level,
+            number=clause.number,
+            number_typed=clause.number_typed,
+            bullet=trait.bullet,
+            spans=clause.spans,
+            anchor=clause.anchor,
+            cell=clause.cell,
+            holder=made[clause.parent] if trait.held and clause.parent is not None else None,
+            note=trait.note,
+            header=trait.header,
+            caption=trait.caption,
+        )
+    return list(made.values())
+
+
 def _parents(blocks: Sequence[Block]) -> list[int | None]:
     """For each block the place of its parent."""
     for index, block in enumerate(blocks):
@@ -39,6 +68,9 @@ def _parents(blocks: Sequence[Block]) -> list[int | None]:
     headings: list[Block] = []
     items: list[Block] = []
     for block in blocks:
+        if block.holder is not None and block.holder.kind == "item" and block.kind != "note" and block.holder not in items:
+            # What closed the item in between has let go of it.
+            block.holder = None
         if block.holder is not None:
             parents.append(block.holder.position)
             continue

@@ -16,7 +16,7 @@ from facilitation.documents.encoding import decode
 from facilitation.documents.handwritten import number_by_hand, promote_articles, promote_headings
 from facilitation.documents.imported import DocumentFormat, ImportedDocument, ReadPackage, Unshown, UnshownKind
 from facilitation.documents.kinds import Kind, kind_of
-from facilitation.documents.outline import outline
+from facilitation.documents.outline import outline, traits
 from facilitation.documents.package import MAX_FILE_BYTES
 from facilitation.documents.titles import OpeningLine, choose_title
 from facilitation.errors import PalabreError
@@ -108,4 +108,5 @@ def _imported(
         clauses=outline(blocks),
         unshown=tuple(Unshown(kind, count) for kind, count in sorted(unshown.items()) if count),
         tracked_changes=tracked_changes,
+        traits=traits(blocks),
     )

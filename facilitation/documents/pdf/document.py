@@ -16,6 +16,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from facilitation.documents.blocks import Block
+from facilitation.documents.broken_words import keeps_hyphen, words_of
 from facilitation.documents.imported import ReadPackage, UnshownKind
 from facilitation.documents.pdf.lines import BREAK, Line, page_lines, without_edges
 from facilitation.documents.titles import OpeningLine
@@ -85,7 +86,7 @@ def _blocks(lines: Sequence[Line]) -> list[Block]:
     if not lines:
         return []
     usual = _usual_height(lines)
-    words = Counter(word for line in lines for word in re.findall(r"[\w-]+", line.text.casefold()))
+    words = words_of(line.text for line in lines)
     sizes = sorted({line.height for line in lines if line.height >= usual * _LARGER}, reverse=True)
     pitch = _usual_pitch(lines)
     right = _right_edges(lines)
@@ -172,7 +173,6 @@ def _put_together(text: str, words: Counter[str]) -> str:
     """Words that the end of a line cut; a hyphen stays where the text has the word with it elsewhere."""
 
     def whole(cut: re.Match[str]) -> str:
-        hyphened, plain = f"{cut[1]}-{cut[2]}", f"{cut[1]}{cut[2]}"
-        return hyphened if words[hyphened.casefold()] > words[plain.casefold()] else plain
+        return f"{cut[1]}-{cut[2]}" if keeps_hyphen(cut[1], cut[2], words) else f"{cut[1]}{cut[2]}"
 
     return _CUT.sub(whole, text)
