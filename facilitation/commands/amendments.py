@@ -98,7 +98,9 @@ def say_formula(
             proposers = [workshop.authors.resolve(name) for name in authors]
             with workshop.one_act("amendment.add"):
                 for one in found:
-                    made = workshop.amendments.add(one.clause, one.kind, one.text, authors=proposers, rationale=reason)
+                    made = workshop.amendments.add(
+                        one.clause, one.kind, one.text, authors=proposers, rationale=reason, target=one.target
+                    )
                     numbers.append(made.number)
         words = wording()
         if as_json:

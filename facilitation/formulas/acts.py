@@ -340,26 +340,18 @@ class Acts(Operands):
         if said and said[0].edge != "whole" and part == "whole":
             part, said[0].edge = ("end" if said[0].edge == "end" else "beginning"), "whole"
         self._said = said
+        lines, unended = self._qualified() if said else (0, False)
         if not thus or not (said or part != "whole" or cursor.word() in (":", "\n") or opens(cursor.source, cursor.offset)):
             yield None
             return
-        unit = "table" if said and said[-1].this == "table" else "paragraphs"
-        made = self.block(Announced("table" if unit == "table" else "paragraphs", 0))
+        of_table = bool(said) and said[-1].this == "table"
+        made = self.block(Announced("table" if of_table else "lines" if lines else "paragraphs", lines))
         if made is None:
             yield None
         else:
+            made = replace(made, unended=unended)
             kept = Rewrite(made, "end" if part == "end" else "beginning" if part == "beginning" else "whole")
             yield replace(kept, anchor=anchor.text, at=anchor.at) if anchor else kept
-
-    def _thus(self) -> bool:
-        return self.cursor.accept_any(
-            "ainsi qu il suit",
-            "ainsi",
-            "comme suit",
-            "de la maniere suivante",
-            "de la facon suivante",
-            "dans la redaction suivante",
-        )
 
     def _move(self) -> Iterator[Act | None]:
         cursor = self.cursor

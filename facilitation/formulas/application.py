@@ -5,7 +5,7 @@ before.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatch
 
 from facilitation.formulas import joining, refusals, words
@@ -25,7 +25,7 @@ from facilitation.formulas.instructions import (
     Rewrite,
 )
 from facilitation.formulas.payloads import unchanged_rest
-from facilitation.formulas.quotes import doubly, unwrapped, wrapped
+from facilitation.formulas.quotes import doubly, unquoted, unwrapped, wrapped
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.sentences import sentences
 from facilitation.formulas.targets import Span, paragraph_runs, sentence_around, spans
@@ -80,7 +80,8 @@ def make(draft: Draft, formula: Formula) -> None:
 
 def _check_count(instruction: Instruction) -> None:
     new = getattr(instruction.act, "new", None)
-    if isinstance(new, Payload) and new.count and new.unit == "paragraphs" and len(new.lines) != new.count:
+    counted = isinstance(new, Payload) and new.count and new.unit in ("paragraphs", "lines")
+    if isinstance(new, Payload) and counted and len(new.lines) != new.count:
         raise refusals.wrong_count(new.count, len(new.lines))
 
 
@@ -178,7 +179,7 @@ def _complete(act: Complete, draft: Draft, places: Sequence[Place]) -> None:
 def _completed(new: Payload, draft: Draft, span: Span) -> None:
     text = draft.paragraphs[span.paragraph]
     own = text[span.start : span.end]
-    added = "\n".join(unwrapped(new.lines))
+    added = "\n".join(_bare(new, draft))
     if new.unit == "sentence":
         added = " ".join(lines_of(added))
         at = span.start + joining.closing(own)
@@ -199,7 +200,7 @@ def _after_runs(new: Payload, draft: Draft, place: Place) -> None:
         raise refusals.place_unclear()
     at = runs[-1][1] + 1 if runs else len(draft.paragraphs)
     neighbour = draft.paragraphs[at - 1] if at else ""
-    draft.insert(at, _as_here(new.lines, neighbour))
+    draft.insert(at, _as_here(new, new.lines, neighbour, draft))
 
 
 @_make.register
@@ -226,11 +227,11 @@ def _insert_paragraphs(act: Insert, draft: Draft, place: Place) -> None:
     else:
         raise refusals.place_unclear()
     model = draft.paragraphs[min(at, len(draft.paragraphs) - 1)] if draft.paragraphs else ""
-    draft.insert(at, _as_here(act.new.lines, model))
+    draft.insert(at, _as_here(act.new, act.new.lines, model, draft))
 
 
 def _insert_sentence(act: Insert, draft: Draft, place: Place) -> None:
-    added = " ".join(unwrapped(act.new.lines))
+    added = " ".join(_bare(act.new, draft))
     if act.anchor:
         raise refusals.place_unclear()
     found = spans(place, draft.paragraphs)
@@ -245,8 +246,17 @@ def _insert_sentence(act: Insert, draft: Draft, place: Place) -> None:
     draft.edit(span.paragraph, at, at, joining.inserted(text[:at], added, text[at:]))
 
 
-def _as_here(lines: tuple[str, ...], neighbour: str) -> tuple[str, ...]:
+def _bare(new: Payload, draft: Draft) -> tuple[str, ...]:
+    """The new lines without the marks that only wrap them."""
+    if not draft.plain:
+        return unwrapped(new.lines)
+    return new.lines if new.unit == "words" else unquoted(new.lines)
+
+
+def _as_here(new: Payload, lines: tuple[str, ...], neighbour: str, draft: Draft) -> tuple[str, ...]:
     """New alinéas in the marks that their neighbours stand in: kept where these are quoted, taken off where they only wrap."""
+    if draft.plain:
+        return _bare(replace(new, lines=lines), draft)
     if wrapped(lines) and (doubly(lines) or not wrapped([neighbour])):
         return unwrapped(lines)
     return lines
@@ -273,8 +283,10 @@ def _rewrite_runs(act: Rewrite, draft: Draft, place: Place) -> None:
     runs = paragraph_runs(place, draft.paragraphs)
     lines = act.new.lines
     if not runs:
-        draft.insert(0, unwrapped(lines))
+        draft.insert(0, _bare(act.new, draft))
         return
+    if act.new.unit == "lines":
+        lines = ("\n".join(_bare(act.new, draft)),)
     if len(runs) > 1 and len(lines) > 1:
         counts = [last - first + 1 for first, last in runs]
         if sum(counts) != len(lines):
@@ -283,8 +295,8 @@ def _rewrite_runs(act: Rewrite, draft: Draft, place: Place) -> None:
     else:
         shares = [lines] * len(runs)
     for (first, last), share in zip(runs, shares, strict=True):
-        neighbour = draft.paragraphs[first]
-        draft.rewrite(first, last, fitted(_as_here(share, neighbour), draft.paragraphs[last]))
+        new = share if act.new.unit == "lines" else _as_here(act.new, share, draft.paragraphs[first], draft)
+        draft.rewrite(first, last, new if act.new.unended else fitted(new, draft.paragraphs[last]))
 
 
 def _rewrite_sentences(act: Rewrite, draft: Draft, place: Place) -> None:
@@ -297,13 +309,14 @@ def _rewrite_sentences(act: Rewrite, draft: Draft, place: Place) -> None:
     between = [one for one in sentences(text) if start <= one[0] < end]
     if len(between) != len(found):
         raise refusals.place_unclear()
-    new = joining.with_final(" ".join(unwrapped(act.new.lines)), text[start:end])
+    new = " ".join(_bare(act.new, draft))
+    new = new if act.new.unended else joining.with_final(new, text[start:end])
     draft.edit(found[0].paragraph, start, start + joining.closing(text[start:end]), new)
 
 
 def _rewrite_part(act: Rewrite, part: str, draft: Draft, place: Place) -> None:
-    new, _ = unchanged_rest("\n".join(unwrapped(act.new.lines)))
-    new = "\n".join(unwrapped(lines_of(new)))
+    new, _ = unchanged_rest("\n".join(_bare(act.new, draft)))
+    new = new if draft.plain else "\n".join(unwrapped(lines_of(new)))
     if act.anchor:
         for found in words.located(draft.paragraphs, [place], act.anchor, act.at):
             text = draft.paragraphs[found.paragraph]

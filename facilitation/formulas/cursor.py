@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from facilitation.formulas.source import BREAK, cleaned, tokens
+from facilitation.formulas.source import BREAK, cleaned, in_lines, tokens
 
 
 class Cursor:
-    """`at` is the next unread token of `tokens`; a reading that does not fit sets it back to where it was."""
+    """`at` is the next unread token of `tokens`; a reading that does not fit sets it back to where it was.
 
-    def __init__(self, text: str) -> None:
-        self.source = cleaned(text)
+    `plain`: the text was typed by a person, so that "R&D" and "*" mean themselves.
+    """
+
+    def __init__(self, text: str, *, plain: bool = False) -> None:
+        self.source = in_lines(text) if plain else cleaned(text)
         self.tokens = tokens(self.source)
         self.at = 0
         self._starts = [token.start for token in self.tokens]

@@ -39,9 +39,12 @@ _PURPOSE: Final = ("pour", "afin", "compte", "sous", "si", "par", "dans", "en", 
 _NOISE: Final = (",", ".", ";", ":", "»", ")", "”", "\n", "-", "et", "ou")
 
 
-def parse(text: str) -> Formula | NotUnderstood:
-    """What the formula asks for, whatever text it is made for; `NotUnderstood` where any word of it is left over."""
-    reader = _Reader(Cursor(text))
+def parse(text: str, *, plain: bool = False) -> Formula | NotUnderstood:
+    """What the formula asks for, whatever text it is made for; `NotUnderstood` where any word of it is left over.
+
+    HTML and Markdown, which official amendments come in, are resolved, but not in `plain` text.
+    """
+    reader = _Reader(Cursor(text, plain=plain))
     return reader.read()
 
 

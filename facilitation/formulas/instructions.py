@@ -7,7 +7,7 @@ from typing import Literal
 
 Side = Literal["", "after", "before"]
 Part = Literal["whole", "beginning", "end"]
-Unit = Literal["words", "sentence", "paragraphs", "article", "row", "table"]
+Unit = Literal["words", "sentence", "paragraphs", "lines", "article", "row", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,10 @@ WHERE_WORDS_STAND = Run(0, 0)
 @dataclass(frozen=True, slots=True)
 class TablePlace:
     """Somewhere in a table, as said: `table` is its number ("" for the only one); rows and columns count from 1 (negative: from the
-    end), 0 where none is named; `column_name` is its heading."""
+    end), 0 where none is named; `header` counts the rows of the head; `column_name` is its heading."""
 
     table: str = ""
+    header: int = 0
     row: int = 0
     column: int = 0
     column_name: str = ""
@@ -40,7 +41,8 @@ class Place:
     """Where in a text. Empty fields mean "all of it": `Place()` is the whole article or clause under discussion.
 
     `clause` is the label as said ("3.2", "article 4"); `amendment` the number of the amendment whose new text is meant (a
-    sub-amendment); `side` says that something comes after or before the place; `edge` that only its beginning or end is meant.
+    sub-amendment); `title` says that only the words of the heading are meant, `side` that something comes after or before the
+    place, `edge` that only its beginning or end is meant.
     """
 
     clause: str = ""
@@ -48,6 +50,7 @@ class Place:
     paragraphs: tuple[Run, ...] = ()
     sentences: tuple[Run, ...] = ()
     table: TablePlace | None = None
+    title: bool = False
     edge: Part = "whole"
     side: Side = ""
 
@@ -66,11 +69,13 @@ ONCE = Occurrence()
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """New text: its lines, each an alinéa; `count` is how many were announced ("deux alinéas"), 0 where no number was."""
+    """New text: its lines, each an alinéa (or a line of one alinéa: `unit` "lines"); `count` is how many were announced ("deux
+    alinéas"), 0 where no number was; `unended` that it is to end without a full stop, whatever stood there."""
 
     lines: tuple[str, ...]
     unit: Unit
     count: int = 0
+    unended: bool = False
 
     @property
     def text(self) -> str:

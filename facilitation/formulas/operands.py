@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from facilitation.formulas import payloads
 from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import ONCE, Payload
+from facilitation.formulas.numbers import cardinal
 from facilitation.formulas.payloads import Announced, Operand, noun, occurrence
 from facilitation.formulas.places import Said, places
 from facilitation.formulas.quotes import opens
@@ -81,3 +82,28 @@ class Operands:
             self._said = said
         else:
             cursor.at = start
+
+    def _qualified(self) -> tuple[int, bool]:
+        """ ", sur deux lignes et sans ponctuation finale": how many lines (0: not said); whether no full stop ends them."""
+        cursor = self.cursor
+        lines, unended = 0, False
+        while True:
+            start = cursor.at
+            cursor.skip(",", "et")
+            if cursor.accept("sur") and (count := cardinal(cursor)) and cursor.accept("ligne", "lignes"):
+                lines = count
+            elif cursor.accept_any("sans ponctuation finale", "sans point final"):
+                unended = True
+            else:
+                cursor.at = start
+                return lines, unended
+
+    def _thus(self) -> bool:
+        return self.cursor.accept_any(
+            "ainsi qu il suit",
+            "ainsi",
+            "comme suit",
+            "de la maniere suivante",
+            "de la facon suivante",
+            "dans la redaction suivante",
+        )

@@ -165,7 +165,10 @@ def noun(cursor: Cursor) -> bool:
     cursor.skip("a", "au", "aux", "de", "du", "des", "d")
     cursor.accept("le", "la", "l", "les", "un", "une", "deux", "trois", "ces", "ce", "cette")
     cardinal(cursor) if cursor.word() in ("deux", "trois", "quatre") else None
-    if cursor.word() in WORD_NOUNS and not (cursor.word() == "titre" and cursor.word(1) not in (":", "«", '"', "“")):
+    of_a_part = (cursor.word() == "titre" and cursor.word(1) not in (":", "«", '"', "“")) or (
+        cursor.word() == "intitule" and cursor.word(1) in ("de", "du", "d")
+    )
+    if cursor.word() in WORD_NOUNS and not of_a_part:
         cursor.at += 1
         cursor.accept_any("de ponctuation", "de phrase", "de mots", "d article")
         cursor.accept("suivant", "suivants", "suivante", "suivantes")

@@ -12,21 +12,24 @@ from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import WHERE_WORDS_STAND, Part, Place, Run, Side, TablePlace
 from facilitation.formulas.numbers import cardinal, cardinals, ordinals, roman_value
 from facilitation.formulas.quotes import opens, quoted
+from facilitation.formulas.table_places import COLUMN, ROW, column_name, joined, table_place
 
 _BINDING: Final = ("a", "au", "aux", "la", "le", "l", "les", "de", "du", "des", "d", "dans", "en", "sur", "s")
 _SEPARATORS: Final = (",", "(", ")", ";")
 _THIS: Final = ("cet", "ce", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites", "dudit", "desdits", "ladit", "meme", "memes")
 _ALINEA: Final = ("alinea", "alineas", "al", "paragraphe", "paragraphes", "§")
 _SENTENCE: Final = ("phrase", "phrases")
-_ROW: Final = ("ligne", "lignes", "rangee", "rangees")
-_COLUMN: Final = ("colonne", "colonnes")
 _PARTS: Final = (
     "article", "art", "point", "section", "chapitre", "titre", "partie", "annexe", "axe", "objectif", "action", "activite",
     "mesure",
     "clause", "orientation", "pilier", "composante", "volet", "programme", "projet", "resultat", "effet", "produit", "tache",
     "etape",
     "phase", "recommandation", "principe", "os", "og", "sous-section", "sous section", "sous action", "puce", "encadre", "note",
+    "livre", "appendice", "sous programme", "sous mesure", "priorite", "enjeu", "defi", "levier", "indicateur", "critere", "regle",
+    "figure", "graphique", "carte", "schema", "impact",
 )  # fmt: skip
+_TITLED: Final = ("partie", "point", "section", "chapitre", "annexe", "clause")
+"""What may be named by its words: « la partie « Contexte et justification » », « le point « Figure 3 » »."""
 _QUALITY: Final = ("strategique", "specifique", "general", "generale", "operationnel", "prioritaire", "attendu", "intermediaire")
 _LABEL: Final = re.compile(r"\d+(?:\.\d+)+\.?|\d+°|\d+-[a-z]", re.IGNORECASE)
 _REPEATED: Final = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
@@ -41,6 +44,7 @@ class Said:
     paragraphs: tuple[Run, ...] = ()
     sentences: tuple[Run, ...] = ()
     table: TablePlace | None = None
+    title: bool = False
     edge: Part = "whole"
     side: Side = ""
     this: str = ""
@@ -59,22 +63,12 @@ class Said:
         else:
             paragraphs = outer.paragraphs
             sentences = self.sentences or outer.sentences or ((WHERE_WORDS_STAND,) if self.this == "sentence" else ())
-            table = _joined(outer.table, self.table)
+            table = joined(outer.table, self.table)
         side, edge = self.side, self.edge
-        if not (side or edge != "whole" or fresh or self.this or self.sentences or self.table):
+        if not (side or edge != "whole" or fresh or self.this or self.sentences or self.table or self.title):
             side, edge = outer.side, outer.edge
-        return Place(clause, amendment, paragraphs, sentences, table, edge, side)
-
-
-def _joined(outer: TablePlace | None, inner: TablePlace | None) -> TablePlace | None:
-    if outer is None or inner is None:
-        return inner or outer
-    return TablePlace(
-        inner.table or outer.table,
-        inner.row or outer.row,
-        inner.column or outer.column,
-        inner.column_name or outer.column_name,
-    )
+        title = self.title or (outer.title and not fresh)
+        return Place(clause, amendment, paragraphs, sentences, table, title, edge, side)
 
 
 def places(cursor: Cursor) -> list[Said]:
@@ -91,7 +85,10 @@ def places(cursor: Cursor) -> list[Said]:
             cursor.at += 1
         following = Said()
         inner = not apart and cursor.word() in ("de", "du", "des", "d", "dans")
-        if not _component(cursor, following):
+        if not apart and (table := found[-1].table) is not None and (table.row or table.header) and not table.column_name:
+            # « Tableau 2, ligne 5, « Indicateur » »
+            following.table = column_name(cursor)
+        if following.table is None and not _component(cursor, following):
             cursor.at = saved
             return found
         if not _merge(found[-1], following, inner, apart):
@@ -100,7 +97,8 @@ def places(cursor: Cursor) -> list[Said]:
 
 def _merge(said: Said, more: Said, inner: bool, apart: bool) -> bool:
     """Takes what was said next into the same place; False where it is a place of its own."""
-    if apart and (more.paragraphs or more.clause) and (said.paragraphs or said.clause):
+    named = said.paragraphs or said.clause or said.table
+    if apart and (more.paragraphs or more.clause or more.table) and named:
         return False
     if (said.paragraphs and more.paragraphs) or (said.amendment and more.amendment):
         return False
@@ -109,13 +107,14 @@ def _merge(said: Said, more: Said, inner: bool, apart: bool) -> bool:
             return False
         said.sentences += more.sentences
         more.sentences = ()
-    if more.side and (said.side or ((more.paragraphs or more.clause) and (said.paragraphs or said.clause))):
+    if more.side and (said.side or ((more.paragraphs or more.clause or more.table or more.title) and named)):
         return False
     said.clause = more.clause + said.clause if inner or said.paragraphs else said.clause + more.clause
     said.amendment = said.amendment or more.amendment
     said.paragraphs = said.paragraphs or more.paragraphs
     said.sentences = said.sentences or more.sentences
-    said.table = _joined(said.table, more.table)
+    said.table = joined(said.table, more.table)
+    said.title = said.title or more.title
     said.edge = said.edge if said.edge != "whole" else more.edge
     said.side = said.side or more.side
     # « à la fin de la première phrase de cet alinéa »: the nearest thing named is what the place is.
@@ -133,10 +132,26 @@ def _component(cursor: Cursor, said: Said) -> bool:
             break
         cursor.at += 1
         bound += 1
-    if _counted(cursor, said) or _this(cursor, said) or _amendment(cursor, said) or _clause(cursor, said, bound > 0, start):
+    if (
+        _title(cursor, said)
+        or _counted(cursor, said)
+        or _this(cursor, said)
+        or _amendment(cursor, said)
+        or _clause(cursor, said, bound > 0, start)
+    ):
         return True
     cursor.at = start
     return False
+
+
+def _title(cursor: Cursor, said: Said) -> bool:
+    """ "l'intitulé du 3.2": the words of the heading, not the part below it."""
+    start = cursor.at
+    if cursor.accept("intitule", "titre") and cursor.word() in ("de", "du", "d") and _component(cursor, said):
+        said.title = bool(said.clause)
+    if not said.title:
+        cursor.at = start
+    return said.title
 
 
 def _edge(cursor: Cursor, said: Said) -> bool:
@@ -175,9 +190,9 @@ def _counted(cursor: Cursor, said: Said) -> bool:
             said.paragraphs = named
         elif cursor.accept(*_SENTENCE):
             said.sentences = named
-        elif cursor.accept(*_ROW):
+        elif cursor.accept(*ROW):
             said.table = TablePlace(row=named[0].first)
-        elif cursor.accept(*_COLUMN):
+        elif cursor.accept(*COLUMN):
             said.table = TablePlace(column=named[0].first)
         else:
             cursor.at = start
@@ -191,26 +206,13 @@ def _counted(cursor: Cursor, said: Said) -> bool:
     elif cursor.accept(*_SENTENCE):
         said.sentences = cardinals(cursor)
         said.this = "" if said.sentences or not _named(cursor, start) else "sentence"
-    elif cursor.accept(*_ROW):
-        said.table = TablePlace(row=cardinal(cursor))
-    elif cursor.accept(*_COLUMN):
-        said.table = _column(cursor)
-    elif cursor.accept("tableau", "tableaux"):
-        said.table = TablePlace(table=_table_number(cursor))
-        return True
-    elif cursor.accept("cellule"):
-        said.table = TablePlace()
+    elif (table := table_place(cursor)) is not None:
+        said.table = table
         return True
     elif cursor.word() == "«" and cursor.at:
         return False
-    if (
-        said.paragraphs
-        or said.sentences
-        or said.this
-        or (said.table is not None and (said.table.row or said.table.column or said.table.column_name))
-    ):
+    if said.paragraphs or said.sentences or said.this:
         return True
-    said.table = None
     cursor.at = start
     return False
 
@@ -218,23 +220,6 @@ def _counted(cursor: Cursor, said: Said) -> bool:
 def _named(cursor: Cursor, start: int) -> bool:
     """Whether the noun has its article: « la phrase », « l'alinéa » point back, « phrase » alone does not."""
     return start > 0 and cursor.tokens[start - 1].word in ("la", "l", "le", "les", "du", "des")
-
-
-def _column(cursor: Cursor) -> TablePlace:
-    if opens(cursor.source, cursor.offset):
-        name, end = quoted(cursor.source, cursor.offset, cursor.line_end())
-        cursor.seek(end)
-        return TablePlace(column_name=name)
-    return TablePlace(column=cardinal(cursor))
-
-
-def _table_number(cursor: Cursor) -> str:
-    cursor.accept("n°", "no")
-    text = cursor.text()
-    if text and (text[0].isdigit() or roman_value(text)):
-        cursor.at += 1
-        return text
-    return ""
 
 
 def _this(cursor: Cursor, said: Said) -> bool:
@@ -292,8 +277,17 @@ def _clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
             else:
                 said.this = "article"
             return True
+        if word in _TITLED and opens(cursor.source, cursor.offset):
+            title, end = quoted(cursor.source, cursor.offset, cursor.line_end())
+            cursor.seek(end)
+            said.clause = [title]
+            return bool(title)
         cursor.at = here
         return False
+    if word == "document" and bound:
+        cursor.at += 1
+        said.clause = [word]
+        return True
     if not (bound or line_start):
         return False
     text = cursor.text()

@@ -71,3 +71,38 @@ def unwrapped(lines: Sequence[str]) -> tuple[str, ...]:
 
 def _count(text: str, marks: str) -> int:
     return sum(map(text.count, marks))
+
+
+def unquoted(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a quotation without its marks: those that open it before each line that has one, the one that closes it.
+
+    Marks that belong to the words stay: « Diaspora » : les Togolais de l'extérieur. What stands after the closing mark is the
+    formula's own.
+    """
+    found: list[str] = []
+    goes_on = False
+    for place, line in enumerate(lines):
+        lead = _LINE_OPENS.match(line)
+        stop = _closing(line) if lead is not None else None
+        if lead is not None and (stop is None or not line[stop + 1 :].strip(_INNER + ".;,")):
+            found.append(line[lead.end() : stop].rstrip(_INNER) if stop is not None else line[lead.end() :])
+            goes_on = stop is None
+            continue
+        end = _OUTER_END.search(line) if goes_on and place == len(lines) - 1 else None
+        found.append(line[: end.start()] if end is not None else line)
+    return tuple(found)
+
+
+def _closing(line: str) -> int | None:
+    """Place of the mark that closes the quotation that the line begins with; None where it goes on after the line."""
+    place = len(line) - len(line.lstrip(_INNER))
+    opening, closing = line[place], _PAIRS[line[place]]
+    if opening == closing:
+        marks = [at for at, letter in enumerate(line) if letter == opening]
+        return marks[-1] if len(marks) == 2 else None if len(marks) % 2 else marks[1]
+    depth = 0
+    for at in range(place, len(line)):
+        depth += (line[at] == opening) - (line[at] == closing)
+        if not depth:
+            return at
+    return None

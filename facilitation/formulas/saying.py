@@ -5,36 +5,45 @@ Alinéas count as the labels do ("3.2, al. 2"). Where the words said do not tell
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from facilitation.formulas import refusals
 from facilitation.formulas.application import make
 from facilitation.formulas.draft import Draft
 from facilitation.formulas.grammar import parse
-from facilitation.formulas.instructions import Act, Delete, Formula, Insert, Instruction, NotUnderstood, Place, Rewrite
-from facilitation.formulas.quotes import unwrapped
+from facilitation.formulas.instructions import (
+    Act,
+    Complete,
+    Delete,
+    Formula,
+    Insert,
+    Instruction,
+    Move,
+    NotUnderstood,
+    Payload,
+    Place,
+    Rewrite,
+    Run,
+)
+from facilitation.formulas.meant import FLOWING, Meant, told
+from facilitation.formulas.quotes import unquoted
 from facilitation.text.changes import ChangeKind
 from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidate import ConsolidatedClause
-from facilitation.text.folding import fold
-
-_ARTICLE: Final = re.compile(r"^(?:article|art)\.?\s+")
-_ENDS: Final = " \t\u00a0.:;–—-)"
-_FLOWING: Final = frozenset({"heading", "paragraph", "item"})
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """One change that a formula asks for: `text` is the clause's new text, or the lines of new paragraphs after it."""
+    """One change that a formula asks for: `text` is the clause's new text, or the lines of new paragraphs after it; `target` the
+    clause that a moved one is to stand after."""
 
     clause: ClauseId
     label: str
     kind: ChangeKind
     base_text: str
     text: str
+    target: ClauseId | None = None
 
 
 @dataclass(slots=True)
@@ -45,7 +54,7 @@ class _Scope:
     draft: Draft = field(init=False)
 
     def __post_init__(self) -> None:
-        self.draft = Draft([clause.text for clause in self.clauses])
+        self.draft = Draft([clause.text for clause in self.clauses], plain=True)
 
 
 def proposals(words: str, clauses: Sequence[ConsolidatedClause], here: ClauseId | None = None) -> tuple[Proposed, ...]:
@@ -54,16 +63,20 @@ def proposals(words: str, clauses: Sequence[ConsolidatedClause], here: ClauseId 
     `here` is the clause under discussion, meant where the formula names none. Raises FormulaRefusedError: not understood, no such
     clause or alinéa, words not found or found more than once, places that are not clear.
     """
-    formula = parse(words)
+    return said_of(words, Meant(clauses), here)
+
+
+def said_of(words: str, meant: Meant, here: ClauseId | None = None) -> tuple[Proposed, ...]:
+    """As `proposals`, for several formulas on one text."""
+    formula = parse(words, plain=True)
     if isinstance(formula, NotUnderstood):
         raise refusals.not_understood(formula.rest)
-    return _Saying([one for one in clauses if one.state != "deleted"], here).read(formula)
+    return _Saying(meant, here).read(formula)
 
 
 class _Saying:
-    def __init__(self, clauses: Sequence[ConsolidatedClause], here: ClauseId | None) -> None:
-        self._clauses = clauses
-        self._places = {clause.id: place for place, clause in enumerate(clauses)}
+    def __init__(self, meant: Meant, here: ClauseId | None) -> None:
+        self._meant = meant
         self._here = here
         self._scopes: dict[tuple[ClauseId, ...], _Scope] = {}
         self._found: dict[tuple[ClauseId, str], Proposed] = {}
@@ -74,43 +87,104 @@ class _Saying:
                 self._one(instruction, place)
         for scope in self._scopes.values():
             self._gather(scope)
-        return tuple(sorted(self._found.values(), key=lambda one: self._places[one.clause]))
+        return tuple(sorted(self._found.values(), key=lambda one: self._meant.places[one.clause]))
 
     def _one(self, instruction: Instruction, place: Place) -> None:
         act = instruction.act
-        target = self._target(place)
-        alone = not place.paragraphs and not place.sentences and place.edge == "whole"
-        if alone and isinstance(act, Delete) and act.part == "whole":
-            self._add(target, "delete", "")
+        alinea = self._meant.alinea(place, self._here)
+        target = alinea or self._meant.target(place, self._here)
+        if alinea is not None:
+            place = replace(place, paragraphs=())
+        if place.title and target.kind != "heading":
+            raise refusals.no_clause(told(place))
+        if place.paragraphs and place.clause and self._meant.part_of(target) is not target:
+            # « l'alinéa 2 de la puce 3 »: only parts and articles are counted in alinéas.
+            raise refusals.no_clause(told(place))
+        of_clause = not place.paragraphs and not place.sentences and place.edge == "whole"
+        if of_clause and self._whole(act, place, target, alone=alinea is not None):
             return
-        if alone and place.side and isinstance(act, Insert) and not act.anchor:
-            if target.kind == "heading" or place.side == "before" or act.new.unit not in ("paragraphs", "article"):
-                # Before it, or after it with all that it holds? The words do not say.
-                raise refusals.place_unclear()
-            self._add(target, "insert", "\n".join(unwrapped(act.new.lines)))
-            return
-        scope = self._scope(target, place, act)
-        make(scope.draft, Formula((Instruction((replace(place, clause=""),), act, instruction.label),)))
-
-    def _target(self, place: Place) -> ConsolidatedClause:
-        if not place.clause:
-            if self._here is None or self._here not in self._places:
-                raise refusals.which_paragraph()
-            return self._clauses[self._places[self._here]]
-        wanted = _named(place.clause)
-        found = [one for one in self._clauses if _named(one.label) == wanted]
-        found = found or [one for one in self._clauses if one.number and one.kind in _FLOWING and _named(one.number) == wanted]
-        if len(found) != 1:
-            raise refusals.no_clause(place.clause)
-        return found[0]
-
-    def _scope(self, target: ConsolidatedClause, place: Place, act: Act) -> _Scope:
-        if place.paragraphs:
-            chosen = self._alineas(target)
-        elif target.kind == "heading" and not (isinstance(act, Rewrite) and act.part == "whole"):
-            chosen = [target, *self._under(target)]
-        elif target.kind == "heading":
+        if isinstance(act, Move):
             raise refusals.place_unclear()
+        scope = self._scope(target, place, act, alone=alinea is not None)
+        place = replace(place, clause="", table=None, title=False, paragraphs=self._counted(place, target, scope))
+        make(scope.draft, Formula((Instruction((place,), self._fitting(act, target), instruction.label),)))
+
+    # Acts on whole clauses
+
+    def _whole(self, act: Act, place: Place, target: ConsolidatedClause, *, alone: bool) -> bool:
+        """Takes an act that needs no words of the clause: it goes, it moves, something stands after it. `alone`: it is named as one
+        alinéa, so that the rest of its article is not meant."""
+        match act:
+            case Delete(part="whole") if place.side or place.title:
+                raise refusals.place_unclear()
+            case Delete(part="whole"):
+                for one in [target] if alone else self._as_one(target):
+                    self._add(one, "delete", "")
+            case Move():
+                self._move(act, place, target, alone=alone)
+            case Insert(anchor="") if place.side:
+                self._add(self._neighbour(act.new, place, target, alone=alone), "insert", _lines(act.new))
+            case Complete() if target.kind == "cell" and act.new.unit == "paragraphs":
+                self._add(target, "insert", _lines(act.new))
+            case Complete() if act.new.unit == "paragraphs" and self._ends_in_table(target):
+                raise refusals.place_unclear()
+            case _:
+                return False
+        return True
+
+    def _as_one(self, target: ConsolidatedClause) -> Iterator[ConsolidatedClause]:
+        """The clause; of an article that is several alinéas, all of them."""
+        yield target
+        if self._meant.is_article(target):
+            beside = (one for one in self._meant.members(target) if one.parent == target.parent)
+            yield from (one for one in beside if one.state != "deleted")
+
+    def _move(self, act: Move, place: Place, target: ConsolidatedClause, *, alone: bool) -> None:
+        alinea = self._meant.alinea(act.target, self._here)
+        there = alinea or self._meant.target(act.target, self._here)
+        vague = act.target.side != "after" or act.target.title or place.title or bool(place.side)
+        several = (self._meant.is_article(target) and not alone) or (self._meant.is_article(there) and alinea is None)
+        if vague or several or (alinea is None and act.target.paragraphs):
+            raise refusals.place_unclear()
+        self._add(target, "move", "", there.id)
+
+    def _ends_in_table(self, target: ConsolidatedClause) -> bool:
+        """Whether new alinéas at its end would stand after a table, which is none of the alinéas."""
+        standing = [one for one in self._meant.members(target) if one.state != "deleted"]
+        return bool(standing) and target.kind in FLOWING and standing[-1].kind not in FLOWING
+
+    def _neighbour(self, new: Payload, place: Place, target: ConsolidatedClause, *, alone: bool) -> ConsolidatedClause:
+        """The clause after which new alinéas stand that are said to stand after `place`."""
+        below_heading = place.title and target.kind == "heading"
+        after_row = target.kind == "row" and new.unit in ("row", "paragraphs")
+        if place.side != "after" or target.kind == "cell" or (target.kind == "row" and not after_row):
+            raise refusals.place_unclear()
+        if not after_row and new.unit not in ("paragraphs", "article"):
+            raise refusals.place_unclear()
+        if (target.kind == "heading" and not below_heading) or (self._meant.is_article(target) and not alone):
+            # After its words, or after all that it holds? « Après l'intitulé du 3.1 », « après l'alinéa 1 de l'article 4 » say it.
+            raise refusals.place_unclear()
+        return target
+
+    # Acts on words
+
+    def _fitting(self, act: Act, target: ConsolidatedClause) -> Act:
+        """A cell is one text, whatever its lines."""
+        if isinstance(act, Rewrite) and target.kind == "cell" and act.part == "whole" and act.new.unit == "paragraphs":
+            return replace(act, new=replace(act.new, unit="lines"))
+        return act
+
+    def _scope(self, target: ConsolidatedClause, place: Place, act: Act, *, alone: bool) -> _Scope:
+        if place.paragraphs:
+            chosen = [one for one in self._alineas(target) if one.state != "deleted"]
+        elif alone or place.title:
+            chosen = [target]
+        elif target.kind == "heading" and isinstance(act, Rewrite) and act.part == "whole":
+            raise refusals.place_unclear()
+        elif target.kind in ("heading", "table", "row") or self._meant.is_article(target):
+            kinds = FLOWING if target.kind in FLOWING else {"cell"}
+            within = (one for one in self._meant.members(target) if one.state != "deleted")
+            chosen = [one for one in (target, *within) if one.kind in kinds]
         else:
             chosen = [target]
         key = tuple(one.id for one in chosen)
@@ -119,24 +193,33 @@ class _Saying:
         return self._scopes[key]
 
     def _alineas(self, target: ConsolidatedClause) -> list[ConsolidatedClause]:
-        """The alinéas of the part that the clause heads or stands in, as their labels count them."""
-        part = target
-        while part.kind != "heading" and part.parent is not None and part.parent in self._places:
-            part = self._clauses[self._places[part.parent]]
-        if part.kind != "heading":
-            return [one for one in self._clauses if one.kind == "paragraph" and one.parent == part.parent]
-        return [one for one in self._under(part) if one.kind == "paragraph" and one.parent == part.id]
+        """The alinéas of the part that the clause heads or stands in, deleted ones included."""
+        part = self._meant.part_of(target)
+        if part is None:
+            return [one for one in self._meant.clauses if one.kind == "paragraph" and one.parent == target.parent]
+        if part.kind == "heading":
+            within = [one for one in self._meant.members(part) if one.parent == part.id]
+        else:
+            within = [part, *(one for one in self._meant.members(part) if one.parent == part.parent)]
+        return [one for one in within if one.kind == "paragraph"]
 
-    def _under(self, part: ConsolidatedClause) -> list[ConsolidatedClause]:
-        found: list[ConsolidatedClause] = []
-        inside = {part.id}
-        for clause in self._clauses[self._places[part.id] + 1 :]:
-            if clause.parent not in inside:
-                break
-            inside.add(clause.id)
-            if clause.kind in _FLOWING:
-                found.append(clause)
-        return found
+    def _counted(self, place: Place, target: ConsolidatedClause, scope: _Scope) -> tuple[Run, ...]:
+        """The alinéas named, by their places in the scope: numbers are those of the text as it was given out."""
+        if not place.paragraphs:
+            return ()
+        printed = [one for one in self._alineas(target) if one.state != "inserted"]
+        standing = {one.id: at for at, one in enumerate(scope.clauses, start=1)}
+
+        def at(number: int) -> int:
+            if number <= 0:
+                return number
+            if number > len(printed) or printed[number - 1].id not in standing:
+                raise refusals.no_paragraph(number, len(printed))
+            return standing[printed[number - 1].id]
+
+        return tuple(Run(at(run.first), at(run.last)) for run in place.paragraphs)
+
+    # What is asked for
 
     def _gather(self, scope: _Scope) -> None:
         draft = scope.draft
@@ -157,13 +240,14 @@ class _Saying:
             for lines in groups:
                 self._add(scope.clauses[place - 1], "insert", "\n".join(lines))
 
-    def _add(self, clause: ConsolidatedClause, kind: ChangeKind, text: str) -> None:
+    def _add(self, clause: ConsolidatedClause, kind: ChangeKind, text: str, target: ClauseId | None = None) -> None:
         key = (clause.id, "insert" if kind == "insert" else "own")
-        made = Proposed(clause.id, clause.label, kind, "" if kind == "insert" else clause.text, text)
+        made = Proposed(clause.id, clause.label, kind, "" if kind == "insert" else clause.text, text, target)
         if self._found.setdefault(key, made) != made:
             raise refusals.conflict()
 
 
-def _named(reference: str) -> str:
-    """ "4" for "Article 4", "Art. 4" and "4."; "3.2 al 1" for "3.2, al. 1"."""
-    return " ".join(_ARTICLE.sub("article ", fold(reference)).replace(",", " ").replace("al.", "al").strip(_ENDS).split())
+def _lines(new: Payload) -> str:
+    if new.unit == "paragraphs" and new.count not in (0, len(new.lines)):
+        raise refusals.wrong_count(new.count, len(new.lines))
+    return "\n".join(unquoted(new.lines))

@@ -42,6 +42,11 @@ def cleaned(text: str) -> str:
     return _LINES.sub("\n", text).strip()
 
 
+def in_lines(text: str) -> str:
+    """Plain text, one line a paragraph, no empty lines."""
+    return _LINES.sub("\n", re.sub("\r\n?|[\u2028\u2029]", "\n", text)).strip()
+
+
 def _unemphasised(text: str) -> str:
     """Without Markdown's marks; an underscore within a word ("nom_de_fichier") stays."""
     text = text.replace("**", "")

@@ -144,3 +144,125 @@ def test_it_is_said_about_the_text_as_it_stands() -> None:
     assert found == Proposed(first.id, "3.1, al. 2", "replace", change.text, "Un service est ouvert dans chaque commune.")
     with pytest.raises(FormulaRefusedError, match="no_clause"):
         proposals("supprimer le 3.2.2", standing)
+
+
+PLAN = """# 3.1 Protection
+
+L’État veille à la protection. Il veille.
+
+Un guichet R&D est ouvert :
+
+- dans chaque commune ;
+- à Lomé.
+
+« Diaspora » : les Togolais de l’extérieur.
+
+# Contexte, histoire et justification
+
+Début.
+
+| N° | Indicateur | Cible |
+|---|---|---|
+| 1 | Taux | 60 % |
+| 2 | Nombre | 25 |
+
+# Chapitre II Suivi
+
+Article 4 : Le comité suit.
+
+Il rend compte.
+
+Article 5 : Il publie.
+"""
+PLAN_CLAUSES = read("plan.md", PLAN.encode()).clauses
+PLAN_STANDING = consolidate(PLAN_CLAUSES, []).clauses
+IN_THE_TABLE = "Tableau 1, ligne 2, « Cible »"
+
+
+def told(words: str) -> list[tuple[str, str, str]]:
+    return [(one.label, one.kind, one.text) for one in proposals(words, PLAN_STANDING)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Au tableau 1, ligne 2, « Cible », remplacer « 25 » par « 30 »", [(IN_THE_TABLE, "replace", "30")]),
+        ("à la ligne 2 du tableau 1, remplacer « 25 » par « 30 »", [(IN_THE_TABLE, "replace", "30")]),
+        ("ligne 2, colonne « Cible » : remplacer 25 par 30", [(IN_THE_TABLE, "replace", "30")]),
+        ("Rédiger ainsi la cellule « Cible » de la ligne 2 du tableau 1 : « 30 »", [(IN_THE_TABLE, "replace", "30")]),
+        (
+            "Compléter la cellule « Cible » de la ligne 2 du tableau 1 par un alinéa ainsi rédigé : « Source : INSEED »",
+            [(IN_THE_TABLE, "insert", "Source : INSEED")],
+        ),
+        ("Supprimer la ligne 2 du tableau 1", [("Tableau 1, ligne 2", "delete", "")]),
+        ("Supprimer le tableau 1.", [("Tableau 1", "delete", "")]),
+        ("Après la ligne 1 du tableau 1, insérer une ligne ainsi rédigée : « 3 »", [("Tableau 1, ligne 1", "insert", "3")]),
+        ("à l’intitulé du 3.1, remplacer « Protection » par « Accueil »", [("3.1", "replace", "3.1 Accueil")]),
+        ("Rédiger ainsi l’intitulé du chapitre II : « Chapitre II Bilan »", [("Chapitre II", "replace", "Chapitre II Bilan")]),
+        ("Après l’intitulé du 3.1, insérer un alinéa ainsi rédigé : « Neuf. »", [("3.1", "insert", "Neuf.")]),
+        ("À la puce 2 du point 3.1, remplacer « Lomé » par « Kara »", [("3.1, puce 2", "replace", "à Kara.")]),
+        (
+            "À l’alinéa 1 de la partie « Contexte, histoire et justification », remplacer « Début » par « Fin »",
+            [("Contexte, histoire et justification, al. 1", "replace", "Fin.")],
+        ),
+        ("Supprimer le point « 3.1, al. 2 »", [("3.1, al. 2", "delete", "")]),
+        ("Supprimer l’alinéa 1 de l’article 4", [("Article 4", "delete", "")]),
+        ("Supprimer l’article 4", [("Article 4", "delete", ""), ("Art. 4, al. 2", "delete", "")]),
+        ("À l’article 4, supprimer « rend »", [("Art. 4, al. 2", "replace", "Il compte.")]),
+        ("Supprimer le premier alinéa de l’article 5", [("Article 5", "delete", "")]),
+        (
+            "Rédiger ainsi l’alinéa 3 du 3.1 : « « Diaspora » : les Togolais. »",
+            [("3.1, al. 3", "replace", "« Diaspora » : les Togolais.")],
+        ),
+        ("Rédiger ainsi l’alinéa 3 du 3.1 : « Togolais »", [("3.1, al. 3", "replace", "Togolais.")]),
+        ("Rédiger ainsi l’alinéa 3 du 3.1, sans ponctuation finale : « Togolais »", [("3.1, al. 3", "replace", "Togolais")]),
+        (
+            "Rédiger ainsi l’alinéa 3 du 3.1, sur deux lignes :\n« Diaspora :\n« les Togolais. »",
+            [("3.1, al. 3", "replace", "Diaspora :\nles Togolais.")],
+        ),
+        (
+            "à l’alinéa 2 du 3.1, remplacer « R&D » par « <R&amp;D> *_ »",
+            [("3.1, al. 2", "replace", "Un guichet <R&amp;D> *_ est ouvert :")],
+        ),
+    ],
+)
+def test_tables_titles_and_parts_without_numbers_are_places_too(words: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(words) == expected
+
+
+def test_a_clause_moves_after_another() -> None:
+    (found,) = proposals("Déplacer l’alinéa 1 du 3.1 après l’alinéa 2 de l’article 4.", PLAN_STANDING)
+    there = next(one.id for one in PLAN_CLAUSES if one.label == "Art. 4, al. 2")
+    assert (found.label, found.kind, found.text, found.target) == ("3.1, al. 1", "move", "", there)
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Supprimer la puce 2 de l’alinéa 2 du 3.1", "no_clause"),
+        ("Supprimer l’intitulé du 3.1", "place_unclear"),
+        ("Supprimer la cellule « Coût » de la ligne 2 du tableau 1", "no_clause"),
+        ("Déplacer l’article 4 après le 3.1", "place_unclear"),
+        ("Déplacer le 3.1 avant l’article 5", "place_unclear"),
+        ("Après l’article 4, insérer un alinéa ainsi rédigé : « X. »", "place_unclear"),
+        (
+            "Compléter la partie « Contexte, histoire et justification » par un alinéa ainsi rédigé : « X. »",
+            "place_unclear",
+        ),
+    ],
+)
+def test_what_could_be_taken_for_another_clause_is_refused(words: str, key: str) -> None:
+    with pytest.raises(FormulaRefusedError) as refused:
+        told(words)
+    assert refused.value.key == f"formula.{key}"
+
+
+def test_alineas_are_counted_as_printed_when_others_are_gone() -> None:
+    gone = Change("a", "1", "delete", PLAN_CLAUSES[1].id, PLAN_CLAUSES[1].text)
+    standing = consolidate(PLAN_CLAUSES, [gone]).clauses
+    (found,) = proposals("À l’alinéa 2 du 3.1, remplacer « guichet » par « bureau »", standing)
+    assert found.label == "3.1, al. 2"
+    with pytest.raises(FormulaRefusedError, match="no_clause"):
+        proposals("À l’alinéa 1 du 3.1, remplacer « État » par « Togo »", standing)
+    with pytest.raises(FormulaRefusedError, match="no_paragraph"):
+        proposals("Supprimer les alinéas 1 et 2 du 3.1", standing)

@@ -1,0 +1,217 @@
+"""Which clauses of a workshop's text a place means: by their labels, whatever the order in which the parts of one are said.
+
+« À la puce 2 de l'alinéa 1 du 3.1 » means the clause "3.1, al. 1, puce 2"; « la cellule « Cible » de la ligne 5 du tableau 2 » the
+clause "Tableau 2, ligne 5, « Cible »". Labels stay as printed, so that alinéas are counted in the text as it was given out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Final
+
+from facilitation.formulas import refusals
+from facilitation.formulas.instructions import Place, Run, TablePlace
+from facilitation.text.clauses import ClauseId
+from facilitation.text.consolidate import ConsolidatedClause
+from facilitation.text.folding import fold
+
+FLOWING: Final = frozenset({"heading", "paragraph", "item"})
+DOCUMENT: Final = "document"
+"""What « l'alinéa 3 du document » stands in: no part, so that the clause under discussion does not count."""
+_ARTICLE: Final = re.compile(r"^(?:article|art)\.? +")
+_GENERIC: Final = re.compile(r"^(?:point|clause|partie) +")
+"""Words that say of a number only that it is one: « le point 3.2 »."""
+_FIRST: Final = re.compile(r"\b(?:premiere?|1er|1ere|1re)$")
+_ENDS: Final = " .:;–—-)°"
+
+
+class Meant:
+    """The clauses of one text, deleted ones too, ready to be looked up; built once for any number of formulas."""
+
+    def __init__(self, clauses: Sequence[ConsolidatedClause]) -> None:
+        self.clauses = clauses
+        self.places: dict[ClauseId, int] = {clause.id: place for place, clause in enumerate(clauses)}
+
+    def target(self, place: Place, here: ClauseId | None) -> ConsolidatedClause:
+        """The one clause named; `here` where none is. Raises FormulaRefusedError: none, several, a deleted one."""
+        said = [*_parts(place.clause), *_table_parts(place.table)]
+        if not said:
+            if here is None or here not in self.places:
+                raise refusals.which_paragraph()
+            return self._standing(self.clauses[self.places[here]], place)
+        found = self._labelled(said)
+        if not found and place.table is not None and not place.table.table:
+            found = self._in_only_table(place, here)
+        if len(found) != 1:
+            raise refusals.no_clause(told(place))
+        return self._standing(found[0], place)
+
+    def alinea(self, place: Place, here: ClauseId | None) -> ConsolidatedClause | None:
+        """The clause whose label counts it as the one alinéa named (« l'alinéa 2 du 3.1 »); None where no label does."""
+        (run,) = place.paragraphs if len(place.paragraphs) == 1 else (Run(0, 0),)
+        if run.first != run.last or run.first <= 0:
+            return None
+        number = f"al {run.first}"
+        said = _parts(place.clause)
+        if not said:
+            if here is None:
+                return None
+            part = self.part_of(self.target(Place(), here))
+            said = _parts(part.label) if part is not None else []
+        found = self._labelled([*said, number])
+        return self._standing(found[0], place) if len(found) == 1 else None
+
+    def part_of(self, clause: ConsolidatedClause) -> ConsolidatedClause | None:
+        """The article or the heading that the clause stands in or is; None before the first one."""
+        if clause.kind == "heading":
+            return clause
+        article = self._articles.get(clause.id)
+        if article is not None:
+            return self.clauses[self.places[article]]
+        above = clause.parent
+        while above is not None and above in self.places:
+            over = self.clauses[self.places[above]]
+            if over.kind == "heading":
+                return over
+            if above in self._articles:
+                return self.clauses[self.places[self._articles[above]]]
+            above = over.parent
+        return None
+
+    def members(self, clause: ConsolidatedClause) -> list[ConsolidatedClause]:
+        """What stands with the clause as one: all below a heading or an item, the cells of a row or a table, the alinéas of an
+        article; without the clause itself, deleted ones included."""
+        article = self._articles.get(clause.id) == clause.id
+        found: list[ConsolidatedClause] = []
+        inside = {clause.id}
+        for one in self.clauses[self.places[clause.id] + 1 :]:
+            beside = article and one.parent == clause.parent and one.kind != "heading" and self._articles.get(one.id) != one.id
+            if one.parent not in inside and not beside:
+                break
+            inside.add(one.id)
+            found.append(one)
+        return found
+
+    def is_article(self, clause: ConsolidatedClause) -> bool:
+        """Whether it is a paragraph "Article 4 : …" and not the only one of its article."""
+        return clause.id in self._long_articles
+
+    # Inside
+
+    def _standing(self, clause: ConsolidatedClause, place: Place) -> ConsolidatedClause:
+        if clause.state == "deleted":
+            raise refusals.no_clause(told(place))
+        return clause
+
+    def _labelled(self, said: Sequence[str]) -> list[ConsolidatedClause]:
+        """The clauses that bear these parts of a label: in this order, else in any; else the number alone that is the clause's."""
+        for words in _readings(said):
+            found = self._by_label.get(", ".join(words)) or self._by_parts.get(tuple(sorted(words))) or []
+            if found:
+                return found
+        if len(said) == 1:
+            for words in _readings(said):
+                found = self._by_number.get(words[0], [])
+                if found:
+                    return found
+        return []
+
+    def _in_only_table(self, place: Place, here: ClauseId | None) -> list[ConsolidatedClause]:
+        """« la ligne 5 » alone: of the table under discussion, else of the only table there is."""
+        tables = [one for one in self.clauses if one.kind == "table" and one.state != "deleted"]
+        above = here
+        while above is not None and above in self.places:
+            one = self.clauses[self.places[above]]
+            if one.kind == "table":
+                tables = [one]
+                break
+            above = one.parent
+        if len(tables) != 1:
+            return []
+        return self._labelled([*_parts(tables[0].label), *_parts(place.clause), *_table_parts(place.table)])
+
+    @cached_property
+    def _by_label(self) -> dict[str, list[ConsolidatedClause]]:
+        found: defaultdict[str, list[ConsolidatedClause]] = defaultdict(list)
+        for clause in self.clauses:
+            found[", ".join(_parts(clause.label))].append(clause)
+            if self.is_article(clause):
+                found[", ".join((*_parts(clause.label), "al 1"))].append(clause)
+        return dict(found)
+
+    @cached_property
+    def _by_parts(self) -> dict[tuple[str, ...], list[ConsolidatedClause]]:
+        found: defaultdict[tuple[str, ...], list[ConsolidatedClause]] = defaultdict(list)
+        for label, clauses in self._by_label.items():
+            found[tuple(sorted(label.split(", ")))] += clauses
+        return dict(found)
+
+    @cached_property
+    def _by_number(self) -> dict[str, list[ConsolidatedClause]]:
+        found: defaultdict[str, list[ConsolidatedClause]] = defaultdict(list)
+        for clause in self.clauses:
+            if clause.number and clause.kind in FLOWING and clause.state != "deleted":
+                found[named(clause.number)].append(clause)
+        return dict(found)
+
+    @cached_property
+    def _articles(self) -> dict[ClauseId, ClauseId]:
+        """Clause → the paragraph "Article 4 : …" that it stands under or is: until the next one, or the next heading."""
+        held: dict[ClauseId, ClauseId] = {}
+        current: dict[ClauseId | None, ClauseId] = {}
+        for clause in self.clauses:
+            if clause.kind == "heading":
+                current.pop(clause.parent, None)
+            elif clause.kind == "paragraph" and _ARTICLE.match(fold(clause.number)):
+                current[clause.parent] = clause.id
+            if clause.kind in ("paragraph", "item") and clause.parent in current:
+                held[clause.id] = current[clause.parent]
+        return held
+
+    @cached_property
+    def _long_articles(self) -> frozenset[ClauseId]:
+        return frozenset(article for clause, article in self._articles.items() if clause != article)
+
+
+def named(part: str) -> str:
+    """ "article 4" for "Article 4", "Art. 4" and "Art. 4 :"; "al 1" for "al. 1", "cible" for "« Cible »"."""
+    words = fold(part).replace("«", " ").replace("»", " ").replace("al.", "al")
+    words = " ".join(_ARTICLE.sub("article ", " ".join(words.split())).split()).strip(_ENDS)
+    return _FIRST.sub("1", words)
+
+
+def told(place: Place) -> str:
+    """The place as a refusal cites it."""
+    alineas = [f"al. {run.first}" for run in place.paragraphs[:1] if run.first > 0]
+    return ", ".join(filter(None, (place.clause, *_table_parts(place.table), *alineas)))
+
+
+def _parts(label: str) -> list[str]:
+    parts = [named(part) for part in label.split(", ")]
+    return [part for part in parts if part and part != DOCUMENT]
+
+
+def _table_parts(table: TablePlace | None) -> list[str]:
+    if table is None:
+        return []
+    found = [f"tableau {table.table}".strip()] if table.table else []
+    if table.header:
+        found.append("en tete" if table.header == 1 else f"en tete {table.header}")
+    if table.row:
+        found.append(f"ligne {table.row}")
+    if table.column_name:
+        found += _parts(f"{table.column_name} (colonne {table.column})" if table.column else table.column_name)
+    elif table.column:
+        found.append(f"colonne {table.column}")
+    return [named(part) for part in found]
+
+
+def _readings(said: Sequence[str]) -> Iterable[Sequence[str]]:
+    """What is said, then without the words that only say that a number follows."""
+    yield said
+    bare = [_GENERIC.sub("", part) for part in said]
+    if bare != list(said):
+        yield bare
