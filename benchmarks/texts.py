@@ -1,4 +1,4 @@
-"""Comparing and consolidating 10,000 clauses of 60 words, at 1, 4 and 16 times a sixteenth of that, so that growth is seen.
+"""Comparing, consolidating, matching 10,000 clauses of 60 words, at 1, 4 and 16 times a sixteenth of that: growth is seen.
 
 python -m benchmarks.texts [FILES …] [--json]: clauses of these files (the demonstration's where none is named), repeated as needed.
 """
@@ -9,7 +9,7 @@ import argparse
 import json
 import random
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import consolidate
 from facilitation.text.diff import diff
+from facilitation.text.matching import match
 from facilitation.text.tokens import tokenize
 
 CLAUSES = 10_000
@@ -87,7 +88,30 @@ def run(files: Sequence[Path] | None = None) -> list[Result]:
                 note=f"({refused} refused)",
             )
         )
+    for step in STEPS:
+        count = CLAUSES * step // STEPS[-1]
+        part = [replace(clause, text=f"{place} {clause.text}") for place, clause in enumerate(clauses[:count])]
+        new = next_version(part, random.Random(step))
+        results.append(
+            compare(
+                f"two versions of {count:,} clauses matched / cutting both into words",
+                lambda part=part, new=new: match(part, new),
+                lambda part=part, new=new: [tokenize(clause.text) for clause in (*part, *new)],
+                rounds=5,
+                note=f"({len(match(part, new).pairs)} pairs)",
+            )
+        )
     return results
+
+
+def next_version(clauses: Sequence[Clause], chance: random.Random) -> list[Clause]:
+    """One clause in three reworded, one in twenty gone, moved or new."""
+    kept = [clause for clause in clauses if chance.random() > 0.02]
+    made = [replace(one, text=reworded(one.text, chance)) if chance.random() < 0.33 else one for one in kept]
+    for place in range(0, len(made), 50):
+        made.insert(chance.randrange(len(made)), made.pop(place))
+    made[::60] = [replace(one, text=f"Il est créé un fonds numéro {place}.") for place, one in enumerate(made[::60])]
+    return [replace(one, id=ClauseId(f"n{place}")) for place, one in enumerate(made)]
 
 
 def amendments(clauses: Sequence[Clause], count: int, chance: random.Random) -> list[Change]:
