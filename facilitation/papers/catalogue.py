@@ -140,6 +140,18 @@ def _consolidated_word(workshop: Workshop, edition: Edition, choices: Choices) -
     return made.data
 
 
+def _comparison(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.comparison import build_comparison
+
+    return build_comparison(
+        workshop,
+        edition,
+        choices["document"],
+        passages="all" if choices.get("passages") == "all" else "changed",
+        authors=choices.get("authors") == "named",
+    )
+
+
 def _registered(workshop: Workshop, choices: Choices) -> list[str]:
     return asks.registered(workshop)
 
@@ -174,6 +186,11 @@ PAPERS: tuple[Paper, ...] = (
         "consolidated",
         {"pdf": _consolidated, "docx": _consolidated_word},
         (asks.DOCUMENT, asks.style_ask("changes", "shown", "clean", each=True)),
+    ),
+    Paper(
+        "comparison",
+        {"pdf": _comparison},
+        (asks.DOCUMENT, asks.style_ask("passages", "changed", "all"), asks.style_ask("authors", "left_out", "named")),
     ),
 )
 """In the order in which a workshop needs them."""

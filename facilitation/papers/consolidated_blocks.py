@@ -107,7 +107,7 @@ class Blocks:
         if clause.kind != "item":
             return ""
         neighbour = self._original.get(self._inserted_after.get(str(clause.id).partition(":")[0], ""))
-        return _added_number(neighbour, clause.label) if neighbour is not None and not neighbour.number_typed else ""
+        return added_number(neighbour, clause.label) if neighbour is not None and not neighbour.number_typed else ""
 
     def _depth(self, clause: ConsolidatedClause) -> int:
         depth = 0
@@ -221,7 +221,7 @@ class Blocks:
         return [replace(run, bold=False) for run in runs] if clause.cell is not None and clause.cell.header else runs
 
 
-def _added_number(neighbour: Clause, label: str) -> str:
+def added_number(neighbour: Clause, label: str) -> str:
     """The number of an item put in after `neighbour`: its bullet again, or "1.3.3 bis", "d bis)"."""
     number = neighbour.number
     if not any(letter.isalnum() for letter in number):

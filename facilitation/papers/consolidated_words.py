@@ -64,8 +64,8 @@ def set_runs(runs: Iterable[Run]) -> list[Markup]:
         if isinstance(run, Mark):
             line.append(run.words)
             continue
-        for piece in pieces(run.text):
-            if length and length + len(piece) > LONGEST:
+        for place, piece in enumerate(pieces(run.text, LONGEST - length)):
+            if place or length + len(piece) > LONGEST:
                 parts.append(join(line))
                 line, length = [], 0
             line.append(_set(replace(run, text=piece)))

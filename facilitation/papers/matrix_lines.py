@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from facilitation.amendments.values import Amendment, Author
 from facilitation.papers.author_names import author_named, known_people
 from facilitation.papers.changed_words import WHOLE, Brevity, Shown, before_and_after, unchanged
-from facilitation.papers.clause_titles import titled
+from facilitation.papers.clause_titles import row_named, titled
 from facilitation.papers.matrix_outcomes import Outcomes
 from facilitation.papers.writing import unbroken
 from facilitation.text.changes import number_order
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from facilitation.workshop import Workshop
 
 Extent = Literal["complete", "short"]
-_ROW_NAME = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +227,7 @@ class _Text:
         return self._parts[place] if place is not None else None
 
     def row_name(self, clause: str) -> str:
-        """ "1.2.1, Développer le système …": the first words of a cell's row, for nobody counts the lines of a table."""
+        """What a cell's row is called; "" for what stands in no table."""
         place = self._places.get(clause)
         if place is None or self._clauses[place].kind != "cell":
             return ""
@@ -236,16 +235,8 @@ class _Text:
         first = place
         while first > 0 and self._clauses[first - 1].parent == row:
             first -= 1
-        names: list[str] = []
-        for cell in self._clauses[first:place]:
-            # What is merged over several rows tells none of them apart.
-            single = cell.cell is None or cell.cell.row_span == 1
-            if cell.parent == row and cell.kind == "cell" and cell.text.strip() and single:
-                names.append(" ".join(cell.text.split()))
-                if len(names[-1]) > 12:
-                    break
-        name = ", ".join(names[:3])
-        return name if len(name) <= _ROW_NAME else f"{name[:_ROW_NAME].rsplit(' ', 1)[0]} …"
+        cells = self._clauses[first:place]
+        return row_named((cell.cell, cell.text) for cell in cells if cell.parent == row and cell.kind == "cell")
 
 
 def in_text_order(found: Sequence[Amendment], places: Mapping[str, int]) -> Iterator[tuple[Amendment, Amendment]]:

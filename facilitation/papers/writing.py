@@ -23,7 +23,8 @@ LONGEST = 3000
 """Letters in one Paragraph; longer ones are cut between sentences, for ReportLab takes quadratic time to break them over pages."""
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOOSE_NUMBER = re.compile(r"(?<=\w) (?=\d)|(?<=\w\.) (?=\d)|(?<=«) | (?=»)")
-_SENTENCE_END = re.compile(r"[.;:!?…»]\s|\s")
+_SENTENCE_END = re.compile(r"[.;:!?…»]\s")
+_WORD_END = re.compile(r"\s")
 
 
 def plain(text: str) -> Markup:
@@ -97,11 +98,24 @@ def paragraphs(text: str, style: ParagraphStyle) -> list[Paragraph]:
     return [Paragraph(plain(piece), style) for line in text.split("\n") for piece in pieces(line)]
 
 
-def pieces(line: str) -> list[str]:
-    """A line cut into pieces of at most LONGEST letters, between sentences or words where there are any."""
+def pieces(line: str, first: int = LONGEST) -> list[str]:
+    """A line cut into pieces of at most LONGEST letters, between sentences, else between words, where there are any.
+
+    `first` letters are left for the first piece; it is longer where no sentence ends that early.
+    """
     found = []
+    if first < LONGEST and len(line) > first:
+        cut = _last_end(_SENTENCE_END, line, 0, first)
+        found += [line[:cut]] if cut else []
+        line = line[cut:]
     while len(line) > LONGEST:
-        cut = max((end.end() for end in _SENTENCE_END.finditer(line, LONGEST // 2, LONGEST)), default=LONGEST)
+        half = LONGEST // 2
+        cut = _last_end(_SENTENCE_END, line, half, LONGEST) or _last_end(_WORD_END, line, half, LONGEST) or LONGEST
         found.append(line[:cut])
         line = line[cut:]
     return [*found, line]
+
+
+def _last_end(pattern: re.Pattern[str], line: str, start: int, end: int) -> int:
+    """Where the last match between two places ends; 0 for none."""
+    return max((found.end() for found in pattern.finditer(line, start, max(start, end))), default=0)

@@ -17,9 +17,9 @@ def layout(pdf: bytes, *options: str) -> str:
     return _poppler("pdftotext", pdf, "-enc", "UTF-8", *options, "-layout" if "-raw" not in options else "-nopgbrk")
 
 
-def column(pdf: bytes, left: int, width: int) -> list[str]:
-    """Words between two vertical lines, top to bottom, page after page; points from the left edge of the sheet."""
-    cut = ("-r", "72", "-x", str(left), "-y", "0", "-W", str(width), "-H", "2000")
+def column(pdf: bytes, left: int, width: int, *, top: int = 0, height: int = 2000) -> list[str]:
+    """Words between two vertical lines, top to bottom, page after page; points from the left upper corner of the sheet."""
+    cut = ("-r", "72", "-x", str(left), "-y", str(top), "-W", str(width), "-H", str(height))
     return _poppler("pdftotext", pdf, "-enc", "UTF-8", *cut).split()
 
 
