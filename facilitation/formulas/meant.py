@@ -56,9 +56,7 @@ class Meant:
             return None
         number = f"al {run.first}"
         said = _parts(place.clause)
-        if not said:
-            if here is None:
-                return None
+        if not place.clause and here is not None:
             part = self.part_of(self.target(Place(), here))
             said = _parts(part.label) if part is not None else []
         found = self._labelled([*said, number])

@@ -4,6 +4,7 @@ Tableau 2, ligne 5 ».
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -321,10 +322,20 @@ def _number(cursor: Cursor) -> str:
     if cursor.word() == ")":
         cursor.at += 1
         number += ")"
+    while cursor.word() == "-" and cursor.text(1)[:1].isdigit() and not _spaced(cursor, 2):
+        # « l'article 25-2 »
+        number += f"-{cursor.text(1)}"
+        cursor.at += 2
     while cursor.word() in _REPEATED or (len(cursor.text()) == 1 and cursor.text().isupper() and number[-1:].isalnum()):
         number += " " + cursor.text()
         cursor.at += 1
     return number
+
+
+def _spaced(cursor: Cursor, count: int) -> bool:
+    """Whether there is a space before one of the next tokens."""
+    near = cursor.tokens[cursor.at - 1 : cursor.at + count]
+    return any(before.end < after.start for before, after in itertools.pairwise(near))
 
 
 def onto(said: list[Said], outer: tuple[Place, ...]) -> tuple[Place, ...]:

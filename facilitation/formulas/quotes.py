@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 _PAIRS: Final = {"«": "»", "“": "”", "„": "”", "‟": "”", '"': '"', "‹": "›", "〝": "〞"}
-_INNER: Final = " \t\u00a0\u202f\u2009"
-_LINE_OPENS: Final = re.compile(rf"[{_INNER}]*[«“\"][{_INNER}]*")
-_OUTER_END: Final = re.compile(rf"[{_INNER}]*[»”\"][{_INNER}]*[.;,]?[{_INNER}]*$")
+INNER_SPACES: Final = " \t\u00a0\u202f\u2009"
+_LINE_OPENS: Final = re.compile(rf"[{INNER_SPACES}]*[«“\"][{INNER_SPACES}]*")
+_OUTER_END: Final = re.compile(rf"[{INNER_SPACES}]*[»”\"][{INNER_SPACES}]*[.;,]?[{INNER_SPACES}]*$")
 
 
 def opens(text: str, at: int) -> bool:
@@ -31,7 +31,7 @@ def quoted(text: str, at: int, limit: int) -> tuple[str, int]:
         if letter == closing or (opening == "“" and letter in "”»"):
             depth -= 1
             if not depth:
-                return text[at + 1 : place].strip(_INNER), place + 1
+                return text[at + 1 : place].strip(INNER_SPACES), place + 1
         elif letter == opening and opening != closing:
             depth += 1
         place += 1
@@ -39,8 +39,8 @@ def quoted(text: str, at: int, limit: int) -> tuple[str, int]:
         # « … « … »: the inner quotation took the only closing mark.
         last = text.rfind(closing, at, limit)
         if last > at:
-            return text[at + 1 : last].replace(opening, "", 0).strip(_INNER), last + 1
-    return text[at + 1 : limit].strip(_INNER).rstrip(",.;" + _INNER), limit
+            return text[at + 1 : last].replace(opening, "", 0).strip(INNER_SPACES), last + 1
+    return text[at + 1 : limit].strip(INNER_SPACES).rstrip(",.;" + INNER_SPACES), limit
 
 
 def wrapped(lines: Sequence[str]) -> bool:
@@ -63,8 +63,8 @@ def unwrapped(lines: Sequence[str]) -> tuple[str, ...]:
     end = _OUTER_END.search(last)
     if end is not None and (_count(last, "»”") > _count(last, "«“") or (last.count('"') % 2 == 1 and '"' in end[0])):
         # A full stop outside the marks is the formula's own, a semicolon the place's.
-        kept = last[: end.start()].rstrip(_INNER)
-        outside = end[0].strip(_INNER + '»”"')
+        kept = last[: end.start()].rstrip(INNER_SPACES)
+        outside = end[0].strip(INNER_SPACES + '»”"')
         bare[-1] = kept + ("\u00a0;" if outside == ";" and not kept.endswith((";", ".", ":")) else "")
     return tuple(bare)
 
@@ -84,8 +84,8 @@ def unquoted(lines: Sequence[str]) -> tuple[str, ...]:
     for place, line in enumerate(lines):
         lead = _LINE_OPENS.match(line)
         stop = _closing(line) if lead is not None else None
-        if lead is not None and (stop is None or not line[stop + 1 :].strip(_INNER + ".;,")):
-            found.append(line[lead.end() : stop].rstrip(_INNER) if stop is not None else line[lead.end() :])
+        if lead is not None and (stop is None or not line[stop + 1 :].strip(INNER_SPACES + ".;,")):
+            found.append(line[lead.end() : stop].rstrip(INNER_SPACES) if stop is not None else line[lead.end() :])
             goes_on = stop is None
             continue
         end = _OUTER_END.search(line) if goes_on and place == len(lines) - 1 else None
@@ -95,7 +95,7 @@ def unquoted(lines: Sequence[str]) -> tuple[str, ...]:
 
 def _closing(line: str) -> int | None:
     """Place of the mark that closes the quotation that the line begins with; None where it goes on after the line."""
-    place = len(line) - len(line.lstrip(_INNER))
+    place = len(line) - len(line.lstrip(INNER_SPACES))
     opening, closing = line[place], _PAIRS[line[place]]
     if opening == closing:
         marks = [at for at, letter in enumerate(line) if letter == opening]

@@ -67,3 +67,7 @@ def table_place() -> FormulaRefusedError:
 
 def no_border() -> FormulaRefusedError:
     return FormulaRefusedError("formula.no_border")
+
+
+def no_formula(number: str) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.no_formula", number=number)

@@ -5,8 +5,8 @@ Alinéas count as the labels do ("3.2, al. 2"). Where the words said do not tell
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from facilitation.formulas import refusals
 from facilitation.formulas.application import make
@@ -51,10 +51,7 @@ class _Scope:
     """Clauses that a part of the formula is about, as the alinéas of one small text."""
 
     clauses: list[ConsolidatedClause]
-    draft: Draft = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.draft = Draft([clause.text for clause in self.clauses], plain=True)
+    draft: Draft
 
 
 def proposals(words: str, clauses: Sequence[ConsolidatedClause], here: ClauseId | None = None) -> tuple[Proposed, ...]:
@@ -66,18 +63,21 @@ def proposals(words: str, clauses: Sequence[ConsolidatedClause], here: ClauseId 
     return said_of(words, Meant(clauses), here)
 
 
-def said_of(words: str, meant: Meant, here: ClauseId | None = None) -> tuple[Proposed, ...]:
-    """As `proposals`, for several formulas on one text."""
+def said_of(
+    words: str, meant: Meant, here: ClauseId | None = None, texts: Mapping[ClauseId, str] | None = None
+) -> tuple[Proposed, ...]:
+    """As `proposals`, for several formulas on one text; `texts` are words to be read in place of those of some clauses."""
     formula = parse(words, plain=True)
     if isinstance(formula, NotUnderstood):
         raise refusals.not_understood(formula.rest)
-    return _Saying(meant, here).read(formula)
+    return _Saying(meant, here, texts or {}).read(formula)
 
 
 class _Saying:
-    def __init__(self, meant: Meant, here: ClauseId | None) -> None:
+    def __init__(self, meant: Meant, here: ClauseId | None, texts: Mapping[ClauseId, str]) -> None:
         self._meant = meant
         self._here = here
+        self._texts = texts
         self._scopes: dict[tuple[ClauseId, ...], _Scope] = {}
         self._found: dict[tuple[ClauseId, str], Proposed] = {}
 
@@ -189,7 +189,7 @@ class _Saying:
             chosen = [target]
         key = tuple(one.id for one in chosen)
         if key not in self._scopes:
-            self._scopes[key] = _Scope(chosen)
+            self._scopes[key] = _Scope(chosen, Draft([self._text(one) for one in chosen], plain=True))
         return self._scopes[key]
 
     def _alineas(self, target: ConsolidatedClause) -> list[ConsolidatedClause]:
@@ -242,9 +242,12 @@ class _Saying:
 
     def _add(self, clause: ConsolidatedClause, kind: ChangeKind, text: str, target: ClauseId | None = None) -> None:
         key = (clause.id, "insert" if kind == "insert" else "own")
-        made = Proposed(clause.id, clause.label, kind, "" if kind == "insert" else clause.text, text, target)
+        made = Proposed(clause.id, clause.label, kind, "" if kind == "insert" else self._text(clause), text, target)
         if self._found.setdefault(key, made) != made:
             raise refusals.conflict()
+
+    def _text(self, clause: ConsolidatedClause) -> str:
+        return self._texts.get(clause.id, clause.text)
 
 
 def _lines(new: Payload) -> str:
