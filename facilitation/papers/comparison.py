@@ -34,6 +34,7 @@ _COUNTED: tuple[Fate, ...] = ("changed", "inserted", "deleted", "moved")
 _SHARES = (0.435, 0.435, 0.13)
 _WITH_NAMES = (0.415, 0.415, 0.17)
 BETWEEN_CELLS = " | "
+_WIDE_SPACE = "\u00a0\u00a0\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,18 +179,21 @@ def _side(edition: Edition, side: Side) -> tuple[Paragraph, ...]:
     return tuple(words for line in side.lines for words in _line(edition, line))
 
 
+def apart(run: Run) -> Run:
+    """A name before a tab ("CEDEAO", tab, what it means) stands apart from the rest in a narrow column too."""
+    return replace(run, text=run.text.replace("\t", _WIDE_SPACE)) if "\t" in run.text else run
+
+
 def _line(edition: Edition, line: Line) -> Iterator[Paragraph]:
-    parts = set_runs(line.runs)
+    parts = set_runs(map(apart, line.runs))
     if parts and line.label:
-        parts[0] = join((bold(edition.say("comparison.label", name=line.label)), parts[0]))
+        parts[0] = join((italic(edition.say("comparison.label", name=line.label)), parts[0]))
     return (paragraph(words, style("cell_bold" if line.strong else "cell")) for words in parts)
 
 
 def _reference(edition: Edition, found: Compared, pair: Pair) -> tuple[Paragraph, ...]:
     numbers = found.numbers(pair)
-    said = [
-        plain(pair.reference),
-        bold(edition.say("comparison.numbers", numbers=numbers)) if numbers else EMPTY,
-        *(italic(plain(name)) for name in found.authors_of(pair)),
-    ]
+    behind = bold(edition.say("comparison.numbers", numbers=numbers)) if numbers else EMPTY
+    names = italic(plain(", ".join(found.authors_of(pair))))
+    said = (plain(pair.reference), join((behind, names), " – "))
     return tuple(paragraph(words, style("cell")) for words in said if words)
