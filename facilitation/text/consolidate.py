@@ -10,65 +10,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Final, Literal
+from typing import Final
 
 from facilitation.text.changes import Change, number_order
-from facilitation.text.clauses import CellPlace, Clause, ClauseId, ClauseKind, Span
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.consolidated import ConsolidatedClause as ConsolidatedClause
+from facilitation.text.consolidated import Consolidation as Consolidation
+from facilitation.text.consolidated import Refused as Refused
+from facilitation.text.consolidated import State, with_rows
+from facilitation.text.inserting import new_paragraphs, new_rows
 from facilitation.text.rewording import Piece, Rewording
+from facilitation.text.rows import Table, row_texts
 from facilitation.text.tokens import tokenize
 
 _MOSTLY: Final = 0.5
-State = Literal["kept", "changed", "inserted", "deleted", "moved"]
-_REPEATED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
-
-
-@dataclass(frozen=True, slots=True)
-class ConsolidatedClause:
-    """A clause as it reads with the retained changes; deleted ones stay in their place, marked.
-
-    `pieces` say for every word of base and new text who brought or struck it; `text` is what remains; `spans` fit `text`.
-    """
-
-    id: ClauseId
-    parent: ClauseId | None
-    kind: ClauseKind
-    level: int
-    number: str
-    label: str
-    state: State
-    base_text: str
-    text: str
-    pieces: tuple[Piece, ...]
-    spans: tuple[Span, ...] = ()
-    cell: CellPlace | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A change that could not be made: "words_gone", "clause_gone", "no_clause", "place"."""
-
-    change_id: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Consolidation:
-    clauses: tuple[ConsolidatedClause, ...]
-    refused: tuple[Refused, ...] = ()
-
-    @cached_property
-    def by_id(self) -> dict[ClauseId, ConsolidatedClause]:
-        return {clause.id: clause for clause in self.clauses}
-
-    def text_of(self, clause: ClauseId) -> str:
-        """The words of a clause as they stand, "" for a deleted one; raises KeyError for an unknown id."""
-        found = self.by_id[clause]
-        return "" if found.state == "deleted" else found.text
-
-    def clean(self) -> tuple[ConsolidatedClause, ...]:
-        """The clauses that remain, in order: what a clean version prints."""
-        return tuple(clause for clause in self.clauses if clause.state != "deleted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +43,7 @@ class Memory:
     """
 
     reworded: dict[ClauseId, _Reworded] = field(default_factory=dict)
+    tables: dict[ClauseId | None, Table] = field(default_factory=dict)
     made: dict[ClauseId, tuple[tuple[object, ...], ConsolidatedClause]] = field(default_factory=dict)
 
 
@@ -106,6 +62,26 @@ class _Work:
     refused: dict[str, str] = field(default_factory=dict)
     places: dict[ClauseId, int] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
+
+    def table(self, row: ClauseId) -> Table | None:
+        """The table of a row; None for any other clause."""
+        clause = self.clauses[self.places[row]]
+        if clause.kind != "row":
+            return None
+        if clause.parent not in self.memory.tables:
+            found = Table.around(self.clauses, row)
+            assert found is not None
+            self.memory.tables[clause.parent] = found
+        return self.memory.tables[clause.parent]
+
+    def depth(self, clause: ClauseId) -> int:
+        """How many clauses it stands in."""
+        parent = self.clauses[self.places[clause]].parent
+        return 0 if parent is None else 1 + self.depth(parent)
+
+    def goes_with_another(self, clause: ClauseId) -> bool:
+        """Whether the clause is deleted with what it stands in."""
+        return clause in self.deleted and clause not in self.deleted_alone
 
 
 def consolidate(clauses: Sequence[Clause], changes: Iterable[Change], memory: Memory | None = None) -> Consolidation:
@@ -134,8 +110,12 @@ def _take(work: _Work, change: Change) -> None:
     match change.kind:
         case "replace":
             work.replaced[change.clause].append(change)
-        case "insert" if work.clauses[work.places[change.clause]].kind == "row":
-            work.refused[change.id] = "place"
+        case "insert" if (table := work.table(change.clause)) is not None:
+            most = max(map(len, row_texts(change.text)), default=0)
+            if table.plan(change.clause, most) is None:
+                work.refused[change.id] = "columns"
+            else:
+                work.inserted[table.after(change.clause)].append(change)
         case "insert":
             work.inserted[change.clause].append(change)
         case "delete" | "move" if not _is_about(work, change):
@@ -240,7 +220,14 @@ def _end(work: _Work, clause: ClauseId) -> int:
 def _assemble(work: _Work) -> Iterable[ConsolidatedClause]:
     if not (work.inserted or work.moved):
         return (_clause(work, clause) for clause in work.clauses)
-    return _with_places(work)
+    made = [*_with_places(work)]
+    if not any(work.clauses[work.places[one]].kind == "row" for one in (*work.inserted, *work.moved)):
+        return made
+    before: defaultdict[ClauseId | None, list[ClauseId]] = defaultdict(list)
+    for clause in work.clauses:
+        if clause.kind == "row":
+            before[clause.parent].append(clause.id)
+    return with_rows(made, before)
 
 
 def _with_places(work: _Work) -> Iterable[ConsolidatedClause]:
@@ -249,27 +236,33 @@ def _with_places(work: _Work) -> Iterable[ConsolidatedClause]:
     for clause_id in sorted(work.moved, key=lambda one: work.places[one]):
         first, end = work.places[clause_id], _end(work, clause_id)
         regions[first:end] = [clause_id] * (end - first)
-    after: defaultdict[tuple[int, ClauseId | None], list[ConsolidatedClause]] = defaultdict(list)
-    # In the order of the text, not of the decisions: several clauses may share what stands after them.
+    coming: defaultdict[tuple[int, ClauseId | None], list[tuple[int, list[ConsolidatedClause] | ClauseId]]] = defaultdict(list)
+
+    def come(place: int, target: ClauseId, what: list[ConsolidatedClause] | ClauseId) -> None:
+        region = regions[work.places[target]]
+        coming[_past_boxes(work, place, region, regions), region].append((work.depth(target), what))
+
+    # In the order of the text and of numbers, not of the decisions: several clauses may share what stands after them.
     for target, changes in sorted(work.inserted.items(), key=lambda one: work.places[one[0]]):
         clause = work.clauses[work.places[target]]
-        if clause.kind == "cell":
+        if clause.kind == "cell" or (clause.kind == "row" and work.goes_with_another(target)):
             continue
-        place = work.places[target] + 1 if clause.kind == "heading" else _end(work, target)
-        region = regions[work.places[target]]
-        after[_past_boxes(work, place, region, regions), region] += _inserted(clause, changes)
-    moved_to: defaultdict[tuple[int, ClauseId | None], list[ClauseId]] = defaultdict(list)
+        table = work.table(target)
+        new = new_paragraphs(clause, changes) if table is None else new_rows(clause, table, changes)
+        come(work.places[target] + 1 if clause.kind == "heading" else _end(work, target), target, new)
     for clause_id, change in sorted(work.moved.items(), key=lambda one: number_order(one[1].number)):
         assert change.target is not None
-        region = regions[work.places[change.target]]
-        moved_to[_past_boxes(work, _end(work, change.target), region, regions), region].append(clause_id)
+        come(_end(work, change.target), change.target, clause_id)
 
     def walk(start: int, end: int, region: ClauseId | None) -> Iterable[ConsolidatedClause]:
         for place in range(start, end + 1):
-            # What stands after a run of clauses comes before the next one that is not part of the run.
-            yield from after.get((place, region), ())
-            for clause_id in moved_to.get((place, region), ()):
-                yield from walk(work.places[clause_id], _end(work, clause_id), clause_id)
+            # What stands after a run of clauses comes before the next one that is not part of the run; what stands after the last
+            # row of a table comes before what stands after the table.
+            for _, what in sorted(coming.get((place, region), ()), key=lambda one: -one[0]):
+                if isinstance(what, list):
+                    yield from what
+                else:
+                    yield from walk(work.places[what], _end(work, what), what)
             if place < end and regions[place] == region:
                 clause = work.clauses[place]
                 yield _clause(work, clause, moved=clause.id in work.moved)
@@ -333,31 +326,3 @@ def _changed(
         spans,
         clause.cell,
     )
-
-
-def _inserted(neighbour: Clause, changes: list[Change]) -> list[ConsolidatedClause]:
-    heading = neighbour.kind == "heading"
-    kind: ClauseKind = neighbour.kind if neighbour.kind in ("paragraph", "item") else "paragraph"
-    made: list[ConsolidatedClause] = []
-    for change in sorted(changes, key=lambda one: number_order(one.number)):
-        for line, words in enumerate(text for text in change.text.split("\n") if text.strip()):
-            made.append(
-                ConsolidatedClause(
-                    id=ClauseId(f"{change.id}:{line}"),
-                    parent=neighbour.id if heading else neighbour.parent,
-                    kind=kind,
-                    level=neighbour.level if kind == "item" else 0,
-                    number="",
-                    label=_repeated(neighbour.label, len(made)),
-                    state="inserted",
-                    base_text="",
-                    text=words,
-                    pieces=(Piece("insert", words, change.number),),
-                )
-            )
-    return made
-
-
-def _repeated(label: str, place: int) -> str:
-    """ "3.2 bis", "3.2 ter" …, then by numbers."""
-    return f"{label} {_REPEATED[place]}" if place < len(_REPEATED) else f"{label} bis {place + 1}"

@@ -155,6 +155,12 @@ class Table:
                 return RowPlan(self._rows[at].id, self._rows[model].id, tuple(own), ids, apart)
         return None
 
+    def others_near(self, row: ClauseId) -> list[ClauseId]:
+        """The other rows below the heads, the nearest first."""
+        at = self._at[row]
+        others = [other for other in range(self._heads, len(self._rows)) if other != at]
+        return [self._rows[other].id for other in sorted(others, key=lambda other: (abs(other - at), other))]
+
     def room(self, row: ClauseId) -> int:
         """The most cells that a new row after `row` can have."""
         most = 0

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.documents.reading import read
-from facilitation.text.changes import Change
+from facilitation.text.changes import Change, ChangeKind
 from facilitation.text.clauses import Clause
 from facilitation.text.compatibility import conflicts, relation
 from facilitation.text.consolidate import Consolidation, Memory, consolidate
@@ -72,19 +72,38 @@ def test_rebase_is_the_merge_of_both(texts: tuple[str, str, str]) -> None:
     assert rebase(base, proposed, base) == proposed
 
 
+TABLE = """
+<table><tr><th>Objectif</th><th>Activité</th><th>Coût</th></tr>
+<tr><td colspan="3">Axe</td></tr>
+<tr><td rowspan="2">Un</td><td>former</td><td>1</td></tr>
+<tr><td>équiper</td><td>2</td></tr>
+<tr><td>Deux</td><td>suivre</td><td>3</td></tr></table>
+
+Fin.
+"""
+KINDS: dict[str, tuple[ChangeKind, ...]] = {"row": ("insert", "insert", "delete", "move"), "table": ("insert", "delete", "move")}
+NEW_ROWS = ("neuf", "Trois\tévaluer\t4", "publier\t5\nrelire", "un\tdeux\ttrois\tquatre")
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[tuple[Clause, ...], list[Change]]:
-    """A small document and changes of every kind on its clauses, made on its original words."""
+    """A small document, most often with a table, and changes of every kind on its clauses, made on its original words."""
     paragraphs = draw(st.lists(st.lists(words, min_size=3, max_size=8).map(" ".join), min_size=2, max_size=5))
     text = "".join(("# Axe\n\n" if place % 3 == 0 else "") + f"Ainsi {one}\n\n" for place, one in enumerate(paragraphs))
-    clauses = read("a.md", text.encode()).clauses
+    clauses = read("a.md", (text + draw(st.sampled_from(("", TABLE, TABLE)))).encode()).clauses
     changes = []
     for number in range(1, draw(st.integers(1, 6)) + 1):
         clause = draw(st.sampled_from(clauses))
-        kind = draw(st.sampled_from(("replace", "replace", "replace", "insert", "delete", "move")))
-        new = draw(word_revisions(clause.text)) if kind == "replace" else draw(st.sampled_from(("Un alinéa.", "Deux.\nTrois.")))
+        kind = draw(st.sampled_from(KINDS.get(clause.kind, ("replace", "replace", "replace", "insert", "delete", "move"))))
+        if kind == "move" and clause.kind == "cell":
+            kind = "replace"
+        new = draw(st.sampled_from(NEW_ROWS if clause.kind == "row" else ("Un alinéa.", "Deux.\nTrois.")))
+        if kind == "replace":
+            new = draw(word_revisions(clause.text))
         base = "" if kind == "insert" else clause.text
-        target = draw(st.sampled_from(clauses)).id if kind == "move" else None
+        flowing = [one for one in clauses if one.kind not in ("row", "cell")]
+        among = [one for one in clauses if one.kind == "row"] if clause.kind == "row" else flowing
+        target = draw(st.sampled_from(among)).id if kind == "move" else None
         changes.append(
             Change(f"id-{number}", str(number), kind, clause.id, base, "" if kind in ("delete", "move") else new, target)
         )
@@ -92,7 +111,7 @@ def documents(draw: st.DrawFn) -> tuple[tuple[Clause, ...], list[Change]]:
 
 
 def reading(found: Consolidation) -> list[tuple[object, ...]]:
-    return [(one.id, one.state, one.label, one.text, one.pieces, one.spans) for one in found.clauses]
+    return [(one.id, one.state, one.label, one.text, one.pieces, one.spans, one.cell) for one in found.clauses]
 
 
 @given(documents(), st.randoms(use_true_random=False))
@@ -100,11 +119,10 @@ def test_any_order_of_independent_changes_gives_the_same_text(document, random) 
     clauses, changes = document
     independent: list[Change] = []
     for one in changes:
-        # A move into itself, or two that chase each other, have no place to go to in any order.
-        circular = one.kind == "move" and any(
-            refused.reason == "place" for refused in consolidate(clauses, [*independent, one]).refused
-        )
-        if not circular and all(relation(one, other, clauses) in ("independent", "same") for other in independent):
+        # A move into itself, two that chase each other, and a row with too many cells have no place to go to in any order.
+        found = consolidate(clauses, [*independent, one])
+        has_place = all(refused.reason not in ("place", "columns") for refused in found.refused)
+        if has_place and all(relation(one, other, clauses) in ("independent", "same") for other in independent):
             independent.append(one)
     shuffled = list(independent)
     random.shuffle(shuffled)
@@ -124,6 +142,27 @@ def test_taking_a_decision_back_is_never_having_taken_it(document, random) -> No
     with_it = [*rest, taken]
     assert reading(consolidate(clauses, with_it, memory)) == reading(consolidate(clauses, with_it))
     assert consolidate(clauses, rest, memory) == consolidate(clauses, rest)
+
+
+@given(documents())
+def test_the_cells_of_a_table_stand_beside_each_other_and_leave_no_gap(document) -> None:
+    clauses, changes = document
+    still = [one for one in changes if one.kind != "move"]
+    found = consolidate(clauses, still)
+    for shown, gaps_allowed in ((found.clauses, False), (found.clean(), True)):
+        rows = [one.id for one in shown if one.kind == "row"]
+        taken: list[tuple[int, int]] = []
+        for one in shown:
+            if one.cell is not None:
+                assert one.cell.row == rows.index(one.parent)
+                taken += [
+                    (one.cell.row + down, one.cell.column + across)
+                    for down in range(one.cell.row_span)
+                    for across in range(one.cell.column_span)
+                ]
+        assert len(taken) == len(set(taken))
+        # The rows below a merged cell that went with its own row have nothing in its place.
+        assert gaps_allowed or set(taken) == {(row, column) for row in range(len(rows)) for column in range(3)}
 
 
 @given(documents())

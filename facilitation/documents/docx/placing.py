@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
-from facilitation.documents.docx.inventory import Inventory
+from facilitation.documents.docx.likeness import inherited, usual_look
 from facilitation.documents.docx.moving import Copies, mark_range
-from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, RPR, SDT, TR, VAL, P, W
+from facilitation.documents.docx.names import PPR, SDT, TR, P, T, W
+from facilitation.documents.docx.new_rows import NewRows, put_after
 from facilitation.documents.docx.places import FLOWING, Place, Places, holder, host
 from facilitation.documents.docx.striking import strike_paragraph, strike_row
 from facilitation.documents.docx.styles import Styles
@@ -22,13 +22,10 @@ from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation
 
-_NOT_INHERITED: Final = tuple(W + name for name in ("sectPr", "pPrChange", "pageBreakBefore", "framePr"))
-_TRACES: Final = (INS, DEL, MOVE_FROM, MOVE_TO)
 _ONE_VALUE: Final = tuple(
     W + name for name in ("text", "date", "dropDownList", "comboBox", "picture", "dataBinding", "docPartObj", "citation")
 )
 """Content controls of these kinds take no second paragraph."""
-_NUMBERED: Final = W + "numPr"
 
 
 @dataclass(slots=True)
@@ -50,6 +47,7 @@ class Placing:
         marks: Mapping[str, Mark],
         notes: dict[str, etree._Element],
         ids: Iterator[int],
+        rows: NewRows,
     ) -> None:
         self._tree = tree
         self._places = places
@@ -57,6 +55,8 @@ class Placing:
         self._pen = pen
         self._marks = marks
         self._copies = Copies(notes, ids)
+        self._ids = ids
+        self._rows = rows
         self._moves: dict[ClauseId, _Move] = {}
         self._moved: dict[ClauseId, _Move] = {}
         """Every clause that stands elsewhere now → the move it goes with."""
@@ -81,7 +81,14 @@ class Placing:
             self._moved.update((clause.id, move) for clause in self._tree.under(change.clause))
         cursor: etree._Element | None = None
         last_row: dict[ClauseId | None, etree._Element] = {}
+        cells = _cells_of_new_rows(consolidation)
         for clause in consolidation.clauses:
+            if clause.state == "inserted" and clause.kind == "row":
+                change = by_id[clause.id.rsplit(":", 1)[0]]
+                last_row[clause.parent] = self._insert_row(change, cells[clause.id], last_row[clause.parent])
+                continue
+            if clause.state == "inserted" and clause.kind == "cell":
+                continue
             if clause.state == "inserted":
                 change = by_id[clause.id.rsplit(":", 1)[0]]
                 assert cursor is not None
@@ -201,13 +208,23 @@ class Placing:
         if model is not None:
             properties = model.find(PPR)
             if properties is not None:
-                paragraph.append(_inherited(properties, numbered=clause.kind == "item"))
-            look = _usual_look(self._styles, model)
+                paragraph.append(inherited(properties, numbered=clause.kind == "item"))
+            look = usual_look(self._styles, model)
         mark = self._marks[change.number]
         paragraph.append(self._pen.written(clause.text, look, mark))
         self._pen.begin_end(paragraph, mark)
         cursor.addnext(paragraph)
         return paragraph
+
+    def _insert_row(self, change: Change, cells: Sequence[ConsolidatedClause], after: etree._Element) -> etree._Element:
+        texts = [(clause.cell, clause.text) for clause in cells if clause.cell is not None]
+        moved = self._moved.get(change.clause)
+        in_copy = self._pen.tracked and moved is not None and moved.change.clause != change.clause
+        # A table that is moved is marked as new at its new place with all that is in it.
+        row = self._rows.build(change, texts, self._marks[change.number], Pen(False, self._ids) if in_copy else self._pen)
+        put_after(self._copies.of.get(after, after) if in_copy else after, row)
+        self.placed[change.number] += [paragraph for paragraph in row.iter(P) if paragraph.find(f".//{T}") is not None]
+        return row
 
     def _model(self, neighbour: Clause) -> etree._Element | None:
         """The paragraph that a new one after `neighbour` looks like: itself, else the nearest one of the running text."""
@@ -223,6 +240,14 @@ class Placing:
         return None
 
 
+def _cells_of_new_rows(consolidation: Consolidation) -> dict[ClauseId | None, list[ConsolidatedClause]]:
+    found: defaultdict[ClauseId | None, list[ConsolidatedClause]] = defaultdict(list)
+    for clause in consolidation.clauses:
+        if clause.state == "inserted" and clause.kind == "cell":
+            found[clause.parent].append(clause)
+    return found
+
+
 def _open(block: etree._Element) -> etree._Element:
     """The block, or the content control around it that takes nothing beside it."""
     found = block
@@ -233,36 +258,3 @@ def _open(block: etree._Element) -> etree._Element:
             found = over
         over = over.getparent()
     return found
-
-
-def _inherited(properties: etree._Element, *, numbered: bool) -> etree._Element:
-    copied = deepcopy(properties)
-    for child in [*copied]:
-        numbers = child.tag == _NUMBERED and not numbered
-        no_list = numbers and any(part.get(VAL) == "0" for part in child.iterchildren(W + "numId"))
-        if child.tag in _NOT_INHERITED or (numbers and not no_list):
-            copied.remove(child)
-    look = copied.find(RPR)
-    if look is not None:
-        for child in [*look.iterchildren(*_TRACES)]:
-            look.remove(child)
-    return copied
-
-
-def _usual_look(styles: Styles, paragraph: etree._Element) -> etree._Element | None:
-    """The look of the longest stretch of a paragraph's words that is no link."""
-    lengths: dict[etree._Element, int] = {}
-    for stretch in Inventory.of(styles, paragraph):
-        parent = stretch.run.getparent()
-        if parent is not None and parent.tag == P:
-            lengths[stretch.run] = lengths.get(stretch.run, 0) + len(stretch.text)
-    if not lengths:
-        return None
-    look = max(lengths, key=lambda run: lengths[run]).find(RPR)
-    if look is None:
-        return None
-    copied = deepcopy(look)
-    for name in ("highlight", "vanish"):
-        for child in copied.findall(W + name):
-            copied.remove(child)
-    return copied

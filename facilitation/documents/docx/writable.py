@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from facilitation.documents.docx.names import BOX_CONTENT, TC, W
+from facilitation.documents.docx.new_rows import NewRows
 from facilitation.documents.docx.places import FLOWING, NOTES, Place, Places, holder, host, top
 from facilitation.documents.docx.rewriting import can_join, struck_ends
 from facilitation.documents.docx.runs import shown_text
@@ -68,11 +69,12 @@ class References:
 
 
 class Checks:
-    def __init__(self, tree: Tree, places: Places, styles: Styles, references: References) -> None:
+    def __init__(self, tree: Tree, places: Places, styles: Styles, references: References, rows: NewRows) -> None:
         self._tree = tree
         self._places = places
         self._styles = styles
         self._references = references
+        self._rows = rows
         self._rewordable: dict[ClauseId, bool] = {}
 
     def consolidated(self, changes: Sequence[Change]) -> tuple[Consolidation, list[Change]]:
@@ -93,6 +95,8 @@ class Checks:
                 return self._can_reword(clause)
             case "insert" if clause.kind == "cell":
                 return self._can_reword(clause)
+            case "insert" if clause.kind == "row":
+                return self._rows.can(change)
             case "insert":
                 return self._open_paragraph(clause) is not None
             case "delete":

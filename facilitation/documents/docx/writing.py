@@ -17,6 +17,7 @@ from lxml import etree
 from facilitation.documents.docx.apart import keep_apart
 from facilitation.documents.docx.commenting import Comments, Remark, put_comment, strip_comments
 from facilitation.documents.docx.names import ALTERNATE, BOX_CONTENT, FALLBACK, RPR, SDT, TBL, P, W
+from facilitation.documents.docx.new_rows import NewRows
 from facilitation.documents.docx.parts import STORIES, Parts
 from facilitation.documents.docx.places import NOTES, Places, host, top
 from facilitation.documents.docx.placing import Placing
@@ -81,11 +82,12 @@ class _Writing:
             for kind, name in zip(NOTES, ("footnotes", "endnotes"), strict=True)
             for name in parts.named(name)
         }
-        self._placing = Placing(self._tree, self._places, self._styles, self._pen, marks, notes, ids)
+        self._rows = NewRows(clauses, self._places, self._styles)
+        self._placing = Placing(self._tree, self._places, self._styles, self._pen, marks, notes, ids, self._rows)
         self._touched: defaultdict[str, list[etree._Element]] = defaultdict(list)
 
     def write(self, changes: Sequence[Change], remarks: Mapping[str, Remark]) -> Written:
-        checks = Checks(self._tree, self._places, self._styles, self._references)
+        checks = Checks(self._tree, self._places, self._styles, self._references, self._rows)
         consolidation, chosen = checks.consolidated(changes)
         if chosen:
             self._parts.change(self._parts.main)

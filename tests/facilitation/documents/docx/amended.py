@@ -10,6 +10,7 @@ from facilitation.documents.docx.commenting import Remark
 from facilitation.documents.docx.tracking import Mark
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause
+from facilitation.text.rows import Table
 
 NEW_WORDS = (
     "des collectivités",
@@ -28,6 +29,8 @@ FLOWING = ("heading", "paragraph", "item")
 def random_changes(clauses: Sequence[Clause], seed: int, count: int) -> list[Change]:
     """`count` changes to different clauses; some meet (a deleted part holds reworded clauses), as in life."""
     chance = random.Random(seed)
+    # A chance of their own: whatever is done with rows, the other changes stay the same.
+    row_chance = random.Random(f"rows {seed}")
     with_words = [clause for clause in clauses if clause.text.strip() or clause.kind in ("row", "table")]
     blocks = [clause for clause in with_words if clause.kind in FLOWING]
     chosen = chance.sample(with_words, min(count, len(with_words)))
@@ -44,6 +47,10 @@ def random_changes(clauses: Sequence[Clause], seed: int, count: int) -> list[Cha
             kind = "replace"
         if clause.kind == "table" and chance.random() < 0.7:
             kind = "insert"
+        if clause.kind == "row" and row_chance.random() < 0.7:
+            text = new_rows(clauses, clause, row_chance)
+            found.append(Change(f"id{place}", str(place), "insert", clause.id, "", text))
+            continue
         text, target = "", None
         if kind == "replace":
             text = reworded(clause, chance)
@@ -54,6 +61,19 @@ def random_changes(clauses: Sequence[Clause], seed: int, count: int) -> list[Cha
         base = "" if kind == "insert" else clause.text
         found.append(Change(f"id{place}", str(place), kind, clause.id, base, text, target))  # type: ignore[arg-type]
     return found
+
+
+def new_rows(clauses: Sequence[Clause], row: Clause, chance: random.Random) -> str:
+    """One or two rows after this one; some of their cells are empty, some rows have fewer than the table has columns."""
+    table = Table.around(clauses, row.id)
+    assert table is not None
+    room = table.room(row.id)
+    lines: list[str] = []
+    for line in range(chance.randint(1, 2)):
+        cells = [chance.choice(("", *NEW_WORDS)) for _ in range(chance.randint(1, room))]
+        cells[chance.randrange(len(cells))] = f"Ligne neuve {line + 1} (n° {chance.randint(1, 999)})"
+        lines.append("\t".join(cells))
+    return "\n".join(lines)
 
 
 def sentence(chance: random.Random) -> str:

@@ -1,0 +1,91 @@
+"""What a consolidation gives: the clauses as they read with the retained changes, and the changes that could not be made."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from facilitation.text.clauses import CellPlace, ClauseId, ClauseKind, Span
+from facilitation.text.rewording import Piece
+from facilitation.text.rows import refitted
+
+State = Literal["kept", "changed", "inserted", "deleted", "moved"]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsolidatedClause:
+    """A clause as it reads with the retained changes; deleted ones stay in their place, marked.
+
+    `pieces` say for every word of base and new text who brought or struck it; `text` is what remains; `spans` fit `text`.
+    """
+
+    id: ClauseId
+    parent: ClauseId | None
+    kind: ClauseKind
+    level: int
+    number: str
+    label: str
+    state: State
+    base_text: str
+    text: str
+    pieces: tuple[Piece, ...]
+    spans: tuple[Span, ...] = ()
+    cell: CellPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A change that could not be made: "words_gone", "clause_gone", "no_clause", "place"; "columns": a new row has more cells than
+    there is room for."""
+
+    change_id: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Consolidation:
+    clauses: tuple[ConsolidatedClause, ...]
+    refused: tuple[Refused, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[ClauseId, ConsolidatedClause]:
+        return {clause.id: clause for clause in self.clauses}
+
+    def text_of(self, clause: ClauseId) -> str:
+        """The words of a clause as they stand, "" for a deleted one; raises KeyError for an unknown id."""
+        found = self.by_id[clause]
+        return "" if found.state == "deleted" else found.text
+
+    def clean(self) -> tuple[ConsolidatedClause, ...]:
+        """The clauses that remain, in order: what a clean version prints."""
+        return without_deleted(self.clauses)
+
+
+def without_deleted(clauses: Sequence[ConsolidatedClause]) -> tuple[ConsolidatedClause, ...]:
+    """The clauses that remain; merged cells of a table reach over no row that is gone."""
+    before: defaultdict[ClauseId | None, list[ClauseId]] = defaultdict(list)
+    for clause in clauses:
+        if clause.kind == "row":
+            before[clause.parent].append(clause.id)
+    kept = [clause for clause in clauses if clause.state != "deleted"]
+    return tuple(with_rows(kept, before))
+
+
+def with_rows(clauses: Sequence[ConsolidatedClause], before: dict[ClauseId | None, list[ClauseId]]) -> Sequence[ConsolidatedClause]:
+    """The clauses with their cells' places counted among the rows that are now there; they were counted among the rows `before` of
+    each table (its id)."""
+    now: defaultdict[ClauseId | None, list[ClauseId]] = defaultdict(list)
+    cells: defaultdict[ClauseId | None, list[tuple[ClauseId, CellPlace]]] = defaultdict(list)
+    for clause in clauses:
+        if clause.kind == "row":
+            now[clause.parent].append(clause.id)
+        elif clause.kind == "cell" and clause.cell is not None:
+            cells[clause.parent].append((clause.id, clause.cell))
+    places: dict[ClauseId, CellPlace] = {}
+    for table, rows in now.items():
+        if rows != before.get(table):
+            places |= refitted({row: cells[row] for row in rows}, before.get(table, ()), rows)
+    return [replace(one, cell=places[one.id]) if one.id in places else one for one in clauses] if places else clauses
