@@ -34,7 +34,7 @@ _LEAVES: Final = tuple(
         (r"en-tête", "header"),
         (r"colonne (?P<number>\d+)", "column"),
         (r"(?P<name>«.*»(?: \(colonne \d+\))?)", "cell"),
-        (r"(?P<number>\d+(?:\.\d+)+|\d+\)|\d+°|(?!C\b)[IVXC]+)", "numbered"),
+        (r"(?P<number>(?:\d+|[IVXLC]+|[A-Z])(?:\.\d+)+|\d+\)|\d+°|(?!C\b)[IVXC]+)", "numbered"),
         (r"(?P<number>\d+|[A-Z])", "point"),
     )
 )

@@ -1,4 +1,4 @@
-"""French words for the formulas that are written: nouns with their article, quotations, ordinals, as `written_formulas.toml` has them."""
+"""French words of the formulas that are written, as `written_formulas.toml` has them: nouns with their article, quotations."""
 
 from __future__ import annotations
 

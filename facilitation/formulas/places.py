@@ -295,6 +295,8 @@ def _clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
     follows = cursor.word(1)
     simple = _LABEL.fullmatch(text) is not None
     lettered = follows == ")" and (len(text) == 1 or text.isdigit())
+    # « le A.1 »
+    lettered = lettered or (follows == "." and len(text) == 1 and text.isupper() and cursor.text(2)[:1].isdigit())
     if simple or lettered or (bound and roman_value(text) and text not in ("L", "D", "C", "M")):
         number = _number(cursor)
         if line_start and not bound and cursor.word() not in (",", "\n", "", ":", ";"):
@@ -322,9 +324,9 @@ def _number(cursor: Cursor) -> str:
     if cursor.word() == ")":
         cursor.at += 1
         number += ")"
-    while cursor.word() == "-" and cursor.text(1)[:1].isdigit() and not _spaced(cursor, 2):
-        # « l'article 25-2 »
-        number += f"-{cursor.text(1)}"
+    while cursor.word() in ("-", ".") and cursor.text(1)[:1].isdigit() and not _spaced(cursor, 2):
+        # « l'article 25-2 », « le II.1 »
+        number += cursor.text() + cursor.text(1)
         cursor.at += 2
     while cursor.word() in _REPEATED or (len(cursor.text()) == 1 and cursor.text().isupper() and number[-1:].isalnum()):
         number += " " + cursor.text()

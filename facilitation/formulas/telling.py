@@ -1,4 +1,4 @@
-"""Ways to say one edit of a clause's words, the plainest first: « remplacer le mot », « après le mot …, insérer », « compléter par ».
+"""Ways to say one edit of a clause's words, plainest first: « remplacer le mot », « après le mot …, insérer », « compléter par ».
 
 Nothing here knows whether a way is understood: `writing` tries them.
 """
@@ -37,7 +37,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Rewording:
     """`base[start:end]` becomes `new`."""
 
     start: int
@@ -54,7 +54,7 @@ class Telling:
         self._words = Words(base)
         self._sentences = sentences(base)
 
-    def ways(self, change: Change) -> Iterator[Way]:
+    def ways(self, change: Rewording) -> Iterator[Way]:
         """All ways to say the change, without end of a line in any."""
         change = self._trimmed(change)
         old = self._base[change.start : change.end]
@@ -65,7 +65,7 @@ class Telling:
             yield from self._deleting(change)
         yield from self._replacing(change)
 
-    def everywhere(self, changes: Sequence[Change]) -> Way | None:
+    def everywhere(self, changes: Sequence[Rewording]) -> Way | None:
         """The same words changed in the same way at every place they stand at; None where they stand at others too."""
         first = self._trimmed(changes[0])
         old, new = self._base[first.start : first.end].strip(INNER_SPACES), first.new.strip(INNER_SPACES)
@@ -79,7 +79,7 @@ class Telling:
 
     # Sentences
 
-    def _whole_sentences(self, change: Change) -> Iterator[Way]:
+    def _whole_sentences(self, change: Rewording) -> Iterator[Way]:
         new = change.new.strip(INNER_SPACES)
         start, end = self._bare(change)
         for place, (first, last) in enumerate(self._sentences):
@@ -113,19 +113,26 @@ class Telling:
 
     # Words
 
-    def _replacing(self, change: Change) -> Iterator[Way]:
+    def _replacing(self, change: Rewording) -> Iterator[Way]:
         for old, at, by in self._found(change):
             new = quoted(by)
             if new is not None:
                 yield self._at(phrase("act.replace", old=old, new=new), at)
 
-    def _deleting(self, change: Change) -> Iterator[Way]:
+    def _deleting(self, change: Rewording) -> Iterator[Way]:
         start, end = self._bare(change)
-        for old, at, by in self._found(Change(start, end, "")):
+        words = named(self._base[start:end])
+        first = self._units(start, end)[0]
+        if words is not None and not any(map(str.isalnum, self._base[start:end])) and first:
+            # Of many commas the one after a word.
+            act = phrase("act.delete", old=words)
+            for anchor, at in () if self._is_single(start, end) else self._anchors(first - 1, -1):
+                yield self._at(phrase("act.after", anchor=anchor, act=act), at)
+        for old, at, by in self._found(Rewording(start, end, "")):
             if not by:
                 yield self._at(phrase("act.delete", old=old), at)
 
-    def _inserting(self, change: Change) -> Iterator[Way]:
+    def _inserting(self, change: Rewording) -> Iterator[Way]:
         new = named(change.new.strip(INNER_SPACES))
         if new is None:
             return
@@ -154,13 +161,12 @@ class Telling:
             start, end = self._words.starts[first], self._words.ends[last]
             if count == 1 and self._light(start, end):
                 continue
-            for words, sentence in self._told_apart(start, end):
-                yield words, sentence
+            yield from self._told_apart(start, end)
         start, end = self._words.starts[unit], self._words.ends[unit]
         yield from self._told_apart(start, end)
         yield from self._counted(start, end)
 
-    def _found(self, change: Change) -> Iterator[tuple[Noun, Noun | None, str]]:
+    def _found(self, change: Rewording) -> Iterator[tuple[Noun, Noun | None, str]]:
         """Words that hold what is changed, the sentence to look for them in, and what they become."""
         first, last = self._units(change.start, change.end)
         start, end, by = self._widened(change, first, last)
@@ -226,16 +232,16 @@ class Telling:
 
     # Places in the text
 
-    def _trimmed(self, change: Change) -> Change:
+    def _trimmed(self, change: Rewording) -> Rewording:
         """Without the spaces that both sides share."""
         start, end, new = change.start, change.end, change.new
         while start < end and new and self._base[start] == new[0] and new[0] in INNER_SPACES:
             start, new = start + 1, new[1:]
         while start < end and new and self._base[end - 1] == new[-1] and new[-1] in INNER_SPACES:
             end, new = end - 1, new[:-1]
-        return Change(start, end, new)
+        return Rewording(start, end, new)
 
-    def _bare(self, change: Change) -> tuple[int, int]:
+    def _bare(self, change: Rewording) -> tuple[int, int]:
         """Its place without the spaces at its ends."""
         text = self._base[change.start : change.end]
         lead = len(text) - len(text.lstrip(INNER_SPACES))
@@ -249,7 +255,7 @@ class Telling:
             last += 1
         return first, last
 
-    def _widened(self, change: Change, first: int, last: int) -> tuple[int, int, str]:
+    def _widened(self, change: Rewording, first: int, last: int) -> tuple[int, int, str]:
         """The place from the beginning of unit `first` to the end of unit `last - 1`, and what all of it becomes."""
         if first >= last:
             return change.start, change.end, change.new
@@ -279,6 +285,9 @@ class Telling:
 
     def _is_light(self, unit: int) -> bool:
         return self._light(self._words.starts[unit], self._words.ends[unit])
+
+    def _is_single(self, start: int, end: int) -> bool:
+        return len(find(self._base, self._base[start:end])) == 1
 
     def _alone_often(self, start: int, end: int) -> bool:
         return len(find(self._base, self._base[start:end])) > _WIDEST

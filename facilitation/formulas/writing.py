@@ -16,12 +16,11 @@ from facilitation.formulas.meant import Meant
 from facilitation.formulas.phrases import Noun, noun, phrase, quoted
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.saying import Proposed, said_of
-from facilitation.formulas.telling import Change as Words
-from facilitation.formulas.telling import Telling, Way
+from facilitation.formulas.telling import Rewording, Telling, Way
 from facilitation.text.changes import Change
-from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidate import ConsolidatedClause
-from facilitation.text.diff import apply, diff
+from facilitation.text.diff import diff
+from facilitation.text.hunks import Words
 
 _MOST_EDITS: Final = 6
 _MOST_TRIED: Final = 60
@@ -90,13 +89,13 @@ class Writing:
         if told is not None:
             yield told
         yield from rewritten
-        whole = self._one_by_one(change, cited, [Words(0, len(change.base_text), change.text)])
+        whole = self._one_by_one(change, cited, [Rewording(0, len(change.base_text), change.text)])
         if whole:
             yield whole[0].alone
 
     def _told(self, change: Change, cited: Cited) -> str | None:
         """The edits one by one, several as a list; None where one of them cannot be told."""
-        edits = [Words(edit.start, edit.end, edit.text) for edit in diff(change.base_text, change.text)]
+        edits = [Rewording(edit.start, edit.end, edit.text) for edit in diff(change.base_text, change.text)]
         if not 0 < len(edits) <= _MOST_EDITS:
             same = Telling(change.base_text, cited).everywhere(edits) if edits and _all_the_same(edits, change.base_text) else None
             return same.alone if same is not None else None
@@ -110,7 +109,7 @@ class Writing:
             return None
         return ways[0].alone if len(ways) == 1 else _listed(cited, ways)
 
-    def _one_by_one(self, change: Change, cited: Cited, edits: Sequence[Words]) -> list[Way]:
+    def _one_by_one(self, change: Change, cited: Cited, edits: Sequence[Rewording]) -> list[Way]:
         """For each edit the first way that is read as it; [] where one has none."""
         telling = Telling(change.base_text, cited)
         found: list[Way] = []
@@ -136,16 +135,20 @@ def same(found: Proposed, change: Change) -> bool:
     if (found.clause, found.kind, found.target) != (change.clause, change.kind, change.target if change.kind == "move" else None):
         return False
     if change.kind == "insert":
-        return _lines(found.text) == _lines(change.text)
-    return change.kind != "replace" or (found.text.strip() == change.text.strip() and found.text != found.base_text)
+        return _alineas(found.text) == _alineas(change.text)
+    return change.kind != "replace" or (_lines(found.text) == _lines(change.text) != _lines(change.base_text))
 
 
 def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.split("\n") if line.strip()]
+    return [line.strip() for line in text.strip().split("\n")]
+
+
+def _alineas(text: str) -> list[str]:
+    return [line for line in _lines(text) if line]
 
 
 def _inserted(change: Change, clause: ConsolidatedClause, cited: Cited) -> Iterator[str]:
-    lines = _lines(change.text)
+    lines = _alineas(change.text)
     bullet = clause.kind == "item" and not any(map(str.isalnum, clause.number))
     sort = "row" if clause.kind == "row" else "bullet" if bullet else "paragraph"
     for block in _blocks(lines):
@@ -158,7 +161,7 @@ def _inserted(change: Change, clause: ConsolidatedClause, cited: Cited) -> Itera
 
 
 def _rewritten(change: Change, clause: ConsolidatedClause, whole: Noun) -> Iterator[str]:
-    lines = change.text.strip().split("\n")
+    lines = _lines(change.text)
     several = len(lines) > 1 and clause.kind != "cell"
     for block in _blocks(lines):
         if not several:
@@ -189,17 +192,17 @@ def _listed(cited: Cited, ways: Sequence[Way]) -> str:
 def _is_large(change: Change, told: str, rewritten: str) -> bool:
     """Whether a new wording of the clause is easier to follow than the changes one by one."""
     base, new = change.base_text, change.text
-    if max(len(base), len(new)) <= _FEW_LETTERS and told.count("\n") == 0:
-        return False
     edits = diff(base, new)
+    if max(len(base), len(new)) <= _FEW_LETTERS and "\n" not in told:
+        # « 60 % » in a cell is replaced, a title of some words is written anew.
+        return len(Words(base).units) > 1 and edits[0].start == 0 and edits[0].end == len(base)
     gone = sum(edit.end - edit.start for edit in edits)
     come = sum(len(edit.text) for edit in edits)
-    assert apply(base, edits) == new
     too_large = max(gone / max(1, len(base)), come / max(1, len(new))) > _TOO_LARGE
     return too_large or (len(edits) > 1 and len(told) > _LONGER * len(rewritten))
 
 
-def _all_the_same(edits: Sequence[Words], base: str) -> bool:
+def _all_the_same(edits: Sequence[Rewording], base: str) -> bool:
     return len({(base[edit.start : edit.end].strip(), edit.new.strip()) for edit in edits}) == 1
 
 

@@ -7,11 +7,9 @@ import re
 import pytest
 
 from facilitation.documents.reading import read
-from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.saying import proposals
 from facilitation.formulas.writing import same, write_formula
 from facilitation.text.changes import Change
-from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidate import consolidate
 
 TEXT = """Avant-propos du ministre.
