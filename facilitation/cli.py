@@ -13,6 +13,7 @@ from facilitation.commands.amendments import amendment
 from facilitation.commands.documents import document
 from facilitation.commands.files import backup, check, demo, new, papers, undo
 from facilitation.commands.people import people
+from facilitation.commands.several import everywhere, rewrite
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,6 +21,8 @@ def commands() -> None:
     """Palabre: validation workshops without a network. Without a command the window opens (main.py, main.py open FILE)."""
 
 
+for command in (rewrite, everywhere):
+    amendment.add_command(command)
 for command in (new, demo, document, people, amendment, papers, check, undo, backup):
     commands.add_command(command)
 

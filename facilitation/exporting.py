@@ -45,10 +45,9 @@ def export_document(workshop: Workshop, document: str, *, tracked: bool, wording
     marks: dict[str, Mark] = {}
     remarks: dict[str, Remark] = {}
     for amendment in adopted:
-        change = workshop.consolidation.change(amendment)
-        if change is None or amendment.decision is None:
+        if amendment.decision is None:
             continue
-        changes.append(change)
+        changes += workshop.consolidation.changes(amendment, document)
         mark = Mark(amendment.number, signatures.of(amendment), amendment.decision.decided_at.strftime("%Y-%m-%dT%H:%M:%SZ"))
         marks[amendment.number] = mark
         remarks[amendment.number] = Remark(mark, _comment(workshop, amendment, wording))

@@ -23,6 +23,7 @@ from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.authors import AuthorsService
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.deciding import DecidingService
+from facilitation.amendments.several import SeveralClausesService
 from facilitation.attendance.attendance import AttendanceService
 from facilitation.bin import BinService
 from facilitation.clock import Clock, system_clock
@@ -45,7 +46,7 @@ SUFFIX = ".palabre"
 
 
 class Workshop:
-    """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, authors, deciding,
+    """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, several, authors, deciding,
     consolidation, register, printings, bin, history` are its services."""
 
     def __init__(self, store: Store) -> None:
@@ -62,6 +63,7 @@ class Workshop:
         self.amendments = AmendmentsService(store)
         self.authors = AuthorsService(store)
         self.consolidation = ConsolidationService(store, self.amendments, self.texts)
+        self.several = SeveralClausesService(self.amendments, self.consolidation, self.texts)
         self.deciding = DecidingService(store, self.amendments, self.consolidation)
         self.register = RegisterService(store)
         self.printings = PrintingsService(store)

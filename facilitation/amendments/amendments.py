@@ -9,13 +9,23 @@ from typing import Any, cast
 
 from facilitation.amendments.numbering import Serials
 from facilitation.amendments.shelf import Shelf
-from facilitation.amendments.values import KINDS, Amendment, AmendmentKind, Author, Decision, Outcome, Part, Reservation
+from facilitation.amendments.values import (
+    KINDS,
+    SIMPLE_KINDS,
+    Amendment,
+    AmendmentKind,
+    Author,
+    Decision,
+    Outcome,
+    Part,
+    Reservation,
+)
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
 
-_TEXT_NEEDED = frozenset({"replace", "insert", "remark", "question"})
+_TEXT_NEEDED = frozenset(KINDS) - {"delete", "move"}
 
 
 class AmendmentsService:
@@ -85,15 +95,17 @@ class AmendmentsService:
         base_text: str | None = None,
         target: str | None = None,
         parent: str | None = None,
+        parts: Sequence[Part] = (),
         **context: Any,
     ) -> Amendment:
         """Records a proposal and gives it the next number.
 
         `base_text` is the text the author worked on: the clause's original text where none is given, the parent's text for a
-        sub-amendment. `context` takes breakout_group, session, agenda_item (ids).
+        sub-amendment. `parts` are the clauses that an amendment to several changes, the first of them `clause`
+        (`SeveralClausesService` finds them). `context` takes breakout_group, session, agenda_item (ids).
         Raises PalabreError: no author, nothing changed, no words where the kind needs some, a move to nowhere or into itself.
         """
-        if kind not in KINDS:
+        if kind not in KINDS or (kind not in SIMPLE_KINDS) != bool(parts) or (parts and parts[0].clause != clause):
             raise ValueError(kind)
         home = self._store.tables.row("clause", clause)
         names = [author for author in authors if author.name.strip() or author.person or author.organisation]
@@ -122,6 +134,8 @@ class AmendmentsService:
                 "recorded_at": self._now(),
             }
             act.create("amendment", amendment, row | context)
+            for position, part in enumerate(parts):
+                self._add_part(act, amendment, position, part)
             for author in names:
                 self._add_author(act, amendment, author)
         return self.get(amendment)
@@ -210,6 +224,16 @@ class AmendmentsService:
         series = str(self._store.remembered("series") or "")
         serial = self._serials.next(series)
         return series, serial, f"{series}-{serial}" if series else str(serial)
+
+    def _add_part(self, act: Any, amendment: str, position: int, part: Part) -> None:
+        row = {
+            "amendment": amendment,
+            "position": position,
+            "clause": part.clause,
+            "base_text": part.base_text,
+            "spans": part.spans,
+        }
+        act.create("amendment_part", new_id(self._store.clock()), row)
 
     def _add_author(self, act: Any, amendment: str, author: Author) -> None:
         position = self._store.tables.select("SELECT count(*) FROM amendment_author WHERE amendment = ?", (amendment,))[0][0]

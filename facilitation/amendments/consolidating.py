@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from operator import is_not
 from typing import Protocol
 
 from facilitation.amendments.amendments import AmendmentsService
-from facilitation.amendments.values import TEXT_KINDS, Amendment
+from facilitation.amendments.values import RUN_KINDS, TEXT_KINDS, Amendment
 from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
 from facilitation.store.store import Store
@@ -20,7 +20,9 @@ from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.compatibility import conflicts
 from facilitation.text.consolidate import Consolidation, consolidate
+from facilitation.text.occurrences import everywhere
 from facilitation.text.rebase import rebase
+from facilitation.text.runs import rewritten
 
 
 class Clauses(Protocol):
@@ -28,6 +30,7 @@ class Clauses(Protocol):
 
     def clauses(self, document: str) -> tuple[Clause, ...]: ...
     def clause(self, clause: str) -> Clause: ...
+    def document_of(self, clause: str) -> str: ...
 
 
 @dataclass(slots=True)
@@ -47,7 +50,7 @@ class ConsolidationService:
         self._amendments = amendments
         self._texts = texts
         self._worked: defaultdict[str, _Worked] = defaultdict(_Worked)
-        self._changes: dict[str, tuple[Amendment, tuple[Amendment, ...], Change | None]] = {}
+        self._changes: dict[str, tuple[Amendment, tuple[Amendment, ...], tuple[Change, ...]]] = {}
         store.subscribe(self._forget)
 
     def consolidated(self, document: str) -> Consolidation:
@@ -61,10 +64,10 @@ class ConsolidationService:
 
     def proposed(self, document: str, first: str | None = None) -> Consolidation:
         """The text with what is retained and, where they do not collide, what is proposed: the amendment `first` before others."""
-        waiting = [one for one in self._amendments.all(document) if one.is_open]
+        waiting = [one for one in self._amendments.reaching(document) if one.is_open]
         waiting.sort(key=lambda one: one.id != first)
-        changes = [self.change(one) for one in (*self.adopted(document), *waiting)]
-        return consolidate(self._texts.clauses(document), _known(changes), self._worked[document].proposed)
+        changes = self._of(document, (*self.adopted(document), *waiting))
+        return consolidate(self._texts.clauses(document), changes, self._worked[document].proposed)
 
     def current_text(self, clause: str) -> str:
         """The clause's words as they stand now, retained amendments included."""
@@ -81,15 +84,22 @@ class ConsolidationService:
                 text = text if moved is None else moved
         return text
 
-    def change(self, amendment: Amendment) -> Change | None:
-        """What the amendment does to the text once retained; None for remarks, questions and sub-amendments."""
+    def changes(self, amendment: Amendment, document: str | None = None) -> tuple[Change, ...]:
+        """What the amendment does to the text once retained, one change for each clause; () for remarks, questions and
+        sub-amendments. `document`: only what it does there."""
         if not amendment.changes_text or amendment.parent is not None:
-            return None
+            return ()
         subs = tuple(self._below(amendment.id))
         known = self._changes.get(amendment.id)
         if known is None or known[0] is not amendment or len(known[1]) != len(subs) or any(map(is_not, known[1], subs)):
-            known = self._changes[amendment.id] = (amendment, subs, self._change(amendment))
-        return known[2]
+            known = self._changes[amendment.id] = (amendment, subs, self._made(amendment))
+        if document is None or not amendment.parts:
+            return known[2]
+        there = {part.clause for part in amendment.parts if part.document == document}
+        return tuple(change for change in known[2] if change.clause in there)
+
+    def _of(self, document: str, amendments: Iterable[Amendment]) -> list[Change]:
+        return [change for one in amendments for change in self.changes(one, document)]
 
     def _below(self, amendment: str) -> Iterator[Amendment]:
         """Its sub-amendments and theirs: all that its effective text is made from."""
@@ -97,31 +107,39 @@ class ConsolidationService:
             yield sub
             yield from self._below(sub.id)
 
-    def _change(self, amendment: Amendment) -> Change:
+    def _made(self, amendment: Amendment) -> tuple[Change, ...]:
+        text = self.effective_text(amendment)
+        if amendment.kind == "everywhere":
+            places = [(ClauseId(part.clause), part.base_text, part.spans) for part in amendment.parts]
+            return everywhere(amendment.id, amendment.number, places, amendment.base_text, text)
+        if amendment.kind in RUN_KINDS:
+            run = [(ClauseId(part.clause), part.base_text) for part in amendment.parts]
+            return rewritten(amendment.id, amendment.number, run, text)
         base = amendment.base_text
         if amendment.decision is not None and amendment.decision.agreed_base is not None:
             base = amendment.decision.agreed_base
-        return Change(
+        change = Change(
             id=amendment.id,
             number=amendment.number,
-            kind=amendment.kind,  # type: ignore[arg-type]  # text kinds only, by `changes_text`
+            kind=amendment.kind,  # type: ignore[arg-type]  # the kinds that are left are those of a change
             clause=ClauseId(amendment.clause),
             base_text=base,
-            text=self.effective_text(amendment),
+            text=text,
             target=ClauseId(amendment.target) if amendment.target else None,
         )
+        return (change,)
 
     def adopted(self, document: str) -> list[Amendment]:
         """Retained amendments that change the text, in the order of their decisions."""
-        found = [one for one in self._amendments.all(document) if one.adopted and one.changes_text and one.parent is None]
+        found = [one for one in self._amendments.reaching(document) if one.adopted and one.changes_text and one.parent is None]
         return sorted(found, key=_decided)
 
     def conflicts(self, document: str) -> dict[str, frozenset[str]]:
-        """Open amendment → the other open amendments of the document that it collides with."""
+        """Open amendment → the other open amendments that it collides with in the document."""
         worked = self._worked[document]
         if worked.conflicts is not None and self._store.open_act is None:
             return worked.conflicts
-        changes = _known([self.change(one) for one in self._amendments.all(document) if one.is_open])
+        changes = self._of(document, (one for one in self._amendments.reaching(document) if one.is_open))
         found = conflicts(changes, self._texts.clauses(document), worked.colliding)
         if self._store.open_act is None:
             worked.conflicts = found
@@ -137,8 +155,8 @@ class ConsolidationService:
         line = [ClauseId(clause)]
         while (above := parents[line[-1]]) is not None:
             line.append(above)
-        waiting = [one for one in self._amendments.all(document) if one.is_open and one.clause in line]
-        near = [change for change in map(self.change, waiting) if change is not None]
+        waiting = [one for one in self._amendments.reaching(document) if one.is_open and not set(line).isdisjoint(one.clauses)]
+        near = [change for change in self._of(document, waiting) if change.clause in line]
         typed = Change("", "", kind, line[0], base_text, text)  # type: ignore[arg-type]  # text kinds only
         colliding = conflicts([typed, *near], clauses).get("", frozenset())
         return [one for one in waiting if one.id in colliding]
@@ -147,24 +165,30 @@ class ConsolidationService:
         """Open amendments whose words are no longer in the text as it stands: to re-examine."""
         consolidation = self.consolidated(document)
         gone: set[str] = set()
-        for one in self._amendments.all(document):
-            if one.is_open and one.kind == "replace" and one.parent is None:
-                current = consolidation.text_of(ClauseId(one.clause))
-                if current != one.base_text and rebase(one.base_text, one.text, current) is None:
+        for one in self._amendments.reaching(document):
+            for change in self.changes(one, document) if one.is_open else ():
+                current = consolidation.text_of(change.clause)
+                if (
+                    change.kind == "replace"
+                    and current != change.base_text
+                    and rebase(change.base_text, change.text, current) is None
+                ):
                     gone.add(one.id)
         return frozenset(gone)
 
     def rivals(self, amendment: Amendment) -> list[Amendment]:
         """The other amendments that collide with this one."""
-        colliding = self.conflicts(amendment.document).get(amendment.id, frozenset())
-        return self._amendments.get_many(colliding) if colliding else []
+        colliding = {one for document in amendment.documents for one in self.conflicts(document).get(amendment.id, ())}
+        return self._amendments.get_many(sorted(colliding))
 
     def would_apply(self, amendment: Amendment, *, after: Amendment) -> bool:
         """Whether `amendment` could still be retained as proposed once `after` is."""
-        changes = [self.change(one) for one in (*self.adopted(amendment.document), after, amendment)]
-        memory = self._worked[amendment.document].adopted
-        result = consolidate(self._texts.clauses(amendment.document), _known(changes), memory)
-        return all(refused.change_id != amendment.id for refused in result.refused)
+        for document in amendment.documents:
+            changes = self._of(document, (*self.adopted(document), after, amendment))
+            result = consolidate(self._texts.clauses(document), changes, self._worked[document].adopted)
+            if any(refused.change_id == amendment.id for refused in result.refused):
+                return False
+        return True
 
     def agreed_base(self, amendment: Amendment) -> str:
         """The text that an agreed wording replaces: the proposal's own base, or the text as it stands where that has moved on."""
@@ -178,16 +202,16 @@ class ConsolidationService:
 
         `refused_before` are the retained amendments that had none already (after a reopening).
         """
-        if self.change(amendment) is not None and self.refused(amendment.document) - refused_before:
+        if self.changes(amendment) and self.refused(*amendment.documents) - refused_before:
             raise PalabreError("decision.words_gone", number=amendment.number)
 
-    def refused(self, document: str) -> frozenset[str]:
+    def refused(self, *documents: str) -> frozenset[str]:
         """Retained amendments whose words are gone. Computed past the cache: asked inside acts that are not yet durable."""
-        return frozenset(one.change_id for one in self._consolidate(document).refused)
+        return frozenset(one.change_id for document in documents for one in self._consolidate(document).refused)
 
     def _consolidate(self, document: str) -> Consolidation:
-        changes = [self.change(one) for one in self.adopted(document)]
-        return consolidate(self._texts.clauses(document), _known(changes), self._worked[document].adopted)
+        changes = self._of(document, self.adopted(document))
+        return consolidate(self._texts.clauses(document), changes, self._worked[document].adopted)
 
     def _document(self, clause: str) -> str:
         return str(self._store.tables.row("clause", clause)["document"])
@@ -195,7 +219,7 @@ class ConsolidationService:
     def _forget(self, notice: Notice) -> None:
         if notice.touches("clause", "document"):
             self._worked.clear()
-        elif notice.touches("amendment", "decision"):
+        elif notice.touches("amendment", "amendment_part", "decision"):
             for worked in self._worked.values():
                 worked.consolidated = worked.conflicts = None
 
@@ -204,7 +228,3 @@ def _decided(amendment: Amendment) -> tuple[datetime, str]:
     """Sorting key of the order in which amendments were decided."""
     assert amendment.decision is not None
     return amendment.decision.decided_at, amendment.decision.id
-
-
-def _known(changes: Sequence[Change | None]) -> list[Change]:
-    return [change for change in changes if change is not None]

@@ -66,7 +66,7 @@ class DecidingService:
         agreed_base: str | None = None
         if outcome == "retained_modified" and decided.parent is None and decided.kind == "replace":
             agreed_base = self._consolidation.agreed_base(decided)
-        refused = self._consolidation.refused(decided.document)
+        refused = self._consolidation.refused(*decided.documents)
         now = self._store.clock().isoformat(timespec="seconds")
         decision = new_id(self._store.clock())
         with self._store.act("decision.take") as act:

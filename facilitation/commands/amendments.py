@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from facilitation.amendments.values import KINDS, MODES, Amendment, AmendmentKind
+from facilitation.amendments.values import MODES, SIMPLE_KINDS, Amendment, AmendmentKind
 from facilitation.commands.output import EXISTING, as_json, reading, say, show, tell, wording, writing
 from facilitation.encodings import decode
 from facilitation.errors import PalabreError
@@ -26,7 +26,7 @@ def amendment() -> None:
 @amendment.command("add")
 @click.argument("file", type=EXISTING)
 @click.option("--clause", "reference", required=True, help="Id, label or printed number of the clause.")
-@click.option("--kind", type=click.Choice(KINDS), required=True)
+@click.option("--kind", type=click.Choice(SIMPLE_KINDS), required=True)
 @click.option("--text", default=None, help="The clause's new text, the new paragraphs, or the words of the remark.")
 @click.option("--text-file", type=EXISTING, default=None, help="The same, from a text file.")
 @click.option("--to", "target", default=None, help="Move: id or label of the clause after which it goes.")
@@ -184,6 +184,7 @@ def told(workshop: Workshop, amendment: Amendment) -> dict[str, Any]:
         "base_text": amendment.base_text,
         "text": amendment.text,
         "target": amendment.target,
+        "clauses": list(amendment.clauses),
         "parent": amendment.parent,
         "authors": [author.name for author in amendment.proposers],
         "supporters": [author.name for author in amendment.supporters],

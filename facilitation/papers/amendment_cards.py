@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.platypus import Paragraph
 
+from facilitation.amendments.reach import reach
 from facilitation.papers.author_names import author_named, known_people
 from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import Cell, LongTable, Row
@@ -45,8 +46,9 @@ class Cards:
         return LongTable([width * _HEAD_SHARE, width * (1 - _HEAD_SHARE)], rows, page_height=self._sheet.body_height)
 
     def reference(self, amendment: Amendment) -> Markup:
-        """ "Axe 2, mesure 2.1.3": the clause as people cite it."""
-        return short(self._record.clause(amendment.clause).label)
+        """ "Axe 2, mesure 2.1.3": the clause as people cite it, or the clauses."""
+        reached = reach(amendment, lambda clause: self._record.clause(clause).label, self._edition.wording)
+        return short(reached or self._record.clause(amendment.clause).label)
 
     def proposers(self, amendment: Amendment) -> str:
         """ "Mme Ama LOTSUI (CNDP), Mairie de Kloto 1"."""
@@ -70,7 +72,7 @@ class Cards:
     def proposal(self, amendment: Amendment, *, around: int | None = None) -> list[Markup]:
         """The author's own words, against the text they were made on."""
         match amendment.kind:
-            case "replace":
+            case "replace" | "join" | "split" | "block" | "everywhere":
                 return self._marked(amendment.base_text, amendment.text, around)
             case "insert":
                 return self._marked(amendment.base_text, amendment.text, around)

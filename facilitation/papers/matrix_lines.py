@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from facilitation.amendments.reach import reach
 from facilitation.amendments.values import Amendment, Author
 from facilitation.papers.author_names import author_named, known_people
 from facilitation.papers.changed_words import WHOLE, Brevity, Shown, before_and_after, unchanged
@@ -140,7 +141,11 @@ class _Reader:
         )
 
     def _reference(self, amendment: Amendment, text: _Text, outcomes: Outcomes) -> tuple[str, ...]:
-        lines = [text.label(amendment.clause), text.row_name(amendment.clause)]
+        label = text.label(amendment.clause)
+        if amendment.parts:
+            named = reach(amendment, lambda clause: unbroken(self._workshop.texts.clause(clause).label), self._say)
+            label = named[:1].upper() + named[1:] or label
+        lines = [label, text.row_name(amendment.clause) if len(amendment.clauses) == 1 else ""]
         if amendment.parent is not None:
             lines.append(self._say("matrix.sub_amendment_to", number=outcomes.number(amendment.parent)))
         return tuple(line for line in lines if line)

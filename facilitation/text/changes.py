@@ -21,8 +21,9 @@ class Change:
     - delete: the clause goes, with everything under it;
     - move: the clause, with everything under it, stands after everything under `target`.
 
-    `number` is the amendment's printed number ("12", "G2-12"); `base_text` the clause's words that the author had before him, ""
-    for an insertion.
+    An amendment that changes several places gives a change for each: they have its `id`, are told apart by `part`, and are made
+    all or none. `number` is the amendment's printed number ("12", "G2-12"); `base_text` the clause's words that the author had
+    before him, "" for an insertion.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Change:
     base_text: str
     text: str = ""
     target: ClauseId | None = None
+    part: int = 0
 
 
 def number_order(number: str) -> tuple[tuple[str, int], ...]:

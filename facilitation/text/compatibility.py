@@ -61,8 +61,9 @@ def conflicts(changes: Sequence[Change], clauses: Sequence[Clause], memory: Memo
     found: defaultdict[str, set[str]] = defaultdict(set)
 
     def note(one: str, other: str) -> None:
-        found[one].add(other)
-        found[other].add(one)
+        if one != other:
+            found[one].add(other)
+            found[other].add(one)
 
     for clause, group in on_clause.items():
         known = memory.found.get(clause)
@@ -98,13 +99,13 @@ def _chasing(changes: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]
 
 def _within(group: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]]:
     """Pairs of changes of one clause that collide."""
-    edits: dict[str, tuple[Edit, ...]] = {}
+    edits: dict[tuple[str, int], tuple[Edit, ...]] = {}
     for a, b in combinations(group, 2):
-        if _relation(a, b, tree, edits) in ("overlapping", "contradictory"):
+        if a.id != b.id and _relation(a, b, tree, edits) in ("overlapping", "contradictory"):
             yield a.id, b.id
 
 
-def _relation(a: Change, b: Change, tree: _Tree, edits: dict[str, tuple[Edit, ...]] | None = None) -> Relation:
+def _relation(a: Change, b: Change, tree: _Tree, edits: dict[tuple[str, int], tuple[Edit, ...]] | None = None) -> Relation:
     if a.clause != b.clause:
         for upper, lower in ((a, b), (b, a)):
             if upper.kind == "delete" and upper.clause in tree.above(lower.clause):
@@ -131,14 +132,14 @@ def _relation(a: Change, b: Change, tree: _Tree, edits: dict[str, tuple[Edit, ..
     return _words(a, b, {} if edits is None else edits)
 
 
-def _words(a: Change, b: Change, edits: dict[str, tuple[Edit, ...]]) -> Relation:
+def _words(a: Change, b: Change, edits: dict[tuple[str, int], tuple[Edit, ...]]) -> Relation:
     if a.base_text == b.base_text:
         if a.text == b.text:
             return "same"
         for one in (a, b):
-            if one.id not in edits:
-                edits[one.id] = diff(one.base_text, one.text)
-        overlap = any(collide(mine, other) for mine in edits[a.id] for other in edits[b.id])
+            if (one.id, one.part) not in edits:
+                edits[one.id, one.part] = diff(one.base_text, one.text)
+        overlap = any(collide(mine, other) for mine in edits[a.id, a.part] for other in edits[b.id, b.part])
         return "overlapping" if overlap else "independent"
     # Made on different states of the clause: each must find its words on the other's.
     moved = merge(a.base_text, b.base_text, a.text).text

@@ -35,6 +35,12 @@ class _Reworded:
     refused: frozenset[str]
 
 
+def brought_by(inserted: ClauseId) -> tuple[str, int]:
+    """(id, part) of the change that a clause of state "inserted" comes from."""
+    change, part, _ = inserted.rsplit(":", 2)
+    return change, int(part)
+
+
 @dataclass(slots=True)
 class Memory:
     """What was worked out when the same document was last consolidated: clauses whose changes are the same are taken over.
@@ -90,17 +96,37 @@ def consolidate(clauses: Sequence[Clause], changes: Iterable[Change], memory: Me
     `memory` is of the same clauses and is brought up to date; each document and use has one of its own.
     """
     ordered = list(changes)
+    memory = memory or Memory()
+    several = frozenset(change.id for change in ordered if change.part)
+    made, refused = _made(clauses, ordered, memory, several)
+    left_out: dict[str, str] = {}
+    while halves := [one for one in refused if one in several]:
+        # What changes several places is made whole or not at all; what stood in its way may then be made.
+        left_out |= {one: refused[one] for one in halves}
+        made, refused = _made(clauses, [change for change in ordered if change.id not in left_out], memory, several)
+    refused |= left_out
+    return Consolidation(
+        made, tuple(Refused(one, refused[one]) for one in dict.fromkeys(change.id for change in ordered) if one in refused)
+    )
+
+
+def _made(
+    clauses: Sequence[Clause], changes: Sequence[Change], memory: Memory, several: frozenset[str]
+) -> tuple[tuple[ConsolidatedClause, ...], dict[str, str]]:
     places = {clause.id: place for place, clause in enumerate(clauses)}
-    work = _Work(clauses, memory or Memory(), places=places)
-    for change in ordered:
+    work = _Work(clauses, memory, places=places)
+    for change in changes:
         if change.clause in places:
             _take(work, change)
         else:
             work.refused[change.id] = "no_clause"
     for clause_id, replacements in work.replaced.items():
         _reword(work, clause_id, tuple(replacements))
-    made = tuple(_assemble(work))
-    return Consolidation(made, tuple(Refused(one.id, work.refused[one.id]) for one in ordered if one.id in work.refused))
+    for change in changes if several and work.rewordings else ():
+        if change.id in several and change.kind == "delete" and (reworded := work.rewordings.get(change.clause)) is not None:
+            # It is struck because its words stand elsewhere now: those that others have brought would be lost unseen.
+            work.refused |= {change.id: "words_gone"} if reworded.text != change.base_text else {}
+    return tuple(_assemble(work)), work.refused
 
 
 def _take(work: _Work, change: Change) -> None:

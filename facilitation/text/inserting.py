@@ -60,7 +60,7 @@ def _new(
     cell: CellPlace | None = None,
 ) -> ConsolidatedClause:
     return ConsolidatedClause(
-        id=ClauseId(f"{change.id}:{place}"),
+        id=ClauseId(f"{change.id}:{change.part}:{place}"),
         parent=parent,
         kind=kind,
         level=level,

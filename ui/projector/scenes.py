@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
+from facilitation.amendments.reach import reach
 from facilitation.amendments.values import Amendment
 from facilitation.text.clauses import Clause
 from facilitation.text.diff import segments
@@ -98,7 +99,9 @@ def _clause(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
         decision = amendment.decision
         votes = (decision.votes_for, decision.votes_against, decision.abstentions)
         verdict += "\n" + wording("projector.votes", yes=votes[0], no=votes[1], abstained=votes[2])
-    return Shown(clause.label, _change(workshop, amendment), author, verdict, amendment.state)
+    reached = reach(amendment, lambda one: workshop.texts.clause(one).label, wording)
+    place = reached[:1].upper() + reached[1:] or clause.label
+    return Shown(place, _change(workshop, amendment), author, verdict, amendment.state)
 
 
 def _draft(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
@@ -117,7 +120,7 @@ def _change(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...]:
 
 def _marks(workshop: Workshop, clause: Clause, kind: str, base: str, words: str, target: str) -> tuple[Mark, ...]:
     match kind:
-        case "replace":
+        case "replace" | "join" | "split" | "block" | "everywhere":
             return tuple(Mark(one.kind, one.text) for one in segments(base, words))
         case "insert":
             return Mark("equal", clause.text + "\n"), Mark("insert", words)

@@ -20,7 +20,7 @@ from facilitation.documents.docx.tracking import Mark, Pen
 from facilitation.documents.docx.writable import Tree
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
-from facilitation.text.consolidate import ConsolidatedClause, Consolidation
+from facilitation.text.consolidate import ConsolidatedClause, Consolidation, brought_by
 
 _ONE_VALUE: Final = tuple(
     W + name for name in ("text", "date", "dropDownList", "comboBox", "picture", "dataBinding", "docPartObj", "citation")
@@ -72,7 +72,7 @@ class Placing:
 
     def place(self, consolidation: Consolidation, changes: Sequence[Change]) -> None:
         """Puts everything in; places of moved clauses are from then on those at their target."""
-        by_id = {change.id: change for change in changes}
+        by_id = {(change.id, change.part): change for change in changes}
         if not any(change.kind in ("insert", "move") for change in changes):
             return
         for change in sorted((one for one in changes if one.kind == "move"), key=lambda one: self._tree.places[one.clause]):
@@ -84,13 +84,13 @@ class Placing:
         cells = _cells_of_new_rows(consolidation)
         for clause in consolidation.clauses:
             if clause.state == "inserted" and clause.kind == "row":
-                change = by_id[clause.id.rsplit(":", 1)[0]]
+                change = by_id[brought_by(clause.id)]
                 last_row[clause.parent] = self._insert_row(change, cells[clause.id], last_row[clause.parent])
                 continue
             if clause.state == "inserted" and clause.kind == "cell":
                 continue
             if clause.state == "inserted":
-                change = by_id[clause.id.rsplit(":", 1)[0]]
+                change = by_id[brought_by(clause.id)]
                 assert cursor is not None
                 cursor = self._insert(change, clause, cursor)
                 self.placed[change.number].append(cursor)

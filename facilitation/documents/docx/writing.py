@@ -38,7 +38,8 @@ paragraph in it when changes are rejected."""
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """`refused` are the changes that could not be written, in the given order; `settled`: earlier tracked changes were accepted."""
+    """`refused` are the changes that could not be written, in the given order, one of each amendment; `settled`: earlier tracked
+    changes were accepted."""
 
     data: bytes
     refused: tuple[Change, ...]
@@ -99,8 +100,8 @@ class _Writing:
         else:
             self._strip()
         written = {change.id for change in chosen}
-        refused = tuple(change for change in changes if change.id not in written)
-        return Written(self._parts.written(), refused, self._settled)
+        refused = {change.id: change for change in reversed(changes) if change.id not in written}
+        return Written(self._parts.written(), tuple(reversed(refused.values())), self._settled)
 
     def _settle(self) -> bool:
         """Accepts what earlier reviews left in any story; whether there was something."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitation.amendments.reach import reach
 from facilitation.amendments.values import Amendment
 from facilitation.text.diff import segments
 from facilitation.wording import Wording
@@ -27,8 +28,9 @@ def card(
         parts.append(amendment.recorded_at.strftime("%H:%M"))
     if amendment.supporters:
         parts.append(wording("amendment.supported", count=len(amendment.supporters)))
-    if with_label:
-        parts.insert(0, workshop.texts.clause(amendment.clause).label)
+    reached = reach(amendment, lambda clause: workshop.texts.clause(clause).label, wording)
+    if with_label or reached:
+        parts.insert(0, reached or workshop.texts.clause(amendment.clause).label)
     return AmendmentCard(
         amendment=amendment.id,
         clause=amendment.clause,

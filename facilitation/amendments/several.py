@@ -1,0 +1,123 @@
+"""Amendments to several clauses at once: paragraphs joined, split or replaced by a block, words replaced wherever they stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from facilitation.amendments.amendments import AmendmentsService
+from facilitation.amendments.consolidating import Clauses, ConsolidationService
+from facilitation.amendments.values import Amendment, AmendmentKind, Author, Part
+from facilitation.errors import PalabreError
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.occurrences import Occurrence, occurrences
+from facilitation.text.runs import as_lines
+
+_FLOWING = ("heading", "paragraph", "item")
+
+
+class SeveralClausesService:
+    def __init__(self, amendments: AmendmentsService, consolidation: ConsolidationService, texts: Clauses) -> None:
+        self._amendments = amendments
+        self._consolidation = consolidation
+        self._texts = texts
+
+    # A run of paragraphs
+
+    def run(self, first: str, last: str) -> list[Clause]:
+        """The clauses from one to the other, in reading order.
+
+        Raises PalabreError("amendment.run_apart") where they do not follow each other in one part, or ("amendment.run_holds") where
+        something hangs on one of them (the items under a heading, a note) that would go with it.
+        """
+        here = self._texts.clause(first)
+        clauses = [one for one in self._texts.clauses(self._texts.document_of(first)) if one.parent == here.parent]
+        places = {one.id: place for place, one in enumerate(clauses)}
+        if ClauseId(last) not in places:
+            raise PalabreError("amendment.run_apart", first=here.label, last=self._texts.clause(last).label)
+        start, end = sorted((places[ClauseId(first)], places[ClauseId(last)]))
+        found = clauses[start : end + 1]
+        self._refuse_run(found)
+        return found
+
+    def words(self, clauses: Sequence[str]) -> str:
+        """What stands in these clauses now, retained amendments included: one a line, to be edited."""
+        return as_lines([self._consolidation.current_text(one) for one in clauses])
+
+    def rewrite(self, clauses: Sequence[str], text: str, *, authors: Sequence[Author], **more: Any) -> Amendment:
+        """Records that the lines of `text` take the place of clauses that follow each other; `more` as in `AmendmentsService.add`.
+
+        Raises PalabreError where they do not, where they are gone from the text, or where nothing changes.
+        """
+        run = self.run(clauses[0], clauses[-1])
+        if [one.id for one in run] != list(clauses):
+            raise PalabreError("amendment.run_apart", first=run[0].label, last=run[-1].label)
+        parts = [self._part(one.id) for one in run]
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        kind: AmendmentKind = "join" if len(lines) == 1 < len(run) else "split" if len(lines) > 1 == len(run) else "block"
+        base = as_lines([part.base_text for part in parts])
+        if not lines:
+            raise PalabreError("amendment.no_text")
+        if lines == base.split("\n"):
+            raise PalabreError("amendment.nothing_changed")
+        if len(run) == len(lines) == 1:
+            return self._amendments.add(clauses[0], "replace", lines[0], authors=authors, base_text=parts[0].base_text, **more)
+        return self._amendments.add(clauses[0], kind, "\n".join(lines), authors=authors, base_text=base, parts=parts, **more)
+
+    # Words everywhere
+
+    def find(self, words: str, new: str, documents: Iterable[str]) -> list[Occurrence]:
+        """Where the words stand in the texts as they are now; `new` only serves to tell which articles may have to change."""
+        texts = [
+            (clause.id, clause.text)
+            for document in documents
+            for clause in self._consolidation.consolidated(document).clauses
+            if clause.state not in ("deleted", "inserted") and clause.text
+        ]
+        return list(occurrences(texts, words, new))
+
+    def replace_everywhere(
+        self,
+        words: str,
+        new: str,
+        documents: Sequence[str],
+        *,
+        authors: Sequence[Author],
+        left_out: Collection[tuple[str, int]] = (),
+        **more: Any,
+    ) -> Amendment:
+        """One amendment for all occurrences; `left_out` are those not meant: (clause, start). Words in another form (plural) stay.
+
+        Raises PalabreError where there is nothing to replace or to put in its place.
+        """
+        words, new = words.strip(), " ".join(new.split())
+        if not words or not new:
+            raise PalabreError("amendment.no_text")
+        spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for one in self.find(words, new, documents):
+            if one.replaceable and one.found != new and (one.clause, one.start) not in left_out:
+                spans[one.clause].append((one.start, one.end))
+        if not spans:
+            raise PalabreError("amendment.words_nowhere", words=words)
+        parts = [self._part(clause, tuple(places)) for clause, places in spans.items()]
+        first = parts[0].clause
+        return self._amendments.add(first, "everywhere", new, authors=authors, base_text=words, parts=parts, **more)
+
+    # Inside
+
+    def _part(self, clause: str, spans: tuple[tuple[int, int], ...] = ()) -> Part:
+        consolidation = self._consolidation.consolidated(document := self._texts.document_of(clause))
+        found = consolidation.by_id[ClauseId(clause)]
+        if found.state == "deleted":
+            raise PalabreError("amendment.clause_deleted", label=found.label)
+        return Part(clause, document, found.text, spans)
+
+    def _refuse_run(self, run: Sequence[Clause]) -> None:
+        for one in run:
+            if one.kind not in _FLOWING:
+                raise PalabreError("amendment.run_apart", first=run[0].label, last=run[-1].label)
+        inside = {one.id for one in run}
+        for one in self._texts.clauses(self._texts.document_of(run[0].id)):
+            if one.parent in inside and len(run) > 1:
+                raise PalabreError("amendment.run_holds", label=run[[other.id for other in run].index(one.parent)].label)
