@@ -16,6 +16,7 @@ from facilitation.papers.asks import Ask, Choices
 from facilitation.papers.edition import Edition
 
 if TYPE_CHECKING:
+    from facilitation.papers.comparison import Passages
     from facilitation.workshop import Workshop
 
 Format = Literal["pdf", "docx", "xlsx"]
@@ -143,13 +144,15 @@ def _consolidated_word(workshop: Workshop, edition: Edition, choices: Choices) -
 def _comparison(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.comparison import build_comparison
 
-    return build_comparison(
-        workshop,
-        edition,
-        choices["document"],
-        passages="all" if choices.get("passages") == "all" else "changed",
-        authors=choices.get("authors") == "named",
-    )
+    passages: Passages = "all" if choices.get("passages") == "all" else "changed"
+    return build_comparison(workshop, edition, choices["document"], passages=passages, authors=choices.get("authors") == "named")
+
+
+def _comparison_document(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.comparison_document import build_document
+
+    passages: Passages = "all" if choices.get("passages") == "all" else "changed"
+    return build_document(workshop, edition, choices["document"], passages=passages, authors=choices.get("authors") == "named")
 
 
 def _registered(workshop: Workshop, choices: Choices) -> list[str]:
@@ -189,7 +192,7 @@ PAPERS: tuple[Paper, ...] = (
     ),
     Paper(
         "comparison",
-        {"pdf": _comparison},
+        {"pdf": _comparison, "docx": _comparison_document},
         (asks.DOCUMENT, asks.style_ask("passages", "changed", "all"), asks.style_ask("authors", "left_out", "named")),
     ),
 )

@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 Passages = Literal["changed", "all"]
 
 _COUNTED: tuple[Fate, ...] = ("changed", "inserted", "deleted", "moved")
-_SHARES = (0.435, 0.435, 0.13)
-_WITH_NAMES = (0.415, 0.415, 0.17)
+SHARES = (0.435, 0.435, 0.13)
+WITH_NAMES = (0.415, 0.415, 0.17)
+"""Shares of the width of the three columns, without and with the names of authors."""
 BETWEEN_CELLS = " | "
 _WIDE_SPACE = "\u00a0\u00a0\u00a0"
 
@@ -149,7 +150,7 @@ def _table(edition: Edition, sheet: Sheet, found: Compared) -> LongTable:
         [paragraph(words, style("cell_head_centre" if place < 2 else "cell_head")) for place, words in enumerate(heads)]
     )
     rows = [_banner(row) if isinstance(row, Banner) else _pair(edition, found, row) for row in found.rows]
-    shares = _WITH_NAMES if found.authors else _SHARES
+    shares = WITH_NAMES if found.authors else SHARES
     return LongTable([share * sheet.body_width for share in shares], rows, head=[head], page_height=sheet.body_height)
 
 
@@ -159,7 +160,7 @@ def _banner(banner: Banner) -> Row:
         words = paragraph(plain(banner.title), style("cell_bold"))
     else:
         words = paragraph(italic(plain(banner.title)), style("cell"))
-    return Row([Cell(0, (words,), column_span=len(_SHARES), shaded=banner.level == 1)], with_next=True)
+    return Row([Cell(0, (words,), column_span=len(SHARES), shaded=banner.level == 1)], with_next=True)
 
 
 def _pair(edition: Edition, found: Compared, pair: Pair) -> Row:

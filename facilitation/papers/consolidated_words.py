@@ -60,7 +60,7 @@ def set_runs(runs: Iterable[Run]) -> list[Markup]:
     parts: list[Markup] = []
     line: list[Markup] = []
     length = 0
-    for run in _with_marks(runs):
+    for run in with_marks(runs):
         if isinstance(run, Mark):
             line.append(run.words)
             continue
@@ -75,7 +75,13 @@ def set_runs(runs: Iterable[Run]) -> list[Markup]:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    words: Markup
+    """The number of the amendment, after the change that it made."""
+
+    number: str
+
+    @property
+    def words(self) -> Markup:
+        return mark(self.number)
 
 
 def mark(number: str) -> Markup:
@@ -83,7 +89,7 @@ def mark(number: str) -> Markup:
     return Markup(f'<super rise="2.5" size="{MARK_SIZE}"><font name="{fonts.SANS}-Bold">[{plain(number)}]</font></super>')
 
 
-def _with_marks(runs: Iterable[Run]) -> Iterator[Run | Mark]:
+def with_marks(runs: Iterable[Run]) -> Iterator[Run | Mark]:
     """After the last word that an amendment struck or brought comes its number, before the space that follows; what replaces
     struck words stands apart from them."""
     before: Run | None = None
@@ -94,7 +100,7 @@ def _with_marks(runs: Iterable[Run]) -> Iterator[Run | Mark]:
         if before.number is not None and (run is None or run.number != before.number):
             words = before.text.rstrip()
             yield replace(before, text=words)
-            yield Mark(mark(before.number))
+            yield Mark(before.number)
             yield Run(before.text[len(words) :])
         else:
             yield before
