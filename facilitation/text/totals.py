@@ -1,0 +1,125 @@
+"""Totals of tables that follow what was changed above them, and those that no longer agree with their lines.
+
+Only what was the sum, to the last digit, in the text as it was received is worked out anew; it is written as it was. A total that
+somebody amended is what the room decided: where it is not the sum it is told, and never altered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from facilitation.text.amounts import EXACT
+from facilitation.text.changes import Change, number_order
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.consolidate import Consolidation
+from facilitation.text.summing import Reason, Summing
+from facilitation.text.sums import Sums, sums_of
+
+NUMBER = "total"
+"""Stands where the printed number of an amendment stands, in a change that only follows from others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total that follows its lines: `old` and `new` as written, `difference` with its sign, `because` the changes' numbers."""
+
+    clause: ClauseId
+    label: str
+    old: str
+    new: str
+    difference: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A total that does not say what its lines make; it is left as it reads.
+
+    - not_sum: it was not the sum in the text as received;
+    - amended: what was decided for it is not the sum;
+    - unreadable: one of its lines now says something that cannot be added; `sum` is "";
+    - two_sums: it is the sum of lines and of columns, or the total of another table, and these no longer agree;
+    - share: parts of a hundred that no longer make a hundred.
+    """
+
+    clause: ClauseId
+    label: str
+    text: str
+    sum: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    recomputed: tuple[Total, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(slots=True)
+class Memory:
+    """The sums of a document as received: looked for once as long as its clauses are the same."""
+
+    clauses: Sequence[Clause] = ()
+    sums: Sums | None = None
+
+    def sums_of(self, clauses: Sequence[Clause]) -> Sums:
+        if self.sums is None or self.clauses is not clauses:
+            self.clauses, self.sums = clauses, sums_of(clauses)
+        return self.sums
+
+
+def totals(clauses: Sequence[Clause], consolidation: Consolidation, memory: Memory | None = None) -> Totals:
+    """What follows for the totals of a document from the changes made in it, in the order of the text.
+
+    `clauses` is the document as received, `consolidation` the same with its changes, without those of `derived_changes`.
+    """
+    sums = (memory or Memory()).sums_of(clauses)
+    if not sums.of_cell:
+        return Totals()
+    with localcontext(EXACT):
+        return _told(sums, Summing(sums, consolidation))
+
+
+def recomputed(clauses: Sequence[Clause], consolidation: Consolidation, memory: Memory | None = None) -> tuple[Total, ...]:
+    """The totals that are other numbers now; none without changes."""
+    return totals(clauses, consolidation, memory).recomputed
+
+
+def discrepancies(clauses: Sequence[Clause], consolidation: Consolidation, memory: Memory | None = None) -> tuple[Discrepancy, ...]:
+    """The totals that are not what their lines make."""
+    return totals(clauses, consolidation, memory).discrepancies
+
+
+def derived_changes(clauses: Sequence[Clause], consolidation: Consolidation, memory: Memory | None = None) -> tuple[Change, ...]:
+    """The recomputed totals as changes that can be made after those they follow from."""
+    return tuple(
+        Change(f"{NUMBER}:{one.clause}", NUMBER, "replace", one.clause, one.old, one.new)
+        for one in recomputed(clauses, consolidation, memory)
+    )
+
+
+def _told(sums: Sums, summing: Summing) -> Totals:
+    changed: list[Total] = []
+    differing: list[Discrepancy] = []
+    for clause in summing.consolidation.clauses:
+        found = sums.of_cell.get(clause.id)
+        if not found or clause.state == "deleted":
+            continue
+        measure = found[0].measure
+        worked = summing.worth(clause.id)
+        if worked.value is not None and worked.recomputed:
+            before = measure.number(clause.base_text)
+            assert before is not None
+            new = measure.written(worked.value, clause.base_text)
+            more = worked.value - before
+            sign = "+" if more > 0 else "−"
+            difference = sign + measure.written(abs(more), clause.base_text).strip()
+            numbers = tuple(sorted(worked.because, key=number_order))
+            changed.append(Total(clause.id, clause.label, clause.base_text, new, difference, numbers))
+        if worked.reason is not None:
+            other = "" if worked.other is None else measure.written(worked.other, clause.base_text)
+            reads = clause.text if not worked.recomputed else measure.written(worked.value or Decimal(), clause.base_text)
+            differing.append(Discrepancy(clause.id, clause.label, reads, other, worked.reason))
+    return Totals(tuple(changed), tuple(differing))
