@@ -18,12 +18,13 @@ from facilitation.formulas.meant import Meant
 from facilitation.formulas.phrases import Noun, knows, noun, phrase, quoted, typeset
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.text.clauses import ClauseId
-from facilitation.text.consolidate import ConsolidatedClause
+from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.folding import fold
 
 _LEAVES: Final = tuple(
     (re.compile(pattern), key)
     for pattern, key in (
+        (r"amendement (?P<number>\S+)", "amendment"),
         (r"al\. (?P<number>\d+)", "paragraph"),
         (r"puce (?P<number>\d+)", "bullet"),
         (r"encadré (?P<number>\d+)", "box"),

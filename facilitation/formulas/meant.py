@@ -15,7 +15,7 @@ from typing import Final
 from facilitation.formulas import refusals
 from facilitation.formulas.instructions import Place, Run, TablePlace
 from facilitation.text.clauses import ClauseId
-from facilitation.text.consolidate import ConsolidatedClause
+from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.folding import fold
 
 FLOWING: Final = frozenset({"heading", "paragraph", "item"})
@@ -38,6 +38,11 @@ class Meant:
     def target(self, place: Place, here: ClauseId | None) -> ConsolidatedClause:
         """The one clause named; `here` where none is. Raises FormulaRefusedError: none, several, a deleted one."""
         said = [*_parts(place.clause), *_table_parts(place.table)]
+        if place.amendment:
+            # The words that an amendment proposes are a text of their own.
+            said = [named(f"amendement {place.amendment}")]
+            if not self._labelled(said):
+                raise refusals.no_amendment(place.amendment)
         if not said:
             if here is None or here not in self.places:
                 raise refusals.which_paragraph()

@@ -250,7 +250,10 @@ def _amendment(cursor: Cursor, said: Said) -> bool:
         number = cursor.text()
         if number and number[0].isalnum():
             cursor.at += 1
-            while cursor.word() == "-" and cursor.text(1)[:1].isdigit():
+            while cursor.word() == "-" and (
+                cursor.text(1)[:1].isdigit() or (cursor.text(1)[:1].isalpha() and not _spaced(cursor, 2))
+            ):
+                # « G2-12 », « 12-a »
                 number += "-" + cursor.text(1)
                 cursor.at += 2
             cursor.accept("rect", "rectifie")

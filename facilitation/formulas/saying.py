@@ -28,9 +28,10 @@ from facilitation.formulas.instructions import (
 )
 from facilitation.formulas.meant import FLOWING, Meant, told
 from facilitation.formulas.quotes import unquoted
+from facilitation.formulas.rows import cells_of
 from facilitation.text.changes import ChangeKind
 from facilitation.text.clauses import ClauseId
-from facilitation.text.consolidate import ConsolidatedClause
+from facilitation.text.consolidated import ConsolidatedClause
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class _Saying:
         if isinstance(act, Move):
             raise refusals.place_unclear()
         scope = self._scope(target, place, act, alone=alinea is not None)
-        place = replace(place, clause="", table=None, title=False, paragraphs=self._counted(place, target, scope))
+        place = replace(place, clause="", amendment="", table=None, title=False, paragraphs=self._counted(place, target, scope))
         make(scope.draft, Formula((Instruction((place,), self._fitting(act, target), instruction.label),)))
 
     # Acts on whole clauses
@@ -123,9 +124,9 @@ class _Saying:
             case Move():
                 self._move(act, place, target, alone=alone)
             case Insert(anchor="") if place.side:
-                self._add(self._neighbour(act.new, place, target, alone=alone), "insert", _lines(act.new))
+                self._add(self._neighbour(act.new, place, target, alone=alone), "insert", _lines(act.new, target))
             case Complete() if target.kind == "cell" and act.new.unit == "paragraphs":
-                self._add(target, "insert", _lines(act.new))
+                self._add(target, "insert", _lines(act.new, target))
             case Complete() if act.new.unit == "paragraphs" and self._ends_in_table(target):
                 raise refusals.place_unclear()
             case _:
@@ -250,7 +251,8 @@ class _Saying:
         return self._texts.get(clause.id, clause.text)
 
 
-def _lines(new: Payload) -> str:
+def _lines(new: Payload, beside: ConsolidatedClause) -> str:
     if new.unit == "paragraphs" and new.count not in (0, len(new.lines)):
         raise refusals.wrong_count(new.count, len(new.lines))
-    return "\n".join(unquoted(new.lines))
+    lines = unquoted(new.lines)
+    return "\n".join(map(cells_of, lines) if beside.kind == "row" else lines)
