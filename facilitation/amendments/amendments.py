@@ -25,7 +25,7 @@ from facilitation.identifiers import new_id
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
 
-_TEXT_NEEDED = frozenset(KINDS) - {"delete", "move"}
+_TEXT_NEEDED = frozenset(KINDS) - {"delete", "move", "block"}
 
 
 class AmendmentsService:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from operator import is_not
@@ -145,20 +145,25 @@ class ConsolidationService:
             worked.conflicts = found
         return found
 
-    def touching(self, clause: str, kind: str, base_text: str, text: str) -> list[Amendment]:
-        """Open amendments that the words being typed on a clause, not yet recorded, would collide with."""
+    def touching(self, run: Sequence[str], kind: str, base_text: str, text: str) -> list[Amendment]:
+        """Open amendments that the words being typed on a clause, or on several that follow each other, would collide with."""
         if kind not in TEXT_KINDS:
             return []
-        document = self._document(clause)
+        document = self._document(run[0])
         clauses = self._texts.clauses(document)
         parents = {one.id: one.parent for one in clauses}
-        line = [ClauseId(clause)]
-        while (above := parents[line[-1]]) is not None:
+        line = [ClauseId(one) for one in run]
+        above = parents[line[0]]
+        while above is not None:
             line.append(above)
+            above = parents[above]
         waiting = [one for one in self._amendments.reaching(document) if one.is_open and not set(line).isdisjoint(one.clauses)]
         near = [change for change in self._of(document, waiting) if change.clause in line]
-        typed = Change("", "", kind, line[0], base_text, text)  # type: ignore[arg-type]  # text kinds only
-        colliding = conflicts([typed, *near], clauses).get("", frozenset())
+        if kind == "replace" and len(run) > 1:
+            typed = rewritten("", "", [(ClauseId(one), self.current_text(one)) for one in run], text)
+        else:
+            typed = (Change("", "", kind, line[0], base_text, text),)  # type: ignore[arg-type]  # text kinds only
+        colliding = conflicts([*typed, *near], clauses).get("", frozenset())
         return [one for one in waiting if one.id in colliding]
 
     def stale(self, document: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from facilitation.amendments.values import Amendment, AmendmentKind, Author, Par
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.occurrences import Occurrence, occurrences
-from facilitation.text.runs import as_lines
+from facilitation.text.runs import as_lines, rewritten
 
 _FLOWING = ("heading", "paragraph", "item")
 
@@ -29,7 +29,7 @@ class SeveralClausesService:
         """The clauses from one to the other, in reading order.
 
         Raises PalabreError("amendment.run_apart") where they do not follow each other in one part, or ("amendment.run_holds") where
-        something hangs on one of them (the items under a heading, a note) that would go with it.
+        others stand between them, as items under an item.
         """
         here = self._texts.clause(first)
         clauses = [one for one in self._texts.clauses(self._texts.document_of(first)) if one.parent == here.parent]
@@ -41,14 +41,22 @@ class SeveralClausesService:
         self._refuse_run(found)
         return found
 
+    def following(self, clause: str) -> Clause | None:
+        """The next clause of the same part, None after the last one."""
+        here = self._texts.clause(clause)
+        beside = [one for one in self._texts.clauses(self._texts.document_of(clause)) if one.parent == here.parent]
+        place = [one.id for one in beside].index(here.id)
+        return beside[place + 1] if place + 1 < len(beside) else None
+
     def words(self, clauses: Sequence[str]) -> str:
         """What stands in these clauses now, retained amendments included: one a line, to be edited."""
         return as_lines([self._consolidation.current_text(one) for one in clauses])
 
     def rewrite(self, clauses: Sequence[str], text: str, *, authors: Sequence[Author], **more: Any) -> Amendment:
-        """Records that the lines of `text` take the place of clauses that follow each other; `more` as in `AmendmentsService.add`.
+        """Records that the lines of `text` take the place of clauses that follow each other: none strikes them all.
 
-        Raises PalabreError where they do not, where they are gone from the text, or where nothing changes.
+        `more` as in `AmendmentsService.add`. Raises PalabreError where they do not, where something hangs on one that would go,
+        where they are gone from the text, or where nothing changes.
         """
         run = self.run(clauses[0], clauses[-1])
         if [one.id for one in run] != list(clauses):
@@ -57,10 +65,13 @@ class SeveralClausesService:
         lines = [line.strip() for line in text.split("\n") if line.strip()]
         kind: AmendmentKind = "join" if len(lines) == 1 < len(run) else "split" if len(lines) > 1 == len(run) else "block"
         base = as_lines([part.base_text for part in parts])
-        if not lines:
+        if not lines and len(run) == 1:
             raise PalabreError("amendment.no_text")
         if lines == base.split("\n"):
             raise PalabreError("amendment.nothing_changed")
+        changes = rewritten("", "", [(one.id, part.base_text) for one, part in zip(run, parts, strict=True)], text)
+        gone = {change.clause for change in changes if change.kind == "delete"}
+        self._refuse_holding(one for one in run if one.id in gone and self._holds(one))
         if len(run) == len(lines) == 1:
             return self._amendments.add(clauses[0], "replace", lines[0], authors=authors, base_text=parts[0].base_text, **more)
         return self._amendments.add(clauses[0], kind, "\n".join(lines), authors=authors, base_text=base, parts=parts, **more)
@@ -117,7 +128,13 @@ class SeveralClausesService:
         for one in run:
             if one.kind not in _FLOWING:
                 raise PalabreError("amendment.run_apart", first=run[0].label, last=run[-1].label)
-        inside = {one.id for one in run}
-        for one in self._texts.clauses(self._texts.document_of(run[0].id)):
-            if one.parent in inside and len(run) > 1:
-                raise PalabreError("amendment.run_holds", label=run[[other.id for other in run].index(one.parent)].label)
+        self._refuse_holding(one for one in run[:-1] if self._holds(one, but_notes=True))
+
+    def _refuse_holding(self, holding: Iterable[Clause]) -> None:
+        for one in holding:
+            raise PalabreError("amendment.run_holds", label=one.label)
+
+    def _holds(self, clause: Clause, *, but_notes: bool = False) -> bool:
+        """Whether others hang on it: they would go with it. Notes stand elsewhere."""
+        clauses = self._texts.clauses(self._texts.document_of(clause.id))
+        return any(one.parent == clause.id and not (but_notes and one.kind == "note") for one in clauses)

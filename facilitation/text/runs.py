@@ -23,12 +23,15 @@ def as_lines(texts: Sequence[str]) -> str:
 
 
 def rewritten(id: str, number: str, run: Sequence[tuple[ClauseId, str]], text: str) -> tuple[Change, ...]:
-    """What makes the lines of `text` of a run of clauses: `run` are these with the words they have.
+    """What makes the lines of `text` of a run of clauses (without lines, what strikes them all): `run` are these with the words
+    they have.
 
     A paragraph that is kept is not touched, the others are changed into those that are most like them; what is left is struck or
     stands after the one before it. The first line always takes the place of the first clause: nothing can stand before it.
     """
-    lines = [line for line in text.split("\n") if line.strip()] or [""]
+    lines = [line for line in text.split("\n") if line.strip()]
+    if not lines:
+        return tuple(Change(id, number, "delete", clause, words, part=part) for part, (clause, words) in enumerate(run))
     pairs = _paired([words.replace("\n", SOFT_BREAK) for _, words in run], lines)
     changes: list[Change] = []
     after: dict[int, list[str]] = {}

@@ -87,6 +87,14 @@
         <translation>Texte de la clause, modifié sur place</translation>
     </message>
     <message>
+        <source>Take in the next one   Alt+↓</source>
+        <translation>Prendre la suivante   Alt+↓</translation>
+    </message>
+    <message>
+        <source>The clause that follows comes into the editor: join both, or write them anew</source>
+        <translation>La clause suivante vient dans l’éditeur&#xa0;: fusionnez-les ou récrivez-les</translation>
+    </message>
+    <message>
         <source>To the room   Ctrl+E</source>
         <translation>À l’écran   Ctrl+E</translation>
     </message>
@@ -152,6 +160,10 @@
     <message>
         <source>Sub-amendment to {number}</source>
         <translation>Sous-amendement à {number}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} à {last}</translation>
     </message>
     <message>
         <source>Amendment {number} on {label}</source>

@@ -116,10 +116,17 @@ def test_only_paragraphs_that_follow_each_other(workshop, document, first, last,
 
 def test_nothing_changed_or_nothing_written(workshop, document):
     run = [clause(workshop, "Former les"), clause(workshop, "Doter")]
-    for text, error in ((workshop.several.words(run), "nothing_changed"), (" \n ", "no_text")):
+    for clauses, text, error in ((run, workshop.several.words(run), "nothing_changed"), (run[:1], " \n ", "no_text")):
         with pytest.raises(PalabreError, match=error):
-            workshop.several.rewrite(run, text, authors=OIM)
+            workshop.several.rewrite(clauses, text, authors=OIM)
     assert workshop.amendments.all() == []
+
+
+def test_all_paragraphs_of_a_run_are_struck_by_one_amendment(workshop, document):
+    run = [clause(workshop, "Former les"), clause(workshop, "Doter")]
+    made = workshop.several.rewrite(run, "", authors=OIM)
+    workshop.deciding.decide(made.id, "retained")
+    assert texts(workshop, document)[:2] == ["Axe 1", "Le MAEC veille."]
 
 
 # Everywhere

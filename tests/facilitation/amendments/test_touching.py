@@ -18,7 +18,7 @@ def clause(workshop: Workshop) -> str:
 
 
 def touching(workshop: Workshop, clause: str, text: str, kind: str = "replace") -> list[str]:
-    return [one.number for one in workshop.consolidation.touching(clause, kind, BASE, text)]
+    return [one.number for one in workshop.consolidation.touching([clause], kind, BASE, text)]
 
 
 def test_the_same_words_collide_and_others_do_not(workshop: Workshop, clause: str) -> None:

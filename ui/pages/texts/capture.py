@@ -25,6 +25,8 @@ class Captured:
     kind: str
     text: str
     base_text: str
+    run: tuple[str, ...]
+    """The clauses whose words these are, in reading order: more than one where the next ones were taken in."""
     author: Author | None
     rationale: str
     target: str
@@ -45,6 +47,7 @@ class CaptureStrip(CaptureForm):
         super().__init__(context)
         self._number = number
         self._clause: Clause | None = None
+        self._run: tuple[str, ...] = ()
         self._parent_number = ""
         self._base = ""
         self._agreed_kind = ""
@@ -55,6 +58,7 @@ class CaptureStrip(CaptureForm):
         self.author.entered.connect(self._to_editor)
         self._close.clicked.connect(self.close_strip)
         self._save.clicked.connect(self.saved)
+        self.take_in.clicked.connect(self._take_in_next)
         self.pause = Pause(self)
         self.pause.due.connect(self.save_draft)
         self.editor.edited.connect(self._touched)
@@ -70,7 +74,7 @@ class CaptureStrip(CaptureForm):
     def _bind_keys(self) -> None:
         for watched in (self.editor, self.author, self.reason, self.target):
             watched.installEventFilter(self)
-        keys: list[tuple[str, Callable[[], object]]] = [("Ctrl+E", self.air.click)]
+        keys: list[tuple[str, Callable[[], object]]] = [("Ctrl+E", self.air.click), ("Alt+Down", self.take_in.click)]
         keys += [(key, self._kinds.group.button(KINDS.index(kind)).click) for kind, key in KIND_KEYS.items()]
         for key, slot in keys:
             shortcut = QShortcut(QKeySequence(key), self)
@@ -108,10 +112,17 @@ class CaptureStrip(CaptureForm):
             self.save_draft()
         self.air.setChecked(False)
         self._clause, self._base, self._parent_number, self._agreed_kind = clause, base, parent_number, agreed_kind
+        self._run = (clause.id,)
         self._reworded = []
         self._state.setText("")
         draft = self._context.workshop.draft(self.draft_key())
-        self._taken_up = draft is not None and draft["base"] == base
+        if (
+            draft is not None
+            and len(run := draft.get("run", ())) > 1
+            and self._context.workshop.several.words(run) == draft["base"]
+        ):
+            self._run, self._base = tuple(run), draft["base"]
+        self._taken_up = draft is not None and draft["base"] == self._base
         self._show_kind(draft["kind"] if self._taken_up else "replace")
         if self._taken_up:
             self._restore(draft)
@@ -170,6 +181,7 @@ class CaptureStrip(CaptureForm):
             kind=kind,
             text=self.editor.text(),
             base_text=self._base,
+            run=self._run,
             author=self.author.author(),
             rationale=self.reason.text(),
             target=self.target.text().strip(),
@@ -208,7 +220,7 @@ class CaptureStrip(CaptureForm):
         now = self.captured()
         if self._clause is None or self._parent_number or not self._is_touched():
             return ""
-        touching = self._context.workshop.consolidation.touching(self._clause.id, now.kind, now.base_text, now.text)
+        touching = self._context.workshop.consolidation.touching(self._run, now.kind, now.base_text, now.text)
         numbers = ", ".join(one.number for one in touching)
         return "⚠ " + self.tr("touches the words of {numbers}").format(numbers=numbers) if numbers else ""
 
@@ -220,6 +232,7 @@ class CaptureStrip(CaptureForm):
             "clause": self._clause.id,
             "parent": self._parent_number,
             "base": self._base,
+            "run": self._run,
             "kind": self._kind,
             "runs": [[run.state, run.text] for run in self.editor.runs()],
             "cursor": self.editor.textCursor().position(),
@@ -258,6 +271,9 @@ class CaptureStrip(CaptureForm):
     def _choose_kind(self, kind: str) -> None:
         if self._clause is None or self.agreeing():
             return
+        if len(self._run) > 1 and kind not in ("replace", "delete"):
+            self._run, self._base = self._run[:1], self._context.workshop.consolidation.current_text(self._clause.id)
+            self._name()
         before = self.editor.runs()
         own = "".join(run.text for run in before if run.state == "inserted")
         if self._kind == "replace":
@@ -285,6 +301,7 @@ class CaptureStrip(CaptureForm):
         self._target_name.setVisible(moving)
         self.target.setVisible(moving)
         self.editor.setReadOnly(kind in ("move", "delete"))
+        self.take_in.setVisible(kind == "replace" and not self._parent_number)
 
     def _name(self) -> None:
         if self._clause is None:
@@ -294,9 +311,31 @@ class CaptureStrip(CaptureForm):
         elif self._parent_number:
             title = self.tr("Sub-amendment to {number}").format(number=self._parent_number)
         else:
-            title = self.tr("Amendment {number} on {label}").format(number=self._number(), label=_short(self._clause.label))
+            label = _short(self._clause.label)
+            if len(self._run) > 1:
+                last = self._context.workshop.texts.clause(self._run[-1])
+                label = self.tr("{first} to {last}").format(first=label, last=_short(last.label))
+            title = self.tr("Amendment {number} on {label}").format(number=self._number(), label=label)
         self._title.setText(title)
         self._title.setToolTip(self._clause.label)
+
+    # Several clauses
+
+    def _take_in_next(self) -> None:
+        """The clause that follows comes into the editor, to be joined with this one, or both put otherwise."""
+        workshop = self._context.workshop
+        following = workshop.several.following(self._run[-1])
+        run = self._context.attempt(lambda: workshop.several.run(self._run[0], following.id)) if following else None
+        if run is None or following is None:
+            return
+        cursor = self.editor.textCursor().position()
+        words = f"\n{workshop.several.words([following.id])}"
+        self._run, self._base = tuple(one.id for one in run), self._base + words
+        self.editor.load_runs([*self.editor.runs(), Run("base", words)], cursor)
+        self._reworded = []
+        self._name()
+        self._touched()
+        self.editor.setFocus()
 
     def _to_editor(self) -> None:
         (self.target if self._kind == "move" and not self.target.text() else self.editor).setFocus()

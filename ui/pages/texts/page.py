@@ -166,9 +166,10 @@ class TextsPage(Page):
             self.text.clauses.setFocus()
 
     def leave(self) -> None:
-        self.capture.save_draft()
+        # First: should the draft be refused by the disk, nothing may come back later to a file that is closed by then.
         self._place_timer.stop()
         self._soon.stop()
+        self.capture.save_draft()
         self._remember()
 
     def refresh(self, changes: Changes) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
+from facilitation.workshop import Workshop
 from ui.context import AppContext
 from ui.pages.texts.capture import Captured, CaptureStrip
 
@@ -98,9 +99,16 @@ class Recording:
     def _add(self, clause: Clause, captured: Captured) -> Amendment:
         workshop = self._workshop
         number = self._strip.parent_number()
+        if self._is_of_several(clause, captured, number):
+            return workshop.several.rewrite(
+                captured.run,
+                captured.text,
+                authors=[captured.author] if captured.author else [],
+                rationale=captured.rationale,
+                nature="form" if captured.form else "substance",
+                **circumstances(workshop),
+            )
         target = workshop.texts.find_clause(captured.target, workshop.texts.document_of(clause.id)) if captured.target else None
-        session = workshop.sessions.current()
-        running = workshop.agenda.running()
         return workshop.amendments.add(
             clause.id,
             captured.kind,
@@ -111,6 +119,19 @@ class Recording:
             base_text=captured.base_text,
             target=target.id if target and captured.kind == "move" else None,
             parent=workshop.amendments.numbered(number).id if number else None,
-            session=session.id if session else None,
-            agenda_item=running[0].item.id if running else None,
+            **circumstances(workshop),
         )
+
+    def _is_of_several(self, clause: Clause, captured: Captured, parent_number: str) -> bool:
+        """Clauses were taken in, or a new paragraph was begun in the words of one."""
+        if captured.kind not in ("replace", "delete") or parent_number:
+            return False
+        begun = captured.text.count("\n") > captured.base_text.count("\n") and clause.kind in ("heading", "paragraph", "item")
+        return len(captured.run) > 1 or (begun and "\n" not in captured.base_text)
+
+
+def circumstances(workshop: Workshop) -> dict[str, str | None]:
+    """The sitting and the agenda item during which something is recorded."""
+    session = workshop.sessions.current()
+    running = workshop.agenda.running()
+    return {"session": session.id if session else None, "agenda_item": running[0].item.id if running else None}

@@ -125,9 +125,10 @@ class TextPanel(Retranslated, Panel):
 
     def _rows(self) -> list[ShownRow]:
         numbers: dict[str, list[tuple[str, bool]]] = {}
-        for one in self._workshop.amendments.all(self.document):
+        for one in self._workshop.amendments.reaching(self.document):
             if one.parent is None:
-                numbers.setdefault(one.clause, []).append((one.number, one.is_open))
+                for clause in one.clauses:
+                    numbers.setdefault(clause, []).append((one.number, one.is_open))
         for draft in self._workshop.drafts("amendment:").values():
             numbers.setdefault(draft["clause"], []).append((DRAFT_SIGN, True))
         consolidation = self._workshop.consolidation
