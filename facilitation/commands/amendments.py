@@ -1,4 +1,4 @@
-"""amendment add · say · decide · show"""
+"""amendment add · say · formula · decide · show"""
 
 from __future__ import annotations
 
@@ -119,6 +119,31 @@ def _document_meant(workshop: Workshop, title: str | None) -> str:
     if title is None:
         raise PalabreError("formula.which_paragraph")
     return workshop.texts.named(title).id
+
+
+@amendment.command("formula")
+@click.argument("file", type=EXISTING)
+@click.argument("number")
+@as_json
+def write_formula(file: Path, number: str, as_json: bool) -> None:
+    """Print the French formula of amendment NUMBER: what its author proposes, as it would be said."""
+    from facilitation.formulas.recorded import formulas_of
+    from facilitation.formulas.writing import Writing
+    from facilitation.text.consolidate import consolidate
+
+    with reading(file) as workshop:
+        known = workshop.amendments.numbered(number)
+        parent = workshop.amendments.get(known.parent).number if known.parent is not None else None
+        found = formulas_of(known, parent, lambda document: Writing(consolidate(workshop.texts.clauses(document), ()).clauses))
+        titles = {document: workshop.texts.document(document).title for document in found}
+        if as_json:
+            told = [{"document": one, "title": titles[one], "formula": formula} for one, formula in found.items()]
+            show({"number": known.number, "formulas": told})
+            return
+        for document, formula in found.items():
+            if len(found) > 1:
+                tell(titles[document])
+            say(formula)
 
 
 @amendment.command("decide")

@@ -151,3 +151,22 @@ def test_a_formula_is_shown_and_recorded(shell: Shell, atelier: Path) -> None:
     assert "ne s’y trouvent pas" in shell.refused(
         "amendment", "say", atelier, "supprimer les mots « licorne »", "--clause", "Axe 1, al. 1", "--author", "OIM"
     )
+
+
+def test_the_formula_of_an_amendment_is_printed_and_can_be_said_again(shell: Shell, atelier: Path) -> None:
+    new = STATE.replace("veille à", "garantit")
+    shell("amendment", "add", atelier, "--clause", "Axe 1, al. 1", "--kind", "replace", "--text", new, "--author", "OIM")
+    shell("amendment", "add", atelier, "--clause", "Axe 1, al. 2", "--kind", "move", "--to", "Axe 2, al. 1", "--author", "OIM")
+    shell("amendment", "add", atelier, "--clause", "Axe 1, al. 2", "--kind", "remark", "--text", "À vérifier.", "--author", "OIM")
+    printed = shell("amendment", "formula", atelier, "1")
+    assert (printed.status, printed.err) == (0, "")
+    assert printed.out == "À l’alinéa 1 de l’axe 1, remplacer les mots «\u00a0veille à\u00a0» par «\u00a0garantit\u00a0».\n"
+    told = shell("amendment", "formula", atelier, "2", "--json").json
+    assert told["number"] == "2"
+    assert [one["formula"] for one in told["formulas"]] == ["Déplacer l’alinéa 2 de l’axe 1 après l’alinéa 1 de l’axe 2."]
+    again = shell("amendment", "say", atelier, told["formulas"][0]["formula"], "--author", "OIM")
+    assert again.lines == ["4"]
+    kept = shell("amendment", "show", atelier, "--json").json
+    assert [(one["kind"], one["target"]) for one in kept if one["number"] in ("2", "4")] == [("move", kept[1]["target"])] * 2
+    assert "observation" in shell.refused("amendment", "formula", atelier, "3")
+    assert "9" in shell.refused("amendment", "formula", atelier, "9")
