@@ -68,6 +68,11 @@ def put_comment(number: str, elements: Sequence[etree._Element], mark: Mark, pen
     """Marks from the first to the last of `elements` (runs, annotations or whole paragraphs and rows) as what the comment is on."""
     ordered = sorted(elements, key=_path)
     first, last = ordered[0], ordered[-1]
+    if (of_row := _row_trace(first)) is not None:
+        _put_in_row(number, first, of_row, mark, pen)
+        return
+    if _row_trace(last) is not None:
+        last = first
     start = etree.Element(W + "commentRangeStart")
     end = etree.Element(W + "commentRangeEnd")
     for one in (start, end):
@@ -117,6 +122,27 @@ def _end_trace(paragraph: etree._Element) -> Way | None:
     for child in () if look is None else look:
         if child.tag in _TRACES:
             return "del" if child.tag in (DEL, MOVE_FROM) else "ins"
+    return None
+
+
+def _put_in_row(number: str, first: etree._Element, trace: Way, mark: Mark, pen: Pen) -> None:
+    """In a row that comes or goes a comment stands at one point, itself part of the change: LibreOffice leaves an empty row behind
+    where anything else of a comment is in it."""
+    holder = pen.annotation(trace, mark)
+    holder.append(_reference(number))
+    paragraph = _paragraph_in(first, first=True)
+    if paragraph is None:
+        first.addnext(holder)
+    else:
+        paragraph.append(holder)
+
+
+def _row_trace(element: etree._Element) -> Way | None:
+    row = element if element.tag == TR else next(element.iterancestors(TR), None)
+    properties = None if row is None else row.find(W + "trPr")
+    for child in () if properties is None else properties:
+        if child.tag in (INS, DEL):
+            return "ins" if child.tag == INS else "del"
     return None
 
 

@@ -47,8 +47,7 @@ def random_changes(clauses: Sequence[Clause], seed: int, count: int) -> list[Cha
             kind = "replace"
         if clause.kind == "table" and chance.random() < 0.7:
             kind = "insert"
-        if clause.kind == "row" and row_chance.random() < 0.7:
-            text = new_rows(clauses, clause, row_chance)
+        if clause.kind == "row" and row_chance.random() < 0.7 and (text := new_rows(clauses, clause, row_chance)):
             found.append(Change(f"id{place}", str(place), "insert", clause.id, "", text))
             continue
         text, target = "", None
@@ -64,12 +63,13 @@ def random_changes(clauses: Sequence[Clause], seed: int, count: int) -> list[Cha
 
 
 def new_rows(clauses: Sequence[Clause], row: Clause, chance: random.Random) -> str:
-    """One or two rows after this one; some of their cells are empty, some rows have fewer than the table has columns."""
+    """One or two rows after this one; some cells are empty, some rows have fewer than the table has columns. "" after a row
+    without cells."""
     table = Table.around(clauses, row.id)
     assert table is not None
     room = table.room(row.id)
     lines: list[str] = []
-    for line in range(chance.randint(1, 2)):
+    for line in range(chance.randint(1, 2) if room else 0):
         cells = [chance.choice(("", *NEW_WORDS)) for _ in range(chance.randint(1, room))]
         cells[chance.randrange(len(cells))] = f"Ligne neuve {line + 1} (n° {chance.randint(1, 999)})"
         lines.append("\t".join(cells))

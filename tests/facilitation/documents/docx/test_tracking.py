@@ -206,8 +206,12 @@ def test_the_structure_is_sound(path: Path, seed: int) -> None:
     assert [number for number, count in Counter(annotations).items() if count > 1] == []
     comments = [one.get(W + "id") for one in etree.fromstring(part(made, "word/comments.xml"))]
     assert len(comments) == len(set(comments)) > 0
-    for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
-        assert sorted(one.get(W + "id") or "" for one in root.iter(W + tag)) == sorted(map(str, comments)), tag
+    assert sorted(one.get(W + "id") or "" for one in root.iter(W + "commentReference")) == sorted(map(str, comments))
+    # In a row that comes or goes a comment stands at one point.
+    ranges = [one.get(W + "id") for one in root.iter(W + "commentRangeStart")]
+    assert sorted(map(str, ranges)) == sorted(str(one.get(W + "id")) for one in root.iter(W + "commentRangeEnd"))
+    points = [one for one in root.iter(W + "commentReference") if one.get(W + "id") not in ranges]
+    assert all(next(one.iterancestors(W + "tr")).find(f"{W}trPr/*") is not None for one in points)
     for kind in ("moveFrom", "moveTo"):
         starts = [one.get(W + "id") for one in root.iter(f"{W}{kind}RangeStart")]
         assert starts == [one.get(W + "id") for one in root.iter(f"{W}{kind}RangeEnd")]
