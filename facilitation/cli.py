@@ -11,6 +11,7 @@ import click
 
 from facilitation.commands.amendments import amendment
 from facilitation.commands.documents import document
+from facilitation.commands.examining import order
 from facilitation.commands.files import backup, check, demo, new, papers, undo
 from facilitation.commands.people import people
 from facilitation.commands.several import everywhere, rewrite
@@ -21,7 +22,7 @@ def commands() -> None:
     """Palabre: validation workshops without a network. Without a command the window opens (main.py, main.py open FILE)."""
 
 
-for command in (rewrite, everywhere):
+for command in (rewrite, everywhere, order):
     amendment.add_command(command)
 for command in (new, demo, document, people, amendment, papers, check, undo, backup):
     commands.add_command(command)

@@ -23,6 +23,7 @@ from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.authors import AuthorsService
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.deciding import DecidingService
+from facilitation.amendments.examining import ExaminationService
 from facilitation.amendments.several import SeveralClausesService
 from facilitation.attendance.attendance import AttendanceService
 from facilitation.bin import BinService
@@ -47,7 +48,7 @@ SUFFIX = ".palabre"
 
 class Workshop:
     """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, several, authors, deciding,
-    consolidation, register, printings, bin, history` are its services."""
+    examination, consolidation, register, printings, bin, history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -65,6 +66,7 @@ class Workshop:
         self.consolidation = ConsolidationService(store, self.amendments, self.texts)
         self.several = SeveralClausesService(self.amendments, self.consolidation, self.texts)
         self.deciding = DecidingService(store, self.amendments, self.consolidation)
+        self.examination = ExaminationService(self.amendments, self.consolidation, self.texts)
         self.register = RegisterService(store)
         self.printings = PrintingsService(store)
         self.bin = BinService(
