@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(BASICS, BASICS),
     **{name: BASICS | {"text", "store"} for name in FEATURES},
     "exporting": BASICS | FEATURES | {"text", "wording", "workshop"},
-    "papers": BASICS | FEATURES | {"text", "settings", "wording", "workshop", "exporting"},
+    "papers": BASICS | FEATURES | {"text", "formulas", "settings", "wording", "workshop", "exporting"},
     "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "wording"},
     **{
         name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "printings", "wording", "papers", "exporting", "formulas"}

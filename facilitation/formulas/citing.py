@@ -62,7 +62,7 @@ class Citing:
     def cited(self, clause: ConsolidatedClause) -> Cited | None:
         """The clause with all that belongs to it; None where no words tell it from others."""
         for found in self._ways(clause):
-            if self._understood(str(found.whole), clause) and self._understood(found.at, clause):
+            if self._understood(str(found.whole), clause) and (found.at == found.whole.to or self._understood(found.at, clause)):
                 return found
         return None
 

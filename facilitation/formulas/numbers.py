@@ -52,8 +52,15 @@ def roman_value(text: str) -> int:
     return _romans().get(text, 0)
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key.split()[0] for key in (*_cardinals(), *_ordinals()))
+
+
 def _longest(cursor: Cursor, words: dict[str, int]) -> int:
     """The longest run of the next words that is a key; accepted."""
+    if cursor.word() not in _first_words():
+        return 0
     for length in range(_LONGEST, 0, -1):
         said = " ".join(cursor.word(ahead) for ahead in range(length))
         if said in words:

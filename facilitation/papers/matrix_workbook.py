@@ -15,6 +15,7 @@ import xlsxwriter
 
 from facilitation.papers.changed_words import GAP, Shown
 from facilitation.papers.edition import Edition
+from facilitation.papers.matrix_formulas import formulas
 from facilitation.papers.matrix_lines import Extent, Line, Section, for_minister, sections
 from facilitation.papers.matrix_totals import STATES, Total, totals
 
@@ -103,6 +104,7 @@ def build_workbook(workshop: Workshop, edition: Edition, *, extent: Extent = "co
     short = extent == "short"
     if short:
         found = for_minister(found)
+    columns = SHORT if short else _with_formulas(AMENDMENTS, formulas(workshop, found))
     written = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(written, options)
@@ -115,13 +117,20 @@ def build_workbook(workshop: Workshop, edition: Edition, *, extent: Extent = "co
         }
     )
     pen = _Pen(book, edition, title)
-    pen.lines("amendments", SHORT if short else AMENDMENTS, [(section, line) for section in found for line in section.amendments])
+    pen.lines("amendments", columns, [(section, line) for section in found for line in section.amendments])
     observed = [(section, line) for section in found for line in section.observations]
     if observed:
         pen.lines("observations", OBSERVATIONS, observed)
     pen.totals(totals(found, edition.wording, complete=not short))
     book.close()
     return written.getvalue()
+
+
+def _with_formulas(columns: Sequence[Column], said: Mapping[str, str]) -> tuple[Column, ...]:
+    """The columns with the French formula after the words proposed."""
+    formula = Column("formula", 44, lambda section, line: said.get(line.amendment.id, ""))
+    place = [column.name for column in columns].index("proposed") + 1
+    return (*columns[:place], formula, *columns[place:])
 
 
 class _Pen:

@@ -61,6 +61,16 @@ def test_texts_stand_whole_in_their_cells(demonstration: Workshop) -> None:
             assert by_number[one.number][place["Texte proposé"]] == one.text
 
 
+def test_each_amendment_stands_there_as_a_french_formula_too(demonstration: Workshop) -> None:
+    read = sheets(build_workbook(demonstration, edition(demonstration)))["Amendements"]
+    place = {name: column for column, name in enumerate(read[0])}
+    said = {row[place["N°"]]: str(row[place["Formule de l’amendement"]]).replace("\u00a0", " ") for row in read[1:]}
+    assert all(said.values())
+    assert said["39"] == "Au 3.2.1, remplacer les mots « veille à » par « garantit »."
+    assert said["42-a"].startswith("À l’amendement n° 42 :\n1° Remplacer les mots")
+    assert place["Formule de l’amendement"] == place["Texte proposé"] + 1
+
+
 def test_changed_words_keep_their_look_in_the_cell(demonstration: Workshop) -> None:
     strings = part(build_workbook(demonstration, edition(demonstration)), "xl/sharedStrings.xml")
     struck = ["".join(run.itertext()) for run in strings.iter(f"{MAIN}r") if run.find(f"{MAIN}rPr/{MAIN}strike") is not None]
@@ -99,7 +109,7 @@ def test_sheets_are_ready_to_filter_and_to_print(demonstration: Workshop) -> Non
     rows = len(sheets(data)["Amendements"])
     filtered = sheet.find(f"{MAIN}autoFilter")
     assert filtered is not None
-    assert filtered.get("ref") == f"A1:O{rows}"
+    assert filtered.get("ref") == f"A1:P{rows}"
     setup = sheet.find(f"{MAIN}pageSetup")
     assert setup is not None
     assert (setup.get("orientation"), setup.get("paperSize"), setup.get("fitToHeight")) == ("landscape", "9", "0")
