@@ -21,6 +21,7 @@ from facilitation.agenda.items import AgendaService
 from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.authors import AuthorsService
+from facilitation.amendments.consequences import ConsequencesService
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.deciding import DecidingService
 from facilitation.amendments.examining import ExaminationService
@@ -48,7 +49,7 @@ SUFFIX = ".palabre"
 
 class Workshop:
     """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, several, authors, deciding,
-    examination, consolidation, register, printings, bin, history` are its services."""
+    consequences, examination, consolidation, register, printings, bin, history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -66,6 +67,7 @@ class Workshop:
         self.consolidation = ConsolidationService(store, self.amendments, self.texts)
         self.several = SeveralClausesService(self.amendments, self.consolidation, self.texts)
         self.deciding = DecidingService(store, self.amendments, self.consolidation)
+        self.consequences = ConsequencesService(self.amendments, self.consolidation, self.texts)
         self.examination = ExaminationService(self.amendments, self.consolidation, self.texts)
         self.register = RegisterService(store)
         self.printings = PrintingsService(store)

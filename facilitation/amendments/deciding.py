@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,18 +12,6 @@ from facilitation.amendments.values import MODES, OUTCOMES, Amendment, Decision,
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Consequences:
-    """What would follow from retaining an amendment: a person confirms, nothing falls by itself.
-
-    `fall` are open amendments that can no longer apply (their words or their clause would be gone), `fall_with` open sub-amendments
-    of the decided one.
-    """
-
-    fall: tuple[Amendment, ...]
-    fall_with: tuple[Amendment, ...]
 
 
 class DecidingService:
@@ -117,17 +104,6 @@ class DecidingService:
     def taken(self) -> list[Decision]:
         """All decisions ever taken, oldest first, of every level, reopened and replaced ones too: what minutes tell from."""
         return [decision_of(one, row) for one, row in self._store.tables.rows("decision", order="datetime(decided_at), rowid")]
-
-    def consequences(self, amendment: str) -> Consequences:
-        """What retaining it as proposed would leave without object, to be shown before it happens."""
-        decided = self._amendments.get(amendment)
-        fall = tuple(
-            rival
-            for rival in self._consolidation.rivals(decided)
-            if rival.is_open and not self._consolidation.would_apply(rival, after=decided)
-        )
-        subs = tuple(sub for sub in self._amendments.sub_amendments(amendment) if sub.is_open)
-        return Consequences(fall, subs)
 
     def _refuse_bad(
         self, decided: Amendment, outcome: str, agreed_text: str | None, mode: str, votes: tuple[int, int, int] | None

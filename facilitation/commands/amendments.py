@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from facilitation.amendments.values import MODES, SIMPLE_KINDS, Amendment, AmendmentKind
+from facilitation.commands.foretelling import foretell
 from facilitation.commands.output import EXISTING, as_json, reading, say, show, tell, wording, writing
 from facilitation.encodings import decode
 from facilitation.errors import PalabreError
@@ -155,6 +156,8 @@ def write_formula(file: Path, number: str, as_json: bool) -> None:
 @click.option("--for", "votes_for", type=click.IntRange(min=0), default=None)
 @click.option("--against", "votes_against", type=click.IntRange(min=0), default=None)
 @click.option("--abstain", "abstentions", type=click.IntRange(min=0), default=None)
+@click.option("--dry-run", is_flag=True, help="Only tell what would follow: who falls, who stays, which references break.")
+@as_json
 def decide(
     file: Path,
     number: str,
@@ -164,8 +167,15 @@ def decide(
     votes_for: int | None,
     votes_against: int | None,
     abstentions: int | None,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Record the decision on amendment NUMBER."""
+    if as_json and not dry_run:
+        raise click.UsageError("--json goes with --dry-run")
+    if dry_run:
+        foretell(file, number, outcome.replace("-", "_"), as_json=as_json)
+        return
     counts = (votes_for, votes_against, abstentions)
     votes = None if all(one is None for one in counts) else (votes_for or 0, votes_against or 0, abstentions or 0)
     with writing(file) as workshop:

@@ -61,7 +61,7 @@ def test_words_that_are_gone_are_refused_and_nothing_is_written(workshop, docume
     first = propose(workshop, clause, BASE.replace("veille à", "garantit"))
     second = propose(workshop, clause, BASE.replace("veille à", "assure"))
     assert workshop.consolidation.conflicts(document) == {first.id: {second.id}, second.id: {first.id}}
-    assert [one.id for one in workshop.deciding.consequences(first.id).fall] == [second.id]
+    assert [one.id for one in workshop.consequences.of(first.id).fall] == [second.id]
     workshop.deciding.decide(first.id, "retained")
     assert workshop.consolidation.stale(document) == {second.id}
     acts = len(workshop.history.acts())

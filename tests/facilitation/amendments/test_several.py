@@ -95,7 +95,7 @@ def test_it_collides_with_what_bears_on_one_of_its_clauses(workshop, document):
     other = workshop.amendments.add(clause(workshop, "Doter"), "replace", "Doter les consulats en véhicules.", authors=OIM)
     apart = workshop.amendments.add(clause(workshop, "Le MAEC veille"), "replace", "Le MAEC agit.", authors=OIM)
     assert workshop.consolidation.conflicts(document) == {made.id: {other.id}, other.id: {made.id}}
-    assert [one.id for one in workshop.deciding.consequences(made.id).fall] == [other.id]
+    assert [one.id for one in workshop.consequences.of(made.id).fall] == [other.id]
     workshop.deciding.decide(other.id, "retained")
     workshop.deciding.decide(apart.id, "retained")
     before = texts(workshop, document)

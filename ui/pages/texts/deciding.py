@@ -45,7 +45,7 @@ class Deciding:
 
     def _confirmed_falls(self, amendment: Amendment) -> list[str] | None:
         """Amendments that a person confirmed to have become pointless; None when the decision was called off."""
-        fall = self._context.workshop.deciding.consequences(amendment.id).fall
+        fall = self._context.workshop.consequences.of(amendment.id).fall
         if not fall:
             return []
         dialog = ConsequencesDialog(self._context, amendment, fall, self._parent)
