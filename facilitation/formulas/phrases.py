@@ -123,8 +123,8 @@ def _sort(words: str) -> str:
     for pattern, sort in ((_YEAR, "year"), (_RATE, "rate"), (_AMOUNT, "amount"), (_NUMBER, "number")):
         if pattern.fullmatch(words):
             return sort
-    if len(units) > 1:
-        return "words"
-    if any(map(str.isdigit, words)):
+    if any(map(str.isdigit, words)) and not any(map(str.isspace, words)):
         return "mention"
+    if len(units) > 1 or any(map(str.isspace, words)):
+        return "words"
     return "acronym" if len(words) > 1 and words.isupper() else "word"

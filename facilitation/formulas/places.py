@@ -129,7 +129,7 @@ def _component(cursor: Cursor, said: Said) -> bool:
         return True
     bound = 0
     while cursor.word() in _BINDING and bound < 3:
-        if cursor.word() == "a" and cursor.word(1) == ")":
+        if cursor.word() == "a" and cursor.word(1) in (")", "."):
             break
         cursor.at += 1
         bound += 1
@@ -273,7 +273,8 @@ def _clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
     if word in _PARTS:
         cursor.at += 1
         cursor.accept(".")
-        quality = cursor.text() if cursor.accept(*_QUALITY) else ""
+        quality = cursor.text()
+        quality = quality if cursor.accept(*_QUALITY) else ""
         number = _number(cursor)
         if number or (word in ("article", "clause") and cursor.word() in (",", "\n", "", ":", "par")):
             if number:

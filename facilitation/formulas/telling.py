@@ -168,7 +168,7 @@ class Telling:
 
     def _found(self, change: Rewording) -> Iterator[tuple[Noun, Noun | None, str]]:
         """Words that hold what is changed, the sentence to look for them in, and what they become."""
-        first, last = self._units(change.start, change.end)
+        first, last = self._glued(*self._units(change.start, change.end))
         start, end, by = self._widened(change, first, last)
         light = self._light(start, end)
         if not light:
@@ -254,6 +254,25 @@ class Telling:
         while last < len(self._words.units) and self._words.starts[last] < end:
             last += 1
         return first, last
+
+    def _glued(self, first: int, last: int) -> tuple[int, int]:
+        """With what hangs on the units without a space: of "4622-13" not the 13 alone."""
+        if first >= last:
+            return first, last
+        while first > 1 and self._hangs(first - 1):
+            first -= 2
+        while last < len(self._words.units) - 1 and self._hangs(last):
+            last += 2
+        return first, last
+
+    def _hangs(self, unit: int) -> bool:
+        """Whether a hyphen or another sign joins the units on both its sides."""
+        words = self._words
+        joins = len(words.units[unit]) == 1 and not words.units[unit].isalnum() and words.units[unit] not in '"«»()'
+        if not joins or unit + 1 >= len(words.units):
+            return False
+        beside = words.units[unit - 1][-1:].isalnum() and words.units[unit + 1][:1].isalnum()
+        return beside and words.ends[unit - 1] == words.starts[unit] and words.ends[unit] == words.starts[unit + 1]
 
     def _widened(self, change: Rewording, first: int, last: int) -> tuple[int, int, str]:
         """The place from the beginning of unit `first` to the end of unit `last - 1`, and what all of it becomes."""

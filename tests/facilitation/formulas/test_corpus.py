@@ -10,6 +10,12 @@ from benchmarks import formulas
 from facilitation.formulas.application import apply_formula
 from facilitation.formulas.grammar import parse
 from facilitation.formulas.instructions import Formula, NotUnderstood
+from facilitation.formulas.saying import proposals
+from facilitation.formulas.source import cleaned
+from facilitation.formulas.writing import write_formula
+from facilitation.text.changes import Change
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.consolidate import consolidate
 from tests.corpus import CORPUS, needs_corpus
 
 CASES = CORPUS / "amendments/fr-articles/cases.jsonl"
@@ -27,6 +33,24 @@ def test_nearly_all_are_understood_and_none_makes_a_wrong_change(
     assert found["operations_judged"] >= 130
     assert found["operations_right"] >= 0.98 * found["operations_judged"]
     assert found["single_exact"] >= 0.55 * found["single_articles"]
+
+
+@needs_corpus
+def test_what_official_amendments_changed_has_a_formula_of_ours() -> None:
+    """Alinéas as they read before and after; the change is written, and read back as itself."""
+    told = 0
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        for amendment in json.loads(line)["amendements"]:
+            for operation in amendment.get("operations") or ():
+                before, after = (operation.get(f"alineas_{when}") for when in ("avant", "apres"))
+                before, after = ([one] if isinstance(one, str) else one or [] for one in (before, after))
+                if len(before) == len(after) == 1 and before != after:
+                    words, new = (" ".join(cleaned(lines[0]).split("\n")) for lines in (before, after))
+                    clauses = consolidate([Clause(ClauseId("1"), None, "paragraph", 0, "", "3.1, al. 1", words)], ()).clauses
+                    written = write_formula(Change("", "1", "replace", ClauseId("1"), words, new), clauses)
+                    assert [one.text for one in proposals(written, clauses)] == [new]
+                    told += 1
+    assert told > 60
 
 
 @needs_corpus
