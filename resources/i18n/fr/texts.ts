@@ -184,6 +184,25 @@
         <source>These amendments could then no longer apply. Those that are ticked become “without object” because of it.</source>
         <translation>Ces amendements ne pourraient alors plus s’appliquer. Ceux qui sont cochés deviennent «&#xa0;sans objet&#xa0;» à cause de lui.</translation>
     </message>
+    <message>
+        <source>These stay: they only add after what is struck.</source>
+        <translation>Ceux-ci restent&#xa0;: ils ne font qu’ajouter après ce qui est supprimé.</translation>
+    </message>
+    <message>
+        <source>These places would refer to what is no longer there:</source>
+        <translation>Ces passages renverraient à ce qui n’existe plus&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{label}: “{cited}”</source>
+        <translation>{label}&#xa0;: «&#xa0;{cited}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DecisionPanel</name>

@@ -44,9 +44,12 @@ class Deciding:
         return True
 
     def _confirmed_falls(self, amendment: Amendment) -> list[str] | None:
-        """Amendments that a person confirmed to have become pointless; None when the decision was called off."""
-        fall = self._context.workshop.consequences.of(amendment.id).fall
-        if not fall:
+        """Amendments that a person confirmed to have become pointless; None when the decision was called off.
+
+        What stays and what refers to words that go is told as well; where nothing is to be told nothing is asked.
+        """
+        found = self._context.workshop.consequences.of(amendment.id)
+        if not (found.fall or found.survive or found.references):
             return []
-        dialog = ConsequencesDialog(self._context, amendment, fall, self._parent)
+        dialog = ConsequencesDialog(self._context, amendment, found, self._parent)
         return dialog.confirmed() if dialog.exec() else None
