@@ -15,6 +15,7 @@ from facilitation.commands.examining import order
 from facilitation.commands.files import backup, check, demo, new, papers, undo
 from facilitation.commands.people import people
 from facilitation.commands.several import everywhere, rewrite
+from facilitation.commands.totals import totals
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,6 +25,7 @@ def commands() -> None:
 
 for command in (rewrite, everywhere, order):
     amendment.add_command(command)
+document.add_command(totals)
 for command in (new, demo, document, people, amendment, papers, check, undo, backup):
     commands.add_command(command)
 

@@ -26,6 +26,7 @@ from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.deciding import DecidingService
 from facilitation.amendments.examining import ExaminationService
 from facilitation.amendments.several import SeveralClausesService
+from facilitation.amendments.totalling import TotalsService
 from facilitation.attendance.attendance import AttendanceService
 from facilitation.bin import BinService
 from facilitation.clock import Clock, system_clock
@@ -49,7 +50,7 @@ SUFFIX = ".palabre"
 
 class Workshop:
     """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, several, authors, deciding,
-    consequences, examination, consolidation, register, printings, bin, history` are its services."""
+    consequences, examination, consolidation, totals, register, printings, bin, history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -67,6 +68,7 @@ class Workshop:
         self.consolidation = ConsolidationService(store, self.amendments, self.texts)
         self.several = SeveralClausesService(self.amendments, self.consolidation, self.texts)
         self.deciding = DecidingService(store, self.amendments, self.consolidation)
+        self.totals = TotalsService(self.consolidation, self.texts)
         self.consequences = ConsequencesService(self.amendments, self.consolidation, self.texts)
         self.examination = ExaminationService(self.amendments, self.consolidation, self.texts)
         self.register = RegisterService(store)
