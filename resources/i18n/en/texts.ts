@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>EverywhereDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n place found</numerusform>
+            <numerusform>%n places found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be replaced</source>
+        <translation>
+            <numerusform>%n of them will be replaced</numerusform>
+            <numerusform>%n of them will be replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReview</name>
     <message numerus="yes">
         <source>%n clause(s) that can be amended</source>

@@ -287,6 +287,91 @@
     </message>
 </context>
 <context>
+    <name>EverywhereDialog</name>
+    <message>
+        <source>Replace everywhere</source>
+        <translation>Remplacer partout</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>Les mots</translation>
+    </message>
+    <message>
+        <source>become</source>
+        <translation>deviennent</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>three letters of a name or organisation</source>
+        <translation>trois lettres d’un nom ou d’une structure</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>Where the words stand</source>
+        <translation>Où se trouvent les mots</translation>
+    </message>
+    <message>
+        <source>Type the words as they stand in the text; capitals, spaces and apostrophes do not matter.</source>
+        <translation>Tapez les mots tels qu’ils sont dans le texte&#x202f;; majuscules, espaces et apostrophes n’importent pas.</translation>
+    </message>
+    <message>
+        <source>These words are nowhere in the text.</source>
+        <translation>Ces mots ne sont nulle part dans le texte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n emplacement trouvé</numerusform>
+            <numerusform>%n emplacements trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be replaced</source>
+        <translation>
+            <numerusform>%n d’entre eux sera remplacé</numerusform>
+            <numerusform>%n d’entre eux seront remplacés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. Space leaves one out.</source>
+        <translation>. La barre d’espace en écarte un.</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+</context>
+<context>
     <name>ImportReview</name>
     <message>
         <source>Is this the document?</source>
@@ -439,6 +524,10 @@
     <message>
         <source>Sub-amendment to the amendment</source>
         <translation>Sous-amendement à l’amendement</translation>
+    </message>
+    <message>
+        <source>Replace words everywhere</source>
+        <translation>Remplacer des mots partout</translation>
     </message>
     <message>
         <source>Form or substance</source>

@@ -16,6 +16,7 @@ from ui.pages.texts.capture import CaptureStrip
 from ui.pages.texts.capture_form import KIND_KEYS
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
+from ui.pages.texts.everywhere.dialog import EverywhereDialog
 from ui.pages.texts.importing import DocumentImport
 from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
@@ -115,6 +116,7 @@ class TextsPage(Page):
         self.bind("O", lambda: self.tr("Reopen the decision"), self._reopen)
         self.bind("S", lambda: self.tr("Support: add an author to the amendment"), self._support)
         self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self._sub_amend)
+        self.bind("H", lambda: self.tr("Replace words everywhere"), self._replace_everywhere)
         self.bind("X", lambda: self.tr("Form or substance"), self._toggle_nature)
         self.bind("P", lambda: self.tr("Show the clause to the room"), self._present)
         self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self.amendments.step_open(1))
@@ -259,6 +261,14 @@ class TextsPage(Page):
             return
         self._recording.begin_sub(amendment, self.workshop.texts.clause(amendment.clause))
         self._strip_opened()
+
+    def _replace_everywhere(self) -> None:
+        if self.workshop.read_only or not self.text.document:
+            return
+        dialog = EverywhereDialog(self.context, "", self)
+        made = self.context.ask(dialog, dialog.record)
+        if made is not None:
+            self.activate(amendment=made.id)
 
     def _strip_opened(self) -> None:
         # The strip takes its room at the end of this turn.
