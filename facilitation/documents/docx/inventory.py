@@ -9,7 +9,7 @@ from lxml import etree
 
 from facilitation.documents.docx.names import R_, RPR, T
 from facilitation.documents.docx.paragraphs import ParagraphReader
-from facilitation.documents.docx.styles import Styles
+from facilitation.documents.docx.styles import NO_HEADING, Styles
 
 
 @dataclass(slots=True)
@@ -35,6 +35,12 @@ class Inventory(ParagraphReader):
         inventory = cls(styles)
         inventory.read(paragraph)
         return inventory._stretches
+
+    @classmethod
+    def is_heading(cls, styles: Styles, paragraph: etree._Element) -> bool:
+        """Whether the file itself has the paragraph as a heading; a person may have made a paragraph of it."""
+        passage = cls(styles).read(paragraph)
+        return passage.look.level > 0 if passage.outline is None else 0 <= passage.outline < NO_HEADING
 
     def _write(self, text: str, bits: int) -> None:
         before = self._length

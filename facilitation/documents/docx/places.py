@@ -27,6 +27,11 @@ class Place:
     element: etree._Element
     paragraphs: list[etree._Element] = field(default_factory=list)
 
+    @property
+    def blocks(self) -> list[etree._Element]:
+        """What the clause takes up among the blocks that hold it: a clause joined of several paragraphs has them all."""
+        return self.paragraphs if self.element.tag == P and self.paragraphs else [self.element]
+
 
 class Places:
     """`roots` are the parts by name. To be made before earlier changes are settled: anchors count what these take away."""

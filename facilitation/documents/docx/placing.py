@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from facilitation.documents.docx.inventory import Inventory
 from facilitation.documents.docx.likeness import inherited, usual_look
 from facilitation.documents.docx.moving import Copies, mark_range
 from facilitation.documents.docx.names import PPR, SDT, TR, P, T, W
@@ -116,7 +117,7 @@ class Placing:
                     cursor = hanging_on
             elif (clause.kind in FLOWING or clause.kind == "table") and holder(place.element) is None:
                 if moved is None:
-                    cursor = _open(place.element)
+                    cursor = _open(place.blocks[-1])
                     continue
                 for block in self._bundle(clause.id, moved):
                     assert cursor is not None
@@ -126,7 +127,7 @@ class Placing:
 
     def between(self, clause: ClauseId) -> list[etree._Element]:
         """Blocks that are no clauses (paragraphs without words) among those of a clause and what is under it."""
-        own = [place.element for one in self._tree.under(clause) if (place := self._places.get(one.id))]
+        own = [block for one in self._tree.under(clause) if (place := self._places.get(one.id)) for block in place.blocks]
         return [block for block in self._span(own) if block not in set(own)]
 
     def finish_moves(self) -> None:
@@ -187,7 +188,8 @@ class Placing:
     @property
     def _blocks(self) -> set[etree._Element]:
         if not hasattr(self, "_clause_blocks"):
-            self._clause_blocks = {place.element for clause in self._tree.clauses if (place := self._places.get(clause.id))}
+            places = (self._places.get(clause.id) for clause in self._tree.clauses)
+            self._clause_blocks = {block for place in places if place is not None for block in place.blocks}
         return self._clause_blocks
 
     def _span(self, own: Sequence[etree._Element]) -> list[etree._Element]:
@@ -230,12 +232,15 @@ class Placing:
         """The paragraph that a new one after `neighbour` looks like: itself, else the nearest one of the running text."""
         if neighbour.kind in ("paragraph", "item"):
             place = self._places.get(neighbour.id)
-            return None if place is None else place.paragraphs[0]
+            if place is None or not Inventory.is_heading(self._styles, place.paragraphs[0]):
+                return None if place is None else place.paragraphs[0]
         at = self._tree.places[neighbour.id]
         after, before = self._tree.clauses[at + 1 :], self._tree.clauses[:at]
         for clause in (*after, *reversed(before)) if neighbour.kind == "heading" else (*reversed(before), *after):
             place = self._places.get(clause.id)
-            if clause.kind == "paragraph" and place is not None and place.paragraphs:
+            if clause.kind != "paragraph" or place is None or not place.paragraphs:
+                continue
+            if not Inventory.is_heading(self._styles, place.paragraphs[0]):
                 return place.paragraphs[0]
         return None
 

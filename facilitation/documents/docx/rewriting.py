@@ -79,6 +79,8 @@ class _Rewriting:
         self._last_added: dict[int, etree._Element] = {}
         self._markers: list[etree._Element] = []
         """Stand for a moment where words go on after a new end of paragraph."""
+        self._begun: set[etree._Element] = set()
+        """New paragraphs, of which the end is put in."""
         self._also_struck: list[tuple[list[etree._Element], str]] = []
 
     def make(self, pieces: Sequence[Piece]) -> Touched:
@@ -235,6 +237,7 @@ class _Rewriting:
                 inner = inner.getparent()
             first.extend(children[: children.index(inner)] if inner is not None else [])
         paragraph.addprevious(first)
+        self._begun.add(first)
         self._pen.begin_end(first, mark)
         marker = etree.Element(W + "proofErr")
         paragraph.insert(1 if properties is not None else 0, marker)
@@ -246,7 +249,7 @@ class _Rewriting:
         for place, number in sorted(struck_ends([line.end - line.start for line in lines], pieces).items()):
             here: etree._Element | None = lines[place].paragraph
             between: list[etree._Element] = []
-            while here is not None and here is not lines[place + 1].paragraph:
+            while here is not None and here is not lines[place + 1].paragraph and here not in self._begun:
                 between.append(here)
                 here = next_paragraph(here)
             for paragraph in between:

@@ -14,13 +14,12 @@ from facilitation.documents.docx.flow import blocks
 from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, R_, TBL, VAL, P, T, W, whole
 from facilitation.documents.docx.numbering import Counting, Number, Numbering
 from facilitation.documents.docx.paragraphs import ParagraphReader, Passage
-from facilitation.documents.docx.styles import Styles
+from facilitation.documents.docx.styles import NO_HEADING, Styles
 from facilitation.documents.docx.tables import read_table
 from facilitation.documents.imported import UnshownKind
 from facilitation.documents.titles import OpeningLine
 from facilitation.text.clauses import Anchor, Span
 
-_NO_HEADING: Final = 9
 _OPENING_LINES: Final = 30
 _SIZE: Final = W + "sz"
 _FIELD_CHARACTER: Final = W + "fldChar"
@@ -185,7 +184,7 @@ class Story:
         self._in_contents = False
         level = last.look.level
         if last.outline is not None:
-            level = last.outline + 1 if 0 <= last.outline < _NO_HEADING else 0
+            level = last.outline + 1 if 0 <= last.outline < NO_HEADING else 0
         block = Block("paragraph", text, spans=tuple(spans), caption=last.look.caption)
         block.anchor = Anchor(self.part, tuple(self._ordinals(joined)))
         if number is not None:

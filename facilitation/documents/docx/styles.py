@@ -34,7 +34,7 @@ _TOC_NAME: Final = re.compile(
 _TITLE_NAMES: Final = frozenset({"title", "titre", "titel", "título", "titolo"})
 _CAPTION_NAMES: Final = frozenset({"caption", "légende", "legende", "leyenda", "legenda"})
 _LIST_DEPTH: Final = re.compile(r"list (?:bullet|number|continue) ([2-5])")
-_NO_HEADING: Final = 9
+NO_HEADING: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,7 @@ def _style(element: etree._Element) -> Style:
     if paragraph is not None:
         outline = paragraph.find(W + "outlineLvl")
         if outline is not None:
-            style.outline = whole(outline.get(VAL), _NO_HEADING)
+            style.outline = whole(outline.get(VAL), NO_HEADING)
         alignment = child_value(paragraph, W + "jc")
         style.centred = None if alignment is None else alignment == "center"
         numbering = paragraph.find(W + "numPr")
@@ -258,7 +258,7 @@ def is_shade(shade: etree._Element | None) -> bool:
 def _heading_level(chain: list[Style]) -> int:
     for style in chain:
         if style.outline is not None:
-            return style.outline + 1 if 0 <= style.outline < _NO_HEADING else 0
+            return style.outline + 1 if 0 <= style.outline < NO_HEADING else 0
         named = _HEADING_NAME.fullmatch(style.name)
         if named is not None:
             return int(named[1])

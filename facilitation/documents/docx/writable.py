@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from facilitation.documents.docx.corrected import Corrected
 from facilitation.documents.docx.names import BOX_CONTENT, TC, W
 from facilitation.documents.docx.new_rows import NewRows
 from facilitation.documents.docx.places import FLOWING, NOTES, Place, Places, holder, host, top
@@ -69,9 +70,12 @@ class References:
 
 
 class Checks:
-    def __init__(self, tree: Tree, places: Places, styles: Styles, references: References, rows: NewRows) -> None:
+    def __init__(
+        self, tree: Tree, places: Places, styles: Styles, references: References, rows: NewRows, corrected: Corrected
+    ) -> None:
         self._tree = tree
         self._places = places
+        self._corrected = corrected
         self._styles = styles
         self._references = references
         self._rows = rows
@@ -84,6 +88,8 @@ class Checks:
         while True:
             consolidation = consolidate(self._tree.clauses, chosen)
             apart = {number for clause in consolidation.clauses for number in self._joins_apart(clause)}
+            for group in self._corrected.groups:
+                apart |= group.refused([consolidation.by_id[clause.id] for clause in group.clauses])
             if not apart:
                 gone = {refused.change_id for refused in consolidation.refused}
                 return consolidation, [change for change in chosen if change.id not in gone]
@@ -99,13 +105,24 @@ class Checks:
             case "insert" if clause.kind == "row":
                 return self._rows.can(change)
             case "insert":
-                return self._open_paragraph(clause) is not None
+                return self._open_paragraph(clause) is not None and not self._within_paragraph(
+                    clause, below=clause.kind == "heading"
+                )
             case "delete":
                 return all(self._can_delete(one) for one in self._tree.under(clause.id))
             case "move":
                 return self._can_move(clause, change.target)
 
+    def _within_paragraph(self, clause: Clause, *, below: bool) -> bool:
+        """Whether the place after all that is under a clause, or right `below` it, is inside a paragraph that holds two clauses."""
+        end = self._tree.places[clause.id] + (1 if below else len(self._tree.under(clause.id)))
+        before = next((one for one in reversed(self._tree.clauses[:end]) if one.kind in FLOWING), None)
+        return before is not None and self._corrected.goes_on_after(before.id)
+
     def _can_reword(self, clause: Clause) -> bool:
+        group = self._corrected.get(clause.id)
+        if group is not None:
+            return group.letters is not None
         if clause.id not in self._rewordable:
             place = self._places.get(clause.id)
             self._rewordable[clause.id] = (
@@ -140,6 +157,8 @@ class Checks:
         ours, theirs = self._places.get(clause.id), self._places.get(target)
         if ours is None or theirs is None or not all(self._can_delete(one) for one in self._tree.under(clause.id)):
             return False
+        if self._within_paragraph(after, below=False) or any(self._corrected.get(one.id) for one in self._tree.under(clause.id)):
+            return False
         if clause.kind == "row":
             rows = (ours.element, theirs.element)
             # Cells that are merged with those of other rows would be torn from them.
@@ -167,6 +186,8 @@ class Checks:
     def _joins_apart(self, clause: ConsolidatedClause) -> set[str]:
         """The changes that strike the end of a paragraph after which something else than a paragraph stands."""
         if clause.state in ("deleted", "inserted") or not any(piece.kind == "delete" for piece in clause.pieces):
+            return set()
+        if self._corrected.get(clause.id) is not None:
             return set()
         place: Place | None = self._places.get(clause.id)
         if place is None or len(place.paragraphs) < 2:

@@ -16,6 +16,7 @@ from lxml import etree
 
 from facilitation.documents.docx.apart import keep_apart
 from facilitation.documents.docx.commenting import Comments, Remark, put_comment, strip_comments
+from facilitation.documents.docx.corrected import Corrected, Group, changed_by, goes_whole
 from facilitation.documents.docx.names import ALTERNATE, BOX_CONTENT, FALLBACK, RPR, SDT, TBL, P, W
 from facilitation.documents.docx.new_rows import NewRows
 from facilitation.documents.docx.parts import STORIES, Parts
@@ -74,6 +75,7 @@ class _Writing:
         self._places = Places(clauses, roots, parts.main)
         self._settled = self._settle()
         self._styles = Styles(parts.root_of("styles"))
+        self._corrected = Corrected(clauses, self._places, self._styles)
         self._references = References(roots[parts.main])
         ids = parts.fresh_ids()
         self._pen = Pen(tracked, ids)
@@ -88,7 +90,7 @@ class _Writing:
         self._touched: defaultdict[str, list[etree._Element]] = defaultdict(list)
 
     def write(self, changes: Sequence[Change], remarks: Mapping[str, Remark]) -> Written:
-        checks = Checks(self._tree, self._places, self._styles, self._references, self._rows)
+        checks = Checks(self._tree, self._places, self._styles, self._references, self._rows, self._corrected)
         consolidation, chosen = checks.consolidated(changes)
         if chosen:
             self._parts.change(self._parts.main)
@@ -123,10 +125,13 @@ class _Writing:
         self._placing.place(consolidation, chosen)
         for number, elements in self._placing.placed.items():
             self._touched[number] += elements
-        for result in consolidation.clauses:
+        for group in self._corrected.groups:
+            self._reword_together(group, [consolidation.by_id[clause.id] for clause in group.clauses])
+        apart = [result for result in consolidation.clauses if self._corrected.get(result.id) is None]
+        for result in apart:
             if result.state not in ("deleted", "inserted") and any(piece.change_number for piece in result.pieces):
                 self._reword(result)
-        for result in consolidation.clauses:
+        for result in apart:
             if result.state == "deleted":
                 self._delete(self._tree.get(result.id), deleted)
         for change in chosen:
@@ -177,6 +182,27 @@ class _Writing:
         )
         for number, elements in touched.items():
             self._touched[number] += elements
+
+    def _reword_together(self, group: Group, results: Sequence[ConsolidatedClause]) -> None:
+        """Makes all changes to clauses that share their paragraphs."""
+        if not changed_by(results):
+            return
+        self._parts.change(group.part)
+        for paragraph in group.paragraphs:
+            _unbind(paragraph)
+        left = [*group.paragraphs]
+        if not goes_whole(results):
+            for number, elements in rewrite(
+                self._styles, group.paragraphs, group.pieces(results), self._marks, self._pen, splits=False
+            ).items():
+                self._touched[number] += elements
+            left = left[-1:]
+        if all(result.state == "deleted" for result in results):
+            last = results[-1].pieces[0].change_number
+            assert last is not None
+            self._touched[last] += left
+            for paragraph in left:
+                strike_paragraph(paragraph, self._pen, self._marks[last])
 
     def _delete(self, clause: Clause, deleted: Mapping[ClauseId, str]) -> None:
         place = self._places.get(clause.id)

@@ -170,6 +170,14 @@ def test_a_new_line_in_a_cell_is_a_paragraph_there() -> None:
     assert text_of(made.data) == ["Former\nInformer", "3 000"]
 
 
+@pytest.mark.parametrize("tracked", [True, False])
+def test_paragraphs_of_a_cell_run_together_and_a_new_one_begun(tracked: bool) -> None:
+    data = docx(tbl(tr(tc(p("Former") + p("les agents")), tc("3 000"))))
+    cell = next(one for one in read("essai.docx", data).clauses if one.text == "Former\nles agents")
+    made = written(data, change(cell, text="Former les agents\nInformer"), tracked=tracked)
+    assert text_of(made.data) == ["Former les agents\nInformer", "3 000"]
+
+
 def test_what_hangs_on_a_deleted_paragraph_stays() -> None:
     section = "<w:sectPr/>"
     data = docx(p(r("Un."), properties=section) + p(r("Deux.")) + tbl(tr(tc("a"))))
