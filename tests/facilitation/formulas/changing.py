@@ -94,14 +94,15 @@ def documents(draw: st.DrawFn) -> tuple[ConsolidatedClause, ...]:
 @st.composite
 def changes(draw: st.DrawFn, clauses: tuple[ConsolidatedClause, ...]) -> Change:
     """One that can be recorded on one of the clauses."""
-    inner = [one for one in clauses if one.kind not in ("table", "row")]
-    clause = draw(st.sampled_from(inner))
-    kind = draw(st.sampled_from(("replace", "replace", "replace", "replace", "insert", "delete", "move")))
+    clause = draw(st.sampled_from(clauses))
+    whole = ("insert", "delete", "move")
+    kind = draw(st.sampled_from(whole if clause.kind in ("table", "row") else ("replace",) * 4 + whole))
     if kind == "replace":
         text = draw(revised(clause.text).filter(lambda text: text.strip() and text.strip() != clause.text.strip()))
         return Change("id", "12", "replace", clause.id, clause.text, text)
     if kind == "insert":
-        lines = draw(st.lists(texts(), min_size=1, max_size=3))
+        cells = st.lists(words, min_size=1, max_size=3).map("\t".join)
+        lines = draw(st.lists(cells if clause.kind == "row" else texts(), min_size=1, max_size=3))
         return Change("id", "12", "insert", clause.id, "", "\n".join(lines))
     if kind == "delete":
         return Change("id", "12", "delete", clause.id, clause.text)

@@ -241,6 +241,7 @@ def test_a_clause_moves_after_another() -> None:
     [
         ("Supprimer la puce 2 de l’alinéa 2 du 3.1", "no_clause"),
         ("Supprimer l’intitulé du 3.1", "place_unclear"),
+        ("À l’amendement n° 12-a, remplacer « Lomé » par « Kara »", "no_amendment"),
         ("Supprimer la cellule « Coût » de la ligne 2 du tableau 1", "no_clause"),
         ("Déplacer l’article 4 après le 3.1", "place_unclear"),
         ("Déplacer le 3.1 avant l’article 5", "place_unclear"),
