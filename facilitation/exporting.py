@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitation.amendments.values import Amendment, Author
@@ -51,6 +51,13 @@ def export_document(workshop: Workshop, document: str, *, tracked: bool, wording
         mark = Mark(amendment.number, signatures.of(amendment), amendment.decision.decided_at.strftime("%Y-%m-%dT%H:%M:%SZ"))
         marks[amendment.number] = mark
         remarks[amendment.number] = Remark(mark, _comment(workshop, amendment, wording))
+    for place, derived in enumerate(workshop.consolidation.derived(document), 1):
+        # A number for each: a comment of its own stands on every total.
+        number = f"{derived.number}-{place}"
+        mark = Mark(number, wording("export.totals"), max(marks[one.number].date for one in adopted))
+        changes.append(replace(derived, number=number))
+        marks[number] = mark
+        remarks[number] = Remark(mark, (wording("export.total", old=derived.base_text.strip(), new=derived.text.strip()),))
     written = write_changes(data, clauses, changes, marks, remarks, tracked=tracked)
     made = written.data
     if published and not tracked:

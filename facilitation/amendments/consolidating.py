@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from operator import is_not
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.values import RUN_KINDS, TEXT_KINDS, Amendment
@@ -23,6 +23,9 @@ from facilitation.text.consolidate import Consolidation, consolidate
 from facilitation.text.occurrences import everywhere
 from facilitation.text.rebase import rebase
 from facilitation.text.runs import rewritten
+
+if TYPE_CHECKING:
+    from facilitation.text import totals
 
 
 class Clauses(Protocol):
@@ -40,6 +43,7 @@ class _Worked:
     adopted: consolidating.Memory = field(default_factory=consolidating.Memory)
     proposed: consolidating.Memory = field(default_factory=consolidating.Memory)
     colliding: compatibility.Memory = field(default_factory=compatibility.Memory)
+    sums: totals.Memory | None = None
     consolidated: Consolidation | None = None
     conflicts: dict[str, frozenset[str]] | None = None
 
@@ -54,13 +58,17 @@ class ConsolidationService:
         store.subscribe(self._forget)
 
     def consolidated(self, document: str) -> Consolidation:
-        """The document with all retained amendments applied, in the order of their decisions."""
+        """The document with all retained amendments applied, in the order of their decisions, and the totals that follow."""
         if self._store.open_act is not None:
-            return self._consolidate(document)
+            return self._with_totals(document)
         worked = self._worked[document]
         if worked.consolidated is None:
-            worked.consolidated = self._consolidate(document)
+            worked.consolidated = self._with_totals(document)
         return worked.consolidated
+
+    def derived(self, document: str) -> tuple[Change, ...]:
+        """The totals of its tables that follow from the retained amendments, as changes; their number is `text.totals.NUMBER`."""
+        return self._derived(document, self._consolidate(document))
 
     def proposed(self, document: str, first: str | None = None) -> Consolidation:
         """The text with what is retained and, where they do not collide, what is proposed: the amendment `first` before others."""
@@ -213,6 +221,23 @@ class ConsolidationService:
     def refused(self, *documents: str) -> frozenset[str]:
         """Retained amendments whose words are gone. Computed past the cache: asked inside acts that are not yet durable."""
         return frozenset(one.change_id for document in documents for one in self._consolidate(document).refused)
+
+    def _with_totals(self, document: str) -> Consolidation:
+        made = self._consolidate(document)
+        derived = self._derived(document, made)
+        if not derived:
+            return made
+        changes = [*self._of(document, self.adopted(document)), *derived]
+        whole = consolidate(self._texts.clauses(document), changes, self._worked[document].adopted)
+        return replace(whole, refused=made.refused)
+
+    def _derived(self, document: str, made: Consolidation) -> tuple[Change, ...]:
+        # Loaded when the first text is shown: the window may not wait for it.
+        from facilitation.text import totals
+
+        worked = self._worked[document]
+        worked.sums = worked.sums or totals.Memory()
+        return totals.derived_changes(self._texts.clauses(document), made, worked.sums)
 
     def _consolidate(self, document: str) -> Consolidation:
         changes = self._of(document, self.adopted(document))
