@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from facilitation.commands.amendments import amendment
+from facilitation.commands.amounts import amount
 from facilitation.commands.documents import document
 from facilitation.commands.examining import order
 from facilitation.commands.files import backup, check, demo, new, papers, undo
@@ -23,7 +24,7 @@ def commands() -> None:
     """Palabre: validation workshops without a network. Without a command the window opens (main.py, main.py open FILE)."""
 
 
-for command in (rewrite, everywhere, order):
+for command in (amount, rewrite, everywhere, order):
     amendment.add_command(command)
 document.add_command(totals)
 for command in (new, demo, document, people, amendment, papers, check, undo, backup):

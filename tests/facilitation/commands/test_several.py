@@ -1,4 +1,4 @@
-"""amendment rewrite · everywhere"""
+"""amendment rewrite · everywhere · amount"""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def with_text(shell: Shell, atelier: Path) -> None:
     assert shell("document", "add", atelier, source).status == 0
 
 
-def test_paragraphs_joined_and_split(shell: Shell, tmp_path: Path) -> None:
+def test_paragraphs_joined_and_split(shell: Shell) -> None:
     file = shell.folder / "neuf.palabre"
     assert shell("new", file, "--title", "Essai", "--from", "2025-07-22", "--to", "2025-07-22").status == 0
     with_text(shell, file)
@@ -33,7 +33,7 @@ def test_paragraphs_joined_and_split(shell: Shell, tmp_path: Path) -> None:
     assert "ne sont pas des paragraphes qui se suivent" in said
 
 
-def test_words_everywhere_are_listed_before_they_are_replaced(shell: Shell, tmp_path: Path) -> None:
+def test_words_everywhere_are_listed_before_they_are_replaced(shell: Shell) -> None:
     file = shell.folder / "neuf.palabre"
     assert shell("new", file, "--title", "Essai", "--from", "2025-07-22", "--to", "2025-07-22").status == 0
     with_text(shell, file)
@@ -47,3 +47,17 @@ def test_words_everywhere_are_listed_before_they_are_replaced(shell: Shell, tmp_
     assert [one["text"] for one in shown][1:3] == ["Former les agents du ministère.", "Doter le MAEC."]
     assert "trouvé 1." in shell.refused("amendment", "everywhere", file, "MAEC", "X", "--except", "7", "--author", "OIM")
     assert "OTAN" in shell.refused("amendment", "everywhere", file, "OTAN", "ONU", "--author", "OIM")
+
+
+def test_an_amount_keeps_its_unit_and_its_writing(shell: Shell) -> None:
+    file = shell.folder / "neuf.palabre"
+    assert shell("new", file, "--title", "Essai", "--from", "2025-07-22", "--to", "2025-07-22").status == 0
+    source = shell.folder / "budget.md"
+    source.write_text("| Action | Coût |\n|---|---|\n| Former | 25 millions FCFA |\n| Doter | selon devis |\n", encoding="utf-8")
+    assert shell("document", "add", file, source).status == 0
+    cells = [one for one in shell("document", "show", file, "1", "--json").json if one["kind"] == "cell"]
+    cost = next(one["id"] for one in cells if one["text"].startswith("25"))
+    told = shell("amendment", "amount", file, cost, "40", "--author", "OIM", "--json").json
+    assert (told["kind"], told["text"]) == ("replace", "40 millions FCFA")
+    other = next(one["id"] for one in cells if one["text"] == "selon devis")
+    assert "selon devis" in shell.refused("amendment", "amount", file, other, "40", "--author", "OIM")
