@@ -72,7 +72,7 @@ def make(
     Raises PalabreError("paper.nothing_to_print") where an ask has no option yet (no document, no sitting held).
     """
     wording = Wording(language)
-    answered = answers(workshop, chosen, choices, wording)
+    answered = answers(workshop, chosen, {**choices, **chosen.settled.get(form, {})}, wording)
     values = {name: option.value for name, option in answered.items()}
     version, outgoing = 1, None
     if chosen.content is not None:
@@ -155,26 +155,29 @@ def produce_all(
     """
     wording = Wording(language)
     chosen = [paper(name) for name in only] if only else list(PAPERS)
-    work = [(one, choices) for one in chosen for choices in _each(workshop, one, wording, named=bool(only))]
+    work = [
+        (one, choices, form)
+        for one in chosen
+        for choices in _each(workshop, one, wording, named=bool(only))
+        for form in one.formats
+        # A format that settles an answer is made once, not for each answer that it does not heed.
+        if all(choices.get(name, value) == value for name, value in one.settled.get(form, {}).items())
+    ]
     folder_made(folder)
     produced = Produced() if produced is None else produced
     printed_at = workshop.clock()
     names: set[str] = set()
-    total = sum(len(one.builders) for one, _ in work)
-    done = 0
-    for one, choices in work:
-        for form in one.formats:
-            progress(done, total, wording(f"paper.name.{one.key}"))
-            done += 1
-            try:
-                made = make(workshop, one, choices, language, form=form, printed_at=printed_at)
-            except PalabreError as refusal:
-                if str(refusal) not in map(str, produced.missing):
-                    produced.missing.append(refusal)
-                continue
-            produced.files.append(written(folder / _unused(made.name, names), made.data))
-            if made.outgoing is not None:
-                produced.outgoing.append(made.outgoing)
+    for done, (one, choices, form) in enumerate(work):
+        progress(done, len(work), wording(f"paper.name.{one.key}"))
+        try:
+            made = make(workshop, one, choices, language, form=form, printed_at=printed_at)
+        except PalabreError as refusal:
+            if str(refusal) not in map(str, produced.missing):
+                produced.missing.append(refusal)
+            continue
+        produced.files.append(written(folder / _unused(made.name, names), made.data))
+        if made.outgoing is not None:
+            produced.outgoing.append(made.outgoing)
     if not workshop.read_only:
         note(workshop, produced.outgoing)
         produced.outgoing.clear()

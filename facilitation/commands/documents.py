@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from facilitation.commands.output import EXISTING, as_json, reading, say, show, tell, wording, writing
 from facilitation.errors import PalabreError
 from facilitation.workshop import Workshop
+
+if TYPE_CHECKING:
+    from facilitation.papers.catalogue import Format
 
 
 @click.group()
@@ -71,29 +74,68 @@ def show_document(file: Path, document: str, state: str, as_json: bool) -> None:
 @click.argument("file", type=EXISTING)
 @click.argument("document")
 @click.argument("out", type=EXISTING)
-@click.option("--changes", type=click.Choice(["tracked", "clean", "published"]), default="tracked", show_default=True)
-def export(file: Path, document: str, out: Path, changes: str) -> None:
-    """Write DOCUMENT with its retained amendments to OUT (DOCX): as tracked changes, clean, or without any trace of its making."""
-    from facilitation.exporting import export_document
+@click.option(
+    "--changes",
+    type=click.Choice(["tracked", "clean", "published", "compared"]),
+    help="How the amendments show. [default: tracked; clean for ODT]",
+)
+def export(file: Path, document: str, out: Path, changes: str | None) -> None:
+    """Write DOCUMENT with its retained amendments to OUT.
 
+    DOCX: as tracked changes, clean, or without any trace of its making (published). ODT: clean. DOCX or PDF: compared with the text
+    as it was submitted, in two columns.
+    """
+    form = out.suffix.lower().removeprefix(".") if not out.is_dir() else ""
+    shown = changes or ("clean" if form == "odt" else "tracked")
     with reading(file) as workshop:
         if out.exists() and out.samefile(file):
             raise PalabreError("export.onto_workshop", name=out.name)
-        if out.suffix.lower() not in ("", ".docx") and not out.is_dir():
-            raise PalabreError("export.word_only", name=out.name)
         chosen = workshop.texts.named(document)
-        written = export_document(
-            workshop, chosen.id, tracked=changes == "tracked", published=changes == "published", wording=wording()
-        )
-        try:
-            out.write_bytes(written.data)
-        except OSError as error:
-            raise PalabreError("store.cannot_write", path=out.name, reason=error.strerror or str(error)) from error
-        tell(str(out))
-        if written.settled:
-            tell(wording()("export.settled"))
-        if written.refused:
-            raise PalabreError("document.not_exported", numbers=", ".join(written.refused))
+        if shown == "compared":
+            if form not in ("", "docx", "pdf"):
+                raise PalabreError("export.compared_only", name=out.name)
+            _export_comparison(workshop, chosen.id, out, "pdf" if form == "pdf" else "docx")
+        elif form == "odt" and shown in ("clean", "published"):
+            _export_odt(workshop, chosen.id, out)
+        elif form in ("", "docx"):
+            _export_word(workshop, chosen.id, out, shown)
+        else:
+            raise PalabreError("export.clean_only" if form == "odt" else "export.word_only", name=out.name)
+
+
+def _export_word(workshop: Workshop, document: str, out: Path, shown: str) -> None:
+    from facilitation.exporting import export_document
+
+    written = export_document(workshop, document, tracked=shown == "tracked", published=shown == "published", wording=wording())
+    _write(out, written.data)
+    if written.settled:
+        tell(wording()("export.settled"))
+    if written.refused:
+        raise PalabreError("document.not_exported", numbers=", ".join(written.refused))
+
+
+def _export_odt(workshop: Workshop, document: str, out: Path) -> None:
+    from facilitation.papers.consolidated_odt import build_odt, left_out
+
+    _write(out, build_odt(workshop, document))
+    missing = left_out(workshop, document)
+    if missing:
+        raise PalabreError("document.not_exported", numbers=", ".join(missing))
+
+
+def _export_comparison(workshop: Workshop, document: str, out: Path, form: Format) -> None:
+    from facilitation.papers.catalogue import paper
+    from facilitation.producing import make
+
+    _write(out, make(workshop, paper("comparison"), {"document": document}, wording().language, form=form).data)
+
+
+def _write(out: Path, data: bytes) -> None:
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise PalabreError("store.cannot_write", path=out.name, reason=error.strerror or str(error)) from error
+    tell(str(out))
 
 
 @document.command("renumber")

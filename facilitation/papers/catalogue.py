@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from facilitation.papers.comparison import Passages
     from facilitation.workshop import Workshop
 
-Format = Literal["pdf", "docx", "xlsx"]
+Format = Literal["pdf", "docx", "xlsx", "odt"]
 Builder = Callable[["Workshop", Edition, Choices], bytes]
 
 
@@ -32,6 +32,7 @@ class Paper:
 
     `series`: the name under which printings are counted where it is not the paper's own (a complement belongs to its sheet).
     `occasional`: "Tout produire" says nothing where there is no occasion for the paper.
+    `settled`: answers that a format takes whatever is chosen (an ODT is always clean).
     `needs` names what must be there before the paper says anything ("people": a key of `asks.PRESENT`); "" for nothing.
     """
 
@@ -42,6 +43,7 @@ class Paper:
     needs: str = ""
     series: str = ""
     occasional: bool = False
+    settled: Mapping[Format, Choices] = field(default_factory=dict)
 
     @property
     def formats(self) -> tuple[Format, ...]:
@@ -141,6 +143,15 @@ def _consolidated_word(workshop: Workshop, edition: Edition, choices: Choices) -
     return made.data
 
 
+def _consolidated_odt(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.consolidated_odt import build_odt, left_out
+
+    missing = left_out(workshop, choices["document"])
+    if missing:
+        raise PalabreError("export.incomplete", numbers=", ".join(missing))
+    return build_odt(workshop, choices["document"])
+
+
 def _comparison(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.comparison import build_comparison
 
@@ -187,8 +198,9 @@ PAPERS: tuple[Paper, ...] = (
     ),
     Paper(
         "consolidated",
-        {"pdf": _consolidated, "docx": _consolidated_word},
+        {"pdf": _consolidated, "docx": _consolidated_word, "odt": _consolidated_odt},
         (asks.DOCUMENT, asks.style_ask("changes", "shown", "clean", each=True)),
+        settled={"odt": {"changes": "clean"}},
     ),
     Paper(
         "comparison",

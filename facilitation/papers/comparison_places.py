@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from facilitation.papers.clause_titles import titled
+from facilitation.text.added_numbers import neighbour_of
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause
 
@@ -42,7 +43,7 @@ class Places:
         self._order = {str(one.id): place for place, one in enumerate(clauses)}
         self._standing = {str(one.id): one for one in consolidated}
         self._parents = {str(one.id): one.parent for one in consolidated} | {str(one.id): one.parent for one in clauses}
-        self._by_label = {one.label: str(one.id) for one in clauses}
+        self._by_label = {one.label: one.id for one in clauses}
         self._numbers_typed = {str(one.id): one.number_typed for one in clauses}
         by_clause = {one.clause: one for one in moves if one.clause in self._order}
         self._moves: dict[str, Move] = {}
@@ -67,13 +68,8 @@ class Places:
         return heading.state == "kept" and str(heading.id) not in self._moves
 
     def neighbour(self, inserted: ConsolidatedClause) -> str | None:
-        """The clause of the original that something new was put after: the one whose label it takes up, "3.2" for "3.2 bis"."""
-        label = inserted.label
-        while " " in label:
-            label = label.rpartition(" ")[0]
-            if label in self._by_label:
-                return self._by_label[label]
-        return None
+        """The clause of the original that something new was put after: None for what cannot be told."""
+        return neighbour_of(inserted.label, self._by_label)
 
     def step(self, heading: ConsolidatedClause) -> Step:
         typed = self._numbers_typed.get(str(heading.id), False)

@@ -14,10 +14,10 @@ from typing import Literal
 
 from facilitation.papers.clause_titles import row_named
 from facilitation.papers.comparison_places import Move, Path, Places, Step
-from facilitation.papers.consolidated_blocks import added_number
 from facilitation.papers.consolidated_words import Run, changed_runs
 from facilitation.papers.fonts import BOX, printable
 from facilitation.papers.writing import unbroken
+from facilitation.text.added_numbers import added_number
 from facilitation.text.changes import number_order
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause

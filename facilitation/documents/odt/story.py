@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -33,6 +34,8 @@ _NUMBERED: Final = TEXT + "numbered-paragraph"
 _BODY: Final = TEXT + "note-body"
 _CITATION: Final = TEXT + "note-citation"
 _DEEPEST: Final = 100
+_TYPED_IN_LIST: Final = re.compile(r" *(?=[^\t\n]*[0-9).°])[^\t\n]{1,24}\t")
+"""A number, a tab, and then the words."""
 
 
 @dataclass(slots=True)
@@ -214,8 +217,11 @@ class Story:
         if level:
             block.kind, block.level, block.bullet = "heading", level, False
             block.number = "" if number is not None and number.bullet else block.number
-        elif number is not None and number.text:
+        elif number is not None and (number.text or _TYPED_IN_LIST.match(block.text)):
             block.kind, block.level = "item", number.level
+            if not number.text:
+                # A list that prints nothing: its author typed the numbers.
+                block.number, block.number_typed = block.text.partition("\t")[0].strip(), True
         self.found.append(block)
         self._hanging(passage, block, None)
 

@@ -32,6 +32,10 @@
         <translation>Enregistrer en Excel (XLSX)</translation>
     </message>
     <message>
+        <source>Save the clean version as OpenDocument (ODT)</source>
+        <translation>Enregistrer la version propre en OpenDocument (ODT)</translation>
+    </message>
+    <message>
         <source>Letterhead…</source>
         <translation>En-tête et logos…</translation>
     </message>
@@ -167,6 +171,10 @@
     <message>
         <source>Excel (*.xlsx)</source>
         <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (*.odt)</source>
+        <translation>OpenDocument (*.odt)</translation>
     </message>
     <message>
         <source>Save the paper</source>

@@ -11,6 +11,7 @@ import pytest
 
 from facilitation.documents.reading import read
 from tests.facilitation.commands.conftest import Shell
+from tests.facilitation.papers.printed import words
 
 
 @pytest.fixture
@@ -68,3 +69,28 @@ def test_for_the_public_nothing_tells_who_made_it(shell: Shell, decided: Path) -
     assert "creator" not in core
     assert "w:author" not in main_part(out)
     assert "Un guichet commun est ouvert." in [one.text for one in read(out.name, out.read_bytes()).clauses]
+
+
+def test_an_odt_is_clean(shell: Shell, decided: Path) -> None:
+    out = shell.folder / "propre.odt"
+    done = shell("document", "export", decided, "1", out)
+    assert (done.status, done.out, done.err) == (0, "", f"{out}\n")
+    found = read(out.name, out.read_bytes())
+    assert found.format == "odt"
+    shown = shell("document", "show", decided, "--state", "consolidated", "--json").json
+    assert [(one["kind"], one["text"]) for one in shown] == [(one.kind, one.text) for one in found.clauses]
+    assert "a.odt" in shell.refused("document", "export", decided, "1", shell.folder / "a.odt", "--changes", "tracked")
+    assert not (shell.folder / "a.odt").exists()
+
+
+@pytest.mark.parametrize("name", ["comparatif.pdf", "comparatif.docx"])
+def test_compared_with_the_text_as_it_was_submitted(shell: Shell, decided: Path, name: str) -> None:
+    out = shell.folder / name
+    assert shell("document", "export", decided, "1", out, "--changes", "compared").status == 0
+    if out.suffix == ".pdf":
+        printed = words(out.read_bytes(), "-raw")
+    else:
+        printed = " ".join(cell.text for row in docx.Document(str(out)).tables[0].rows for cell in row.cells)
+    assert "Texte soumis à l’atelier" in printed
+    assert "Un guichet commun est ouvert." in printed
+    assert "a.odt" in shell.refused("document", "export", decided, "1", shell.folder / "a.odt", "--changes", "compared")

@@ -205,6 +205,8 @@ def test_produced_by_name_there_is_a_file_for_each_document_and_form(demonstrati
     produced = produce_all(demonstration, tmp_path, "fr", only=["consolidated", "matrix"])
     names = sorted(path.name for path in produced.files)
     assert sum(name.startswith("Texte-consolide-") and name.endswith(".pdf") for name in names) == 4
+    assert sum(name.endswith("-version-propre.odt") for name in names) == 2
+    assert not [name for name in names if name.endswith(".odt") and "version-propre" not in name]
     assert sum(name.endswith("-version-propre.pdf") for name in names) == 2  # the longest title leaves room for it
     assert {path.suffix for path in produced.files if path.name.startswith("Matrice")} == {".pdf", ".docx", ".xlsx"}
     assert sum(name.startswith("Matrice-des-amendements-note-au-ministre") for name in names) == 3

@@ -27,7 +27,7 @@ from ui.widgets.choices import ChoiceRow, ElidedList
 from ui.widgets.labels import label
 from ui.widgets.panels import Panel, scrolled
 
-_ICONS = {"pdf": "pdf", "docx": "word", "xlsx": "sheet"}
+_ICONS = {"pdf": "pdf", "docx": "word", "xlsx": "sheet", "odt": "file"}
 _ROW_LETTERS = 26
 """What fits beside each other in the column, all alternatives together."""
 
@@ -128,7 +128,7 @@ class OptionsPanel(Retranslated, Panel):
     language_picked = Signal(str)
     print_asked = Signal()
     save_asked = Signal(str)
-    """The format: "pdf", "docx", "xlsx"."""
+    """The format: "pdf", "docx", "xlsx", "odt"."""
     all_asked = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -146,7 +146,12 @@ class OptionsPanel(Retranslated, Panel):
         icons.put(self.print_button, "papers", Role.ACCENT_INK)
         self.print_button.clicked.connect(self.print_asked)
         self._save_pdf = KeyedButton("Ctrl+S")
-        self.save_buttons: dict[str, QPushButton] = {"pdf": self._save_pdf, "docx": button(), "xlsx": button()}
+        self.save_buttons: dict[str, QPushButton] = {
+            "pdf": self._save_pdf,
+            "docx": button(),
+            "xlsx": button(),
+            "odt": button(),
+        }
         for form, one in self.save_buttons.items():
             icons.put(one, _ICONS[form])
             one.clicked.connect(lambda _checked=False, form=form: self.save_asked.emit(form))
@@ -222,6 +227,7 @@ class OptionsPanel(Retranslated, Panel):
         for form, words, meaning in (
             ("docx", "Word (DOCX)", self.tr("Save as Word (DOCX)")),
             ("xlsx", "Excel (XLSX)", self.tr("Save as Excel (XLSX)")),
+            ("odt", "OpenDocument (ODT)", self.tr("Save the clean version as OpenDocument (ODT)")),
         ):
             self.save_buttons[form].setText(words)
             self.save_buttons[form].setAccessibleName(meaning)

@@ -41,11 +41,17 @@ class Saving(QObject):
     def save(self, order: Order) -> None:
         """Asks where; the dialog is no obstacle to the rest of the window."""
         wording = Wording(order.language)
-        answered = self._context.attempt(lambda: answers(self._context.workshop, order.paper, order.choices, wording))
+        choices = {**order.choices, **order.paper.settled.get(order.form, {})}
+        answered = self._context.attempt(lambda: answers(self._context.workshop, order.paper, choices, wording))
         if answered is None:
             return
         name = file_name(order.paper, list(answered.values()), wording, order.form)
-        kinds = {"pdf": self.tr("PDF (*.pdf)"), "docx": self.tr("Word (*.docx)"), "xlsx": self.tr("Excel (*.xlsx)")}
+        kinds = {
+            "pdf": self.tr("PDF (*.pdf)"),
+            "docx": self.tr("Word (*.docx)"),
+            "xlsx": self.tr("Excel (*.xlsx)"),
+            "odt": self.tr("OpenDocument (*.odt)"),
+        }
         dialog = self._asking(self.tr("Save the paper"))
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

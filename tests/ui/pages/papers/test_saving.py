@@ -14,6 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitation.documents.reading import read as read_document
 from facilitation.papers.catalogue import PAPERS
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
@@ -64,7 +65,11 @@ def test_a_name_without_an_ending_gets_the_format_s(reader: Reader, tmp_path: Pa
 
 
 def test_each_format_of_a_paper_has_its_button(reader: Reader, tmp_path: Path) -> None:
-    names = {"docx": "Enregistrer en Word (DOCX)", "xlsx": "Enregistrer en Excel (XLSX)"}
+    names = {
+        "docx": "Enregistrer en Word (DOCX)",
+        "xlsx": "Enregistrer en Excel (XLSX)",
+        "odt": "Enregistrer la version propre en OpenDocument (ODT)",
+    }
     for paper in PAPERS:
         if paper.occasional:
             continue
@@ -77,6 +82,17 @@ def test_each_format_of_a_paper_has_its_button(reader: Reader, tmp_path: Path) -
     reader.answer_dialog(tmp_path / "matrice.xlsx")
     reader.wait_for_jobs()
     assert is_zipfile(tmp_path / "matrice.xlsx")
+
+
+def test_an_odt_is_clean_whatever_is_chosen(reader: Reader, tmp_path: Path) -> None:
+    reader.go_to("consolidated")
+    button = named(reader.page, QPushButton, "Enregistrer la version propre en OpenDocument (ODT)")
+    reader.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    reader.qtbot.waitUntil(lambda: bool(reader.dialogs()))
+    assert Path(reader.dialogs()[0].selectedFiles()[0]).name.endswith("-version-propre.odt")
+    reader.answer_dialog(tmp_path / "texte.odt")
+    reader.wait_for_jobs()
+    assert read_document("texte.odt", (tmp_path / "texte.odt").read_bytes()).format == "odt"
 
 
 def test_the_folder_is_remembered(reader: Reader, tmp_path: Path) -> None:

@@ -1,0 +1,26 @@
+"""Numbers of what is put in: "1.3.3 bis" after 1.3.3, so that no other number shifts while people cite them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitation.text.clauses import Clause, ClauseId
+
+
+def neighbour_of(label: str, by_label: Mapping[str, ClauseId]) -> ClauseId | None:
+    """The clause that something new was put after: the one whose label it takes up, "3.2" for "3.2 bis" or "3.2 bis 12"."""
+    while " " in label:
+        label = label.rpartition(" ")[0]
+        if label in by_label:
+            return by_label[label]
+    return None
+
+
+def added_number(neighbour: Clause, label: str) -> str:
+    """The number to print before an item put in after `neighbour`: its bullet again, or "1.3.3 bis", "d bis)"."""
+    number = neighbour.number
+    if not any(letter.isalnum() for letter in number):
+        return number
+    repeated = label.removeprefix(neighbour.label).strip()
+    bare = number.rstrip(").")
+    return f"{bare} {repeated}{number[len(bare) :]}" if repeated else number
