@@ -55,9 +55,10 @@ def match(old: Sequence[Clause], new: Sequence[Clause]) -> Matching:
     """
     vocabulary = Vocabulary()
     work = Work(Side(old, vocabulary), Side(new, vocabulary))
-    _pair_flow(work, Tables(work), -1, -1)
+    tables = Tables(work)
+    _pair_flow(work, tables, -1, -1)
     for note, other in pair_notes(work):
-        _pair_flow(work, Tables(work), note, other)
+        _pair_flow(work, tables, note, other)
     return Matching(
         tuple(Pair(old[here].id, new[there].id, work.how[here]) for here, there in sorted(work.to_new.items())),
         tuple(clause.id for place, clause in enumerate(old) if place not in work.to_new),

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from facilitation.text.pairing.likeness import likeness
+from facilitation.text.pairing.likeness import likeness, traces
 from facilitation.text.pairing.order import align, gaps, unique
 from facilitation.text.pairing.sides import LONG, Work
 
 _ALIKE: Final = 0.6
 """Likeness of two titles that is enough alone: titles are short, and half of « Suivi du plan » is in many others."""
+_VERY_ALIKE: Final = 0.75
+"""The same for titles that others do not stand between in order."""
 _NEARLY: Final = 0.4
 """Enough with the same printed number, which alone says nothing: a part that is put in renumbers all that follow."""
 _MOSTLY: Final = 0.5
@@ -54,8 +56,12 @@ class _Contents:
         return self.shared[old][new] / most if most else 0.0
 
     def against(self, old: int, new: int) -> bool:
-        """Whether what was below the one is now below others."""
+        """Whether what was below the one is now below others, and what is below the other was below others."""
         return min(self.mine[old], self.theirs[new]) >= LONG and self.agree(old, new) == 0
+
+    def speak_for_others(self, old: int, new: int) -> bool:
+        """Whether one of the two has another partner by what stands below it."""
+        return max(self.mine[old], self.theirs[new]) >= LONG and self.agree(old, new) == 0
 
 
 def pair_headings(work: Work, parts_old: Parts, parts_new: Parts) -> None:
@@ -71,23 +77,52 @@ def pair_headings(work: Work, parts_old: Parts, parts_new: Parts) -> None:
         enough = title >= _ALIKE or shared >= _MOSTLY or (title >= _NEARLY and same_number)
         return title + shared + 0.1 * same_number if enough else 0.0
 
-    titles_old = [(old, work.old.keys[old]) for old in work.free_old(parts_old) if old != -1]
-    titles_new = [(new, work.new.keys[new]) for new in work.free_new(parts_new) if new != -1]
-    for old, new in unique(titles_old, titles_new):
+    for old, new in _said_once(work, parts_old, parts_new):
         known = work.old.weight(old) >= _TITLE and not contents.against(old, new)
         if known or contents.agree(old, new) >= _MOSTLY:
             # A part that was moved, perhaps with what is below it.
             work.pair(old, new, "same")
+    for old, new in _told_anywhere(work, contents, parts_old, parts_new):
+        work.pair(old, new, "same" if work.same(old, new) else "similar")
     for olds, news in _stretches(work, parts_old, parts_new):
         for old, new, _ in align(olds, news, worth):
             work.pair(old, new, "same" if work.same(old, new) else "similar" if likeness(work, old, new) >= _NEARLY else "place")
 
 
+def _said_once(work: Work, parts_old: Parts, parts_new: Parts) -> list[tuple[int, int]]:
+    """Free headings with the same title, which no other free one has."""
+    return unique(
+        [(old, work.old.keys[old]) for old in work.free_old(parts_old) if old != -1],
+        [(new, work.new.keys[new]) for new in work.free_new(parts_new) if new != -1],
+    )
+
+
+def _told_anywhere(work: Work, contents: _Contents, parts_old: Parts, parts_new: Parts) -> list[tuple[int, int]]:
+    """Titles that are very like each other and like no other, wherever they stand, unless their contents say otherwise."""
+    offers = []
+    olds = [old for old in work.free_old(parts_old) if old != -1]
+    news = [new for new in work.free_new(parts_new) if new != -1]
+    for old, new in traces(work, olds, news):
+        score = likeness(work, old, new)
+        if score >= _VERY_ALIKE and not contents.speak_for_others(old, new):
+            offers.append((score, old, new))
+    best_old = {old: max(score for score, one, _ in offers if one == old) for _, old, _ in offers}
+    best_new = {new: max(score for score, _, one in offers if one == new) for _, _, new in offers}
+    found = [(old, new) for score, old, new in offers if score == best_old[old] == best_new[new]]
+    times = Counter([("old", old) for old, _ in found] + [("new", new) for _, new in found])
+    return [(old, new) for old, new in found if times["old", old] == times["new", new] == 1]
+
+
 def pair_headings_by_place(work: Work, parts_old: Parts, parts_new: Parts) -> None:
-    """The only heading on each side between two paired neighbours, unless what was below the one is now below others."""
+    """What is left: the same title once on each side; the only heading on each side between two paired neighbours, unless what
+    stands below them belongs to others."""
+    for old, new in _said_once(work, parts_old, parts_new):
+        if work.old.weight(old) >= _TITLE:
+            # Its contents have gone elsewhere; the title has not.
+            work.pair(old, new, "same")
     contents = _Contents.of(work, parts_old, parts_new)
     for olds, news in _stretches(work, parts_old, parts_new):
-        if len(olds) == len(news) == 1 and not contents.against(olds[0], news[0]):
+        if len(olds) == len(news) == 1 and not contents.speak_for_others(olds[0], news[0]):
             work.pair(olds[0], news[0], "place")
 
 

@@ -122,6 +122,11 @@ def _key(clause: Clause) -> str:
     text = clause.text
     if clause.number_typed and text.startswith(clause.number):
         text = text[len(clause.number) :]
+    return bare(text)
+
+
+def bare(text: str) -> str:
+    """The text with one kind of space, of apostrophe and of hyphen, and none of them doubled or at its ends."""
     for sign, plain in _SIGNS:
         text = text.replace(sign, plain)
     return " ".join(text.split())

@@ -15,7 +15,8 @@ _ALIKE: Final = 0.5
 _VERY_ALIKE: Final = 0.8
 """The same for tables that others do not stand between in order."""
 _SAME_COLUMNS: Final = 0.1
-_SAME_CAPTION: Final = 0.3
+_SAME_CELLS: Final = 0.2
+_SAME_CAPTION: Final = 0.2
 _MOST_HOLDERS: Final = 3
 _COMPARED: Final = 4
 
@@ -27,6 +28,7 @@ class Tables:
     work: Work
     _cells: dict[tuple[bool, int], list[int]] = field(default_factory=dict)
     _keys: dict[tuple[bool, int], str] = field(default_factory=dict)
+    _likeness: _TableLikeness | None = None
 
     def cells(self, side: Side, table: int) -> list[int]:
         known = self._cells.get((side is self.work.old, table))
@@ -54,7 +56,9 @@ class Tables:
         if not mine or not theirs:
             return
         before_old, before_new = _before(work.old, olds), _before(work.new, news)
-        likeness = _TableLikeness.of(self, mine, theirs)
+        if self._likeness is None:
+            self._likeness = _TableLikeness.of(self)
+        likeness = self._likeness
 
         def worth(old: int, new: int) -> float:
             words = likeness.of_words(old, new)
@@ -63,7 +67,7 @@ class Tables:
             score = words + _SAME_COLUMNS * columns + _SAME_CAPTION * caption
             return score if score >= _ALIKE and words > 0 else 0.0
 
-        for score, old, new in sorted((-worth(old, new), old, new) for old, new in likeness.worth_comparing()):
+        for score, old, new in sorted((-worth(old, new), old, new) for old, new in likeness.worth_comparing(mine, theirs)):
             if -score >= _VERY_ALIKE and old not in work.to_new and new not in work.to_old:
                 work.pair(old, new, "similar")
         mine_all = [place for place in olds if work.old.kind(place) == "table"]
@@ -80,43 +84,64 @@ class Tables:
 
 @dataclass(slots=True)
 class _TableLikeness:
-    """Shared words of tables, each weighted down by the tables that have it: a form filled in 50 times is told by its filling."""
+    """What tables share, words and whole cells, each weighted down by the tables that have it: a form filled in 50 times is told by
+    its filling. Bags are by table, `worths` from all tables of both versions."""
 
     mine: dict[int, Counter[str]]
     theirs: dict[int, Counter[str]]
     worths: dict[str, float]
 
     @classmethod
-    def of(cls, tables: Tables, olds: Sequence[int], news: Sequence[int]) -> _TableLikeness:
-        def words(side: Side, table: int) -> Counter[str]:
-            return Counter("".join(side.words(cell) or side.all_words(cell) for cell in tables.cells(side, table)))
-
-        mine = {old: words(tables.work.old, old) for old in olds}
-        theirs = {new: words(tables.work.new, new) for new in news}
-        holders = [Counter(word for bag in bags.values() for word in bag) for bags in (mine, theirs)]
-        worths = {word: 1 / max(holders[0][word], holders[1][word]) for word in holders[0].keys() | holders[1].keys()}
+    def of(cls, tables: Tables) -> _TableLikeness:
+        mine, theirs = (
+            {table: cls._bag(tables, side, table) for table in range(len(side.clauses)) if side.kind(table) == "table"}
+            for side in (tables.work.old, tables.work.new)
+        )
+        holders = [Counter(feature for bag in bags.values() for feature in bag) for bags in (mine, theirs)]
+        worths = {feature: 1 / max(holders[0][feature], holders[1][feature]) for feature in holders[0].keys() | holders[1].keys()}
         return cls(mine, theirs, worths)
 
+    @staticmethod
+    def _bag(tables: Tables, side: Side, table: int) -> Counter[str]:
+        """One letter for each word, and each cell of several words."""
+        bag: Counter[str] = Counter()
+        for cell in tables.cells(side, table):
+            bag.update(side.words(cell) or side.all_words(cell))
+            if " " in side.keys[cell]:
+                bag[side.keys[cell]] += 1
+        return bag
+
     def of_words(self, old: int, new: int) -> float:
+        """From 0 to 1: twice what both have, by what both have in all; whole cells that are the same add a little."""
         mine, theirs = self.mine[old], self.theirs[new]
+        words, cells = (
+            self._shared(
+                Counter({feature: count for feature, count in mine.items() if (" " in feature) == whole}),
+                Counter({feature: count for feature, count in theirs.items() if (" " in feature) == whole}),
+            )
+            for whole in (False, True)
+        )
+        return words + _SAME_CELLS * cells
+
+    def _shared(self, mine: Counter[str], theirs: Counter[str]) -> float:
         total = self._worth(mine) + self._worth(theirs)
         return 2 * self._worth(mine & theirs) / total if total else 0.0
 
-    def _worth(self, words: Counter[str]) -> float:
-        return sum(self.worths[word] * count for word, count in words.items())
+    def _worth(self, bag: Counter[str]) -> float:
+        return sum(self.worths[feature] * count for feature, count in bag.items())
 
-    def worth_comparing(self) -> list[tuple[int, int]]:
-        """Tables that share words which few other tables have."""
+    def worth_comparing(self, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+        """Those of these tables that share what few other tables have."""
         holders: defaultdict[str, list[int]] = defaultdict(list)
-        for new, words in self.theirs.items():
-            for word in words:
-                holders[word].append(new)
+        for new in news:
+            for feature in self.theirs[new]:
+                holders[feature].append(new)
         found = []
-        for old, words in self.mine.items():
+        for old in olds:
             shared: Counter[int] = Counter()
-            for word in words:
-                if len(holders[word]) <= _MOST_HOLDERS:
-                    shared.update(holders[word])
+            for feature in self.mine[old]:
+                if 0 < len(holders.get(feature, ())) <= _MOST_HOLDERS:
+                    shared.update(holders[feature])
             found += [(old, new) for new, _ in shared.most_common(_COMPARED)]
         return found
 
