@@ -19,7 +19,8 @@ from facilitation.text.measures import PERCENT, Measure
 
 LEAST_LINES: Final = 3
 LEAST_TELLING: Final = 100
-"""A sum that no word announces must be of at least so many lines and be at least so large: small numbers are sums by chance."""
+"""A sum that no word announces must be of at least so many lines, and be at least so large: small numbers are sums by chance. So
+must one that begins where no group does."""
 
 
 @dataclass(eq=False, slots=True)
@@ -102,7 +103,7 @@ def column_sums(grid: Grid, column: Column, measure: Measure, unnamed: frozenset
     down = _read(grid, grid.rows, column, measure, unnamed)
     if not any(one.exact for one in down.sums) and any(row.total_name is not None for row in grid.rows):
         up = _read(grid, grid.rows[::-1], column, measure, unnamed)
-        if any(one.exact for one in up.sums):
+        if any(one.exact and one.made and len(one.terms) > 1 for one in up.sums):
             return _placed(up, upwards=True)
     return _placed(down, upwards=False)
 
@@ -188,7 +189,7 @@ def _group(reading: _Reading) -> list[int]:
 
 
 def _start(reading: _Reading, value: Decimal, group: Sequence[int]) -> int | None:
-    """Where the items begin that make `value`: a group's beginning, or any place that is the only one."""
+    """Where the items begin that make `value`: a group's beginning, or any place that is the only one and tells enough."""
     rest = reading.values[-1] - value
     for start in group:
         if reading.values[start] == rest:
@@ -198,7 +199,8 @@ def _start(reading: _Reading, value: Decimal, group: Sequence[int]) -> int | Non
     for start in reversed(possible):
         if start in begun or start == reading.barrier:
             return start
-    return possible[0] if len(possible) == 1 else None
+    telling = abs(value) >= LEAST_TELLING and len(possible) == 1 and possible[0] < len(reading.items) - 1
+    return possible[0] if telling else None
 
 
 def _start_of_lines(reading: _Reading, value: Decimal, group: Sequence[int]) -> int | None:

@@ -49,6 +49,7 @@ def test_before_a_deletion_all_is_told_and_nothing_is_changed(workshop, document
     propose(workshop, document, "4.1", "insert", "Il a cinq membres.")
     propose(workshop, document, "4.1", "move", target="5.1")
     propose(workshop, document, "4.2", "replace", "4.2. Il se réunit.")
+    propose(workshop, document, "5.1", "insert", "Un rapport est publié.")
     acts = len(workshop.history.acts())
     told = workshop.consequences.of(deletion.id)
     assert (numbers(told.fall), numbers(told.survive), told.fall_with) == (["2", "4"], ["3"], ())

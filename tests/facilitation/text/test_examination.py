@@ -54,6 +54,14 @@ def test_a_part_before_what_is_in_it_and_new_words_where_they_will_stand() -> No
     ) == [("3", "deletion"), ("4", "rewriting"), ("2", "insertion"), ("6", "deletion"), ("1", "wording"), ("5", "deletion")]
 
 
+def test_a_new_row_comes_after_what_changes_the_cells_of_the_row_before_it() -> None:
+    clauses = read("a.md", "| Action | Coût |\n|---|---|\n| Former | 200 |\n| Informer | 40 |\n".encode()).clauses
+    row = next(one for one in clauses if one.kind == "row" and one.label.endswith("ligne 1"))
+    cost = next(one for one in clauses if one.text == "200")
+    new, amount = change("1", "insert", row, "Suivre\t15"), change("2", "replace", cost, "250")
+    assert [one.proposals for one in order([new, amount], clauses)] == [("2",), ("1",)]
+
+
 def test_the_same_proposal_is_one_discussion_however_it_is_typed() -> None:
     garantit = STATE.text.replace("veille à", "garantit")
     again = change("10", "replace", STATE, garantit.replace("’", "'").replace(" la ", "\u00a0la "))

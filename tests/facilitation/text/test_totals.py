@@ -193,7 +193,7 @@ def test_a_mean_of_parts_is_no_wrong_sum() -> None:
 def test_scales_may_be_mixed_where_each_number_says_its_own() -> None:
     rows = [("Action", "Coût"), ("a", "25 millions FCFA"), ("b", "500 000 FCFA"), ("Total", "25,5 millions FCFA")]
     assert Table(*rows).says(2, 1, "750 000 FCFA").new_totals() == {"t3.1": "25,75 millions FCFA"}
-    bare = [*rows[:2], ("b", "500 000"), rows[3]]
+    bare = [*rows[:3], ("c", "100"), ("Total", "25 500 100 FCFA")]
     assert Table(*bare).says(1, 1, "26 millions FCFA").new_totals() == {}
 
 
@@ -202,11 +202,27 @@ def test_other_units_are_not_added() -> None:
     assert Table(*rows).says(1, 1, "6 antennes").new_totals() == {}
 
 
+def test_nothing_is_summed_over_a_number_that_cannot_be_read() -> None:
+    rows = [("Action", "Coût"), ("a", "200"), ("b", "environ 40"), ("c", "100"), ("Total", "300")]
+    assert Table(*rows).says(1, 1, "210").new_totals() == {}
+
+
 def test_totals_may_stand_above_their_lines() -> None:
     rows = [("Ligne", "Montant"), ("Total général", "560"), ("a", "60"), ("b", "200"), ("c", "300")]
     assert Table(*rows).says(2, 1, "70").new_totals() == {"t1.1": "570"}
     assert Table(*rows).new(4, "d", "1").new_totals() == {"t1.1": "561"}
     assert Table(*rows).new(1, "d", "1").new_totals() == {"t1.1": "561"}
+
+
+def test_a_total_that_is_no_groups_is_only_taken_for_one_where_its_number_tells() -> None:
+    loose = [("Ligne", "Montant"), ("a", "7"), ("b", "100"), ("c", "250"), ("Total", "350")]
+    assert Table(*loose).says(2, 1, "110").new_totals() == {"t4.1": "360"}
+    small = [("Réunions", "2030"), ("a", "7"), ("b", "2"), ("c", "3"), ("Total", "5")]
+    assert Table(*small).says(2, 1, "4").new_totals() == {}
+    assert Table(*small).told() == [("t4.1", "not_sum", "12")]
+    # The line before it, and nothing below it, is no group either.
+    repeated = [("Ligne", "Montant"), ("a", "700"), ("b", "250"), ("Total", "250"), ("c", "0")]
+    assert Table(*repeated).says(2, 1, "260").new_totals() == {}
 
 
 def test_numbers_that_no_word_announces() -> None:
@@ -240,6 +256,21 @@ def test_a_total_taken_over_by_another_table() -> None:
     # Who pays for it has not been said yet.
     told = {str(one.clause): (one.reason, one.sum) for one in changed.totals(summary).discrepancies}
     assert told == {"s1.1": ("two_sums", "1 240"), "s3.1": ("two_sums", "1 740")}
+
+
+def test_a_number_that_stands_twice_in_a_row_is_not_taken_for_the_total() -> None:
+    summary = Table(("Axe", "Besoin", "Acquis"), ("Axe 1", "1 240", "1 240"), ("Axe 2", "500", "100"), name="s")
+    assert budget().says(1, 1, "215").new_totals(summary) == {"t3.1": "1 215", "t6.1": "1 255"}
+
+
+def test_a_row_brought_from_a_table_with_other_columns_is_not_added_blindly() -> None:
+    rows = (("a", "5"), ("b", "7"), ("Total", "12"))
+    same = Table(("Activité", "Coût (millions FCFA)"), *rows, name="s")
+    assert budget().move(1, "s1").new_totals(same) == {"t3.1": "1 000", "t6.1": "1 040", "s3.1": "212"}
+    other = Table(("Activité", "Agents"), *rows, name="s")
+    moved = budget().move(1, "s1")
+    assert moved.new_totals(other) == {"t3.1": "1 000", "t6.1": "1 040"}
+    assert [(str(one.clause), one.reason) for one in moved.totals(other).discrepancies] == [("s3.1", "unreadable")]
 
 
 def test_a_heading_names_the_total_of_its_table() -> None:
