@@ -7,7 +7,7 @@ somebody amended is what the room decided: where it is not the sum it is told, a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from facilitation.text.amounts import EXACT
@@ -98,6 +98,29 @@ def derived_changes(clauses: Sequence[Clause], consolidation: Consolidation, mem
         Change(f"{NUMBER}:{one.clause}", NUMBER, "replace", one.clause, one.old, one.new)
         for one in recomputed(clauses, consolidation, memory)
     )
+
+
+def on_words_received(changes: Sequence[Change], clauses: Sequence[Clause], memory: Memory | None = None) -> tuple[Change, ...]:
+    """The changes of a document, those made on a recomputed total told on what stood there at first: nothing else is found again.
+
+    A total is recomputed last, on top of all changes; whoever amends it then has had words before him that no change has brought.
+    What was made on the words of another one of `changes` stays as it is.
+    """
+    sums = (memory or Memory()).sums_of(clauses)
+    on_totals = {change for change in changes if change.kind == "replace" and change.clause in sums.of_cell}
+    if not on_totals:
+        return tuple(changes)
+    received = {clause.id: clause.text for clause in clauses if clause.id in sums.of_cell}
+    said = {(change.clause, change.text) for change in on_totals}
+    told: list[Change] = []
+    for change in changes:
+        if change in on_totals and change.base_text != received[change.clause] and (change.clause, change.base_text) not in said:
+            measure = sums.of_cell[change.clause][0].measure
+            if measure.amount(change.base_text) is not None:
+                told.append(replace(change, base_text=received[change.clause]))
+                continue
+        told.append(change)
+    return tuple(told)
 
 
 def _told(sums: Sums, summing: Summing) -> Totals:

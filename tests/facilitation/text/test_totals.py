@@ -13,7 +13,7 @@ from facilitation.text.clauses import CellPlace, Clause, ClauseId
 from facilitation.text.consolidate import consolidate
 from facilitation.text.grids import names_total, subject
 from facilitation.text.sums import sums_of
-from facilitation.text.totals import Totals, totals
+from facilitation.text.totals import Totals, on_words_received, totals
 from tests.corpus import CORPUS, needs_corpus
 
 
@@ -120,6 +120,22 @@ def test_a_total_that_was_amended_is_told_and_stays() -> None:
     assert table.new_totals() == {"t6.1": "1 290"}
     assert table.told() == [("t3.1", "amended", "1 300")]
     assert budget().says(1, 1, "300").says(3, 1, "1 300").told() == []
+
+
+def test_a_total_may_be_amended_after_it_was_recomputed() -> None:
+    table = budget().says(1, 1, "215")
+    # « 1 215 » stands there by then, and no change has brought it.
+    own = Change("own", "2", "replace", ClauseId("t3.1"), "1 215", "1 250")
+    again = Change("again", "3", "replace", ClauseId("t3.1"), "1 250", "1 260")
+    other = Change("other", "4", "replace", ClauseId("t4.0"), "Alerter", "Avertir")
+    changes = [*table.changes, own, again, other]
+    assert {one.change_id for one in consolidate(table.clauses, changes).refused} == {"own", "again", "other"}
+    told = on_words_received(changes, table.clauses)
+    assert [one.base_text for one in told] == ["200", "1 200", "1 250", "Alerter"]
+    made = consolidate(table.clauses, told)
+    assert [one.change_id for one in made.refused] == ["other"]
+    assert made.text_of(ClauseId("t3.1")) == "1 260"
+    assert on_words_received(table.changes, table.clauses) == tuple(table.changes)
 
 
 def test_an_amount_that_cannot_be_added_stops_what_stands_above_it() -> None:
