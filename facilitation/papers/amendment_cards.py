@@ -17,6 +17,7 @@ from facilitation.papers.sitting import TAKEN_WITH_MODE, Examined, Record
 from facilitation.papers.styles import style
 from facilitation.papers.writing import Markup, bold, join, led, paragraph, pieces, plain, short
 from facilitation.text.diff import Segment
+from facilitation.text.told_rows import told_rows, told_text
 
 if TYPE_CHECKING:
     from facilitation.amendments.values import Amendment, Decision
@@ -63,7 +64,7 @@ class Cards:
         """What the amendment does to the text, or what was made of it where other words were agreed."""
         amendment, decision = one.amendment, one.decision
         if decision is not None and decision.outcome == "retained_modified":
-            return self._changed(amendment.base_text if decision.agreed_base is None else decision.agreed_base, decision, around)
+            return self._changed(amendment, decision, around)
         if not amendment.changes_text:
             named, *more = self.proposal(amendment)
             return [join((bold(self._edition.say(f"paper.card.{amendment.kind}")), named), " "), *more]
@@ -72,10 +73,8 @@ class Cards:
     def proposal(self, amendment: Amendment, *, around: int | None = None) -> list[Markup]:
         """The author's own words, against the text they were made on."""
         match amendment.kind:
-            case "replace" | "join" | "split" | "block" | "everywhere":
-                return self._marked(amendment.base_text, amendment.text, around)
-            case "insert":
-                return self._marked(amendment.base_text, amendment.text, around)
+            case "replace" | "insert" | "join" | "split" | "block" | "everywhere":
+                return self._marked(amendment, amendment.base_text, amendment.text, around)
             case "delete":
                 return packed([Segment("delete", amendment.base_text)])
             case "move":
@@ -106,7 +105,7 @@ class Cards:
         amendment, decision = one.amendment, one.decision
         yield from self._line("authors", [self._authors(amendment)])
         if decision is not None and decision.outcome == "retained_modified" and amendment.base_text:
-            yield from self._line("initial_text", packed([Segment("equal", amendment.base_text)]))
+            yield from self._line("initial_text", self._marked(amendment, amendment.base_text, amendment.base_text, None))
         yield from self._line(self._deed(amendment), self._target(amendment), self.proposal(amendment))
         yield from self._line("rationale", [plain(piece) for piece in pieces(amendment.rationale)])
         if decision is not None:
@@ -150,18 +149,23 @@ class Cards:
     def _agreed(self, amendment: Amendment, decision: Decision) -> list[Markup]:
         """The agreed words where they are not the proposed ones: reworded, or with sub-amendments taken in."""
         if decision.outcome == "retained_modified":
-            base = amendment.base_text if decision.agreed_base is None else decision.agreed_base
-            return self._changed(base, decision, None)
+            return self._changed(amendment, decision, None)
         if decision.outcome == "retained" and decision.level != "group" and amendment.id in self._record.parents:
             text = self._workshop.consolidation.effective_text(amendment)
             if text != amendment.text:
-                return self._marked(amendment.base_text, text, None)
+                return self._marked(amendment, amendment.base_text, text, None)
         return []
 
-    def _changed(self, base: str, decision: Decision, around: int | None) -> list[Markup]:
-        return self._marked(base, decision.agreed_text or "", around)
+    def _changed(self, amendment: Amendment, decision: Decision, around: int | None) -> list[Markup]:
+        base = amendment.base_text if decision.agreed_base is None else decision.agreed_base
+        return self._marked(amendment, base, decision.agreed_text or "", around)
 
-    def _marked(self, base: str, text: str, around: int | None) -> list[Markup]:
+    def _marked(self, amendment: Amendment, base: str, text: str, around: int | None) -> list[Markup]:
+        if self._record.clause(amendment.clause).kind == "row":
+            clauses, colon = self._workshop.texts.clauses(amendment.document), self._edition.wording("paper.colon")
+            if not base:
+                return packed(told_rows(clauses, amendment.clause, text, colon))
+            base, text = (told_text(clauses, amendment.clause, one, colon) for one in (base, text))
         return marked(base, text) if around is None else marked(base, text, around=around)
 
     def _reopened(self, decision: Decision) -> list[Markup]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from facilitation.papers.consolidated_tables import Grid, GridCell, laid_out
 from facilitation.papers.consolidated_words import Run, changed_runs, clean_runs, set_runs, struck_runs
 from facilitation.text.clauses import Clause
-from facilitation.text.consolidate import ConsolidatedClause
+from facilitation.text.consolidated import ConsolidatedClause, without_deleted
 
 if TYPE_CHECKING:
     from facilitation.amendments.values import Amendment
@@ -53,7 +53,7 @@ class Blocks:
     ) -> None:
         self._original = {str(clause.id): clause for clause in clauses}
         self._places = {str(clause.id): place for place, clause in enumerate(clauses)}
-        self._consolidated = consolidated if changes_shown else [one for one in consolidated if one.state != "deleted"]
+        self._consolidated = consolidated if changes_shown else without_deleted(consolidated)
         self._shown = changes_shown
         self._inserted_after = {one.id: one.clause for one in adopted if one.kind == "insert"}
         self._moves = {one.clause: one for one in adopted if one.kind == "move" and one.clause in self._places}
@@ -195,21 +195,25 @@ class Blocks:
         cells = [one for one in clauses if one.kind == "cell"]
         if not cells:
             return None
-        in_order = [clause.cell.row for clause in cells if clause.cell is not None]
-        # Where rows have changed places, what was merged over several of them no longer is.
-        whole = in_order == sorted(in_order)
         last = max(0, len(rows) - 1)
         found = []
+        comes_or_goes = {one.id for one in clauses if one.kind == "row" and one.state in ("inserted", "deleted")}
+        told: set[tuple[object, str | None]] = set()
         for clause in cells:
             place = clause.cell
+            runs = self._cell_runs(clause)
+            if clause.parent in comes_or_goes:
+                # The amendment that brings or strikes a row is named once in it.
+                runs = [replace(run, number=None) if (clause.parent, run.number) in told else run for run in runs]
+                told.update((clause.parent, run.number) for run in runs)
             found.append(
                 GridCell(
                     row=rows.get(clause.parent, last),
                     column=place.column if place else 0,
-                    row_span=place.row_span if place and whole else 1,
+                    row_span=place.row_span if place else 1,
                     column_span=place.column_span if place else 1,
                     header=bool(place and place.header),
-                    words=tuple(set_runs(self._cell_runs(clause))),
+                    words=tuple(set_runs(runs)),
                     text="".join(run.text for run in self._runs(clause)),
                 )
             )

@@ -5,7 +5,7 @@ Read from the services into plain words of one language; the PDF and the workboo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -19,6 +19,7 @@ from facilitation.papers.matrix_outcomes import Outcomes
 from facilitation.papers.writing import unbroken
 from facilitation.text.changes import number_order
 from facilitation.text.diff import Segment
+from facilitation.text.told_rows import told_rows, told_text
 
 if TYPE_CHECKING:
     from facilitation.documents.texts import Document
@@ -118,7 +119,7 @@ class _Reader:
 
     def _line(self, amendment: Amendment, part: Clause | None, text: _Text, outcomes: Outcomes) -> Line:
         initial, proposed = self._texts(amendment, text)
-        agreed, pair = self._agreed(amendment, initial)
+        agreed, pair = self._agreed(amendment, initial, text)
         before, after = pair or (initial, proposed)
         return Line(
             amendment=amendment,
@@ -156,7 +157,7 @@ class _Reader:
         match amendment.kind:
             case "insert" if amendment.parent is None:
                 announced = self._say("matrix.new_after", reference=text.label(amendment.clause))
-                return Shown((), announced), Shown((Segment("insert", amendment.text),))
+                return Shown((), announced), Shown(self._new(amendment.clause, amendment.text, text))
             case "delete":
                 struck, _ = before_and_after(amendment.base_text or here, "", brevity)
                 return struck, Shown((), self._say("matrix.to_delete"))
@@ -166,9 +167,21 @@ class _Reader:
             case "remark" | "question":
                 return Shown(unchanged(here, brevity)), Shown((Segment("equal", amendment.text),))
             case _:
-                return before_and_after(amendment.base_text, amendment.text, brevity)
+                told = self._told(amendment.clause, text)
+                return before_and_after(told(amendment.base_text), told(amendment.text), brevity)
 
-    def _agreed(self, amendment: Amendment, initial: Shown) -> tuple[Shown, tuple[Shown, Shown] | None]:
+    def _new(self, clause: str, words: str, text: _Text) -> tuple[Segment, ...]:
+        if text.is_row(clause):
+            return told_rows(text.clauses, clause, words, self._say("paper.colon"))
+        return (Segment("insert", words),)
+
+    def _told(self, clause: str, text: _Text) -> Callable[[str], str]:
+        """Rows as they are read outside of their table; other words as they are."""
+        if not text.is_row(clause):
+            return str
+        return lambda words: told_text(text.clauses, clause, words, self._say("paper.colon"))
+
+    def _agreed(self, amendment: Amendment, initial: Shown, text: _Text) -> tuple[Shown, tuple[Shown, Shown] | None]:
         """The words retained, those that are new marked, with the pair of initial and retained words; no words again where they
         are as proposed."""
         if not amendment.changes_text or amendment.decision is None or amendment.is_open:
@@ -181,10 +194,11 @@ class _Reader:
         if agreed == amendment.text:
             return Shown((), self._say("matrix.as_proposed")), None
         if amendment.kind == "insert" and amendment.parent is None:
-            whole = Shown((Segment("insert", agreed),))
+            whole = Shown(self._new(amendment.clause, agreed, text))
             return whole, (initial, whole)
         base = amendment.decision.agreed_base if amendment.decision.agreed_base is not None else amendment.base_text
-        pair = before_and_after(base, agreed, self._brevity)
+        told = self._told(amendment.clause, text)
+        pair = before_and_after(told(base), told(agreed), self._brevity)
         return pair[1], pair
 
     def _may_differ(self, amendment: Amendment) -> bool:
@@ -209,7 +223,7 @@ class _Text:
     """A document's clauses by id, and what the matrix says of them."""
 
     def __init__(self, clauses: Sequence[Clause], places: Mapping[str, int]) -> None:
-        self._clauses = clauses
+        self.clauses = clauses
         self._places = places
         self._parts: list[Clause | None] = []
         part: Clause | None = None
@@ -220,11 +234,15 @@ class _Text:
 
     def label(self, clause: str) -> str:
         place = self._places.get(clause)
-        return unbroken(self._clauses[place].label) if place is not None else ""
+        return unbroken(self.clauses[place].label) if place is not None else ""
 
     def words(self, clause: str) -> str:
         place = self._places.get(clause)
-        return self._clauses[place].text if place is not None else ""
+        return self.clauses[place].text if place is not None else ""
+
+    def is_row(self, clause: str) -> bool:
+        place = self._places.get(clause)
+        return place is not None and self.clauses[place].kind == "row"
 
     def part(self, clause: str) -> Clause | None:
         """The top part (heading without a heading above it) in which it stands."""
@@ -232,15 +250,17 @@ class _Text:
         return self._parts[place] if place is not None else None
 
     def row_name(self, clause: str) -> str:
-        """What a cell's row is called; "" for what stands in no table."""
+        """What a row, or the row of a cell, is called; "" for what stands in no table."""
         place = self._places.get(clause)
-        if place is None or self._clauses[place].kind != "cell":
+        if place is None or self.clauses[place].kind not in ("row", "cell"):
             return ""
-        row = self._clauses[place].parent
+        if self.is_row(clause):
+            return row_named((cell.cell, cell.text) for cell in self.clauses if cell.parent == clause and cell.kind == "cell")
+        row = self.clauses[place].parent
         first = place
-        while first > 0 and self._clauses[first - 1].parent == row:
+        while first > 0 and self.clauses[first - 1].parent == row:
             first -= 1
-        cells = self._clauses[first:place]
+        cells = self.clauses[first:place]
         return row_named((cell.cell, cell.text) for cell in cells if cell.parent == row and cell.kind == "cell")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitation.text.changes import Change, number_order
-from facilitation.text.clauses import CellPlace, Clause, ClauseId, ClauseKind
+from facilitation.text.clauses import CellPlace, Clause, ClauseId, ClauseKind, Span
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.rewording import Piece
 from facilitation.text.rows import RowPlan, Table, repeated, row_texts
@@ -44,7 +44,8 @@ def new_rows(neighbour: Clause, table: Table, changes: Sequence[Change]) -> list
             for place, cell in enumerate(plan.cells):
                 label = f"{row.label}, {table.column_name(cell.column)}"
                 text = words[place] if place < len(words) else ""
-                made.append(_new(change, f"{line}.{place}", row.id, "cell", label, text, cell=cell))
+                spans = table.spans(plan, cell, text)
+                made.append(_new(change, f"{line}.{place}", row.id, "cell", label, text, cell=cell, spans=spans))
     return made
 
 
@@ -58,6 +59,7 @@ def _new(
     *,
     level: int = 0,
     cell: CellPlace | None = None,
+    spans: tuple[Span, ...] = (),
 ) -> ConsolidatedClause:
     return ConsolidatedClause(
         id=ClauseId(f"{change.id}:{change.part}:{place}"),
@@ -70,5 +72,6 @@ def _new(
         base_text="",
         text=text,
         pieces=(Piece("insert", text, change.number),) if text else (),
+        spans=spans,
         cell=cell,
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from facilitation.text.clauses import CellPlace, Clause, ClauseId
+from facilitation.text.clauses import CellPlace, Clause, ClauseId, Span
 
 CELL_END: Final = "\t"
 SOFT_BREAK: Final = "\u2028"
@@ -160,6 +160,18 @@ class Table:
         at = self._at[row]
         others = [other for other in range(self._heads, len(self._rows)) if other != at]
         return [self._rows[other].id for other in sorted(others, key=lambda other: (abs(other - at), other))]
+
+    def spans(self, plan: RowPlan, place: CellPlace, text: str) -> tuple[Span, ...]:
+        """How the words of a new cell look: in bold or italics where all words of its column's cell beside it are."""
+        for row in (plan.model, *self.others_near(plan.model)):
+            cell = next((one for one in self._shown[self._at[row]] if _columns(_grid(one)) == _columns(place)), None)
+            words = "" if cell is None else cell.text.strip()
+            if cell is None or not words or _grid(cell).row != self._at[row]:
+                continue
+            start = cell.text.index(words)
+            whole = [span for span in cell.spans if span.start <= start and span.end >= start + len(words)]
+            return tuple(replace(span, start=0, end=len(text)) for span in whole if text)
+        return ()
 
     def room(self, row: ClauseId) -> int:
         """The most cells that a new row after `row` can have."""

@@ -78,11 +78,11 @@ def new_row(data: bytes, words: str) -> etree._Element:
 def agrees(*changes: Change, data: bytes = PLAN) -> None:
     """Tracked and clean read back as the consolidated text, cell for cell and place for place."""
     clauses = read("plan.docx", data).clauses
-    wanted = [(one.kind, one.text, one.cell) for one in consolidate(clauses, changes).clean()]
+    wanted = [(one.kind, one.text, one.cell, one.spans) for one in consolidate(clauses, changes).clean()]
     for tracked in (True, False):
         made = written(*changes, data=data, tracked=tracked)
         assert made.refused == ()
-        assert [(one.kind, one.text, one.cell) for one in read("plan.docx", made.data).clauses] == wanted
+        assert [(one.kind, one.text, one.cell, one.spans) for one in read("plan.docx", made.data).clauses] == wanted
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,39 @@
+"""New rows of a table as a reader is told of them outside of it: each cell on a line, with the name of its column before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.diff import Segment
+from facilitation.text.rows import Table, row_texts
+
+
+def told_rows(clauses: Sequence[Clause], after: str, text: str, colon: str) -> tuple[Segment, ...]:
+    """What an insertion of `text` after the clause `after` brings: for rows "Indicateur : Nombre de missions", names unmarked; an
+    empty line between two rows. New paragraphs are told as they are."""
+    table = Table.around(clauses, ClauseId(after))
+    if table is None:
+        return (Segment("insert", text),) if text else ()
+    rows = row_texts(text)
+    plan = table.plan(ClauseId(after), max(map(len, rows), default=0))
+    found: list[Segment] = []
+    for cells in rows:
+        lead = "\n\n" if found else ""
+        for place, words in enumerate(cells):
+            if not words:
+                continue
+            name = _bare(table.column_name(plan.cells[place].column)) if plan is not None else str(place + 1)
+            found += (Segment("equal", f"{lead}{name}{colon}"), Segment("insert", words))
+            lead = "\n"
+    return tuple(found)
+
+
+def told_text(clauses: Sequence[Clause], after: str, text: str, colon: str) -> str:
+    """`told_rows` without marks: what two versions of the rows are compared by."""
+    return "".join(segment.text for segment in told_rows(clauses, after, text, colon))
+
+
+def _bare(name: str) -> str:
+    """ "Indicateur" for "« Indicateur »"."""
+    return name.replace("« ", "").replace(" »", "").replace("«\u00a0", "").replace("\u00a0»", "")
