@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from facilitation.documents.blocks import Block
@@ -57,8 +58,9 @@ def promote_headings(blocks: Sequence[Block], *, emphasised: bool) -> None:
         return
     schemes: list[str] = []
     started = False
+    listed = set() if emphasised else _lists(blocks)
     for block in blocks:
-        if block.kind not in {"paragraph", "item"} or block.holder is not None:
+        if block.kind not in {"paragraph", "item"} or block.holder is not None or block in listed:
             continue
         found = _part(block, emphasised)
         if found is not None:
@@ -80,6 +82,15 @@ def promote_articles(blocks: Sequence[Block]) -> None:
             found = typed_number(block.text)
             if found is not None and found.scheme in _ARTICLES and not block.text[found.end :].strip(_SIGNS):
                 block.kind, block.level = "heading", min(level + 1, _DEEPEST)
+
+
+def _lists(blocks: Sequence[Block]) -> set[Block]:
+    """Lines numbered "1.", "2." … right below each other: a part has something between its title and that of the next one."""
+    found: set[Block] = set()
+    for one, other in pairwise(blocks):
+        if all(block.kind == "item" and not block.bullet for block in (one, other)):
+            found |= {one, other}
+    return found
 
 
 def _part(block: Block, emphasised: bool) -> TypedNumber | None:

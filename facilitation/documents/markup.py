@@ -11,8 +11,8 @@ from lxml import etree, html
 
 from facilitation.documents.blocks import Block
 from facilitation.documents.imported import UnshownKind
-from facilitation.documents.tabular import Row, find_header
-from facilitation.text.clauses import Anchor, CellPlace
+from facilitation.documents.tabular import Row, find_header, places_of
+from facilitation.text.clauses import Anchor
 
 _LEFT_OUT: Final = frozenset({"script", "style", "template", "iframe", "svg", "math", "object"})
 _OWN_LINE: Final = frozenset({
@@ -73,31 +73,15 @@ def read_markup(source: str, anchor: Anchor, unshown: Counter[UnshownKind]) -> l
 
 def _table(element: etree._Element, anchor: Anchor, unshown: Counter[UnshownKind]) -> Iterator[Block]:
     table = Block("table", anchor=anchor)
+    lines = [line for line in element.iter("tr") if next(line.iterancestors("table")) is element]
+    cells = [[*line.iterchildren("td", "th")] for line in lines]
     rows: list[Row] = []
-    reach: dict[int, int] = {}
-    """For each column the number of rows that a cell above still reaches down."""
-    for line in element.iter("tr"):
-        if next(line.iterancestors("table")) is not element:
-            continue
+    for own, places in zip(cells, places_of([[span_of(cell) for cell in own] for own in cells]), strict=True):
         row = Row(Block("row", holder=table, anchor=anchor))
-        column = 0
-        for cell in line.iterchildren("td", "th"):
-            while reach.get(column, 0) > 0:
-                reach[column] -= 1
-                column += 1
-            across = _span(cell.get("colspan"))
-            down = _span(cell.get("rowspan"))
+        for cell, place in zip(own, places, strict=True):
             row.repeated = cell.tag == "th" and (row.repeated or not row.cells)
-            block = Block("cell", _text(cell, unshown), holder=row.block, anchor=anchor)
-            block.cell = CellPlace(len(rows), column, down, across)
-            row.cells.append(block)
+            row.cells.append(Block("cell", _text(cell, unshown), holder=row.block, anchor=anchor, cell=place))
             row.shaded.append(False)
-            for covered in range(column, column + across):
-                reach[covered] = down - 1
-            column += across
-        while reach.get(column, 0) > 0:
-            reach[column] -= 1
-            column += 1
         rows.append(row)
     if not any(row.cells for row in rows):
         return
@@ -114,6 +98,11 @@ def _text(cell: etree._Element, unshown: Counter[UnshownKind]) -> str:
         line_end.tail = "\n" + (line_end.tail or "")
     lines = (" ".join(line.split()) for line in "".join(str(piece) for piece in cell.itertext()).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def span_of(cell: etree._Element) -> tuple[int, int]:
+    """How many columns and rows a td or th spans."""
+    return _span(cell.get("colspan")), _span(cell.get("rowspan"))
 
 
 def _span(value: str | None) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from facilitation.documents.blocks import Block
 from facilitation.documents.encoding import decode
@@ -21,8 +21,13 @@ from facilitation.documents.package import MAX_FILE_BYTES
 from facilitation.documents.titles import OpeningLine, choose_title
 from facilitation.errors import PalabreError
 
+if TYPE_CHECKING:
+    from facilitation.documents.pasted_markup import PastedMarkup
+
 MAX_TEXT_BYTES: Final = 8 * 1024 * 1024
 """Largest text file; a law of 400 articles has 0.3 MB."""
+_LOST_WORDS: Final = 0.02
+"""Part of the different words of a copied text that its HTML may lack, for what the two write differently."""
 _MARKDOWN_ENDINGS: Final = (".md", ".markdown", ".mdown", ".mkd")
 _MARKDOWN_LINE: Final = re.compile(r"^(?:#{1,6} \S|\|?[ \t]*:?-{3,}:?[ \t]*\|)", re.MULTILINE)
 
@@ -57,13 +62,7 @@ def _read(name: str, data: bytes) -> ImportedDocument:
         raise PalabreError("document.too_large")
     text = decode(data)
     if name.lower().endswith(_MARKDOWN_ENDINGS) or _MARKDOWN_LINE.search(text):
-        from facilitation.documents.markdown import read_markdown
-
-        blocks, unshown, title = read_markdown(text)
-        number_by_hand(blocks)
-        promote_headings(blocks, emphasised=True)
-        promote_articles(blocks)
-        return _imported(name, "markdown", blocks, unshown, (), title)
+        return _read_markdown(name, text)
 
     from facilitation.documents.plain import read_plain
 
@@ -72,6 +71,65 @@ def _read(name: str, data: bytes) -> ImportedDocument:
     promote_headings(blocks, emphasised=False)
     promote_articles(blocks)
     return _imported(name, "text", blocks, Counter())
+
+
+def _read_markdown(name: str, text: str) -> ImportedDocument:
+    from facilitation.documents.markdown import read_markdown
+
+    blocks, unshown, title = read_markdown(text)
+    number_by_hand(blocks)
+    promote_headings(blocks, emphasised=True)
+    promote_articles(blocks)
+    return _imported(name, "markdown", blocks, unshown, (), title)
+
+
+def read_pasted(name: str, text: str, markup: str = "") -> ImportedDocument:
+    """Reads text from the clipboard; `name` is what to call its source. What is kept as the original is `text` in UTF-8.
+
+    `markup` is the HTML of the same copy, which is read where it holds headings, lists, tables or bold words, and all words of
+    `text`. Raises PalabreError with the field `name`: document.empty, .blank, .too_large.
+    """
+    try:
+        return _read_pasted(name, text, markup)
+    except PalabreError as refusal:
+        raise PalabreError(refusal.key, **{"name": name, **refusal.fields}) from refusal.__cause__
+
+
+def _read_pasted(name: str, text: str, markup: str) -> ImportedDocument:
+    from facilitation.documents.pasted import cleaned, read_emphasis
+    from facilitation.documents.plain import read_plain
+
+    if not text.strip():
+        raise PalabreError("document.empty")
+    if len(text) > MAX_TEXT_BYTES:
+        raise PalabreError("document.too_large")
+    text = cleaned(text)
+    found = _pasted_markup(markup, text) if markup else None
+    if found is not None:
+        number_by_hand(found.blocks)
+        promote_headings(found.blocks, emphasised=True)
+        promote_articles(found.blocks)
+        return _imported(name, "text", found.blocks, found.unshown, tracked_changes=found.tracked_changes)
+    if _MARKDOWN_LINE.search(text):
+        return _read_markdown(name, text)
+    blocks = read_plain(text)
+    read_emphasis(blocks)
+    number_by_hand(blocks)
+    promote_headings(blocks, emphasised=False)
+    promote_articles(blocks)
+    return _imported(name, "text", blocks, Counter())
+
+
+def _pasted_markup(markup: str, text: str) -> PastedMarkup | None:
+    """What the HTML holds; None where it is no more than lines, or not all that was copied."""
+    from facilitation.documents.pasted_markup import MAX_MARKUP, read_pasted_markup
+
+    if len(markup) > MAX_MARKUP:
+        return None
+    found = read_pasted_markup(markup)
+    wanted = set(re.findall(r"\w{2,}", text.casefold()))
+    there = {word for block in found.blocks for word in re.findall(r"\w{2,}", f"{block.number} {block.text}".casefold())}
+    return found if found.structured and len(wanted - there) <= _LOST_WORDS * len(wanted) else None
 
 
 def _package_reader(kind: Kind) -> Callable[[bytes], ReadPackage]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from facilitation.documents.blocks import Block
+from facilitation.text.clauses import CellPlace
 
 _LONGEST_NAME: Final = 120
 """A row with more words than this in one cell holds content, not the names of columns."""
@@ -86,6 +88,27 @@ def _stands_out(row: Row, other: Row) -> bool:
 def _is_bold(cell: Block) -> bool:
     bold = sum(len(cell.text[span.start : span.end].strip()) for span in cell.spans if span.bold)
     return 10 * bold >= 9 * len("".join(cell.text.split()))
+
+
+def places_of(spans: Sequence[Sequence[tuple[int, int]]]) -> list[list[CellPlace]]:
+    """Where cells stand in the grid, by the (columns, rows) that each spans, row by row.
+
+    A cell that reaches down pushes those below it to the right (HTML, 4.9.12).
+    """
+    reach: dict[int, int] = {}
+    found: list[list[CellPlace]] = []
+    for row, cells in enumerate(spans):
+        own: list[CellPlace] = []
+        column = 0
+        for across, down in cells:
+            while reach.get(column, 0) > row:
+                column += 1
+            own.append(CellPlace(row, column, down, across))
+            for covered in range(column, column + across):
+                reach[covered] = row + down
+            column += across
+        found.append(own)
+    return found
 
 
 def column_names(header: list[Block], columns: int) -> dict[int, str]:
