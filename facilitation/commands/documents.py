@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
@@ -28,9 +29,13 @@ def document() -> None:
 @click.option("--title", default="", help="Title, where the file's own is not the right one.")
 @as_json
 def add(file: Path, source: Path, title: str, as_json: bool) -> None:
-    """Bring in SOURCE (DOCX, ODT, PDF, Markdown or text) and print its id, counts, and what could not be shown."""
+    """Bring in SOURCE (DOCX, ODT, PDF, Markdown or text; "-" for a text on standard input) and print what it holds.
+
+    That is its id, counts, and what could not be shown.
+    """
     with writing(file) as workshop:
-        made = workshop.texts.document(workshop.texts.add_file(source, title=title))
+        added = _add_pasted(workshop, title) if str(source) == "-" else workshop.texts.add_file(source, title=title)
+        made = workshop.texts.document(added)
         kinds = Counter(clause.kind for clause in workshop.texts.clauses(made.id))
         if as_json:
             show(
@@ -51,6 +56,22 @@ def add(file: Path, source: Path, title: str, as_json: bool) -> None:
             say(f"  {number:6}  {words('clause_kind.' + kind)}")
         for one in made.unshown:
             tell(words("document.unshown", what=words(f"unshown.{one.kind}", count=one.count)))
+
+
+def _add_pasted(workshop: Workshop, title: str) -> str:
+    """The text on standard input as a document; returns its id."""
+    from facilitation.documents.encoding import decode
+    from facilitation.documents.reading import MAX_TEXT_BYTES, read_pasted
+
+    name = wording()("document.pasted")
+    data = sys.stdin.buffer.read(MAX_TEXT_BYTES + 1)
+    if len(data) > MAX_TEXT_BYTES:
+        raise PalabreError("document.too_large", name=name)
+    try:
+        text = decode(data)
+    except PalabreError as refusal:
+        raise PalabreError(refusal.key, name=name) from refusal
+    return workshop.texts.accept(name, text.encode(), read_pasted(name, text), title=title)
 
 
 @document.command("show")

@@ -87,7 +87,7 @@ def read_pasted(name: str, text: str, markup: str = "") -> ImportedDocument:
     """Reads text from the clipboard; `name` is what to call its source. What is kept as the original is `text` in UTF-8.
 
     `markup` is the HTML of the same copy, which is read where it holds headings, lists, tables or bold words, and all words of
-    `text`. Raises PalabreError with the field `name`: document.empty, .blank, .too_large.
+    `text`. Raises PalabreError with the field `name`: document.nothing_pasted, .too_large, .all_deleted, .no_text.
     """
     try:
         return _read_pasted(name, text, markup)
@@ -99,11 +99,11 @@ def _read_pasted(name: str, text: str, markup: str) -> ImportedDocument:
     from facilitation.documents.pasted import cleaned, read_emphasis
     from facilitation.documents.plain import read_plain
 
-    if not text.strip():
-        raise PalabreError("document.empty")
     if len(text) > MAX_TEXT_BYTES:
         raise PalabreError("document.too_large")
     text = cleaned(text)
+    if not text.strip():
+        raise PalabreError("document.nothing_pasted")
     found = _pasted_markup(markup, text) if markup else None
     if found is not None:
         number_by_hand(found.blocks)

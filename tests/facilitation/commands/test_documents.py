@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 
+from facilitation.workshop import Workshop
 from tests.corpus import CORPUS, needs_corpus
 from tests.facilitation.commands.conftest import Shell
 from tests.facilitation.documents.word_files import docx, p, r, tbl, tc, tr
@@ -26,6 +28,25 @@ def test_add_tells_the_id_the_counts_and_what_is_not_shown(shell: Shell, atelier
     assert plain.status == 0
     assert plain.lines[0].endswith("  plan d’actions")
     assert plain.err == "Gardé dans l’original mais non montré\u00a0: 1 passage masqué.\n"
+
+
+def test_a_text_on_standard_input_is_added(shell: Shell, atelier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def type_in(data: bytes) -> None:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    type_in("Il faut\u00a0:\r\n•\tformer ;\r\n•\tinformer.\r\n".encode("utf-16"))
+    found = shell("document", "add", atelier, "-", "--title", "Note", "--json").json
+    assert (found["title"], found["format"], found["counts"]) == ("Note", "text", {"paragraph": 1, "item": 2})
+    type_in("Un alinéa.".encode())
+    assert shell("document", "add", atelier, "-").lines[0].endswith("  Texte collé")
+    with Workshop.open(atelier, read_only=True) as workshop:
+        kept = workshop.texts.documents()[-1]
+        assert (kept.source_name, workshop.texts.original(kept.id)) == ("Texte collé", "Un alinéa.".encode())
+    type_in(b" \n")
+    assert shell.refused("document", "add", atelier, "-").startswith("Il n’y a aucun texte à lire")
+    type_in(bytes(range(1, 32)) * 40)
+    assert "«\u00a0Texte collé\u00a0»" in shell.refused("document", "add", atelier, "-")
+    assert len(shell("document", "show", atelier, "--json").json) == 7
 
 
 def test_show_gives_the_clauses_in_order_with_their_places_in_the_tree(shell: Shell, atelier: Path) -> None:
