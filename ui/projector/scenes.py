@@ -9,6 +9,7 @@ from facilitation.amendments.reach import reach
 from facilitation.amendments.values import Amendment
 from facilitation.text.clauses import Clause
 from facilitation.text.diff import segments
+from facilitation.text.told_rows import told_rows, told_text
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from ui.stage import Scene, SceneKind
@@ -101,24 +102,28 @@ def _clause(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
         verdict += "\n" + wording("projector.votes", yes=votes[0], no=votes[1], abstained=votes[2])
     reached = reach(amendment, lambda one: workshop.texts.clause(one).label, wording)
     place = reached[:1].upper() + reached[1:] or clause.label
-    return Shown(place, _change(workshop, amendment), author, verdict, amendment.state)
+    if clause.kind == "row" and amendment.kind == "insert":
+        place = wording("matrix.new_after", reference=clause.label)
+    return Shown(place, _change(workshop, amendment, wording), author, verdict, amendment.state)
 
 
 def _draft(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
     """What is being typed, put before the room on purpose."""
     where = scene.where
     clause = workshop.texts.clause(where["clause"])
-    marks = _marks(workshop, clause, where["kind"], where["base"], where["text"], "")
+    marks = _marks(workshop, clause, where["kind"], where["base"], where["text"], "", wording)
     return Shown(clause.label, marks, where["author"], wording("projector.typing"), "pending")
 
 
-def _change(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...]:
+def _change(workshop: Workshop, amendment: Amendment, wording: Wording) -> tuple[Mark, ...]:
     words = workshop.consolidation.effective_text(amendment) if amendment.changes_text else amendment.text
     clause = workshop.texts.clause(amendment.clause)
-    return _marks(workshop, clause, amendment.kind, amendment.base_text, words, amendment.target or "")
+    return _marks(workshop, clause, amendment.kind, amendment.base_text, words, amendment.target or "", wording)
 
 
-def _marks(workshop: Workshop, clause: Clause, kind: str, base: str, words: str, target: str) -> tuple[Mark, ...]:
+def _marks(workshop: Workshop, clause: Clause, kind: str, base: str, words: str, target: str, wording: Wording) -> tuple[Mark, ...]:
+    if clause.kind == "row" and kind in ("insert", "replace"):
+        return _new_rows(workshop, clause, base, words, wording("paper.colon"))
     match kind:
         case "replace" | "join" | "split" | "block" | "everywhere":
             return tuple(Mark(one.kind, one.text) for one in segments(base, words))
@@ -130,6 +135,15 @@ def _marks(workshop: Workshop, clause: Clause, kind: str, base: str, words: str,
             place = workshop.texts.clause(target).label if target else "…"
             return Mark("equal", clause.text + "\n"), Mark("insert", f"→ {place}")
     return Mark("equal", clause.text + "\n\n"), Mark("equal", f"«\u00a0{words}\u00a0»")
+
+
+def _new_rows(workshop: Workshop, clause: Clause, base: str, words: str, colon: str) -> tuple[Mark, ...]:
+    """Each cell on a line after the name of its column."""
+    clauses = workshop.texts.clauses(workshop.texts.document_of(clause.id))
+    if not base:
+        return tuple(Mark(one.kind, one.text) for one in told_rows(clauses, clause.id, words, colon))
+    before, after = (told_text(clauses, clause.id, text, colon) for text in (base, words))
+    return tuple(Mark(one.kind, one.text) for one in segments(before, after))
 
 
 def _groups(workshop: Workshop, wording: Wording) -> Shown:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from facilitation.amendments.reach import reach
 from facilitation.amendments.values import Amendment
+from facilitation.formulas.rows import rows_of
 from facilitation.text.diff import segments
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
@@ -50,7 +51,9 @@ def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...
     if amendment.kind in ("remark", "question"):
         return (Mark("equal", f"« {amendment.text} »"),)
     if amendment.kind == "insert":
-        return (Mark("insert", amendment.text),)
+        # The tabs between the cells of a new row show nothing.
+        is_row = workshop.texts.clause(amendment.clause).kind == "row"
+        return (Mark("insert", "\n".join(rows_of(amendment.text)) if is_row else amendment.text),)
     if amendment.kind == "delete":
         return (Mark("delete", amendment.base_text or workshop.texts.clause(amendment.clause).text),)
     if amendment.kind == "move":
