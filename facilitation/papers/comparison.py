@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Literal
 
 from reportlab.platypus import Flowable, Paragraph
 
+from facilitation.papers.author_names import author_named, known_people
 from facilitation.papers.blocks import letterhead, title_block
 from facilitation.papers.comparison_rows import Banner, Fate, Line, Pair, Side, comparison_rows
 from facilitation.papers.consolidated_words import Run, mark, set_runs
 from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import Cell, LongTable, Row, head_row
-from facilitation.papers.matrix_lines import section_of
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
 from facilitation.papers.writing import EMPTY, Markup, bold, inserted, italic, join, paragraph, plain, struck
@@ -91,11 +91,22 @@ def compared(workshop: Workshop, edition: Edition, document: str, *, passages: P
     rows = comparison_rows(
         workshop.texts.clauses(document), consolidation.clauses, moves, edition.wording, everything=passages == "all"
     )
-    named: dict[str, tuple[str, ...]] = {}
-    if authors:
-        named = {line.amendment.number: line.authors for line in section_of(workshop, edition.wording, document).amendments}
+    named = _authors(workshop, edition, adopted) if authors else {}
     subs = {one.number: tuple(_subs(workshop, one)) for one in adopted}
     return Compared(source, rows, passages == "all", subs, named, tuple(one.number for one in retained if one.id in refused))
+
+
+def _authors(workshop: Workshop, edition: Edition, adopted: Sequence[Amendment]) -> dict[str, tuple[str, ...]]:
+    """Who proposed each amendment, by its number; the group it comes from after the names."""
+    people = known_people(workshop)
+    groups = {group.id: edition.wording("matrix.from_group", number=group.number) for group in workshop.groups.all()}
+    found: dict[str, tuple[str, ...]] = {}
+    for one in adopted:
+        names = [author_named(author, people) for author in one.proposers]
+        if one.breakout_group in groups:
+            names.append(groups[one.breakout_group])
+        found[one.number] = tuple(names)
+    return found
 
 
 def _subs(workshop: Workshop, amendment: Amendment) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final, Literal
 
 _FRENCH: Final = re.compile(r"\b(?:les?|la|des?|du|et|en|aux?|une?|est|sont|dans|pour|par|sur|qui|que|ne|pas)\b", re.IGNORECASE)
-_ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|in|is|are|for|by|on|with|that|which|be|not|this|shall|as)\b", re.IGNORECASE)
+_ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|in|is|are|for|by|with|that|which|be|not|this|shall|from|has)\b", re.IGNORECASE)
 _ENOUGH: Final = 300
 """Small words after which no doubt is left."""
 
