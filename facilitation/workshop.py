@@ -32,6 +32,7 @@ from facilitation.bin import BinService
 from facilitation.clock import Clock, system_clock
 from facilitation.decisions.register import RegisterService
 from facilitation.documents.texts import TextsService
+from facilitation.documents.versions import VersionsService
 from facilitation.groups.groups import GroupsService
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService
@@ -49,8 +50,8 @@ SUFFIX = ".palabre"
 
 
 class Workshop:
-    """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, amendments, several, authors, deciding,
-    consequences, examination, consolidation, totals, register, printings, bin, history` are its services."""
+    """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, versions, amendments, several, authors,
+    deciding, consequences, examination, consolidation, totals, register, printings, bin, history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -71,6 +72,9 @@ class Workshop:
         self.totals = TotalsService(self.consolidation, self.texts)
         self.consequences = ConsequencesService(self.amendments, self.consolidation, self.texts)
         self.examination = ExaminationService(self.amendments, self.consolidation, self.texts)
+        self.versions = VersionsService(
+            store, texts=self.texts, amendments=self.amendments, consolidation=self.consolidation, deciding=self.deciding
+        )
         self.register = RegisterService(store)
         self.printings = PrintingsService(store)
         self.bin = BinService(

@@ -38,7 +38,7 @@ class Statement:
 class Document:
     """A text under validation; `original` is the digest of the bytes it came from, `clauses` their number.
 
-    `replaces` is the document that this one is the next version of.
+    `replaces` is the document that this one is the next version of, `replaced_by` the one that is the next version of this.
     """
 
     id: str
@@ -54,6 +54,12 @@ class Document:
     clauses: int
     binned: bool
     replaces: str | None = None
+    replaced_by: str | None = None
+
+    @property
+    def versioned(self) -> bool:
+        """Whether there is another version of it, so that its own must be named with it."""
+        return self.version > 1 or self.replaced_by is not None
 
 
 class TextsService:
@@ -65,33 +71,52 @@ class TextsService:
 
     # Documents
 
-    def documents(self, *, binned: bool = False) -> list[Document]:
-        """In the order they were brought in; those in the bin left out, or they alone."""
+    def documents(self, *, binned: bool = False, replaced: bool = False) -> list[Document]:
+        """In the order they were brought in; those in the bin left out, or they alone.
+
+        Of a document with several versions the newest alone, unless `replaced` asks for the others too: right after it.
+        """
         counts = dict(self._store.tables.select("SELECT document, count(*) FROM clause GROUP BY document"))
-        rows = self._store.tables.rows("document", "binned = ?", (int(binned),), order="position")
-        return [_document(one, row, counts.get(one, 0)) for one, row in rows]
+        newer = self._store.tables.select("SELECT replaces, id FROM document WHERE replaces IS NOT NULL AND binned = 0")
+        next_version = dict(newer)
+        rows = self._store.tables.rows("document", "binned = ?", (int(binned),), order="position, version DESC")
+        found = [_document(one, row, counts.get(one, 0), next_version.get(one)) for one, row in rows]
+        return [one for one in found if binned or replaced or one.replaced_by is None]
 
     def document(self, document: str) -> Document:
-        for found in self.documents():
+        """Raises KeyError for an unknown one, and for one in the bin."""
+        for found in self.documents(replaced=True):
             if found.id == document:
                 return found
         raise KeyError(document)
 
+    def versions(self, document: str) -> list[Document]:
+        """The document with the versions before and after it, oldest first, those in the bin left out."""
+        known = {one.id: one for one in self.documents(replaced=True)}
+        found = [known[document]]
+        while found[0].replaces in known:
+            found.insert(0, known[found[0].replaces])
+        while found[-1].replaced_by in known:
+            found.append(known[found[-1].replaced_by])
+        return found
+
     def named(self, reference: str) -> Document:
         """The document with this id, place in the list ("1"), or title (its beginning is enough, accents and case aside).
 
+        Of several versions the newest; an older one by its number after the title or the place: "Politique V1", "1 V1".
         Raises PalabreError("document.unknown") or ("document.none").
         """
-        documents = self.documents()
+        documents = self.documents(replaced=True)
         if not documents:
             raise PalabreError("document.none")
         for found in documents:
             if reference in (found.id, str(found.position + 1)):
                 return found
         wanted = fold(reference)
-        matching = [found for found in documents if wanted and fold(found.title).startswith(wanted)]
-        if len(matching) == 1:
-            return matching[0]
+        for candidates in ([one for one in documents if one.replaced_by is None], documents):
+            matching = [one for one in candidates if wanted and any(name.startswith(wanted) for name in _names(one))]
+            if len(matching) == 1:
+                return matching[0]
         raise PalabreError("document.unknown", reference=reference)
 
     def add_file(self, path: Path, *, title: str = "") -> str:
@@ -110,12 +135,24 @@ class TextsService:
 
     def accept(self, name: str, data: bytes, imported: ImportedDocument, *, title: str = "") -> str:
         """Keeps a document that was already read (and perhaps corrected by the user)."""
+        return self._keep("document.add", name, data, imported, title, {"position": self._free_position()})[0]
+
+    def keep_version(
+        self, replaces: str, name: str, data: bytes, imported: ImportedDocument, *, title: str = ""
+    ) -> tuple[str, dict[ClauseId, str]]:
+        """As `accept`, as the next version of a document, whose title it takes where none is given; also returns what ids its
+        clauses have now. Within an act that also says what becomes of the older one's amendments: see `versions.py`."""
+        old = self._store.tables.row("document", replaces)
+        more = {"position": old["position"], "version": old["version"] + 1, "replaces": replaces}
+        return self._keep("document.new_version", name, data, imported, title.strip() or old["title"], more)
+
+    def _keep(
+        self, action: str, name: str, data: bytes, imported: ImportedDocument, title: str, more: dict[str, Any]
+    ) -> tuple[str, dict[ClauseId, str]]:
         document = new_id(self._store.clock())
-        positions = self._store.tables.select("SELECT count(*) FROM document")[0][0]
         ids = {clause.id: new_id(self._store.clock()) for clause in imported.clauses}
-        with self._store.act("document.add") as act:
-            values = {
-                "position": positions,
+        with self._store.act(action) as act:
+            values: dict[str, Any] = {
                 "title": title.strip() or imported.title,
                 "source_name": name,
                 "format": imported.format,
@@ -124,11 +161,14 @@ class TextsService:
                 "tracked_changes": imported.tracked_changes,
                 "added_at": self._store.clock().isoformat(timespec="seconds"),
             }
-            act.create("document", document, values)
+            act.create("document", document, values | more)
             act.create_all(
                 "clause", ((ids[clause.id], _row(clause, document, ids, place)) for place, clause in enumerate(imported.clauses))
             )
-        return document
+        return document, ids
+
+    def _free_position(self) -> int:
+        return int(self._store.tables.select("SELECT coalesce(max(position) + 1, 0) FROM document")[0][0])
 
     def rename(self, document: str, title: str) -> None:
         if not title.strip():
@@ -170,10 +210,12 @@ class TextsService:
         return cast(str, found[0][0])
 
     def find_clause(self, reference: str, document: str | None = None) -> Clause:
-        """The clause with this id, label ("3.2.1") or printed number, in `document` or in any.
+        """The clause with this id, label ("3.2.1") or printed number, in `document` or in the newest version of any.
 
         Raises PalabreError("clause.unknown"), or ("clause.ambiguous") where several answer.
         """
+        if document is None and (known := self._with_id(reference)) is not None:
+            return known
         documents = [document] if document else [one.id for one in self.documents()]
         candidates = [clause for one in documents for clause in self.clauses(one)]
         for clause in candidates:
@@ -243,6 +285,13 @@ class TextsService:
         with self._store.act("document.validate") as act:
             act.create("validation", new_id(self._store.clock()), values)
 
+    def _with_id(self, clause: str) -> Clause | None:
+        """In any version of any document that is not in the bin."""
+        found = self._store.tables.select(
+            "SELECT c.document FROM clause c JOIN document d ON d.id = c.document WHERE c.id = ? AND d.binned = 0", (clause,)
+        )
+        return self._by_id(found[0][0])[clause] if found else None
+
     def _by_id(self, document: str) -> dict[str, Clause]:
         if document not in self._places:
             self._places[document] = {clause.id: clause for clause in self.clauses(document)}
@@ -254,11 +303,16 @@ class TextsService:
             self._places.clear()
 
 
-def _document(document: str, row: Row, clauses: int) -> Document:
+def _document(document: str, row: Row, clauses: int, replaced_by: str | None) -> Document:
     values = dict(row)
     values["unshown"] = tuple(Unshown(kind, count) for kind, count in values["unshown"])
     values["binned"] = bool(values["binned"])
-    return Document(id=document, clauses=clauses, **values)
+    return Document(id=document, clauses=clauses, replaced_by=replaced_by, **values)
+
+
+def _names(document: Document) -> tuple[str, str]:
+    """What it may be asked for by, folded: its title, or its place, and the version after either."""
+    return fold(f"{document.title} V{document.version}"), fold(f"{document.position + 1} V{document.version}")
 
 
 def _row(clause: Clause, document: str, ids: dict[ClauseId, str], place: int) -> dict[str, Any]:
