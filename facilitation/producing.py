@@ -207,7 +207,8 @@ def _each(workshop: Workshop, chosen: Paper, wording: Wording, *, named: bool) -
     A paper for an occasion that has not come is left out silently, unless it was asked for by its name.
     """
     names = [ask.name for ask in chosen.asks if ask.each]
-    options = [[option.value for option in ask.options(workshop, wording)] for ask in chosen.asks if ask.each]
+    asked = [ask.options(workshop, wording) for ask in chosen.asks if ask.each]
+    options = [[option.value for option in of_ask if not option.spare] for of_ask in asked]
     if not all(options):
         if named or not chosen.occasional:
             yield {}

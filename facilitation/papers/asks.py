@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from facilitation.papers.document_names import with_version
 from facilitation.wording import Wording
 
 if TYPE_CHECKING:
@@ -23,18 +24,23 @@ _LONGEST_CODE = 50
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """`value` goes into `Choices`, `label` is what people read, `code` makes part of a file's name ("J2-matin")."""
+    """`value` goes into `Choices`, `label` is what people read, `code` makes part of a file's name ("J2-matin").
+
+    A `spare` one is only taken where it is asked for: an older version of a document.
+    """
 
     value: str
     label: str
     code: str = ""
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One question. `name` is its key in `Choices` and, as `ask.<name>`, in the catalogue of words.
 
-    `each`: "Tout produire" makes one file for every option (each half-day, each document); otherwise only the usual one.
+    `each`: "Tout produire" makes one file for every option that is not spare (each half-day, each document); otherwise only the
+    usual one.
     The usual answer is `usual(workshop)` where it is among the options, else the first.
     """
 
@@ -101,7 +107,17 @@ def _days(workshop: Workshop, wording: Wording) -> list[Option]:
 
 
 def _documents(workshop: Workshop, wording: Wording) -> list[Option]:
-    return [Option(one.id, one.title, _file_part(one.title)) for one in workshop.texts.documents()]
+    """Current ones first, then the older versions."""
+    found = sorted(workshop.texts.documents(replaced=True), key=lambda one: one.replaced_by is not None)
+    return [
+        Option(
+            one.id,
+            with_version(one, wording).title,
+            f"{_file_part(one.title)}-V{one.version}" if one.versioned else _file_part(one.title),
+            spare=one.replaced_by is not None,
+        )
+        for one in found
+    ]
 
 
 def _file_part(title: str) -> str:

@@ -20,6 +20,7 @@ from facilitation.papers.changed_words import WHOLE
 from facilitation.papers.consolidated_blocks import Block, Blocks
 from facilitation.papers.consolidated_tables import table
 from facilitation.papers.consolidated_words import Run, mark, set_runs
+from facilitation.papers.document_names import with_version
 from facilitation.papers.edition import Edition
 from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.long_table import LongTable, head_row, plain_row
@@ -55,7 +56,7 @@ _LIST = {"number": 40.0, "reference": 130, "author": 150, "decision": 170}
 def build_consolidated(workshop: Workshop, edition: Edition, document: str, *, changes: Changes = "shown") -> bytes:
     """The document `document` (id) as PDF; raises KeyError for an unknown one."""
     shown = changes == "shown"
-    source = workshop.texts.document(document)
+    source = with_version(workshop.texts.document(document), edition.wording)
     name = edition.wording("consolidated.name")
     consolidation = workshop.consolidation.consolidated(document)
     refused = {one.change_id for one in consolidation.refused}

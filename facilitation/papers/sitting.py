@@ -83,7 +83,7 @@ class Record:
         self._clauses: dict[str, Clause] = {}
         self.place_of: dict[str, int] = {}
         """Clause → its place among all clauses of all documents."""
-        for document in workshop.texts.documents():
+        for document in workshop.texts.documents(replaced=True):
             for clause in workshop.texts.clauses(document.id):
                 self._clauses[clause.id] = clause
                 self.place_of[clause.id] = len(self.place_of)

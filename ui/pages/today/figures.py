@@ -59,9 +59,9 @@ class PartFigures:
 
 
 def read_parts(workshop: Workshop) -> list[PartFigures]:
-    """Only parts with amendments, in the order of the text."""
+    """Only parts with amendments, in the order of the text; of older versions those where some are still left to decide."""
     found: list[PartFigures] = []
-    for document in workshop.texts.documents():
+    for document in workshop.texts.documents(replaced=True):
         tallies: dict[str, Counter[str]] = {}
         titles: dict[str, str] = {}
         for one in workshop.amendments.all(document.id):
@@ -85,5 +85,9 @@ def read_parts(workshop: Workshop) -> list[PartFigures]:
         order = {clause.id: place for place, clause in enumerate(workshop.texts.clauses(document.id))}
         for key in sorted(tallies, key=lambda one: order.get(one, -1)):
             tally = tallies[key]
+            if document.replaced_by is not None:
+                if not tally["open"] and not tally["pending"]:
+                    continue
+                titles[key] += f" (V{document.version})"
             found.append(PartFigures(titles[key], key, tally["retained"], tally["otherwise"], tally["open"], tally["pending"]))
     return found
