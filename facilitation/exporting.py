@@ -12,7 +12,6 @@ from facilitation.documents.docx.writing import write_changes
 from facilitation.wording import Wording
 
 if TYPE_CHECKING:
-    from facilitation.text.changes import Change
     from facilitation.workshop import Workshop
 
 
@@ -41,13 +40,12 @@ def export_document(workshop: Workshop, document: str, *, tracked: bool, wording
         data, clauses = build(workshop.texts.document(document).title, clauses)
     adopted = workshop.consolidation.adopted(document)
     signatures = _Signatures(workshop)
-    changes: list[Change] = []
+    changes = workshop.consolidation.adopted_changes(document)
     marks: dict[str, Mark] = {}
     remarks: dict[str, Remark] = {}
     for amendment in adopted:
         if amendment.decision is None:
             continue
-        changes += workshop.consolidation.changes(amendment, document)
         mark = Mark(amendment.number, signatures.of(amendment), amendment.decision.decided_at.strftime("%Y-%m-%dT%H:%M:%SZ"))
         marks[amendment.number] = mark
         remarks[amendment.number] = Remark(mark, _comment(workshop, amendment, wording))
@@ -64,7 +62,7 @@ def export_document(workshop: Workshop, document: str, *, tracked: bool, wording
         from facilitation.documents.docx.publishing import published as without_traces
 
         made = without_traces(made)
-    return Exported(made, [change.number for change in written.refused], written.settled)
+    return Exported(made, [*dict.fromkeys(change.number for change in written.refused)], written.settled)
 
 
 class _Signatures:

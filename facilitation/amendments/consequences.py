@@ -78,7 +78,7 @@ class ConsequencesService:
 
     def _references(self, document: str, clauses: Sequence[Clause], own: Sequence[Change]) -> list[Reference]:
         """References to what goes with this amendment and is there without it."""
-        adopted = [change for one in self._consolidation.adopted(document) for change in self._consolidation.changes(one, document)]
+        adopted = self._consolidation.adopted_changes(document)
         after = consolidate(clauses, [*(one for one in adopted if one.id != own[0].id), *own]).clauses
         now = self._consolidation.consolidated(document).clauses
         known = {(one.clause, one.target) for one in _gone(clauses, now)}

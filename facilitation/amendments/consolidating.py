@@ -66,6 +66,10 @@ class ConsolidationService:
             worked.consolidated = self._with_totals(document)
         return worked.consolidated
 
+    def adopted_changes(self, document: str) -> list[Change]:
+        """What the retained amendments do in the document, in the order of their decisions."""
+        return self._of(document, self.adopted(document))
+
     def derived(self, document: str) -> tuple[Change, ...]:
         """The totals of its tables that follow from the retained amendments, as changes; their number is `text.totals.NUMBER`."""
         return self._derived(document, self._consolidate(document))
@@ -107,7 +111,13 @@ class ConsolidationService:
         return tuple(change for change in known[2] if change.clause in there)
 
     def _of(self, document: str, amendments: Iterable[Amendment]) -> list[Change]:
-        return [change for one in amendments for change in self.changes(one, document)]
+        # Loaded when the first text is shown: the window may not wait for it.
+        from facilitation.text import totals
+
+        changes = [change for one in amendments for change in self.changes(one, document)]
+        worked = self._worked[document]
+        worked.sums = worked.sums or totals.Memory()
+        return [*totals.on_words_received(changes, self._texts.clauses(document), worked.sums)] if changes else []
 
     def _below(self, amendment: str) -> Iterator[Amendment]:
         """Its sub-amendments and theirs: all that its effective text is made from."""
@@ -176,18 +186,24 @@ class ConsolidationService:
 
     def stale(self, document: str) -> frozenset[str]:
         """Open amendments whose words are no longer in the text as it stands: to re-examine."""
-        consolidation = self.consolidated(document)
+        # Without recomputed totals: who amends one of these has its words in the text as received.
+        consolidation = self._consolidate(document)
         gone: set[str] = set()
         for one in self._amendments.reaching(document):
-            for change in self.changes(one, document) if one.is_open else ():
-                current = consolidation.text_of(change.clause)
-                if (
-                    change.kind == "replace"
-                    and current != change.base_text
-                    and rebase(change.base_text, change.text, current) is None
-                ):
-                    gone.add(one.id)
+            changes = self._of(document, [one]) if one.is_open else []
+            lost = [change for change in changes if change.kind == "replace" and _has_lost_its_words(change, consolidation)]
+            if lost and (not lost[0].optional or len(lost) == len(changes)):
+                gone.add(one.id)
         return frozenset(gone)
+
+    def passed_over(self, amendment: Amendment) -> list[Clause]:
+        """Where a retained amendment found its words gone, although it was made elsewhere."""
+        return [
+            self._texts.clause(clause)
+            for document in amendment.documents
+            for one, clause in self.consolidated(document).passed_over
+            if one == amendment.id
+        ]
 
     def rivals(self, amendment: Amendment) -> list[Amendment]:
         """The other amendments that collide with this one."""
@@ -220,19 +236,27 @@ class ConsolidationService:
 
     def refused(self, *documents: str) -> frozenset[str]:
         """Retained amendments whose words are gone. Computed past the cache: asked inside acts that are not yet durable."""
-        return frozenset(one.change_id for document in documents for one in self._consolidate(document).refused)
+        found = frozenset(one.change_id for document in documents for one in self._consolidate(document).refused)
+        return frozenset(one for one in found if not self._is_made_elsewhere(one, documents))
+
+    def _is_made_elsewhere(self, amendment: str, documents: Sequence[str]) -> bool:
+        """Words replaced everywhere: none of them is left in one of the documents, but some are in another."""
+        known = self._amendments.get(amendment)
+        if known.kind != "everywhere":
+            return False
+        elsewhere = {part.document for part in known.parts}
+        return any(all(one.change_id != amendment for one in self._consolidate(document).refused) for document in elsewhere)
 
     def _with_totals(self, document: str) -> Consolidation:
         made = self._consolidate(document)
         derived = self._derived(document, made)
         if not derived:
             return made
-        changes = [*self._of(document, self.adopted(document)), *derived]
+        changes = [*self.adopted_changes(document), *derived]
         whole = consolidate(self._texts.clauses(document), changes, self._worked[document].adopted)
         return replace(whole, refused=made.refused)
 
     def _derived(self, document: str, made: Consolidation) -> tuple[Change, ...]:
-        # Loaded when the first text is shown: the window may not wait for it.
         from facilitation.text import totals
 
         worked = self._worked[document]
@@ -240,7 +264,7 @@ class ConsolidationService:
         return totals.derived_changes(self._texts.clauses(document), made, worked.sums)
 
     def _consolidate(self, document: str) -> Consolidation:
-        changes = self._of(document, self.adopted(document))
+        changes = self.adopted_changes(document)
         return consolidate(self._texts.clauses(document), changes, self._worked[document].adopted)
 
     def _document(self, clause: str) -> str:
@@ -258,3 +282,8 @@ def _decided(amendment: Amendment) -> tuple[datetime, str]:
     """Sorting key of the order in which amendments were decided."""
     assert amendment.decision is not None
     return amendment.decision.decided_at, amendment.decision.id
+
+
+def _has_lost_its_words(change: Change, consolidation: Consolidation) -> bool:
+    current, base = consolidation.text_of(change.clause), change.base_text
+    return current != base and rebase(base, change.text, current) is None

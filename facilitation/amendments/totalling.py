@@ -32,5 +32,5 @@ class TotalsService:
         if self._worked[document].sums.clauses is not clauses:
             self._worked[document] = _Worked()
         worked = self._worked[document]
-        changes = [change for one in self._consolidation.adopted(document) for change in self._consolidation.changes(one, document)]
+        changes = self._consolidation.adopted_changes(document)
         return totals.totals(clauses, consolidate(clauses, changes, worked.texts), worked.sums)

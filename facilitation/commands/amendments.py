@@ -185,6 +185,8 @@ def decide(
         state = workshop.amendments.get(decided.id).state
         words = wording()
         tell(f"{decided.number}: {words('state.' + state)}")
+        if left := workshop.consolidation.passed_over(workshop.amendments.get(decided.id)):
+            tell(words("amendment.passed_over", count=len(left), labels=", ".join(one.label for one in left)))
         if decided.decision is not None:
             tell(words("decision.replaced", state=words(f"state.{before}")))
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from facilitation.amendments.reach import reach
 from facilitation.commands.amendments import told
 from facilitation.commands.output import EXISTING, as_json, say, show, tell, wording, writing
 from facilitation.errors import PalabreError
+from facilitation.papers.reach import reach
 from facilitation.text.occurrences import Occurrence
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop

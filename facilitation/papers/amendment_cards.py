@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from reportlab.platypus import Paragraph
 
-from facilitation.amendments.reach import reach
 from facilitation.papers.author_names import author_named, known_people
 from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import Cell, LongTable, Row
 from facilitation.papers.marked_text import marked, packed
 from facilitation.papers.page import Sheet
+from facilitation.papers.reach import reach
 from facilitation.papers.sitting import TAKEN_WITH_MODE, Examined, Record
 from facilitation.papers.styles import style
 from facilitation.papers.writing import Markup, bold, join, led, paragraph, pieces, plain, short

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from facilitation.amendments.reach import reach
 from facilitation.amendments.values import Amendment, Author
 from facilitation.papers.author_names import author_named, known_people
 from facilitation.papers.changed_words import WHOLE, Brevity, Shown, before_and_after, unchanged
 from facilitation.papers.clause_titles import row_named, titled
+from facilitation.papers.document_names import with_version
 from facilitation.papers.matrix_outcomes import Outcomes
+from facilitation.papers.reach import reach
 from facilitation.papers.writing import unbroken
 from facilitation.text.changes import number_order
 from facilitation.text.diff import Segment
@@ -70,9 +71,10 @@ class Section:
 
 
 def sections(workshop: Workshop, wording: Wording, brevity: Brevity = WHOLE) -> tuple[Section, ...]:
-    """Every document that is not in the bin, with all its amendments that are not; documents without any are left out."""
+    """Every document that is not in the bin, with all its amendments that are not; documents without any are left out. Older
+    versions stand after the newest, with what has stayed on them."""
     reader = _Reader(workshop, wording, brevity)
-    return tuple(one for one in map(reader.section, workshop.texts.documents()) if one.amendments or one.observations)
+    return tuple(one for one in map(reader.section, workshop.texts.documents(replaced=True)) if one.amendments or one.observations)
 
 
 def section_of(workshop: Workshop, wording: Wording, document: str, brevity: Brevity = WHOLE) -> Section:
@@ -104,6 +106,11 @@ class _Reader:
     def _groups(self) -> Mapping[str, int]:
         return {group.id: group.number for group in self._workshop.groups.all()}
 
+    @cached_property
+    def _versions(self) -> Mapping[str, int]:
+        texts = self._workshop.texts
+        return {one.id: one.version for one in (*texts.documents(replaced=True), *texts.documents(binned=True))}
+
     def section(self, document: Document) -> Section:
         clauses = self._workshop.texts.clauses(document.id)
         places = {str(clause.id): place for place, clause in enumerate(clauses)}
@@ -115,7 +122,7 @@ class _Reader:
         for amendment, root in in_text_order(found, places):
             line = self._line(amendment, text.part(root.clause), text, outcomes)
             (amendments if amendment.changes_text else observations).append(line)
-        return Section(document, tuple(amendments), tuple(observations))
+        return Section(with_version(document, self._say), tuple(amendments), tuple(observations))
 
     def _line(self, amendment: Amendment, part: Clause | None, text: _Text, outcomes: Outcomes) -> Line:
         initial, proposed = self._texts(amendment, text)
@@ -149,6 +156,8 @@ class _Reader:
         lines = [label, text.row_name(amendment.clause) if len(amendment.clauses) == 1 else ""]
         if amendment.parent is not None:
             lines.append(self._say("matrix.sub_amendment_to", number=outcomes.number(amendment.parent)))
+        if amendment.made_on is not None:
+            lines.append(self._say("matrix.made_on", version=self._versions[amendment.made_on]))
         return tuple(line for line in lines if line)
 
     def _texts(self, amendment: Amendment, text: _Text) -> tuple[Shown, Shown]:

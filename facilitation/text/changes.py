@@ -22,8 +22,8 @@ class Change:
     - move: the clause, with everything under it, stands after everything under `target`.
 
     An amendment that changes several places gives a change for each: they have its `id`, are told apart by `part`, and are made
-    all or none. `number` is the amendment's printed number ("12", "G2-12"); `base_text` the clause's words that the author had
-    before him, "" for an insertion.
+    all or none, but for `optional` ones: these are passed over where their words are gone. `number` is the amendment's printed
+    number ("12", "G2-12"); `base_text` the clause's words that the author had before him, "" for an insertion.
     """
 
     id: str
@@ -34,6 +34,12 @@ class Change:
     text: str = ""
     target: ClauseId | None = None
     part: int = 0
+    optional: bool = False
+
+    @property
+    def key(self) -> str:
+        """What is refused where it cannot be made: all that the amendment changes, or this place alone."""
+        return f"{self.id}:{self.part}" if self.optional else self.id
 
 
 def number_order(number: str) -> tuple[tuple[str, int], ...]:

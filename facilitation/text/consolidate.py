@@ -20,7 +20,7 @@ from facilitation.text.consolidated import Refused as Refused
 from facilitation.text.consolidated import State, with_rows
 from facilitation.text.inserting import new_paragraphs, new_rows
 from facilitation.text.rewording import Piece, Rewording
-from facilitation.text.rows import Table, row_texts
+from facilitation.text.rows import Table
 from facilitation.text.tokens import tokenize
 
 _MOSTLY: Final = 0.5
@@ -28,7 +28,7 @@ _MOSTLY: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Reworded:
-    """A clause's words with these changes made in this order; `refused` are the ids of those that could not be."""
+    """A clause's words with these changes made in this order; `refused` are the keys of those that could not be."""
 
     changes: tuple[Change, ...]
     rewording: Rewording
@@ -97,7 +97,7 @@ def consolidate(clauses: Sequence[Clause], changes: Iterable[Change], memory: Me
     """
     ordered = list(changes)
     memory = memory or Memory()
-    several = frozenset(change.id for change in ordered if change.part)
+    several = frozenset(change.id for change in ordered if change.part and not change.optional)
     made, refused = _made(clauses, ordered, memory, several)
     left_out: dict[str, str] = {}
     while halves := [one for one in refused if one in several]:
@@ -105,9 +105,12 @@ def consolidate(clauses: Sequence[Clause], changes: Iterable[Change], memory: Me
         left_out |= {one: refused[one] for one in halves}
         made, refused = _made(clauses, [change for change in ordered if change.id not in left_out], memory, several)
     refused |= left_out
-    return Consolidation(
-        made, tuple(Refused(one, refused[one]) for one in dict.fromkeys(change.id for change in ordered) if one in refused)
-    )
+    if not refused:
+        return Consolidation(made)
+    possible = {change.id for change in ordered if change.key not in refused}
+    gone = {change.id: refused[change.key] for change in ordered if change.id not in possible}
+    passed_over = tuple((change.id, change.clause) for change in ordered if change.optional and change.key in refused)
+    return Consolidation(made, tuple(Refused(one, reason) for one, reason in gone.items()), passed_over)
 
 
 def _made(
@@ -119,7 +122,7 @@ def _made(
         if change.clause in places:
             _take(work, change)
         else:
-            work.refused[change.id] = "no_clause"
+            work.refused[change.key] = "no_clause"
     for clause_id, replacements in work.replaced.items():
         _reword(work, clause_id, tuple(replacements))
     for change in changes if several and work.rewordings else ():
@@ -131,21 +134,20 @@ def _made(
 
 def _take(work: _Work, change: Change) -> None:
     if change.clause in work.deleted and not _may_follow(work, change):
-        work.refused[change.id] = "clause_gone"
+        work.refused[change.key] = "clause_gone"
         return
     match change.kind:
         case "replace":
             work.replaced[change.clause].append(change)
         case "insert" if (table := work.table(change.clause)) is not None:
-            most = max(map(len, row_texts(change.text)), default=0)
-            if table.plan(change.clause, most) is None:
-                work.refused[change.id] = "columns"
+            if table.plan(change.clause, change.text) is None:
+                work.refused[change.key] = "columns"
             else:
                 work.inserted[table.after(change.clause)].append(change)
         case "insert":
             work.inserted[change.clause].append(change)
         case "delete" | "move" if not _is_about(work, change):
-            work.refused[change.id] = "words_gone"
+            work.refused[change.key] = "words_gone"
         case "delete":
             _delete(work, change)
         case "move":
@@ -195,7 +197,7 @@ def _reword(work: _Work, clause_id: ClauseId, changes: tuple[Change, ...]) -> No
     known = work.memory.reworded.get(clause_id)
     if known is None or known.changes != changes:
         rewording = Rewording(work.clauses[work.places[clause_id]].text)
-        refused = frozenset(one.id for one in changes if not rewording.take(one.base_text, one.text, one.number))
+        refused = frozenset(one.key for one in changes if not rewording.take(one.base_text, one.text, one.number))
         known = work.memory.reworded[clause_id] = _Reworded(changes, rewording, refused)
     if len(known.refused) < len(changes):
         work.rewordings[clause_id] = known.rewording
@@ -206,7 +208,7 @@ def _move(work: _Work, change: Change) -> None:
     start, end = work.places[change.clause], _end(work, change.clause)
     target = work.places.get(change.target) if change.target is not None else None
     if target is None or start <= target < end or change.clause in work.moved or _is_moved_under(work, change):
-        work.refused[change.id] = "place"
+        work.refused[change.key] = "place"
     else:
         work.moved[change.clause] = change
 

@@ -49,6 +49,8 @@ class Refused:
 class Consolidation:
     clauses: tuple[ConsolidatedClause, ...]
     refused: tuple[Refused, ...] = ()
+    passed_over: tuple[tuple[str, ClauseId], ...] = ()
+    """Change ids and clauses: places of optional changes in which their words are gone."""
 
     @cached_property
     def by_id(self) -> dict[ClauseId, ConsolidatedClause]:

@@ -78,10 +78,14 @@ def replaced(text: str, spans: Sequence[tuple[int, int]], words: str, new: str) 
 def everywhere(
     id: str, number: str, places: Sequence[tuple[ClauseId, str, Sequence[tuple[int, int]]]], words: str, new: str
 ) -> tuple[Change, ...]:
-    """One change for each clause: `places` are these with the words they have and where `words` stand in them."""
+    """One change for each occurrence: `places` are the clauses with the words they have and where `words` stand in them.
+
+    Where the words are gone by then, the others are still replaced.
+    """
+    single = [(clause, text, span) for clause, text, spans in places for span in spans]
     return tuple(
-        Change(id, number, "replace", clause, text, replaced(text, spans, words, new), part=part)
-        for part, (clause, text, spans) in enumerate(places)
+        Change(id, number, "replace", clause, text, replaced(text, [span], words, new), part=part, optional=True)
+        for part, (clause, text, span) in enumerate(single)
     )
 
 

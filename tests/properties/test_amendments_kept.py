@@ -130,10 +130,10 @@ def check(story: Story) -> None:
         assert ours.proposed(document) == theirs.proposed(document)
         assert ours.conflicts(document) == theirs.conflicts(document)
         clauses = workshop.texts.clauses(document)
-        adopted = [ours.change(one) for one in ours.adopted(document)]
-        assert ours.consolidated(document) == consolidate(clauses, [one for one in adopted if one])
-        waiting = [ours.change(one) for one in workshop.amendments.all(document) if one.is_open]
-        assert ours.conflicts(document) == conflicts([one for one in waiting if one], clauses)
+        adopted = [change for one in ours.adopted(document) for change in ours.changes(one)]
+        assert ours.consolidated(document) == consolidate(clauses, adopted)
+        waiting = [change for one in workshop.amendments.all(document) if one.is_open for change in ours.changes(one)]
+        assert ours.conflicts(document) == conflicts(waiting, clauses)
 
 
 # Each example makes a real file on disk.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
-from facilitation.amendments.reach import reach
 from facilitation.amendments.values import Amendment
+from facilitation.papers.reach import reach
 from facilitation.text.clauses import Clause
 from facilitation.text.diff import segments
 from facilitation.text.told_rows import told_rows, told_text

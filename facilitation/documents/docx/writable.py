@@ -83,8 +83,8 @@ class Checks:
 
     def consolidated(self, changes: Sequence[Change]) -> tuple[Consolidation, list[Change]]:
         """The text with all changes that can be written, and these changes."""
-        refused = {change.id for change in changes if change.clause not in self._tree.places or not self._can(change)}
-        chosen = [change for change in changes if change.id not in refused]
+        refused = {change.key for change in changes if change.clause not in self._tree.places or not self._can(change)}
+        chosen = [change for change in changes if change.key not in refused]
         while True:
             consolidation = consolidate(self._tree.clauses, chosen)
             apart = {number for clause in consolidation.clauses for number in self._joins_apart(clause)}

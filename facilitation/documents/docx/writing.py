@@ -39,8 +39,8 @@ paragraph in it when changes are rejected."""
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """`refused` are the changes that could not be written, in the given order, one of each amendment; `settled`: earlier tracked
-    changes were accepted."""
+    """`refused` are the changes that could not be written, in the given order, one of those made all or none; `settled`: earlier
+    tracked changes were accepted."""
 
     data: bytes
     refused: tuple[Change, ...]
@@ -101,8 +101,8 @@ class _Writing:
                 keep_apart(self._roots[name])
         else:
             self._strip()
-        written = {change.id for change in chosen}
-        refused = {change.id: change for change in reversed(changes) if change.id not in written}
+        written = {change.key for change in chosen}
+        refused = {change.key: change for change in reversed(changes) if change.key not in written}
         return Written(self._parts.written(), tuple(reversed(refused.values())), self._settled)
 
     def _settle(self) -> bool:

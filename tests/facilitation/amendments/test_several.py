@@ -177,14 +177,31 @@ def test_beside_other_changes_of_the_same_clauses(workshop, document, plan):
         workshop.history.undo()
 
 
-def test_where_its_words_are_gone_it_is_refused_as_a_whole(workshop, document, plan):
+def test_where_its_words_are_gone_it_is_passed_over_and_told(workshop, document, plan):
     made = everywhere(workshop, [document, plan])
+    gone = clause(workshop, "Le MAEC exécute")
+    other = workshop.amendments.add(gone, "replace", "L’État exécute.", authors=OIM)
+    workshop.deciding.decide(other.id, "retained")
+    workshop.deciding.decide(made.id, "retained")
+    assert "Le MAEIR veille." in texts(workshop, document)
+    assert texts(workshop, plan) == ["Plan", "L’État exécute."]
+    assert workshop.consolidation.consolidated(plan).passed_over == ((made.id, gone),)
+    assert [one.id for one in workshop.consolidation.passed_over(made)] == [gone]
+    workshop.history.undo()
+    workshop.history.undo()
+    workshop.deciding.decide(made.id, "retained")
+    assert texts(workshop, plan) == ["Plan", "Le MAEIR exécute."]
+    assert workshop.consolidation.passed_over(made) == []
+
+
+def test_where_none_of_its_words_is_left_it_is_refused(workshop, document, plan):
+    made = everywhere(workshop, [plan])
     other = workshop.amendments.add(clause(workshop, "Le MAEC exécute"), "replace", "L’État exécute.", authors=OIM)
     workshop.deciding.decide(other.id, "retained")
     assert workshop.consolidation.stale(plan) == {made.id}
     with pytest.raises(PalabreError, match="words_gone"):
         workshop.deciding.decide(made.id, "retained")
-    assert "Le MAEC veille." in texts(workshop, document)
+    assert texts(workshop, plan) == ["Plan", "L’État exécute."]
 
 
 def test_words_that_are_nowhere(workshop, document):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitation.amendments.values import Author
+from facilitation.documents.reading import read
 from facilitation.exporting import export_document
 from facilitation.text.totals import NUMBER
 from facilitation.wording import Wording
@@ -59,6 +60,24 @@ def test_a_total_that_the_room_decided_is_left(workshop, document):
     change(workshop, cell(workshop, document, "10 000 000"), "replace", "12 000 000")
     assert texts(workshop, document)[-1] == "26 000 000"
     assert [one.reason for one in workshop.totals.of(document).discrepancies] == ["amended"]
+
+
+def test_a_total_that_was_recomputed_can_be_amended(workshop, document):
+    change(workshop, cell(workshop, document, "10 000 000"), "replace", "12 000 000")
+    total = cell(workshop, document, "25 500 000")
+    made = workshop.amendments.add(
+        total, "replace", "28 000 000", base_text=workshop.consolidation.current_text(total), authors=[Author(None, None, "OIM")]
+    )
+    assert workshop.consolidation.stale(document) == frozenset()
+    workshop.deciding.decide(made.id, "retained")
+    assert texts(workshop, document)[-1] == "28 000 000"
+    assert "28 000 000" in [one.text for one in read("b.docx", exported(workshop, document)).clauses]
+    workshop.deciding.decide(made.id, "retained_modified", agreed_text="29 000 000")
+    assert texts(workshop, document)[-1] == "29 000 000"
+
+
+def exported(workshop, document):
+    return export_document(workshop, document, tracked=False, wording=Wording("fr")).data
 
 
 @needs_libreoffice

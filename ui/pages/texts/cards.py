@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facilitation.amendments.reach import reach
 from facilitation.amendments.values import Amendment
 from facilitation.formulas.rows import rows_of
+from facilitation.papers.reach import reach
 from facilitation.text.diff import segments
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop

@@ -41,6 +41,10 @@ class Deciding:
         if decision is None:
             return False
         self._panel.begin_anew()
+        workshop, wording = self._context.workshop, self._context.language.wording
+        if left := workshop.consolidation.passed_over(workshop.amendments.get(amendment.id)):
+            labels = ", ".join(one.label for one in left)
+            self._context.desk.tell(wording("amendment.passed_over", count=len(left), labels=labels))
         return True
 
     def _confirmed_falls(self, amendment: Amendment) -> list[str] | None:

@@ -71,9 +71,9 @@ def jobs(path: Path, seed: int) -> list[Job]:
     changes = of_several(clauses, seed, max(10, len(clauses) // 8))
     commented = remarks(changes) if seed % 2 == 0 else {}
     tracked, clean = (write_changes(data, clauses, changes, marks(changes), commented, tracked=form) for form in (True, False))
-    left_out = {one.id for one in tracked.refused}
-    assert len(left_out) <= len({one.id for one in changes}) // 10
-    result = consolidate(clauses, [one for one in changes if one.id not in left_out])
+    left_out = {one.key for one in tracked.refused}
+    assert len(left_out) <= len({one.key for one in changes}) // 10
+    result = consolidate(clauses, [one for one in changes if one.key not in left_out])
     assert result.refused == ()
     wanted = [one.text for one in result.clean() if one.text.strip()]
     assert text_of(tracked.data) == text_of(clean.data) == wanted
