@@ -17,6 +17,7 @@ from facilitation.commands.files import backup, check, demo, new, papers, undo
 from facilitation.commands.people import people
 from facilitation.commands.several import everywhere, rewrite
 from facilitation.commands.totals import totals
+from facilitation.commands.versions import place, update, waiting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,9 +25,10 @@ def commands() -> None:
     """Palabre: validation workshops without a network. Without a command the window opens (main.py, main.py open FILE)."""
 
 
-for command in (amount, rewrite, everywhere, order):
+for command in (amount, rewrite, everywhere, order, place):
     amendment.add_command(command)
-document.add_command(totals)
+for command in (totals, update, waiting):
+    document.add_command(command)
 for command in (new, demo, document, people, amendment, papers, check, undo, backup):
     commands.add_command(command)
 

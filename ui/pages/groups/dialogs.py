@@ -77,9 +77,11 @@ class GroupDialog(Dialog):
                 combo.addItem(person.list_name, person.id)
             combo.setCurrentIndex(max(0, combo.findData(chosen)))
         self._part.addItem("–", None)
-        for document in workshop.texts.documents():
+        for document in workshop.texts.documents(replaced=True):
             for clause in workshop.texts.clauses(document.id):
-                if clause.id == group.clause or (clause.kind == "heading" and clause.level <= 2):
+                # Of an older version only the part that the group still has there.
+                is_part = clause.kind == "heading" and clause.level <= 2 and document.replaced_by is None
+                if clause.id == group.clause or is_part:
                     text = " ".join(clause.text.split())
                     shown = text if clause.number_typed or not clause.number else f"{clause.number} {text}"
                     self._part.addItem("    " * max(0, clause.level - 1) + shown, (document.id, clause.id))
