@@ -7,6 +7,7 @@ one in the same paragraph (`docx.seams` tells them apart at the export).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import Final
@@ -16,6 +17,7 @@ from facilitation.documents.broken_words import seam, words_of
 from facilitation.documents.handwritten import number_by_hand
 from facilitation.documents.imported import ImportedDocument
 from facilitation.documents.outline import blocks_of, outline, traits
+from facilitation.documents.typed_numbers import typed_number
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Anchor, ClauseId, Span
 
@@ -126,6 +128,30 @@ def split(document: ImportedDocument, clause: ClauseId, at: int) -> ImportedDocu
         second.kind, second.level, second.number, second.bullet = "item", block.level, block.number, True
     blocks.insert(place + 1, second)
     return _outlined(document, blocks)
+
+
+def likely_level(document: ImportedDocument, clause: ClauseId) -> int:
+    """The level that the clause would have as a heading: that of headings numbered in the same way, else one below its part."""
+    places = {one.id: place for place, one in enumerate(document.clauses)}
+    wanted = _scheme(document.clauses[places[clause]].text)
+    before = [one for one in document.clauses[: places[clause]] if one.kind == "heading"]
+    alike = next((one.level for one in reversed(before) if wanted and _scheme(one.text) == wanted), 0)
+    return alike or min((before[-1].level if before else 0) + 1, DEEPEST_HEADING)
+
+
+def likely_cut(text: str) -> int:
+    """Where a text that ran together is most likely to be cut: at a line break, after a sentence, after a word; near its middle."""
+    middle = len(text) / 2
+    for sign in (r"\n", r"[.;:!?…]\s+(?=\S)", r"\s+"):
+        found = [one.end() for one in re.finditer(sign, text) if text[: one.end()].strip() and text[one.end() :].strip()]
+        if found:
+            return min(found, key=lambda at: abs(at - middle))
+    return len(text) // 2
+
+
+def _scheme(text: str) -> str:
+    found = typed_number(text, heading=True)
+    return "" if found is None or found.kind == "bullet" else found.scheme
 
 
 def _levelled(document: ImportedDocument, ids: Collection[ClauseId], by: int) -> ImportedDocument:

@@ -23,12 +23,12 @@ from tests.ui.pages.agenda.driver import AgendaDriver
 from tests.ui.pages.papers.conftest import Reader, needs_pdftotext, words_of
 from tests.ui.pages.people.driver import PeopleDriver, Review
 from tests.ui.pages.texts.note_taker import NoteTaker
+from ui.documents.review import ImportReview
 from ui.frame import Frame
 from ui.pages.agenda.item_dialog import ItemDialog
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.papers.page import PapersPage
 from ui.pages.people.page import PeoplePage
-from ui.pages.texts.importing import ImportReview
 from ui.shell import Shell
 
 Key = Qt.Key

@@ -79,22 +79,36 @@ class FilePicker(Retranslated, QFrame):
 
     def take(self, path: Path) -> None:
         """Reads this file, whatever was chosen before."""
+
+        def work() -> tuple[bytes, Any]:
+            data = read_file(path)
+            return data, self._read(path.name, data)
+
+        self._start(path, work)
+
+    def read_otherwise(self, name: str, data: bytes, read: Callable[[], Any]) -> None:
+        """Reads what is no file, as a pasted text."""
+        self._start(Path(name), lambda: (data, read()))
+
+    def _start(self, path: Path, work: Callable[[], tuple[bytes, Any]]) -> None:
         self.empty()
         self.path, self.busy = path, True
         self._asked += 1
         asked = self._asked
-
-        def work(_progress: object) -> tuple[bytes, Any]:
-            data = read_file(path)
-            return data, self._read(path.name, data)
-
         self._shell.jobs.start(
             self.tr("Reading {name}").format(name=path.name),
-            work,
+            lambda _progress: work(),
             done=lambda result: self._arrive(asked, result),
             failed=lambda error: self._fail(asked, error),
         )
         self._say()
+
+    def put(self, name: str, data: bytes, result: Any) -> None:
+        """Holds what was changed since it was read."""
+        self._asked += 1
+        self.path, self.data, self.result, self.busy, self._error = Path(name), data, result, False, None
+        self._say()
+        self.arrived.emit(result)
 
     def empty(self) -> None:
         """Forgets the file."""

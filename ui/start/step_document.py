@@ -1,16 +1,18 @@
-"""Third step: the document under validation, read at once so that one sees what was understood and what is not shown."""
+"""Third step: the document under validation, read at once so that one sees what was understood, and can correct it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.language import Retranslated
 from ui.shell import Shell
 from ui.start.file_picker import FilePicker
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
+from ui.widgets.buttons import button, iconed_button
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -26,6 +28,13 @@ def read_document(name: str, data: bytes) -> ImportedDocument:
     return read(name, data)
 
 
+def read_pasted(name: str, text: str, markup: str) -> ImportedDocument:
+    """The clauses of a text that was copied."""
+    from facilitation.documents.reading import read_pasted as read
+
+    return read(name, text, markup)
+
+
 class DocumentStep(Retranslated, QWidget):
     """`picker.result` is the `ImportedDocument`, None where the document comes later."""
 
@@ -33,6 +42,13 @@ class DocumentStep(Retranslated, QWidget):
         super().__init__()
         self._shell = shell
         self.picker = FilePicker(shell, "texts", read_document)
+        self.paste_button: QPushButton = iconed_button(shell.icons, "paste")
+        self.paste_button.clicked.connect(self.paste)
+        self.correct_button: QPushButton = button()
+        self.correct_button.clicked.connect(self.correct)
+        others = QHBoxLayout()
+        others.addWidget(self.paste_button)
+        others.addStretch(1)
         self._intro = label(Type.BODY, Tone.MUTED, wrap=True)
         self.summary = label(Type.HEADING, wrap=True)
         self._plan = label(Type.BODY, wrap=True)
@@ -40,8 +56,15 @@ class DocumentStep(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        for one in (self._intro, self.picker, self.summary, self._plan, self._notes):
+        corrections = QHBoxLayout()
+        corrections.addWidget(self.correct_button)
+        corrections.addStretch(1)
+        column.addWidget(self._intro)
+        column.addWidget(self.picker)
+        column.addLayout(others)
+        for one in (self.summary, self._plan, self._notes):
             column.addWidget(one)
+        column.addLayout(corrections)
         column.addStretch(1)
         self.picker.arrived.connect(self._say)
         self.picker.emptied.connect(self._say)
@@ -51,6 +74,26 @@ class DocumentStep(Retranslated, QWidget):
     def focus_first(self) -> None:
         self.picker.choose_button.setFocus()
 
+    def paste(self) -> None:
+        """Takes a text that was copied instead of a file."""
+        from ui.documents.paste_dialog import PasteDialog
+
+        dialog = PasteDialog(self._shell, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        name, text, markup = self.tr("Pasted text"), dialog.text, dialog.markup
+        self.picker.read_otherwise(name, text.encode("utf-8", "replace"), lambda: read_pasted(name, text, markup))
+
+    def correct(self) -> None:
+        """Shows the whole tree, in which levels, joins and splits can be corrected."""
+        from ui.documents.review import ImportReview
+
+        assert self.picker.path is not None
+        dialog = ImportReview(self._shell, self.picker.path.name, self.picker.result, self, accept_word=self.tr("Keep it so"))
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            kept = replace(dialog.document, title=dialog.title() or dialog.document.title)
+            self.picker.put(self.picker.path.name, self.picker.data, kept)
+
     def complete(self) -> bool:
         return not self.picker.busy
 
@@ -58,13 +101,16 @@ class DocumentStep(Retranslated, QWidget):
         self._intro.setText(
             self.tr("The policy paper or action plan that the workshop examines. The original file is kept as it is.")
         )
+        self.paste_button.setText(self.tr("Paste a text…"))
+        self.correct_button.setText(self.tr("Look at it and correct it…"))
         self.picker.set_filter(self.tr("Documents (*.docx *.odt *.pdf *.md *.txt)"))
         self._say()
 
     def _say(self, _result: Any = None) -> None:
         document: ImportedDocument | None = self.picker.result
-        for one in (self.summary, self._plan, self._notes):
+        for one in (self.summary, self._plan, self._notes, self.correct_button):
             one.setVisible(document is not None)
+        self.paste_button.setVisible(document is None and not self.picker.busy)
         if document is None:
             return
         count = self.tr("%n clause(s)", "", len(document.clauses))

@@ -123,6 +123,13 @@ ICONS: Final[Mapping[str, str]] = MappingProxyType(
         "blackout": "eye-slash",
         "visible": "eye",
         "history": "clock-rotate-left",
+        "promote": "outdent",
+        "demote": "indent",
+        "heading": "heading",
+        "paragraph": "paragraph",
+        "join": "link",
+        "split": "scissors",
+        "paste": "paste",
         "bug": "bug",
     }
 )

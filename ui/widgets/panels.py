@@ -119,6 +119,7 @@ class EmptyState(QWidget):
         self._title = label(Type.TITLE, wrap=True)
         self._text = label(Type.BODY, Tone.MUTED, wrap=True)
         self.action: QPushButton = button(Dress.PRIMARY)
+        self.other: QPushButton = button()
         for one in (self._title, self._text):
             one.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
@@ -128,14 +129,17 @@ class EmptyState(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._text)
         column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def say(self, title: str, text: str, action: str = "") -> None:
-        """The words; without `action` there is no button."""
+    def say(self, title: str, text: str, action: str = "", other: str = "") -> None:
+        """The words; without `action` there is no button, `other` is a second way to the same."""
         self._title.setText(title)
         self._text.setText(text)
         self.action.setText(action)
         self.action.setVisible(bool(action))
+        self.other.setText(other)
+        self.other.setVisible(bool(other))
 
 
 def scrolled(content: QWidget) -> QScrollArea:

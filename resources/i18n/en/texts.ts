@@ -28,35 +28,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>ImportReview</name>
-    <message numerus="yes">
-        <source>%n clause(s) that can be amended</source>
-        <translation>
-            <numerusform>%n clause that can be amended</numerusform>
-            <numerusform>%n clauses that can be amended</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n heading(s)</source>
-        <translation>
-            <numerusform>%n heading</numerusform>
-            <numerusform>%n headings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s)</source>
-        <translation>
-            <numerusform>%n table</numerusform>
-            <numerusform>%n tables</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tracked change(s) of the file were read as accepted.</source>
-        <translation>
-            <numerusform>%n tracked change of the file was read as accepted.</numerusform>
-            <numerusform>%n tracked changes of the file were read as accepted.</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

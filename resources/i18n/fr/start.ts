@@ -71,8 +71,24 @@
 <context>
     <name>DocumentStep</name>
     <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>Garder ainsi</translation>
+    </message>
+    <message>
         <source>The policy paper or action plan that the workshop examines. The original file is kept as it is.</source>
         <translation>Le document de politique ou le plan d’actions que l’atelier examine. Le fichier d’origine est gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>Paste a text…</source>
+        <translation>Coller un texte…</translation>
+    </message>
+    <message>
+        <source>Look at it and correct it…</source>
+        <translation>Vérifier et corriger…</translation>
     </message>
     <message>
         <source>Documents (*.docx *.odt *.pdf *.md *.txt)</source>

@@ -282,6 +282,14 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>Reading the pasted text</source>
+        <translation>Lecture du texte collé</translation>
+    </message>
+    <message>
         <source>Reading {name}</source>
         <translation>Lecture de {name}</translation>
     </message>
@@ -372,65 +380,14 @@
     </message>
 </context>
 <context>
-    <name>ImportReview</name>
-    <message>
-        <source>Is this the document?</source>
-        <translation>Est-ce bien ce document&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Bring in</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>Title, as papers and lists will show it ({file})</source>
-        <translation>Titre, tel que les papiers et les listes le montreront ({file})</translation>
-    </message>
-    <message>
-        <source>Title of the document</source>
-        <translation>Titre du document</translation>
-    </message>
-    <message>
-        <source>Plan of the document</source>
-        <translation>Plan du document</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clause(s) that can be amended</source>
-        <translation>
-            <numerusform>%n clause amendable</numerusform>
-            <numerusform>%n clauses amendables</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n heading(s)</source>
-        <translation>
-            <numerusform>%n titre</numerusform>
-            <numerusform>%n titres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s)</source>
-        <translation>
-            <numerusform>%n tableau</numerusform>
-            <numerusform>%n tableaux</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tracked change(s) of the file were read as accepted.</source>
-        <translation>
-            <numerusform>%n modification suivie du fichier a été lue comme acceptée.</numerusform>
-            <numerusform>%n modifications suivies du fichier ont été lues comme acceptées.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kept in the original but not shown: {what}.</source>
-        <translation>Gardé dans l’original mais non montré&#xa0;: {what}.</translation>
-    </message>
-</context>
-<context>
     <name>PlanPanel</name>
     <message>
         <source>Bring in a document</source>
         <translation>Importer un document</translation>
+    </message>
+    <message>
+        <source>Paste a text…</source>
+        <translation>Coller un texte…</translation>
     </message>
     <message>
         <source>Document</source>
@@ -576,6 +533,10 @@
     <message>
         <source>Bring in a document…</source>
         <translation>Importer un document…</translation>
+    </message>
+    <message>
+        <source>Paste a text…</source>
+        <translation>Coller un texte…</translation>
     </message>
     <message>
         <source>Choose a cell of the table.</source>

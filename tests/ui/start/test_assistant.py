@@ -6,13 +6,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QDate, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
 from tests.corpus import CORPUS, needs_corpus
+from tests.ui.documents.corrector import Corrector
 from tests.ui.hands import answering, type_words
+from ui.documents.paste_dialog import PasteDialog
+from ui.documents.review import ImportReview
 from ui.shell import Shell
 from ui.start.assistant import Assistant
 from ui.widgets.dialogs import Dialog
@@ -112,6 +116,45 @@ def test_list_and_document_are_read_shown_and_kept(qtbot: QtBot, assistant: Assi
         (kept,) = workshop.texts.documents()
         assert "Le réseau consulaire est renforcé." in [clause.text for clause in workshop.texts.clauses(kept.id)]
         assert workshop.texts.original(kept.id) == document.read_bytes()
+
+
+def test_a_pasted_text_is_corrected_and_kept(qtbot: QtBot, assistant: Assistant) -> None:
+    copied = QMimeData()
+    copied.setText("Politique nationale\n\nUn premier alinéa.\n")
+    QGuiApplication.clipboard().setMimeData(copied)
+    qtbot.keyClicks(assistant.workshop_step.title, "Atelier")
+    assistant.forward()
+    assistant.forward()
+    step = assistant.document_step
+    with (
+        qtbot.waitSignal(step.picker.arrived, timeout=10_000),
+        answering(PasteDialog, lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)),
+    ):
+        qtbot.mouseClick(step.paste_button, Qt.MouseButton.LeftButton)
+    QGuiApplication.clipboard().clear()
+    assert "Texte collé — 2 clauses" in words(assistant)
+    assert not step.paste_button.isVisible()
+
+    def correct(dialog: ImportReview) -> None:
+        hands = Corrector(qtbot, dialog)
+        hands.click("Politique")
+        hands.press(Qt.Key.Key_H)
+        title = dialog.findChild(QLineEdit)
+        assert title is not None
+        title.selectAll()
+        type_words(title, "Politique")
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+
+    with answering(ImportReview, correct):
+        qtbot.mouseClick(step.correct_button, Qt.MouseButton.LeftButton)
+    assert "Politique — 2 clauses\nPolitique nationale" in words(assistant)
+    with qtbot.waitSignal(assistant.made, timeout=10_000) as made:
+        assistant.forward()
+    with Workshop.open(Path(made.args[0])) as workshop:
+        (kept,) = workshop.texts.documents()
+        assert (kept.title, kept.source_name) == ("Politique", "Texte collé")
+        assert [one.kind for one in workshop.texts.clauses(kept.id)] == ["heading", "paragraph"]
+        assert workshop.texts.original(kept.id).decode() == "Politique nationale\n\nUn premier alinéa.\n"
 
 
 def test_a_file_that_cannot_be_read_is_refused_where_it_was_chosen(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -> None:

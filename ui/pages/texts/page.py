@@ -69,6 +69,7 @@ class TextsPage(Page):
         self.plan.part_wanted.connect(self._go_to_part)
         self.plan.document_wanted.connect(self._show_document)
         self.plan.import_wanted.connect(self.importing.ask)
+        self.plan.paste_wanted.connect(self.importing.ask_paste)
         self.text.plan_asked.connect(self._toggle_plan)
         self.text.chosen.connect(self._clause_chosen)
         self.text.activated.connect(lambda _: self.begin_amendment())
@@ -96,6 +97,7 @@ class TextsPage(Page):
         columns.setSizes([270, 680, 310])
         self._empty = EmptyState(self.context.icons, "texts")
         self._empty.action.clicked.connect(self.importing.ask)
+        self._empty.other.clicked.connect(self.importing.ask_paste)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(columns)
@@ -145,6 +147,7 @@ class TextsPage(Page):
             self.tr("No text under validation yet"),
             self.tr("Bring in the ministry's Word file (.docx), a Markdown or a text file. The original is kept in the workshop."),
             self.tr("Bring in a document…"),
+            self.tr("Paste a text…"),
         )
 
     # The frame's calls

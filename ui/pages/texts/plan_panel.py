@@ -19,11 +19,15 @@ from ui.widgets.tables import TreeView
 
 
 class PlanPanel(Retranslated, Panel):
-    """`part_wanted` (clause id) when a part was chosen, `document_wanted` (id) when another document was, `import_wanted`."""
+    """`part_wanted` (clause id) when a part was chosen, `document_wanted` (id) when another document was.
+
+    `import_wanted` asks for a file, `paste_wanted` for a text that was copied.
+    """
 
     part_wanted = Signal(str)
     document_wanted = Signal(str)
     import_wanted = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -41,13 +45,17 @@ class PlanPanel(Retranslated, Panel):
         self.documents.activated.connect(lambda place: self.document_wanted.emit(str(self.documents.itemData(place))))
         self._add = IconButton(context.icons, "import")
         self._add.clicked.connect(self.import_wanted)
+        self._paste = IconButton(context.icons, "paste")
+        self._paste.clicked.connect(self.paste_wanted)
         self.head.addWidget(self._add)
+        self.head.addWidget(self._paste)
         self.body.addWidget(self.documents)
         self.body.addWidget(self.tree, 1)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._add.explain(self.tr("Bring in a document"))
+        self._paste.explain(self.tr("Paste a text…"))
         self.documents.setAccessibleName(self.tr("Document"))
         self.tree.setAccessibleName(self.tr("Plan of the document"))
         self.show_counts()

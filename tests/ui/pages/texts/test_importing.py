@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
-from tests.ui.hands import answering, read, type_words
+from tests.ui.documents.corrector import ALT, Corrector
+from tests.ui.hands import answering, named, read, type_words
 from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
-from ui.pages.texts.importing import ImportReview
+from ui.documents.paste_dialog import PasteDialog
+from ui.documents.review import ImportReview
 
 Key = Qt.Key
 TEXT = """# Politique de la mobilité
@@ -105,6 +108,64 @@ def test_a_corrected_title_is_kept(qtbot: QtBot, taker: NoteTaker, tmp_path: Pat
         qtbot.waitUntil(lambda: len(taker.workshop.texts.documents()) == 3, timeout=10_000)
     assert taker.workshop.texts.documents()[-1].title == "Annexe financière"
     qtbot.waitUntil(lambda: taker.page.plan.documents.currentText() == "Annexe financière")
+
+
+def test_the_corrected_tree_is_what_is_kept(qtbot: QtBot, taker: NoteTaker, tmp_path: Path) -> None:
+    source = tmp_path / "annexe.md"
+    source.write_text("# Annexe\n\n# Suite\n\nUn alinéa cou-\n\npé en deux.\n", encoding="utf-8")
+
+    def correct(dialog: ImportReview) -> None:
+        hands = Corrector(qtbot, dialog)
+        hands.click("Suite")
+        hands.press(Key.Key_Right, ALT)
+        hands.click("Un alinéa")
+        hands.press(Key.Key_J)
+        qtbot.keyClick(dialog, Key.Key_Return, CTRL)
+
+    with answering(ImportReview, correct, patience=20):
+        start(taker, source)
+        qtbot.waitUntil(lambda: len(taker.workshop.texts.documents()) == 3, timeout=10_000)
+    document = taker.workshop.texts.documents()[-1]
+    kept = taker.workshop.texts.clauses(document.id)
+    assert [(one.label, one.level, one.text) for one in kept] == [
+        ("Annexe", 1, "Annexe"),
+        ("Suite", 2, "Suite"),
+        ("Suite, al. 1", 0, "Un alinéa coupé en deux."),
+    ]
+    assert taker.workshop.texts.original(document.id) == source.read_bytes()
+    assert taker.workshop.check().sound
+
+
+def paste(qtbot: QtBot, taker: NoteTaker, text: str, markup: str, press: QPushButton | QToolButton) -> None:
+    """Copied elsewhere, pasted by this button, accepted as it is."""
+    copied = QMimeData()
+    copied.setText(text)
+    copied.setHtml(markup)
+    QGuiApplication.clipboard().setMimeData(copied)
+    count = len(taker.workshop.texts.documents())
+    with answering(PasteDialog, lambda dialog: qtbot.keyClick(dialog, Key.Key_Return, CTRL)):
+        qtbot.mouseClick(press, Qt.MouseButton.LeftButton)
+    with answering(ImportReview, lambda dialog: qtbot.keyClick(dialog, Key.Key_Return, CTRL), patience=20):
+        qtbot.waitUntil(lambda: len(taker.workshop.texts.documents()) == count + 1, timeout=10_000)
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_text_is_pasted_into_an_empty_workshop(qtbot: QtBot, seat: Callable[[Workshop], NoteTaker], workshop: Workshop) -> None:
+    taker = seat(workshop)
+    text = "Article 1er : Le comité est créé.\n– les femmes ;\n– les jeunes.\n"
+    paste(qtbot, taker, text, "", named(taker.page, QPushButton, "Coller un texte…"))
+    (document,) = workshop.texts.documents()
+    assert (document.title, document.source_name, document.format) == ("Texte collé", "Texte collé", "text")
+    assert [one.label for one in workshop.texts.clauses(document.id)] == ["Article 1er", "Art. 1er, puce 1", "Art. 1er, puce 2"]
+    assert workshop.texts.original(document.id).decode() == text
+
+
+def test_a_further_text_is_pasted_beside_the_plan(qtbot: QtBot, taker: NoteTaker) -> None:
+    markup = "<h1>Note</h1><ul><li>former</li></ul>"
+    paste(qtbot, taker, "Note\nformer\n", markup, named(taker.page, QToolButton, "Coller un texte…"))
+    document = taker.workshop.texts.documents()[-1]
+    assert [(one.kind, one.text) for one in taker.workshop.texts.clauses(document.id)] == [("heading", "Note"), ("item", "former")]
+    qtbot.waitUntil(lambda: taker.page.plan.documents.currentText() == "Note")
 
 
 def test_escape_leaves_the_workshop_as_it_was(qtbot: QtBot, taker: NoteTaker, tmp_path: Path) -> None:
