@@ -14,8 +14,8 @@ from benchmarks.measure import Result, compare
 from facilitation.text.changes import Change
 from facilitation.text.clauses import CellPlace, Clause, ClauseId
 from facilitation.text.consolidate import consolidate
-from facilitation.text.sums import sums_of
-from facilitation.text.totals import Memory, totals
+from facilitation.text.totalling.sums import sums_of
+from facilitation.text.totalling.totals import Memory, totals
 
 ROWS = 10_000
 STEPS = (1, 4, 16)

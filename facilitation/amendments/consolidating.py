@@ -25,7 +25,7 @@ from facilitation.text.rebase import rebase
 from facilitation.text.runs import rewritten
 
 if TYPE_CHECKING:
-    from facilitation.text import totals
+    from facilitation.text.totalling import totals
 
 
 class Clauses(Protocol):
@@ -112,7 +112,7 @@ class ConsolidationService:
 
     def _of(self, document: str, amendments: Iterable[Amendment]) -> list[Change]:
         # Loaded when the first text is shown: the window may not wait for it.
-        from facilitation.text import totals
+        from facilitation.text.totalling import totals
 
         changes = [change for one in amendments for change in self.changes(one, document)]
         worked = self._worked[document]
@@ -257,7 +257,7 @@ class ConsolidationService:
         return replace(whole, refused=made.refused)
 
     def _derived(self, document: str, made: Consolidation) -> tuple[Change, ...]:
-        from facilitation.text import totals
+        from facilitation.text.totalling import totals
 
         worked = self._worked[document]
         worked.sums = worked.sums or totals.Memory()

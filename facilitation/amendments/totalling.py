@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from facilitation.amendments.consolidating import Clauses, ConsolidationService
 from facilitation.text import consolidate as consolidating
-from facilitation.text import totals
 from facilitation.text.consolidate import consolidate
-from facilitation.text.totals import Totals
+from facilitation.text.totalling import totals
+from facilitation.text.totalling.totals import Totals
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ from facilitation.text.amounts import Habits, Notation, Style, read, write
 from facilitation.text.changes import Change
 from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidate import consolidate
-from facilitation.text.sums import sums_of
-from facilitation.text.totals import Memory, derived_changes, totals
+from facilitation.text.totalling.sums import sums_of
+from facilitation.text.totalling.totals import Memory, derived_changes, totals
 from tests.properties.tables import Budget, Part, budgets
 
 

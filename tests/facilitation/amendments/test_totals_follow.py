@@ -7,7 +7,7 @@ import pytest
 from facilitation.amendments.values import Author
 from facilitation.documents.reading import read
 from facilitation.exporting import export_document
-from facilitation.text.totals import NUMBER
+from facilitation.text.totalling.totals import NUMBER
 from facilitation.wording import Wording
 from tests.libreoffice import Job, judge, needs_libreoffice, paragraphs
 

@@ -11,9 +11,9 @@ from facilitation.resources import resource
 from facilitation.text.changes import Change
 from facilitation.text.clauses import CellPlace, Clause, ClauseId
 from facilitation.text.consolidate import consolidate
-from facilitation.text.grids import names_total, subject
-from facilitation.text.sums import sums_of
-from facilitation.text.totals import Totals, on_words_received, totals
+from facilitation.text.totalling.grids import names_total, subject
+from facilitation.text.totalling.sums import sums_of
+from facilitation.text.totalling.totals import Totals, on_words_received, totals
 from tests.corpus import CORPUS, needs_corpus
 
 

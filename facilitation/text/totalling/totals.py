@@ -14,8 +14,8 @@ from facilitation.text.amounts import EXACT
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import Consolidation
-from facilitation.text.summing import Reason, Summing
-from facilitation.text.sums import Sums, sums_of
+from facilitation.text.totalling.summing import Reason, Summing
+from facilitation.text.totalling.sums import Sums, sums_of
 
 NUMBER = "total"
 """Stands where the printed number of an amendment stands, in a change that only follows from others."""

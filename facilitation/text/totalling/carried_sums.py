@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import Final
 
 from facilitation.text.clauses import Clause, ClauseId
-from facilitation.text.column_sums import Sum
-from facilitation.text.grids import Column, Grid, Row, names_total, subject
-from facilitation.text.measures import Measure
+from facilitation.text.totalling.column_sums import Sum
+from facilitation.text.totalling.grids import Column, Grid, Row, names_total, subject
+from facilitation.text.totalling.measures import Measure
 
 _LONGEST: Final = 4
 """A total's subject may be named by so many words at most, so that its rows are found by their first words."""

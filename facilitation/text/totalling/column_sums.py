@@ -14,8 +14,8 @@ from typing import Final
 
 from facilitation.text.amounts import has_digits
 from facilitation.text.clauses import Clause, ClauseId
-from facilitation.text.grids import Column, Grid, Row
-from facilitation.text.measures import PERCENT, Measure
+from facilitation.text.totalling.grids import Column, Grid, Row
+from facilitation.text.totalling.measures import PERCENT, Measure
 
 LEAST_LINES: Final = 3
 LEAST_TELLING: Final = 100

@@ -10,11 +10,11 @@ from typing import Final, Literal
 
 from facilitation.text.amounts import has_digits
 from facilitation.text.clauses import ClauseId
-from facilitation.text.column_sums import ColumnSums, Sum
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation
-from facilitation.text.grids import Column, names_total
-from facilitation.text.measures import PERCENT, Measure
-from facilitation.text.sums import Sums, Table
+from facilitation.text.totalling.column_sums import ColumnSums, Sum
+from facilitation.text.totalling.grids import Column, names_total
+from facilitation.text.totalling.measures import PERCENT, Measure
+from facilitation.text.totalling.sums import Sums, Table
 
 Reason = Literal["not_sum", "amended", "unreadable", "two_sums", "share"]
 

@@ -9,12 +9,12 @@ from decimal import localcontext
 from typing import Final
 
 from facilitation.text.amounts import EXACT, has_digits, is_nothing
-from facilitation.text.carried_sums import Source, carried_sums, sources_of
 from facilitation.text.clauses import Clause, ClauseId
-from facilitation.text.column_sums import ColumnSums, Sum, column_sums, unannounced
-from facilitation.text.grids import Column, Grid, grids_of
-from facilitation.text.measures import Measure, measure_of
-from facilitation.text.row_sums import row_sums
+from facilitation.text.totalling.carried_sums import Source, carried_sums, sources_of
+from facilitation.text.totalling.column_sums import ColumnSums, Sum, column_sums, unannounced
+from facilitation.text.totalling.grids import Column, Grid, grids_of
+from facilitation.text.totalling.measures import Measure, measure_of
+from facilitation.text.totalling.row_sums import row_sums
 
 _LEAST_COLUMNS: Final = 2
 """A row is taken for totals without saying so where so many of its numbers are sums of the same lines."""

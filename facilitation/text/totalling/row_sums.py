@@ -9,9 +9,9 @@ from typing import Final
 
 from facilitation.text.amounts import has_digits
 from facilitation.text.clauses import Clause
-from facilitation.text.column_sums import LEAST_TELLING, Sum
-from facilitation.text.grids import Column, Grid, Row, names_total
-from facilitation.text.measures import Measure
+from facilitation.text.totalling.column_sums import LEAST_TELLING, Sum
+from facilitation.text.totalling.grids import Column, Grid, Row, names_total
+from facilitation.text.totalling.measures import Measure
 
 _LEAST_ROWS: Final = 3
 """A column that no word announces holds sums only where so many rows say so, and none says otherwise."""
