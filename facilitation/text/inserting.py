@@ -8,7 +8,7 @@ from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import CellPlace, Clause, ClauseId, ClauseKind, Span
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.rewording import Piece
-from facilitation.text.rows import RowPlan, Table, repeated, row_texts
+from facilitation.text.rows import RowPlan, Table, repeated
 
 
 def new_paragraphs(neighbour: Clause, changes: Sequence[Change]) -> list[ConsolidatedClause]:
@@ -28,22 +28,20 @@ def new_rows(neighbour: Clause, table: Table, changes: Sequence[Change]) -> list
 
     In the order of their numbers, but rows in which a merged cell goes on stand before those that have cells of their own there.
     """
-    planned: list[tuple[bool, tuple[tuple[str, int], ...], Change, RowPlan, list[list[str]]]] = []
+    planned: list[tuple[bool, tuple[tuple[str, int], ...], Change, RowPlan]] = []
     for change in changes:
-        texts = row_texts(change.text)
-        plan = table.plan(neighbour.id, max(map(len, texts), default=0))
+        plan = table.plan(neighbour.id, change.text)
         assert plan is not None
-        planned.append((plan.apart, number_order(change.number), change, plan, texts))
+        planned.append((plan.apart, number_order(change.number), change, plan))
     made: list[ConsolidatedClause] = []
     count = 0
-    for _, _, change, plan, texts in sorted(planned, key=lambda one: one[:2]):
-        for line, words in enumerate(texts):
+    for _, _, change, plan in sorted(planned, key=lambda one: one[:2]):
+        for line, words in enumerate(plan.texts):
             row = _new(change, str(line), neighbour.parent, "row", table.label(neighbour.id, count), "")
             made.append(row)
             count += 1
-            for place, cell in enumerate(plan.cells):
+            for place, (cell, text) in enumerate(zip(plan.cells, words, strict=True)):
                 label = f"{row.label}, {table.column_name(cell.column)}"
-                text = words[place] if place < len(words) else ""
                 spans = table.spans(plan, cell, text)
                 made.append(_new(change, f"{line}.{place}", row.id, "cell", label, text, cell=cell, spans=spans))
     return made

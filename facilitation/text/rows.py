@@ -24,30 +24,36 @@ Shape = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class RowPlan:
-    """Where a new row stands and what it is made of.
+    """Where new rows stand and what they are made of.
 
-    It stands after the row `after` and looks like `model`; `cells` are the places of its own cells, `continued` the merged cells of
-    rows above that reach down into it. `apart`: a merged cell ends above it, and it has a cell of its own there.
+    They stand after the row `after` and look like `model`; `cells` are the places of their own cells, `texts` the words of these,
+    row by row; `continued` are the merged cells of rows above that reach down into them. `apart`: a merged cell ends above them,
+    and they have a cell of their own there.
     """
 
     after: ClauseId
     model: ClauseId
     cells: tuple[CellPlace, ...]
+    texts: tuple[tuple[str, ...], ...]
     continued: tuple[ClauseId, ...]
     apart: bool
 
 
+@dataclass(frozen=True, slots=True)
+class RowField:
+    """A cell of a row to be written: `open` to words, or covered by a merged cell above; `goes_on`: that cell ends above, and goes
+    on where no words are given."""
+
+    column: int
+    name: str
+    open: bool
+    goes_on: bool
+
+
 def row_texts(text: str) -> list[list[str]]:
-    """The rows of an insertion, each with the words of its cells; cells without words at a row's end are left out, and so are rows
-    without any."""
-    found: list[list[str]] = []
-    for line in text.split("\n"):
-        cells = [words.replace(SOFT_BREAK, "\n").strip() for words in line.split(CELL_END)]
-        while cells and not cells[-1]:
-            cells.pop()
-        if cells:
-            found.append(cells)
-    return found
+    """The rows of an insertion, each with the words of its cells; rows without words are left out."""
+    lines = ([words.replace(SOFT_BREAK, "\n").strip() for words in line.split(CELL_END)] for line in text.split("\n"))
+    return [cells for cells in lines if any(cells)]
 
 
 def too_many_cells(clauses: Sequence[Clause], row: ClauseId, text: str) -> tuple[int, int] | None:
@@ -56,10 +62,50 @@ def too_many_cells(clauses: Sequence[Clause], row: ClauseId, text: str) -> tuple
     `clauses` are the document's. None too where `row` is no row: new paragraphs have no cells.
     """
     table = Table.around(clauses, row)
-    if table is None:
+    if table is None or table.plan(row, text) is not None:
         return None
-    most = max(map(len, row_texts(text)), default=0)
-    return None if table.plan(row, most) is not None else (most, table.room(row))
+    return max(map(len, row_texts(text)), default=0), table.room(row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A cell of a new row: its own, or the `merged` one above that goes on; one that `ends` above may have words again here."""
+
+    place: CellPlace
+    merged: ClauseId | None = None
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """One way to build a new row; `apart` whatever it holds."""
+
+    after: ClauseId
+    model: ClauseId
+    parts: tuple[_Part, ...]
+    apart: bool
+
+    def filled(self, texts: Sequence[Sequence[str]]) -> RowPlan | None:
+        """With these words in the cells; None where there is no room for them."""
+        own = [part for part in self.parts if part.merged is None]
+        rows = [_cut(cells, len(self.parts)) for cells in texts]
+        most = max(map(len, rows), default=0)
+        if most > len(self.parts) or not own:
+            return None
+        meant = list(self.parts) if most > len(own) else own
+        words = [dict(zip(meant, cells, strict=False)) for cells in rows]
+        spoken = {part for cells in words for part, said in cells.items() if said and part.merged is not None}
+        if any(not part.ends for part in spoken):
+            return None
+        kept = [part for part in self.parts if part.merged is None or part in spoken]
+        return RowPlan(
+            self.after,
+            self.model,
+            tuple(part.place for part in kept),
+            tuple(tuple(cells.get(part, "") for part in kept) for cells in words),
+            tuple(part.merged for part in self.parts if part.merged is not None and part not in spoken),
+            self.apart or bool(spoken),
+        )
 
 
 class Table:
@@ -132,28 +178,51 @@ class Table:
         """The row after which a new one stands: nothing comes between the heads of the columns."""
         return self._rows[max(self._at[row], self._heads - 1)].id
 
-    def plan(self, row: ClauseId, cells: int) -> RowPlan | None:
-        """A new row after `row` with at least this many cells; None where there is no room for them.
+    def plan(self, row: ClauseId, text: str) -> RowPlan | None:
+        """The rows of an insertion of `text` after `row`; None where one of them has more cells than there is room for.
 
-        It belongs to whatever its neighbour belongs to: a merged cell that ends with the neighbour goes on, unless there is a cell
-        more in the new row than that leaves room for.
+        They belong to whatever their neighbour belongs to, and so have no cell where a merged one goes on. Written with a cell for
+        every column, they may leave that one empty; with words in it, a merged cell that ends with the neighbour ends there.
         """
+        texts = row_texts(text)
+        return next((plan for layout in self._layouts(row) if (plan := layout.filled(texts)) is not None), None)
+
+    def room(self, row: ClauseId) -> int:
+        """The most cells with words that a new row after `row` can have."""
+        return max(sum(part.merged is None or part.ends for part in layout.parts) for layout in self._layouts(row))
+
+    def fields(self, row: ClauseId) -> tuple[RowField, ...]:
+        """What can be filled in for a new row after `row`, from left to right: a text with a cell for each has a `plan`."""
+        parts = self._layouts(row)[0].parts
+        return tuple(
+            RowField(part.place.column, self.column_name(part.place.column), part.merged is None or part.ends, part.ends)
+            for part in parts
+        )
+
+    def _layouts(self, row: ClauseId) -> list[_Layout]:
+        """The ways in which a new row can be built, the first that has room for all its cells being the right one."""
         at = max(self._at[row], self._heads - 1)
         tall = [cell for cell in self._shown[at] if _grid(cell).row_span > 1]
         through = [cell for cell in tall if _grid(cell).row + _grid(cell).row_span > at + 1]
         ending = [] if at < self._heads else [cell for cell in tall if cell not in through]
+        found = [self._layout(at, self._shape_after(at, [*through, *ending]), through, ending)]
+        if ending and all(_fits(_grid(cell), self._usual) for cell in through):
+            # A merged cell over several columns ends, and each of them has its cell again.
+            found.append(self._layout(at, self._usual_near(at), through, []))
+        return found
+
+    def _layout(self, at: int, built: tuple[Shape, int], through: Sequence[Clause], ending: Sequence[Clause]) -> _Layout:
+        shape, model = built
         merged = [*through, *ending]
-        shapes = [(self._shape_after(at, merged), merged), (self._shape_after(at, merged), through)]
-        if ending:
-            shapes.append((self._usual_near(at), through))
-        for (shape, model), continued in shapes:
-            taken = {column for cell in continued for column in _columns(_grid(cell))}
-            own = [CellPlace(at + 1, column, 1, span) for column, span in shape if column not in taken]
-            if max(cells, 1) <= len(own) and all(_fits(_grid(cell), shape) for cell in continued):
-                apart = len(continued) < len(through) + len(ending)
-                ids = tuple(cell.id for cell in continued)
-                return RowPlan(self._rows[at].id, self._rows[model].id, tuple(own), ids, apart)
-        return None
+        taken = {column for cell in merged for column in _columns(_grid(cell))}
+        parts = [_Part(CellPlace(at + 1, column, 1, span)) for column, span in shape if column not in taken]
+        for cell in merged:
+            place = replace(_grid(cell), row=at + 1, row_span=1)
+            ends = cell in ending and (place.column, place.column_span) in shape
+            parts.append(_Part(place, cell.id, ends))
+        parts.sort(key=lambda part: part.place.column)
+        ended = not ending and any(_grid(cell).row_span > 1 and cell not in through for cell in self._shown[at])
+        return _Layout(self._rows[at].id, self._rows[model].id, tuple(parts), ended and at >= self._heads)
 
     def others_near(self, row: ClauseId) -> list[ClauseId]:
         """The other rows below the heads, the nearest first."""
@@ -172,13 +241,6 @@ class Table:
             whole = [span for span in cell.spans if span.start <= start and span.end >= start + len(words)]
             return tuple(replace(span, start=0, end=len(text)) for span in whole if text)
         return ()
-
-    def room(self, row: ClauseId) -> int:
-        """The most cells that a new row after `row` can have."""
-        most = 0
-        while self.plan(row, most + 1) is not None:
-            most += 1
-        return most
 
     # Names
 
@@ -239,6 +301,14 @@ _REPEATED: Final = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "o
 def repeated(label: str, place: int) -> str:
     """ "3.2 bis", "3.2 ter" …, then by numbers: what new clauses after 3.2 are called, `place` from 0."""
     return f"{label} {_REPEATED[place]}" if place < len(_REPEATED) else f"{label} bis {place + 1}"
+
+
+def _cut(cells: Sequence[str], most: int) -> list[str]:
+    """Without the empty cells at the end for which there is no room."""
+    kept = list(cells)
+    while len(kept) > most and not kept[-1]:
+        kept.pop()
+    return kept
 
 
 def _grid(cell: Clause) -> CellPlace:

@@ -15,15 +15,15 @@ def told_rows(clauses: Sequence[Clause], after: str, text: str, colon: str) -> t
     table = Table.around(clauses, ClauseId(after))
     if table is None:
         return (Segment("insert", text),) if text else ()
-    rows = row_texts(text)
-    plan = table.plan(ClauseId(after), max(map(len, rows), default=0))
+    plan = table.plan(ClauseId(after), text)
+    rows = row_texts(text) if plan is None else plan.texts
     found: list[Segment] = []
     for cells in rows:
         lead = "\n\n" if found else ""
         for place, words in enumerate(cells):
             if not words:
                 continue
-            name = _bare(table.column_name(plan.cells[place].column)) if plan is not None else str(place + 1)
+            name = str(place + 1) if plan is None else _bare(table.column_name(plan.cells[place].column))
             found += (Segment("equal", f"{lead}{name}{colon}"), Segment("insert", words))
             lead = "\n"
     return tuple(found)

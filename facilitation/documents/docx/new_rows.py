@@ -23,7 +23,7 @@ from facilitation.documents.docx.styles import Styles
 from facilitation.documents.docx.tracking import Mark, Pen
 from facilitation.text.changes import Change
 from facilitation.text.clauses import CellPlace, Clause, ClauseId
-from facilitation.text.rows import RowPlan, Table, row_texts
+from facilitation.text.rows import RowPlan, Table
 
 _ROW_PROPERTIES: Final = W + "trPr"
 _ROW_EXCEPTIONS: Final = W + "tblPrEx"
@@ -114,7 +114,7 @@ class NewRows:
 
     def _plan(self, change: Change) -> RowPlan | None:
         table = self._table(change.clause)
-        return None if table is None else table.plan(change.clause, max(map(len, row_texts(change.text)), default=0))
+        return None if table is None else table.plan(change.clause, change.text)
 
     def _table(self, row: ClauseId) -> Table | None:
         parent = self._parents.get(row)

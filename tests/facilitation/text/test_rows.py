@@ -30,6 +30,7 @@ def drawn(*lines: str, heads: int = 1) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
+Planned = tuple[list[int], str, list[str]]
 PLAN = drawn(
     "abcd",
     "eeee",  # the name of an axis
@@ -46,9 +47,9 @@ def table(clauses: Sequence[Clause] = PLAN) -> Table:
     return found
 
 
-def planned(row: int, cells: int, clauses: Sequence[Clause] = PLAN) -> tuple[list[int], str, list[str]] | None:
-    """(columns of its own cells, row that it looks like, merged cells that go on)."""
-    plan = table(clauses).plan(ClauseId(f"r{row}"), cells)
+def planned(row: int, cells: int | str, clauses: Sequence[Clause] = PLAN) -> Planned | None:
+    """(columns of its own cells, row that it looks like, merged cells that go on); `cells` are so many with words, or a text."""
+    plan = table(clauses).plan(ClauseId(f"r{row}"), "\t".join("x" * cells) if isinstance(cells, int) else cells)
     return None if plan is None else ([cell.column for cell in plan.cells], plan.model, [*plan.continued])
 
 
@@ -70,9 +71,20 @@ def planned(row: int, cells: int, clauses: Sequence[Clause] = PLAN) -> tuple[lis
         (3, 3, ([1, 2, 3], "r3", ["f"])),
         (3, 4, ([0, 1, 2, 3], "r3", [])),
         (3, 5, None),
+        # A cell for every column, the one of the merged cell left empty: it goes on.
+        (3, "3\t\tx", ([1, 2, 3], "r3", ["f"])),
+        (3, "\t1\tx\tx", ([1, 2, 3], "r3", ["f"])),
+        (2, "\t1\tx\tx", ([1, 2, 3], "r2", ["f"])),
+        (3, "Trois\tx\t\t", ([0, 1, 2, 3], "r3", [])),
+        # One row that has words there is enough.
+        (3, "\t1\tx\tx\nTrois\t1\tx\tx", ([0, 1, 2, 3], "r3", [])),
+        # Empty cells at the end that have no column are none.
+        (4, "1\t2\t3\t4\t\t", ([0, 1, 2, 3], "r4", [])),
     ],
 )
-def test_a_new_row_is_built_like_its_neighbour(row: int, cells: int, expected: tuple[list[int], str, list[str]] | None) -> None:
+def test_a_new_row_is_built_like_its_neighbour(
+    row: int, cells: int | str, expected: tuple[list[int], str, list[str]] | None
+) -> None:
     assert planned(row, cells) == expected
 
 
@@ -98,7 +110,7 @@ def test_nothing_comes_between_two_heads() -> None:
     two = drawn("abbc", "adec", "fghi", heads=2)
     assert table(two).after(ClauseId("r0")) == "r1"
     assert planned(0, 4, two) == planned(1, 4, two) == ([0, 1, 2, 3], "r2", [])
-    plan = table(two).plan(ClauseId("r0"), 1)
+    plan = table(two).plan(ClauseId("r0"), "x")
     assert plan is not None
     assert not any(cell.header for cell in plan.cells)
 
@@ -112,7 +124,7 @@ def test_what_new_rows_are_called() -> None:
 
 def test_rows_are_lines_and_cells_stand_between_tabs() -> None:
     assert row_texts("1.1\tFormer les agents\t\t15\t\n\n \t \n\tSans numéro\u2028en deux lignes") == [
-        ["1.1", "Former les agents", "", "15"],
+        ["1.1", "Former les agents", "", "15", ""],
         ["", "Sans numéro\nen deux lignes"],
     ]
 
@@ -124,6 +136,20 @@ def test_too_many_cells_are_told_before_anything_is_recorded() -> None:
     # New paragraphs in a cell, or after a paragraph, have no cells.
     assert too_many_cells(PLAN, ClauseId("g"), "1\t2\t3\t4\t5") is None
     assert too_many_cells(PLAN, ClauseId("nobody"), "1\t2") is None
+
+
+def test_what_can_be_filled_in() -> None:
+    def told(row: str) -> list[tuple[str, bool, bool]]:
+        return [(field.name, field.open, field.goes_on) for field in table().fields(ClauseId(row))]
+
+    objective, activity, body, cost = NAMES[:4]
+    assert told("r4") == [(objective, True, False), (activity, True, False), (body, True, False), (cost, True, False)]
+    assert told("r3")[0] == (objective, True, True)
+    assert told("r2")[0] == (objective, False, False)
+    for row in ("r2", "r3", "r4"):
+        plan = table().plan(ClauseId(row), "\t1\t\t")
+        assert plan is not None
+        assert plan.texts[0][-3:] == ("1", "", "")
 
 
 def spans(clauses: Sequence[Clause], now: Sequence[str], **new: tuple[int, ...]) -> dict[str, tuple[int, int]]:
