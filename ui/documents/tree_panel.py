@@ -152,6 +152,9 @@ class TreePanel(Retranslated, QWidget):
             self.tree.addAction(action)
             if name == "heading":
                 self.tree.addAction(self._levels)
+        # Letters are keys of the tree alone; this one also works from the text below.
+        self._actions["undo"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._actions["undo"])
 
     def retranslate(self) -> None:
         words = {

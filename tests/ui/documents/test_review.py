@@ -142,6 +142,7 @@ def test_joining_all_that_are_chosen(look: Callable[..., Corrector]) -> None:
     hands.click("quatre", SHIFT)
     hands.press(Key.Key_J)
     assert hands.rows() == ["un (Alinéa)", "deux trois quatre (Alinéa)"]
+    hands.qtbot.mouseClick(hands.field.viewport(), Qt.MouseButton.LeftButton)
     hands.press(Key.Key_Z, CTRL)
     assert len(hands.rows()) == 4
     hands.click("un")
