@@ -21,18 +21,13 @@ from facilitation.agenda.items import AgendaService
 from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.authors import AuthorsService
-from facilitation.amendments.consequences import ConsequencesService
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.deciding import DecidingService
-from facilitation.amendments.examining import ExaminationService
-from facilitation.amendments.several import SeveralClausesService
-from facilitation.amendments.totalling import TotalsService
 from facilitation.attendance.attendance import AttendanceService
 from facilitation.bin import BinService
 from facilitation.clock import Clock, system_clock
 from facilitation.decisions.register import RegisterService
 from facilitation.documents.texts import TextsService
-from facilitation.documents.versions import VersionsService
 from facilitation.groups.groups import GroupsService
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService
@@ -44,6 +39,11 @@ from facilitation.store.store import Store
 from facilitation.store.undo import History
 
 if TYPE_CHECKING:
+    from facilitation.amendments.consequences import ConsequencesService
+    from facilitation.amendments.examining import ExaminationService
+    from facilitation.amendments.several import SeveralClausesService
+    from facilitation.amendments.totalling import TotalsService
+    from facilitation.documents.versions import VersionsService
     from facilitation.people.joining import ListsService
 
 SUFFIX = ".palabre"
@@ -67,14 +67,7 @@ class Workshop:
         self.amendments = AmendmentsService(store)
         self.authors = AuthorsService(store)
         self.consolidation = ConsolidationService(store, self.amendments, self.texts)
-        self.several = SeveralClausesService(self.amendments, self.consolidation, self.texts)
         self.deciding = DecidingService(store, self.amendments, self.consolidation)
-        self.totals = TotalsService(self.consolidation, self.texts)
-        self.consequences = ConsequencesService(self.amendments, self.consolidation, self.texts)
-        self.examination = ExaminationService(self.amendments, self.consolidation, self.texts)
-        self.versions = VersionsService(
-            store, texts=self.texts, amendments=self.amendments, consolidation=self.consolidation, deciding=self.deciding
-        )
         self.register = RegisterService(store)
         self.printings = PrintingsService(store)
         self.bin = BinService(
@@ -89,9 +82,43 @@ class Workshop:
             organisations=self.organisations,
         )
 
+    # Loaded when first used: the window may not wait for them.
+
+    @cached_property
+    def several(self) -> SeveralClausesService:
+        from facilitation.amendments.several import SeveralClausesService
+
+        return SeveralClausesService(self.amendments, self.consolidation, self.texts)
+
+    @cached_property
+    def consequences(self) -> ConsequencesService:
+        from facilitation.amendments.consequences import ConsequencesService
+
+        return ConsequencesService(self.amendments, self.consolidation, self.texts)
+
+    @cached_property
+    def examination(self) -> ExaminationService:
+        from facilitation.amendments.examining import ExaminationService
+
+        return ExaminationService(self.amendments, self.consolidation, self.texts)
+
+    @cached_property
+    def totals(self) -> TotalsService:
+        from facilitation.amendments.totalling import TotalsService
+
+        return TotalsService(self.consolidation, self.texts)
+
+    @cached_property
+    def versions(self) -> VersionsService:
+        from facilitation.documents.versions import VersionsService
+
+        return VersionsService(
+            self._store, texts=self.texts, amendments=self.amendments, consolidation=self.consolidation, deciding=self.deciding
+        )
+
     @cached_property
     def lists(self) -> ListsService:
-        """Lists of people from files; the readers of workbooks and texts are loaded when first used."""
+        """Lists of people from files, with the readers of workbooks and texts."""
         from facilitation.people.joining import ListsService
 
         return ListsService(self._store, self.people, self.organisations)

@@ -20,9 +20,7 @@ from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.compatibility import conflicts
 from facilitation.text.consolidate import Consolidation, consolidate
-from facilitation.text.occurrences import everywhere
 from facilitation.text.rebase import rebase
-from facilitation.text.runs import rewritten
 
 if TYPE_CHECKING:
     from facilitation.text.totalling import totals
@@ -127,10 +125,15 @@ class ConsolidationService:
 
     def _made(self, amendment: Amendment) -> tuple[Change, ...]:
         text = self.effective_text(amendment)
+        # What works on several clauses is loaded when first needed: the window may not wait for it.
         if amendment.kind == "everywhere":
+            from facilitation.text.occurrences import everywhere
+
             places = [(ClauseId(part.clause), part.base_text, part.spans) for part in amendment.parts]
             return everywhere(amendment.id, amendment.number, places, amendment.base_text, text)
         if amendment.kind in RUN_KINDS:
+            from facilitation.text.runs import rewritten
+
             run = [(ClauseId(part.clause), part.base_text) for part in amendment.parts]
             return rewritten(amendment.id, amendment.number, run, text)
         base = amendment.base_text
@@ -178,6 +181,8 @@ class ConsolidationService:
         waiting = [one for one in self._amendments.reaching(document) if one.is_open and not set(line).isdisjoint(one.clauses)]
         near = [change for change in self._of(document, waiting) if change.clause in line]
         if kind == "replace" and len(run) > 1:
+            from facilitation.text.runs import rewritten
+
             typed = rewritten("", "", [(ClauseId(one), self.current_text(one)) for one in run], text)
         else:
             typed = (Change("", "", kind, line[0], base_text, text),)  # type: ignore[arg-type]  # text kinds only

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from rapidfuzz.distance import Indel
-
 from facilitation.text.changes import Change
 from facilitation.text.clauses import ClauseId
 from facilitation.text.tokens import tokenize
@@ -54,6 +52,8 @@ def rewritten(id: str, number: str, run: Sequence[tuple[ClauseId, str]], text: s
 
 def _paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     """Place in `new` → place in `old`, both rising; the first ones always belong together."""
+    from rapidfuzz.distance import Indel  # when first used: the window may not wait for it
+
     pairs: dict[int, int] = {}
     before = (0, 0)
     for block in Indel.opcodes(old, new):
@@ -74,6 +74,8 @@ def _alike(old: Sequence[str], new: Sequence[str], start: tuple[int, int], end: 
     olds, news = range(start[0], end[0]), range(start[1], end[1])
     if len(olds) == len(news) or max(len(olds), len(news)) > _COMPARED:
         return dict(zip(news, olds, strict=False))
+    from rapidfuzz.distance import Indel
+
     few, many = (olds, news) if len(olds) < len(news) else (news, olds)
     words = {0: [tokenize(old[place]) for place in olds], 1: [tokenize(new[line]) for line in news]}
     first, second = (words[0], words[1]) if few is olds else (words[1], words[0])
