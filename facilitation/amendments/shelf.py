@@ -166,17 +166,19 @@ class Shelf:
         for gone in ids - fresh.keys():
             if gone in self._known:
                 self._take_away(self._known.pop(gone))
-        came_back = False
+        out_of_order = False
         last = next(reversed(self._known.values()), None)
         for one in fresh.values():
             before = self._known.get(one.id)
             if before is None:
-                came_back |= last is not None and _recorded(one) < _recorded(last)
+                out_of_order |= last is not None and _recorded(one) < _recorded(last)
             elif _shelved(before) != _shelved(one):
                 self._take_away(before)
+                out_of_order = True
             self._put(one)
-        if came_back:
-            # An undone amendment that is redone, or a clock that was set back: among those of its second it is the last.
+        if out_of_order:
+            # An undone amendment that is redone, a clock that was set back: among those of its second it is the last. One that has
+            # gone to another clause stands there among those that were recorded before and after it.
             ordered = sorted(self._known.values(), key=_recorded)
             self._clear()
             for one in ordered:
