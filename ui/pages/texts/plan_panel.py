@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 
 from facilitation.documents.texts import Document
+from facilitation.papers.document_names import with_version
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.plan import CLAUSE_ROLE, PlanDelegate, PlanModel
@@ -31,6 +32,7 @@ class PlanPanel(Retranslated, Panel):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
+        self._language = context.language
         self._texts, self._amendments = context.workshop.texts, context.workshop.amendments
         self._document = ""
         self._model = PlanModel(self)
@@ -64,8 +66,9 @@ class PlanPanel(Retranslated, Panel):
         """The choice of documents; nothing to choose where there is one."""
         self.documents.clear()
         for place, one in enumerate(documents):
-            self.documents.addItem(one.title, one.id)
-            self.documents.setItemData(place, one.title, Qt.ItemDataRole.ToolTipRole)
+            name = with_version(one, self._language.wording).title
+            self.documents.addItem(name, one.id)
+            self.documents.setItemData(place, name, Qt.ItemDataRole.ToolTipRole)
         self.documents.setVisible(len(documents) > 1)
 
     def show_document(self, document: str) -> None:
