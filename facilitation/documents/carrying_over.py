@@ -266,6 +266,7 @@ class CarryingOver:
             is_open=one.is_open,
             fate=outcome.fate,
             label=old.label if old is not None else "",
+            new_clause=outcome.clause,
             new_label=new.label if new is not None else "",
             base_before=one.base_text,
             text_before=one.text,

@@ -30,7 +30,7 @@ class Write:
 class CarriedAmendment:
     """One amendment of the older version, sub-amendments with the fate of what they bear on.
 
-    `label` is its clause's there, `new_label` of the clause where it goes or stands already, "" where it is in no one clause.
+    `label` is its clause's there, `new_label` of `new_clause` where it goes or stands already, "" where it is in no one clause.
     `base_text` and `text` are as they will be on the new version (`base_before` and `text_before` as they were). `candidates` are
     ids of clauses of the imported document, the likeliest first. `parent` is the amendment that it bears on.
     """
@@ -42,6 +42,7 @@ class CarriedAmendment:
     is_open: bool
     fate: Fate
     label: str
+    new_clause: str | None
     new_label: str
     base_before: str
     text_before: str

@@ -95,6 +95,7 @@ class VersionsService:
         self._deciding = deciding
         self._reader = _Reader(store, amendments, consolidation)
         self._matchings: dict[tuple[str, str], Matching] = {}
+        self._left: dict[str, tuple[list[Amended], list[CarriedAmendment]]] = {}
         store.subscribe(self._forget)
 
     # Before it is accepted
@@ -244,16 +245,21 @@ class VersionsService:
         """
         found: list[CarriedAmendment] = []
         new = self._texts.clauses(document)
-        for older in self._texts.versions(document):
-            if older.id == document:
-                break
-            key = (older.id, document)
+        older_ones = [one.id for one in self._texts.versions(document)]
+        older_ones = older_ones[: older_ones.index(document)]
+        left = [one for older in older_ones for one in self._amendments.reaching(older)]
+        known = self._left.get(document)
+        if known is not None and known[0] == left:
+            return list(known[1])
+        for older in older_ones:
+            key = (older, document)
             if key not in self._matchings:
-                self._matchings[key] = match(self._texts.clauses(older.id), new)
-            for one in self._carried(older.id, new, self._matchings[key]):
+                self._matchings[key] = match(self._texts.clauses(older), new)
+            for one in self._carried(older, new, self._matchings[key]):
                 if one.fate != "stays" and not (one.fate == "integrated" and not one.is_open):
                     found.append(one)
-        return found
+        self._left[document] = (left, found)
+        return list(found)
 
     def place(self, amendment: str, clause: str, *, text: str | None = None, target: str | None = None) -> None:
         """Puts an amendment left on an older version onto a clause of a later one, with its sub-amendments; for a move with the
@@ -291,6 +297,7 @@ class VersionsService:
     def _forget(self, notice: Notice) -> None:
         if notice.touches("clause", "document"):
             self._matchings.clear()
+            self._left.clear()
 
 
 def _writes(things: Iterable[CarriedAmendment] | Iterable[Follower]) -> Iterator[Write]:
@@ -317,4 +324,4 @@ def _root(one: CarriedAmendment, carried: Sequence[CarriedAmendment]) -> str:
 
 
 def _left_behind(one: CarriedAmendment) -> CarriedAmendment:
-    return replace(one, fate="to_place", base_text=one.base_before, text=one.text_before, new_label="", writes=())
+    return replace(one, fate="to_place", base_text=one.base_before, text=one.text_before, new_clause=None, new_label="", writes=())
