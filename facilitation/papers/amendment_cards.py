@@ -17,7 +17,7 @@ from facilitation.papers.sitting import TAKEN_WITH_MODE, Examined, Record
 from facilitation.papers.styles import style
 from facilitation.papers.writing import Markup, bold, join, led, paragraph, pieces, plain, short
 from facilitation.text.diff import Segment
-from facilitation.text.told_rows import told_rows, told_text
+from facilitation.text.told_rows import row_words, told_rows, told_text
 
 if TYPE_CHECKING:
     from facilitation.amendments.values import Amendment, Decision
@@ -76,9 +76,9 @@ class Cards:
             case "replace" | "insert" | "join" | "split" | "block" | "everywhere":
                 return self._marked(amendment, amendment.base_text, amendment.text, around)
             case "delete":
-                return packed([Segment("delete", amendment.base_text)])
+                return packed([Segment("delete", self._words(amendment))])
             case "move":
-                return [plain(_cited(amendment.base_text))]
+                return [plain(_cited(self._words(amendment)))]
         return [plain(piece) for piece in pieces(amendment.text)]
 
     # A card
@@ -159,6 +159,12 @@ class Cards:
     def _changed(self, amendment: Amendment, decision: Decision, around: int | None) -> list[Markup]:
         base = amendment.base_text if decision.agreed_base is None else decision.agreed_base
         return self._marked(amendment, base, decision.agreed_text or "", around)
+
+    def _words(self, amendment: Amendment) -> str:
+        """The words that it was made on; those of a row are in its cells."""
+        if self._record.clause(amendment.clause).kind == "row":
+            return row_words(self._workshop.texts.clauses(amendment.document), amendment.clause)
+        return amendment.base_text
 
     def _marked(self, amendment: Amendment, base: str, text: str, around: int | None) -> list[Markup]:
         if self._record.clause(amendment.clause).kind == "row":

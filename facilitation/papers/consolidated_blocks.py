@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from facilitation.papers.consolidated_tables import Grid, GridCell, laid_out
 from facilitation.papers.consolidated_words import Run, changed_runs, clean_runs, set_runs, struck_runs
+from facilitation.text.added_numbers import added_number
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidated import ConsolidatedClause, without_deleted
 
@@ -223,13 +224,3 @@ class Blocks:
         """Heads are bold already; Word marks most of them so a second time."""
         runs = self._runs(clause)
         return [replace(run, bold=False) for run in runs] if clause.cell is not None and clause.cell.header else runs
-
-
-def added_number(neighbour: Clause, label: str) -> str:
-    """The number of an item put in after `neighbour`: its bullet again, or "1.3.3 bis", "d bis)"."""
-    number = neighbour.number
-    if not any(letter.isalnum() for letter in number):
-        return number
-    repeated = label.removeprefix(neighbour.label).strip()
-    bare = number.rstrip(").")
-    return f"{bare} {repeated}{number[len(bare) :]}" if repeated else number

@@ -20,7 +20,7 @@ from facilitation.papers.reach import reach
 from facilitation.papers.writing import unbroken
 from facilitation.text.changes import number_order
 from facilitation.text.diff import Segment
-from facilitation.text.told_rows import told_rows, told_text
+from facilitation.text.told_rows import row_words, told_rows, told_text
 
 if TYPE_CHECKING:
     from facilitation.documents.texts import Document
@@ -247,7 +247,9 @@ class _Text:
 
     def words(self, clause: str) -> str:
         place = self._places.get(clause)
-        return self.clauses[place].text if place is not None else ""
+        if place is None:
+            return ""
+        return row_words(self.clauses, clause) if self.is_row(clause) else self.clauses[place].text
 
     def is_row(self, clause: str) -> bool:
         place = self._places.get(clause)

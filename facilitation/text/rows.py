@@ -42,12 +42,13 @@ class RowPlan:
 @dataclass(frozen=True, slots=True)
 class RowField:
     """A cell of a row to be written: `open` to words, or covered by a merged cell above; `goes_on`: that cell ends above, and goes
-    on where no words are given."""
+    on where no words are given. `length`: letters of a longer cell of the column."""
 
     column: int
     name: str
     open: bool
     goes_on: bool
+    length: int
 
 
 def row_texts(text: str) -> list[list[str]]:
@@ -193,11 +194,24 @@ class Table:
 
     def fields(self, row: ClauseId) -> tuple[RowField, ...]:
         """What can be filled in for a new row after `row`, from left to right: a text with a cell for each has a `plan`."""
-        parts = self._layouts(row)[0].parts
         return tuple(
-            RowField(part.place.column, self.column_name(part.place.column), part.merged is None or part.ends, part.ends)
-            for part in parts
+            RowField(
+                part.place.column,
+                self.column_name(part.place.column),
+                part.merged is None or part.ends,
+                part.ends,
+                self._usual_length(part.place),
+            )
+            for part in self._layouts(row)[0].parts
         )
+
+    def _usual_length(self, place: CellPlace) -> int:
+        lengths = sorted(
+            len(cell.text)
+            for cell in self._cells
+            if _grid(cell).row >= self._heads and _columns(_grid(cell)) == _columns(place) and cell.text
+        )
+        return lengths[len(lengths) * 3 // 4] if lengths else 0
 
     def _layouts(self, row: ClauseId) -> list[_Layout]:
         """The ways in which a new row can be built, the first that has room for all its cells being the right one."""

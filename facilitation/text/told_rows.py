@@ -23,7 +23,7 @@ def told_rows(clauses: Sequence[Clause], after: str, text: str, colon: str) -> t
         for place, words in enumerate(cells):
             if not words:
                 continue
-            name = str(place + 1) if plan is None else _bare(table.column_name(plan.cells[place].column))
+            name = str(place + 1) if plan is None else bare_name(table.column_name(plan.cells[place].column))
             found += (Segment("equal", f"{lead}{name}{colon}"), Segment("insert", words))
             lead = "\n"
     return tuple(found)
@@ -34,6 +34,13 @@ def told_text(clauses: Sequence[Clause], after: str, text: str, colon: str) -> s
     return "".join(segment.text for segment in told_rows(clauses, after, text, colon))
 
 
-def _bare(name: str) -> str:
+def row_words(clauses: Sequence[Clause], row: str) -> str:
+    """The words of a row that is there, cell beside cell: "1.2.3 | Former les agents | 15"."""
+    return " | ".join(
+        " ".join(one.text.split()) for one in clauses if one.parent == row and one.kind == "cell" and one.text.strip()
+    )
+
+
+def bare_name(name: str) -> str:
     """ "Indicateur" for "« Indicateur »"."""
     return name.replace("« ", "").replace(" »", "").replace("«\u00a0", "").replace("\u00a0»", "")

@@ -9,7 +9,7 @@ from facilitation.amendments.values import Amendment
 from facilitation.papers.reach import reach
 from facilitation.text.clauses import Clause
 from facilitation.text.diff import segments
-from facilitation.text.told_rows import told_rows, told_text
+from facilitation.text.told_rows import row_words, told_rows, told_text
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from ui.stage import Scene, SceneKind
@@ -124,26 +124,31 @@ def _change(workshop: Workshop, amendment: Amendment, wording: Wording) -> tuple
 def _marks(workshop: Workshop, clause: Clause, kind: str, base: str, words: str, target: str, wording: Wording) -> tuple[Mark, ...]:
     if clause.kind == "row" and kind in ("insert", "replace"):
         return _new_rows(workshop, clause, base, words, wording("paper.colon"))
+    here = row_words(_all(workshop, clause), clause.id) if clause.kind == "row" else clause.text
     match kind:
         case "replace" | "join" | "split" | "block" | "everywhere":
             return tuple(Mark(one.kind, one.text) for one in segments(base, words))
         case "insert":
-            return Mark("equal", clause.text + "\n"), Mark("insert", words)
+            return Mark("equal", here + "\n"), Mark("insert", words)
         case "delete":
-            return (Mark("delete", base or clause.text),)
+            return (Mark("delete", base or here),)
         case "move":
             place = workshop.texts.clause(target).label if target else "…"
-            return Mark("equal", clause.text + "\n"), Mark("insert", f"→ {place}")
-    return Mark("equal", clause.text + "\n\n"), Mark("equal", f"«\u00a0{words}\u00a0»")
+            return Mark("equal", here + "\n"), Mark("insert", f"→ {place}")
+    return Mark("equal", here + "\n\n"), Mark("equal", f"«\u00a0{words}\u00a0»")
 
 
 def _new_rows(workshop: Workshop, clause: Clause, base: str, words: str, colon: str) -> tuple[Mark, ...]:
     """Each cell on a line after the name of its column."""
-    clauses = workshop.texts.clauses(workshop.texts.document_of(clause.id))
+    clauses = _all(workshop, clause)
     if not base:
         return tuple(Mark(one.kind, one.text) for one in told_rows(clauses, clause.id, words, colon))
     before, after = (told_text(clauses, clause.id, text, colon) for text in (base, words))
     return tuple(Mark(one.kind, one.text) for one in segments(before, after))
+
+
+def _all(workshop: Workshop, clause: Clause) -> tuple[Clause, ...]:
+    return workshop.texts.clauses(workshop.texts.document_of(clause.id))
 
 
 def _groups(workshop: Workshop, wording: Wording) -> Shown:

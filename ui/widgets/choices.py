@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -101,6 +101,13 @@ class ChoiceRow(QWidget):
     def choose(self, position: int) -> None:
         self.group.button(position).setChecked(True)
         self._list.setCurrentIndex(position)
+
+    def offer(self, position: int, offered: bool) -> None:
+        """Whether an alternative may be chosen now; it keeps its place."""
+        self.group.button(position).setEnabled(offered)
+        entries = self._list.model()
+        assert isinstance(entries, QStandardItemModel)
+        entries.item(position).setEnabled(offered)
 
     def set_texts(self, *texts: str) -> None:
         """The words of the alternatives in order; to be called in `retranslate`."""

@@ -32,6 +32,10 @@
         <translation>Restent à décider</translation>
     </message>
     <message>
+        <source>Row: add, delete…   T</source>
+        <translation>Ligne&#xa0;: ajouter, supprimer…   T</translation>
+    </message>
+    <message>
         <source>Nothing is left to decide.</source>
         <translation>Il ne reste rien à décider.</translation>
     </message>
@@ -407,6 +411,13 @@
     </message>
 </context>
 <context>
+    <name>RowFields</name>
+    <message>
+        <source>as above</source>
+        <translation>comme au-dessus</translation>
+    </message>
+</context>
+<context>
     <name>SupportDialog</name>
     <message>
         <source>Who supports amendment {number}?</source>
@@ -469,6 +480,10 @@
     <message>
         <source>New amendment on the clause</source>
         <translation>Nouvel amendement sur la clause</translation>
+    </message>
+    <message>
+        <source>New row of the table, or an amendment on the row</source>
+        <translation>Nouvelle ligne du tableau, ou amendement sur la ligne</translation>
     </message>
     <message>
         <source>Reopen the decision</source>

@@ -96,6 +96,12 @@ def test_a_sub_amendment_of_a_new_row_shows_which_cell_it_changes(workshop: Work
     assert [one.text for one in line.proposed.segments if one.kind == "insert"] == ["9"]
 
 
+def test_a_row_that_goes_is_told_by_its_cells(workshop: Workshop, document: str) -> None:
+    workshop.amendments.add(row(workshop, document, 3), "delete", authors=[workshop.authors.resolve("Mme Dzigbodi")])
+    (line,) = section_of(workshop, Wording("fr"), document).amendments
+    assert [(one.kind, one.text) for one in line.initial.segments] == [("delete", "Protéger | suivre | 30")]
+
+
 def test_the_minutes_name_them_too(workshop: Workshop, document: str, printed: Print) -> None:
     session = workshop.sessions.all()[2].id
     workshop.sessions.open(session)

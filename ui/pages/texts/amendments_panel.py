@@ -27,12 +27,13 @@ _LONG_LABEL = 16
 
 class AmendmentsPanel(Retranslated, Panel):
     """`clause_wanted` (id) when an amendment on another clause was chosen in the queue; `contested` when one that collides was
-    chosen; `removed` on Delete; `new_wanted` by its button."""
+    chosen; `removed` on Delete; `new_wanted` and `row_wanted` by their buttons."""
 
     clause_wanted = Signal(str)
     contested = Signal()
     removed = Signal()
     new_wanted = Signal()
+    row_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -58,10 +59,13 @@ class AmendmentsPanel(Retranslated, Panel):
         self.decisions = DecisionPanel(context)
         self._new = button()
         self._new.clicked.connect(self.new_wanted)
+        self._row = button()
+        self._row.clicked.connect(self.row_wanted)
         self.body.addWidget(self._scope)
         self.body.addWidget(self._nothing, 1)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._new)
+        self.body.addWidget(self._row)
         self.body.addWidget(self.decisions)
         self.retranslate()
 
@@ -74,6 +78,7 @@ class AmendmentsPanel(Retranslated, Panel):
         self.list.setAccessibleName(self.tr("Amendments"))
         self._scope.set_texts(self.tr("This clause"), self.tr("To decide"))
         self._new.setText(self.tr("New amendment   N"))
+        self._row.setText(self.tr("Row: add, delete…   T"))
         self.reread()
 
     # What is shown
@@ -82,6 +87,7 @@ class AmendmentsPanel(Retranslated, Panel):
         """The chosen clause: the queue stays where it has something on it, for what is decided is always on the chosen clause."""
         anew = document != self._document
         self._document, self._clause = document, clause
+        self._offer()
         if self._scope.chosen == 0 or anew:
             self.reread()
             return
@@ -128,14 +134,30 @@ class AmendmentsPanel(Retranslated, Panel):
             shown = [one for one in workshop.amendments.all(self._document) if one.is_open]
             shown.sort(key=lambda one: order.get(one.clause, 0))
         else:
-            shown = _with_subs_under_parents(workshop.amendments.of_clause(self._clause.id)) if self._clause else []
+            shown = [one for clause in self._spoken_of() for one in _with_subs_under_parents(workshop.amendments.of_clause(clause))]
         clashes = workshop.consolidation.conflicts(self._document) if any(one.is_open for one in shown) else {}
         wanted = {rival for one in shown for rival in clashes.get(one.id, ())}
         numbers = {one.id: one.number for one in workshop.amendments.get_many(wanted)}
         return [
-            card(workshop, one, wording, {rival: numbers[rival] for rival in clashes.get(one.id, ())}, with_label=queue)
+            card(
+                workshop,
+                one,
+                wording,
+                {rival: numbers[rival] for rival in clashes.get(one.id, ())},
+                with_label=queue or self._is_on_row(one),
+            )
             for one in shown
         ]
+
+    def _spoken_of(self) -> list[str]:
+        """The chosen clause, and the row of a chosen cell: what comes and goes with it is spoken of together."""
+        if self._clause is None:
+            return []
+        row = self._clause.parent if self._clause.kind == "cell" else None
+        return [self._clause.id] if row is None else [self._clause.id, row]
+
+    def _is_on_row(self, amendment: Amendment) -> bool:
+        return self._clause is not None and self._clause.kind == "cell" and amendment.clause == self._clause.parent
 
     def _show_cards(self, cards: list[AmendmentCard]) -> None:
         current = self.current_id()
@@ -199,6 +221,8 @@ class AmendmentsPanel(Retranslated, Panel):
         may_write = not self._context.workshop.read_only
         self._new.setVisible(self._strip is None)
         self._new.setEnabled(may_write)
+        self._row.setVisible(self._strip is None and self._clause is not None and self._clause.kind in ("cell", "row"))
+        self._row.setEnabled(may_write)
         self.decisions.setVisible(amendment is not None and may_write and self._strip is not False)
         if amendment is not None:
             self.decisions.offer(amendment, only_manner=self._strip is True)

@@ -14,8 +14,9 @@ from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
 from ui.context import AppContext
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
-from ui.pages.texts.change_editor import Run
+from ui.pages.texts.change_editor import ChangeEditor, Run
 from ui.pages.texts.pause import Pause
+from ui.pages.texts.row_fields import RowFields
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class CaptureStrip(CaptureForm):
         self.pause = Pause(self)
         self.pause.due.connect(self.save_draft)
         self.editor.edited.connect(self._touched)
+        self.cells.edited.connect(self._touched)
         self.editor.document().documentLayout().documentSizeChanged.connect(lambda _: self._resize_editor())
         for field in (self.author, self.target, self.reason):
             field.textEdited.connect(self._touched)
@@ -95,7 +97,7 @@ class CaptureStrip(CaptureForm):
             self.reason.clear()
             self.target.clear()
             self.form.setChecked(False)
-            self.editor.load(base, clause.spans if base == clause.text else ())
+            self.words.load(base, clause.spans if base == clause.text else ())
         self._opened()
 
     def open_agreed(self, clause: Clause, proposed: str, number: str, kind: str) -> None:
@@ -104,7 +106,7 @@ class CaptureStrip(CaptureForm):
         if not self._taken_up:
             self.author.set_author(None)
             self.reason.clear()
-            self.editor.load(proposed)
+            self.words.load(proposed)
         self._opened()
 
     def _begin(self, clause: Clause, base: str, parent_number: str, agreed_kind: str) -> None:
@@ -123,7 +125,10 @@ class CaptureStrip(CaptureForm):
         ):
             self._run, self._base = tuple(run), draft["base"]
         self._taken_up = draft is not None and draft["base"] == self._base
-        self._show_kind(draft["kind"] if self._taken_up else "replace")
+        if clause.kind == "row":
+            texts = self._context.workshop.texts
+            self.cells.stand_after(texts.clauses(texts.document_of(clause.id)), clause.id)
+        self._show_kind(draft["kind"] if self._taken_up else "insert" if self._is_row() else "replace")
         if self._taken_up:
             self._restore(draft)
 
@@ -175,11 +180,11 @@ class CaptureStrip(CaptureForm):
     def captured(self) -> Captured:
         """The kind follows from what was done: everything struck is a deletion."""
         kind = self._kind
-        if kind == "replace" and self.editor.all_struck():
+        if kind == "replace" and self.words.all_struck():
             kind = "delete"
         return Captured(
             kind=kind,
-            text=self.editor.text(),
+            text=self.words.text(),
             base_text=self._base,
             run=self._run,
             author=self.author.author(),
@@ -234,7 +239,7 @@ class CaptureStrip(CaptureForm):
             "base": self._base,
             "run": self._run,
             "kind": self._kind,
-            "runs": [[run.state, run.text] for run in self.editor.runs()],
+            "runs": [[run.state, run.text] for run in self.words.runs()],
             "cursor": self.editor.textCursor().position(),
             "author": [author.person, author.organisation, author.name] if author else None,
             "reason": self.reason.text(),
@@ -245,7 +250,7 @@ class CaptureStrip(CaptureForm):
 
     def _restore(self, draft: dict[str, Any]) -> None:
         recording = draft["kind"] in ("replace", "delete")
-        self.editor.load_runs([Run(state, text) for state, text in draft["runs"]], draft["cursor"], recording=recording)
+        self.words.load_runs([Run(state, text) for state, text in draft["runs"]], draft["cursor"], recording=recording)
         self.author.set_author(Author(*draft["author"]) if draft["author"] else None)
         self.reason.setText(draft["reason"])
         self.target.setText(draft["target"])
@@ -253,13 +258,13 @@ class CaptureStrip(CaptureForm):
         self._state.setText(self.tr("draft taken up again"))
         field = self._fields()[draft["focus"]]
         self.show()
-        (field if field.isVisible() else self.editor).setFocus()
+        (field if field.isVisible() else self.words).setFocus()
 
     def _fields(self) -> dict[str, Any]:
-        return {"editor": self.editor, "author": self.author, "reason": self.reason, "target": self.target}
+        return {"editor": self.words, "author": self.author, "reason": self.reason, "target": self.target}
 
     def _is_touched(self) -> bool:
-        typed = any(run.state != "base" for run in self.editor.runs())
+        typed = any(run.state != "base" for run in self.words.runs())
         return typed or bool(self.author.text() or self.reason.text() or self.target.text())
 
     def _touched(self) -> None:
@@ -274,6 +279,9 @@ class CaptureStrip(CaptureForm):
         if len(self._run) > 1 and kind not in ("replace", "delete"):
             self._run, self._base = self._run[:1], self._context.workshop.consolidation.current_text(self._clause.id)
             self._name()
+        if self._is_row():
+            self._choose_kind_of_row(kind)
+            return
         before = self.editor.runs()
         own = "".join(run.text for run in before if run.state == "inserted")
         if self._kind == "replace":
@@ -291,8 +299,34 @@ class CaptureStrip(CaptureForm):
         (self.target if kind == "move" else self.editor).setFocus()
         self._touched()
 
+    def _choose_kind_of_row(self, kind: str) -> None:
+        """A new row is written in fields that stay as they are; for all else the row itself is shown, or a remark is written."""
+        self._show_kind(kind)
+        if kind in ("delete", "move"):
+            self.editor.load(self.cells.row_above())
+            if kind == "delete":
+                self.editor.selectAll()
+                self.editor.cut_quietly()
+        elif kind != "insert":
+            self.editor.load("", recording=False)
+        (self.target if kind == "move" else self.words).setFocus()
+        self._touched()
+
+    def _is_row(self) -> bool:
+        """Whether it is about a row as a whole, not about an amendment on one."""
+        return self._clause is not None and self._clause.kind == "row" and not self._parent_number
+
+    @property
+    def words(self) -> ChangeEditor | RowFields:
+        """Where the words are written."""
+        return self.editor if self.cells.isHidden() else self.cells
+
     def _show_kind(self, kind: str) -> None:
         self._kind = kind
+        in_cells = self._clause is not None and self._clause.kind == "row" and kind in ("replace", "insert")
+        self.cells.setVisible(in_cells)
+        self.editor.setVisible(not in_cells)
+        self._kinds.offer(KINDS.index("replace"), not self._is_row())
         self._kinds.choose(KINDS.index(kind))
         agreeing = bool(self.agreeing())
         for widget in (self._kinds, self._author_name, self.author, self._reason_name, self.reason, self.form):
@@ -338,7 +372,7 @@ class CaptureStrip(CaptureForm):
         self.editor.setFocus()
 
     def _to_editor(self) -> None:
-        (self.target if self._kind == "move" and not self.target.text() else self.editor).setFocus()
+        (self.target if self._kind == "move" and not self.target.text() else self.words).setFocus()
 
     def _resize_editor(self) -> None:
         """Two to six lines, as the words need: the text above must stay in view."""

@@ -8,6 +8,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.author_field import AuthorField
 from ui.pages.texts.change_editor import ChangeEditor
+from ui.pages.texts.row_fields import RowFields
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button, with_keys
@@ -37,6 +38,8 @@ class CaptureForm(Retranslated, Panel):
         self.form = button(Dress.CHOICE)
         self.form.setCheckable(True)
         self.editor = ChangeEditor(context.theme)
+        self.cells = RowFields(self)
+        self.cells.hide()
         self._state = ElidedLabel(Type.CAPTION)
         self.take_in = button(Dress.QUIET)
         self.air = button(Dress.CHOICE)
@@ -72,6 +75,7 @@ class CaptureForm(Retranslated, Panel):
         column.addLayout(head)
         column.addLayout(who)
         column.addWidget(self.editor)
+        column.addWidget(self.cells)
         column.addLayout(foot)
         self.body.addLayout(column)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -8,6 +8,7 @@ from facilitation.amendments.values import Amendment
 from facilitation.formulas.rows import rows_of
 from facilitation.papers.reach import reach
 from facilitation.text.diff import segments
+from facilitation.text.told_rows import row_words
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from ui.pages.texts.amendment_list import AmendmentCard
@@ -55,7 +56,9 @@ def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...
         is_row = workshop.texts.clause(amendment.clause).kind == "row"
         return (Mark("insert", "\n".join(rows_of(amendment.text)) if is_row else amendment.text),)
     if amendment.kind == "delete":
-        return (Mark("delete", amendment.base_text or workshop.texts.clause(amendment.clause).text),)
+        clause = workshop.texts.clause(amendment.clause)
+        of_row = row_words(workshop.texts.clauses(amendment.document), clause.id) if clause.kind == "row" else ""
+        return (Mark("delete", amendment.base_text or of_row or clause.text),)
     if amendment.kind == "move":
         target = workshop.texts.clause(amendment.target).label if amendment.target else ""
         return (Mark("equal", f"⇢ {target}"),)

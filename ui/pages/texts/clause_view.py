@@ -85,7 +85,12 @@ class ClauseView(QAbstractScrollArea):
         sideways = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._in_table() else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(sideways)
         row = self._rows[self._place[clause]]
-        self.setAccessibleDescription(f"{row.label}: {row.words.text if row.words else ''}")
+        words = (
+            row.words.text
+            if row.words
+            else " | ".join(cell.words.text for cell in row.cells if clause in (row.clause, cell.words.clause))
+        )
+        self.setAccessibleDescription(f"{row.label}: {words}")
         if scroll:
             self.bring_into_view(clause)
         self.viewport().update()

@@ -78,6 +78,7 @@ class TextsPage(Page):
         self.amendments.contested.connect(self._soon.start)
         self.amendments.removed.connect(self._delete)
         self.amendments.new_wanted.connect(self.begin_amendment)
+        self.amendments.row_wanted.connect(self._amend_row)
         self.amendments.decisions.decided.connect(self._decide)
         self.amendments.decisions.reopened.connect(self._reopen)
         self.capture.shown.connect(self.amendments.make_room)
@@ -109,6 +110,7 @@ class TextsPage(Page):
 
     def _bind_keys(self) -> None:
         self.bind("N", lambda: self.tr("New amendment on the clause"), self.begin_amendment)
+        self.bind("T", lambda: self.tr("New row of the table, or an amendment on the row"), self._amend_row)
         for outcome, key in KEYS.items():
             self.bind(
                 key,
@@ -252,11 +254,24 @@ class TextsPage(Page):
             return
         if clause is None:
             self._sub_amend()
-        elif clause.kind in ("table", "row"):
+        elif clause.kind == "table":
             self.context.desk.tell(self.tr("Choose a cell of the table."))
         else:
             self._recording.begin(clause)
             self._strip_opened()
+
+    def _amend_row(self) -> None:
+        """A new row below the chosen one, or what is proposed on this one as a whole."""
+        clause = self.text.current()
+        if clause is not None and clause.kind == "cell" and clause.parent is not None:
+            clause = self.workshop.texts.clause(clause.parent)
+        if self.workshop.read_only:
+            return
+        if clause is None or clause.kind != "row":
+            self.context.desk.tell(self.tr("Choose a cell of the table."))
+            return
+        self._recording.begin(clause)
+        self._strip_opened()
 
     def _sub_amend(self) -> None:
         amendment = self.amendments.current()

@@ -46,7 +46,7 @@ class Recording:
         clause = self._workshop.texts.clause(amendment.clause)
         words = self._workshop.consolidation.effective_text(amendment)
         self._strip.open_agreed(clause, words, amendment.number, amendment.kind)
-        self._strip.editor.setFocus()
+        self._strip.words.setFocus()
 
     def take_up(self, key: str) -> bool:
         """Opens the strip where a draft was left; False where there is none, or what it was about is gone or decided."""

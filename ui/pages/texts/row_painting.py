@@ -36,7 +36,7 @@ class RowPainter:
         for piece in laid.pieces:
             inset = theme.px(CELL_PAD) if piece.framed else 0
             if piece.framed:
-                self._cell(piece, y)
+                self._cell(piece, y, chosen=self._current in (piece.clause, row.clause))
             painter.setPen(theme.color(Role.INK))
             piece.laid.draw(painter, piece.rect.left() + inset, y + piece.rect.top() + inset)
         if row.cells:
@@ -46,10 +46,10 @@ class RowPainter:
         self._label(row, laid, y, chosen=chosen)
         self._numbers(row, laid, y, theme.px(GUTTER) + (room if row.cells else self._text_width))
 
-    def _cell(self, piece: Piece, y: float) -> None:
+    def _cell(self, piece: Piece, y: float, *, chosen: bool) -> None:
         theme, painter = self._theme, self._painter
         rect = piece.rect.translated(0, y)
-        if piece.clause == self._current:
+        if chosen:
             painter.fillRect(rect, theme.color(Role.SELECTION))
         elif piece.header:
             painter.fillRect(rect, theme.color(Role.HOVER))
