@@ -7,7 +7,7 @@ from collections.abc import Callable
 from facilitation.amendments.values import RUN_KINDS, Amendment
 from facilitation.wording import Wording
 
-_NAMED = 8
+_NAMED = 5
 """So many places are named, the others counted."""
 
 
@@ -19,5 +19,5 @@ def reach(amendment: Amendment, label: Callable[[str], str], wording: Wording) -
         return ""
     count = sum(len(part.spans) for part in amendment.parts)
     named = [f"{label(part.clause)}{f' ({len(part.spans)})' if len(part.spans) > 1 else ''}" for part in amendment.parts]
-    places = "\u2009; ".join(named[:_NAMED]) if wording.language == "fr" else "; ".join(named[:_NAMED])
+    places = "\u202f; ".join(named[:_NAMED]) if wording.language == "fr" else "; ".join(named[:_NAMED])
     return wording("amendment.places", count=count, places=places + (" …" if len(named) > _NAMED else ""))
