@@ -7,7 +7,7 @@ words of a clause are its paragraph's words and nothing else.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -15,10 +15,11 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
+from docx.text.paragraph import Paragraph
 
 from facilitation.documents.docx.document import MAIN_PART
 from facilitation.documents.docx.numbering import BULLET
-from facilitation.text.clauses import Anchor, Clause
+from facilitation.text.clauses import Anchor, CellPlace, Clause, ClauseId
 
 _DEEPEST: Final = 9
 _FIRST_LIST: Final = 900
@@ -36,52 +37,63 @@ class _Building:
         self._document: Any = docx.Document()
         self._document.core_properties.title = title
         self._document.core_properties.author = ""
-        self._paragraphs = 0
-        self._tables = 0
         self._numbers: dict[tuple[str, int], int] = {}
+        self._places: dict[ClauseId, tuple[Any, int | None]] = {}
+        """Clause → its w:p or w:tbl, and which row of the table it is."""
 
     def of(self, clauses: Sequence[Clause]) -> tuple[bytes, tuple[Clause, ...]]:
-        made: list[Clause] = []
-        rows: dict[str, tuple[Any, int, int]] = {}
-        tables: dict[str, tuple[Any, int]] = {}
-        cells = _cells_by_row(clauses)
-        row_count: dict[str, int] = {}
+        inside = _by_parent(clauses)
         for clause in clauses:
             if clause.kind == "table":
-                columns = max((len(cells.get(row.id, ())) for row in clauses if row.parent == clause.id), default=1)
-                table = self._document.add_table(rows=0, cols=max(1, columns))
-                table.style = "Table Grid"
-                tables[clause.id] = (table, self._tables)
-                anchor = Anchor(MAIN_PART, (), self._tables)
-                self._tables += 1
-            elif clause.kind == "row" and clause.parent in tables:
-                table, ordinal = tables[clause.parent]
-                place = row_count.get(clause.parent, 0)
-                row_count[clause.parent] = place + 1
-                row = table.add_row()
-                anchor = Anchor(MAIN_PART, (), ordinal, place)
-                rows[clause.id] = (row, self._paragraphs, 0)
-                self._paragraphs += len(row.cells)
-            elif clause.kind == "cell" and clause.parent in rows:
-                row, first, used = rows[clause.parent]
-                rows[clause.parent] = (row, first, used + 1)
-                paragraph = row.cells[used].paragraphs[0]
-                _write(paragraph, clause)
-                if clause.cell is not None and clause.cell.header:
-                    _repeat(row)
-                anchor = Anchor(MAIN_PART, (first + used,))
-            else:
-                self._flowing(clause)
-                anchor = Anchor(MAIN_PART, (self._paragraphs,))
-                self._paragraphs += 1
-            # What is put in after a numbered item must not print that item's number again: there it counts as a paragraph.
-            numbered = clause.kind == "item" and clause.number != BULLET
-            made.append(replace(clause, anchor=anchor, kind="paragraph" if numbered else clause.kind))
+                self._table(clause, inside)
+            elif clause.kind not in ("row", "cell"):
+                self._places[clause.id] = (self._flowing(clause), None)
         out = io.BytesIO()
         self._document.save(out)
-        return out.getvalue(), tuple(made)
+        return out.getvalue(), tuple(self._anchored(clauses))
 
-    def _flowing(self, clause: Clause) -> None:
+    def _anchored(self, clauses: Sequence[Clause]) -> Iterator[Clause]:
+        body = self._document.element.body
+        ordinals = {element: place for tag in ("w:p", "w:tbl") for place, element in enumerate([*body.iter(qn(tag))])}
+        for clause in clauses:
+            element, row = self._places[clause.id]
+            is_table = clause.kind in ("table", "row")
+            anchor = Anchor(MAIN_PART, (), ordinals[element], row) if is_table else Anchor(MAIN_PART, (ordinals[element],))
+            # What is put in after a numbered item must not print that item's number again: there it counts as a paragraph.
+            numbered = clause.kind == "item" and clause.number != BULLET
+            yield replace(clause, anchor=anchor, kind="paragraph" if numbered else clause.kind)
+
+    def _table(self, clause: Clause, inside: Mapping[ClauseId | None, Sequence[Clause]]) -> None:
+        rows = [one for one in inside.get(clause.id, ()) if one.kind == "row"]
+        cells = [[one for one in inside.get(row.id, ()) if one.kind == "cell"] for row in rows]
+        grid = [[(one.cell or CellPlace(at, place), one) for place, one in enumerate(own)] for at, own in enumerate(cells)]
+        columns = max((place.column + place.column_span for own in grid for place, _ in own), default=1)
+        table = self._document.add_table(rows=len(rows), cols=columns)
+        table.style = "Table Grid"
+        self._places[clause.id] = (table._tbl, None)
+        from_above: dict[int, tuple[int, int]] = {}
+        for at, (row, own, element) in enumerate(zip(rows, grid, table._tbl.tr_lst, strict=True)):
+            self._places[row.id] = (table._tbl, at)
+            free = dict(enumerate(element.tc_lst))
+            # Cells that reach down into this row: column → (columns, rows left).
+            from_above = {column: (span, left - 1) for column, (span, left) in from_above.items() if left > 1}
+            for column, (span, _) in from_above.items():
+                _merged(free, column, span).vMerge = "continue"
+            # A cell that would lie over another one stands beside it: no words are lost.
+            for place, cell in own:
+                column = min((one for one in free if one >= place.column), default=place.column)
+                has_room = column in free
+                made = _merged(free, column, place.column_span) if has_room else element.add_tc()
+                if place.row_span > 1 and has_room:
+                    made.vMerge = "restart"
+                    from_above[column] = (made.grid_span, place.row_span)
+                paragraph = Paragraph(made.p_lst[0], table)
+                _write(paragraph, cell)
+                self._places[cell.id] = (paragraph._p, None)
+            if own and all(place.header for place, _ in own):
+                _repeat(element)
+
+    def _flowing(self, clause: Clause) -> Any:
         style = f"Heading {min(clause.level, _DEEPEST)}" if clause.kind == "heading" and clause.level else "Normal"
         paragraph = self._document.add_paragraph(style=style)
         _write(paragraph, clause)
@@ -90,6 +102,7 @@ class _Building:
             properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
             properties.get_or_add_ilvl().val = 0
             properties.get_or_add_numId().val = self._list(clause.number, depth)
+        return paragraph._p
 
     def _list(self, number: str, depth: int) -> int:
         """The list that prints this number at this depth."""
@@ -124,12 +137,25 @@ class _Building:
         return self._numbers[key]
 
 
-def _cells_by_row(clauses: Sequence[Clause]) -> dict[str, list[Clause]]:
-    found: dict[str, list[Clause]] = {}
+def _by_parent(clauses: Sequence[Clause]) -> dict[ClauseId | None, list[Clause]]:
+    found: dict[ClauseId | None, list[Clause]] = {}
     for clause in clauses:
-        if clause.kind == "cell" and clause.parent is not None:
-            found.setdefault(clause.parent, []).append(clause)
+        found.setdefault(clause.parent, []).append(clause)
     return found
+
+
+def _merged(free: dict[int, Any], column: int, span: int) -> Any:
+    """The w:tc at a column of a row, over as many columns as are free; `free` are the row's cells not used yet, by their column."""
+    first = free.pop(column)
+    across = 1
+    while across < span and column + across in free:
+        other = free.pop(column + across)
+        first.width += other.width
+        other.getparent().remove(other)
+        across += 1
+    if across > 1:
+        first.grid_span = across
+    return first
 
 
 def _write(paragraph: Any, clause: Clause) -> None:
@@ -147,6 +173,6 @@ def _write(paragraph: Any, clause: Clause) -> None:
 
 def _repeat(row: Any) -> None:
     """The names of the columns stand at the head of every page."""
-    properties = row._tr.get_or_add_trPr()
+    properties = row.get_or_add_trPr()
     if properties.find(qn("w:tblHeader")) is None:
         properties.append(OxmlElement("w:tblHeader"))
