@@ -30,7 +30,8 @@ def by_hand(
 ) -> Iterator[Change]:
     """The rows with their new fields, without the document; `flow` are the paragraphs, items and headings of that version.
 
-    Raises PalabreError("version.words_not_there") or ("version.already_there").
+    Raises PalabreError("version.words_not_there"), ("version.already_there"), or ("amendment.nothing_changed") for a `text` that is
+    the passage's own.
     """
     run = _run(one, here, flow)
     base = as_lines([clause.text for clause in run]) if one.parts else here.text
@@ -66,6 +67,8 @@ def _reworded(one: Amended, before: str, wanted: str, base: str, text: str | Non
     words = text if text is not None else rebase(before, wanted, base)
     if words is None:
         raise PalabreError("version.words_not_there", number=one.number, label=here.label)
+    if text is not None and words == base:
+        raise PalabreError("amendment.nothing_changed")
     if words == base:
         raise PalabreError("version.already_there", number=one.number, label=here.label)
     return words

@@ -56,6 +56,7 @@ ICONS: Final[Mapping[str, str]] = MappingProxyType(
         "open": "folder-open",
         "file": "file-lines",
         "import": "file-import",
+        "version": "code-compare",
         "export": "file-export",
         "save": "floppy-disk",
         "backup": "hard-drive",

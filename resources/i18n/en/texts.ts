@@ -28,4 +28,59 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PlanPanel</name>
+    <message numerus="yes">
+        <source>%n amendment(s) to place</source>
+        <translation>
+            <numerusform>%n amendment to place</numerusform>
+            <numerusform>%n amendments to place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message numerus="yes">
+        <source>Accept version {version}, retain %n</source>
+        <translation>
+            <numerusform>Accept version {version}, retain %n</numerusform>
+            <numerusform>Accept version {version}, retain %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) unchanged</source>
+        <translation>
+            <numerusform>%n passage unchanged</numerusform>
+            <numerusform>%n passages unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amendment(s) on version {version}</source>
+        <translation>
+            <numerusform>%n amendment on version {version}</numerusform>
+            <numerusform>%n amendments on version {version}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

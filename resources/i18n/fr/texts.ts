@@ -384,6 +384,77 @@
     </message>
 </context>
 <context>
+    <name>PlacingDialog</name>
+    <message>
+        <source>Amendments to place</source>
+        <translation>Amendements à placer</translation>
+    </message>
+    <message>
+        <source>Place here</source>
+        <translation>Placer ici</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>These amendments were made on an older version, and their words are no longer where they were.</source>
+        <translation>Ces amendements ont été faits sur une version antérieure, et leurs mots ne sont plus où ils étaient.</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>or another, by its number</source>
+        <translation>ou un autre, par son numéro</translation>
+    </message>
+    <message>
+        <source>goes after</source>
+        <translation>à déplacer après</translation>
+    </message>
+    <message>
+        <source>New wording</source>
+        <translation>Nouvelle rédaction</translation>
+    </message>
+    <message>
+        <source>3.2.1</source>
+        <translation>3.2.1</translation>
+    </message>
+    <message>
+        <source>Retain: contained already</source>
+        <translation>Retenir&#xa0;: déjà intégré</translation>
+    </message>
+    <message>
+        <source>Amendment {number} as it was made, {label}</source>
+        <translation>Amendement {number} tel qu’il a été fait, {label}</translation>
+    </message>
+    <message>
+        <source>{label} now</source>
+        <translation>{label} aujourd’hui</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Was on</source>
+        <translation>Était sur</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Figure dans</translation>
+    </message>
+    <message>
+        <source>Proposed words</source>
+        <translation>Mots proposés</translation>
+    </message>
+</context>
+<context>
     <name>PlanPanel</name>
     <message>
         <source>Bring in a document</source>
@@ -394,12 +465,23 @@
         <translation>Coller un texte…</translation>
     </message>
     <message>
+        <source>New version of this document…</source>
+        <translation>Nouvelle version de ce document…</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Document</translation>
     </message>
     <message>
         <source>Plan of the document</source>
         <translation>Plan du document</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amendment(s) to place</source>
+        <translation>
+            <numerusform>%n amendement à placer</numerusform>
+            <numerusform>%n amendements à placer</numerusform>
+        </translation>
     </message>
     <message>
         <source>{waiting} to decide</source>
@@ -560,6 +642,181 @@
     <message>
         <source>Amendment {number} deleted</source>
         <translation>Amendement {number} supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>VersionArrival</name>
+    <message>
+        <source>New version of “{title}”</source>
+        <translation>Nouvelle version de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.odt *.pdf *.md *.txt)</source>
+        <translation>Documents (*.docx *.odt *.pdf *.md *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Comparing {name} with the version before</source>
+        <translation>Comparaison de {name} avec la version précédente</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message>
+        <source>Version {version} of “{title}”</source>
+        <translation>Version {version} de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>What becomes of the amendments</source>
+        <translation>Ce que deviennent les amendements</translation>
+    </message>
+    <message>
+        <source>Unchanged ({count})</source>
+        <translation>Reportés ({count})</translation>
+    </message>
+    <message>
+        <source>On new words ({count})</source>
+        <translation>Sur nouveau texte ({count})</translation>
+    </message>
+    <message>
+        <source>Contained already ({count})</source>
+        <translation>Déjà intégrés ({count})</translation>
+    </message>
+    <message>
+        <source>To place ({count})</source>
+        <translation>À placer ({count})</translation>
+    </message>
+    <message>
+        <source>Closed ({count})</source>
+        <translation>Clos ({count})</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>Amendements</translation>
+    </message>
+    <message>
+        <source>Accept version {version}</source>
+        <translation>Accepter la version {version}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept version {version}, retain %n</source>
+        <translation>
+            <numerusform>Accepter la version {version}, en retenir %n</numerusform>
+            <numerusform>Accepter la version {version}, en retenir %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) unchanged</source>
+        <translation>
+            <numerusform>%n passage inchangé</numerusform>
+            <numerusform>%n passages inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n disparu</numerusform>
+            <numerusform>%n disparus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amendment(s) on version {version}</source>
+        <translation>
+            <numerusform>%n amendement sur la version {version}</numerusform>
+            <numerusform>%n amendements sur la version {version}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since they were validated, under examination again: {parts}.</source>
+        <translation>Modifiées depuis leur validation, de nouveau en cours d’examen&#xa0;: {parts}.</translation>
+    </message>
+    <message>
+        <source>Validated parts that are gone: {parts}.</source>
+        <translation>Parties validées qui ont disparu&#xa0;: {parts}.</translation>
+    </message>
+    <message>
+        <source>Stay on the older version, where their passage is: {things}.</source>
+        <translation>Restent sur l’ancienne version, où se trouve leur passage&#xa0;: {things}.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Proposed words</source>
+        <translation>Mots proposés</translation>
+    </message>
+    <message>
+        <source>Their passage says the same in both versions: they go over as they are.</source>
+        <translation>Leur passage dit la même chose dans les deux versions&#xa0;: ils sont reportés tels quels.</translation>
+    </message>
+    <message>
+        <source>Their passage was changed elsewhere than where they change it: they go over onto its new words.</source>
+        <translation>Leur passage a été modifié ailleurs que là où ils le modifient&#xa0;: ils sont reportés sur son nouveau texte.</translation>
+    </message>
+    <message>
+        <source>The new version says what they ask for. They stay on the older one; Space ticks those that are retained by this.</source>
+        <translation>La nouvelle version dit ce qu’ils demandent. Ils restent sur l’ancienne&#x202f;; Espace coche ceux qui sont ainsi retenus.</translation>
+    </message>
+    <message>
+        <source>Their very words were changed, or are gone: they wait on the older version until somebody places them.</source>
+        <translation>Les mots mêmes qu’ils modifient ont changé ou disparu&#xa0;: ils attendent sur l’ancienne version que quelqu’un les place.</translation>
+    </message>
+    <message>
+        <source>Decided and closed: they stay on the version where they were examined.</source>
+        <translation>Décidés et clos&#xa0;: ils restent sur la version où ils ont été examinés.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} on version {version}</source>
+        <translation>Amendement {number} sur la version {version}</translation>
+    </message>
+    <message>
+        <source>What version {version} changes in the passage</source>
+        <translation>Ce que la version {version} change dans le passage</translation>
+    </message>
+    <message>
+        <source>{label} in version {version}</source>
+        <translation>{label} dans la version {version}</translation>
+    </message>
+    <message>
+        <source>Perhaps here: {label} in version {version}</source>
+        <translation>Peut-être ici&#xa0;: {label} dans la version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDoor</name>
+    <message>
+        <source>Version {version} accepted</source>
+        <translation>Version {version} acceptée</translation>
     </message>
 </context>
 </TS>

@@ -495,6 +495,8 @@ def test_one_that_is_left_is_placed_by_hand_with_a_new_wording(workshop: Worksho
     with pytest.raises(PalabreError, match=r"version\.words_not_there"):
         workshop.versions.place(left.id, here.id)
     assert state(workshop) == before
+    with pytest.raises(PalabreError, match=r"amendment\.nothing_changed"):
+        workshop.versions.place(left.id, here.id, text=here.text)
     workshop.versions.place(left.id, here.id, text="Le comité se réunit deux fois par an au chef-lieu.")
     found = workshop.amendments.get(left.id)
     assert (found.document, found.clause, found.made_on) == (new, here.id, document)

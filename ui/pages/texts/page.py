@@ -22,6 +22,7 @@ from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
 from ui.pages.texts.support_dialog import SupportDialog
 from ui.pages.texts.text_panel import TextPanel
+from ui.pages.texts.versions.door import VersionDoor
 from ui.theme.tokens import Space
 from ui.widgets.panels import EmptyState
 
@@ -38,6 +39,7 @@ class TextsPage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
+        self._older: frozenset[str] = frozenset()
         self._visited = False
         self._plan_wanted: bool | None = None
         self.importing = DocumentImport(context, self, self._imported)
@@ -59,6 +61,7 @@ class TextsPage(Page):
 
     def _build(self) -> None:
         self.plan = PlanPanel(self.context)
+        self.versions = VersionDoor(self.context, self.plan, self, self._show_document)
         self.amendments = AmendmentsPanel(self.context)
         self.text = TextPanel(self.context, self.amendments.current_id)
         self.capture = CaptureStrip(self.context, self.workshop.amendments.next_number)
@@ -184,6 +187,7 @@ class TextsPage(Page):
             self._read_documents()
         elif changes.keys() & _AMENDING:
             self.plan.show_counts()
+            self.versions.show(self.text.document)
             self.amendments.reread()
             self._reread_text()
 
@@ -194,12 +198,18 @@ class TextsPage(Page):
     # Documents and clauses
 
     def _read_documents(self) -> None:
-        documents = self.workshop.texts.documents()
+        """The newest versions, and the older ones after them; one that has just been replaced gives its place to the new one."""
+        documents = self.workshop.texts.documents(replaced=True)
         self.plan.list_documents(documents)
+        older = {one.id: one.replaced_by for one in documents if one.replaced_by is not None}
+        just_replaced = older.get(self.text.document) if self.text.document not in self._older else None
+        self._older = frozenset(older)
         self._stack.setCurrentIndex(1 if documents else 0)
         known = [one.id for one in documents]
         if not known:
             self.text.document = ""
+        elif just_replaced is not None:
+            self._show_document(just_replaced)
         elif self.text.document in known:
             self._show_document(self.text.document, anew=True)
         else:
@@ -209,6 +219,7 @@ class TextsPage(Page):
         if document != self.text.document or anew:
             self.plan.show_document(document)
             self.text.show_document(document)
+            self.versions.show(document)
 
     def _clause_chosen(self, clause: str) -> None:
         self._place_timer.start()

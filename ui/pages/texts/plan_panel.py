@@ -13,7 +13,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.plan import CLAUSE_ROLE, PlanDelegate, PlanModel
 from ui.theme.dress import Dress, dress
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import IconButton, button
 from ui.widgets.choices import ElidedList
 from ui.widgets.panels import Panel
 from ui.widgets.tables import TreeView
@@ -22,13 +22,16 @@ from ui.widgets.tables import TreeView
 class PlanPanel(Retranslated, Panel):
     """`part_wanted` (clause id) when a part was chosen, `document_wanted` (id) when another document was.
 
-    `import_wanted` asks for a file, `paste_wanted` for a text that was copied.
+    `import_wanted` asks for a file, `paste_wanted` for a text that was copied, `version_wanted` for the next version of the
+    document shown, `placing_wanted` for what its older versions have left to place.
     """
 
     part_wanted = Signal(str)
     document_wanted = Signal(str)
     import_wanted = Signal()
     paste_wanted = Signal()
+    version_wanted = Signal()
+    placing_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -49,15 +52,23 @@ class PlanPanel(Retranslated, Panel):
         self._add.clicked.connect(self.import_wanted)
         self._paste = IconButton(context.icons, "paste")
         self._paste.clicked.connect(self.paste_wanted)
+        self._version = IconButton(context.icons, "version")
+        self._version.clicked.connect(self.version_wanted)
+        self._left = button()
+        self._left.clicked.connect(self.placing_wanted)
+        self._left.hide()
         self.head.addWidget(self._add)
         self.head.addWidget(self._paste)
+        self.head.addWidget(self._version)
         self.body.addWidget(self.documents)
+        self.body.addWidget(self._left)
         self.body.addWidget(self.tree, 1)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._add.explain(self.tr("Bring in a document"))
         self._paste.explain(self.tr("Paste a text…"))
+        self._version.explain(self.tr("New version of this document…"))
         self.documents.setAccessibleName(self.tr("Document"))
         self.tree.setAccessibleName(self.tr("Plan of the document"))
         self.show_counts()
@@ -66,10 +77,20 @@ class PlanPanel(Retranslated, Panel):
         """The choice of documents; nothing to choose where there is one."""
         self.documents.clear()
         for place, one in enumerate(documents):
+            # The list has room for the first words alone: the version goes before them.
+            self.documents.addItem(f"V{one.version} · {one.title}" if one.versioned else one.title, one.id)
             name = with_version(one, self._language.wording).title
-            self.documents.addItem(name, one.id)
             self.documents.setItemData(place, name, Qt.ItemDataRole.ToolTipRole)
         self.documents.setVisible(len(documents) > 1)
+
+    def offer_version(self, offered: bool) -> None:
+        """Whether the document shown can have a next version: not where it has one, nor where nothing may be written."""
+        self._version.setEnabled(offered)
+
+    def show_left(self, count: int) -> None:
+        """How many amendments older versions have left to place or to confirm."""
+        self._left.setText(self.tr("%n amendment(s) to place", "", count))
+        self._left.setVisible(count > 0)
 
     def show_document(self, document: str) -> None:
         self._document = document

@@ -1,0 +1,99 @@
+"""Texts one below the other, each under a line that says what it is, with its changes marked; scrolls where there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from facilitation.text.diff import segments
+from ui.theme.dress import Dress, dress
+from ui.theme.theme import Theme
+from ui.theme.tokens import Role, Space, Type
+from ui.widgets.marked_text import LaidText, Mark, ShownText, lay_out, text_font
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`about` says what the words are; `base` became `text` (the same for words without changes)."""
+
+    about: str
+    base: str
+    text: str
+
+    @property
+    def shown(self) -> ShownText:
+        return ShownText("", tuple(Mark(one.kind, one.text) for one in segments(self.base, self.text)))
+
+
+class WordsPane(QScrollArea):
+    """`show_passages`; `words` is all that is to be read in it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._sheet = _Sheet(theme)
+        dress(self, Dress.PLAIN)
+        self.setWidget(self._sheet)
+        self.setWidgetResizable(True)
+
+    def show_passages(self, passages: Sequence[Passage]) -> None:
+        self._sheet.show_passages(passages)
+        self.verticalScrollBar().setValue(0)
+
+    @property
+    def words(self) -> str:
+        return self._sheet.accessibleName()
+
+
+class _Sheet(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._passages: Sequence[Passage] = ()
+        self._laid: list[tuple[str, LaidText]] = []
+        theme.changed.connect(self._lay_out)
+
+    def show_passages(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self.setAccessibleName("\n".join(f"{one.about}\n{one.text}" for one in passages))
+        self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), int(self._height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, int(self._height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        caption = self._theme.font(Type.SMALL)
+        y = float(Space.S)
+        for about, laid in self._laid:
+            painter.setFont(caption)
+            painter.setPen(self._theme.color(Role.MUTED))
+            y += painter.fontMetrics().ascent()
+            painter.drawText(Space.S, int(y), about)
+            y += painter.fontMetrics().descent() + Space.XS
+            painter.setPen(self._theme.color(Role.INK))
+            laid.draw(painter, Space.S, y)
+            y += laid.height + Space.M
+
+    def _lay_out(self) -> None:
+        font = text_font(self._theme)
+        width = max(80, self.width() - 2 * Space.S)
+        self._laid = [(one.about, lay_out(one.shown, font, width, self._theme)) for one in self._passages]
+        self.setMinimumHeight(int(self._height()))
+        self.updateGeometry()
+        self.update()
+
+    def _height(self) -> float:
+        line = self._theme.px(20)
+        return Space.S + sum(laid.height + line + Space.M for _, laid in self._laid)
