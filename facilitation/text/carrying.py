@@ -150,7 +150,7 @@ class Carrier:
     # What is there
 
     def _same_words(self, old: ClauseId, new: ClauseId) -> bool:
-        return bare(self._old.text(old)) == bare(self._new.text(new))
+        return self._old.words(old) == self._new.words(new)
 
     def _is_put_in(self, lines: Sequence[str], old: ClauseId, new: ClauseId) -> bool:
         """Whether new words stand in the new version where an insertion after the clause would bring them."""
@@ -228,7 +228,8 @@ class Carrier:
         kind = self._old.kind(clause)
         beside = self._beside(old)
         ranked: list[tuple[float, int]] = []
-        for new, one in enumerate(self._new.clauses):
+        for new in sorted(self._altered | beside):
+            one = self._new.clauses[new]
             if one.kind == kind or {one.kind, kind} <= {"paragraph", "item"}:
                 part = is_part(work.old, old, work.new, new) or is_part(work.new, new, work.old, old)
                 score = max(likeness(work, old, new), 0.7 * part) + _NEIGHBOUR * (new in beside)
@@ -245,6 +246,12 @@ class Carrier:
         first = self._new.at[self._paired(before)] if before is not None else 0
         last = self._new.at[self._paired(after)] if after is not None else len(self._new.clauses) - 1
         return set(range(first, last + 1)) if first <= last < first + 2 * _CANDIDATES else {first, last}
+
+    @cached_property
+    def _altered(self) -> set[int]:
+        """The clauses that do not say just what one of the old version says: what has lost its clause may be in one of them."""
+        same = {pair.new for pair in self.matching.pairs if pair.how == "same"}
+        return {new for new, clause in enumerate(self._new.clauses) if clause.id not in same}
 
     @cached_property
     def _work(self) -> Work:
@@ -280,9 +287,9 @@ class _Tree:
         return self.clauses[self.at[clause]].kind
 
     def words(self, clause: ClauseId) -> str:
-        """What a clause says, of a row its cells in turn, as an insertion's line is compared with it."""
+        """What a clause says, of a table and a row their cells in turn: so an insertion's line is compared with a row."""
         one = self.clauses[self.at[clause]]
-        if one.kind != "row":
+        if one.kind not in ("table", "row"):
             return bare(one.text)
         cells = self.clauses[self.at[clause] + 1 : self.end(clause)]
         return bare(" ".join(cell.text for cell in cells if cell.kind == "cell"))

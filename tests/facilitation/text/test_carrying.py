@@ -182,6 +182,12 @@ def test_a_deleted_row_of_a_table_is_integrated() -> None:
     assert carried(with_words("| Creuser cent puits | DAF | 100 |\n", ""), "delete", row, base="").outcome == "integrated"
 
 
+def test_a_row_whose_cells_were_changed_is_shown_before_it_is_deleted() -> None:
+    row = next(one for one in version(OLD) if one.label == "Tableau 1, ligne 1")
+    assert carried(OLD, "delete", row, base="").outcome == "unchanged"
+    assert carried(with_words("| DAF | 100 |", "| DAF | 250 |"), "delete", row, base="").outcome == "rebased"
+
+
 def test_a_move_that_was_made_is_integrated() -> None:
     new = OLD.replace(f"{REPORT.text}\n\n", "").replace(f"{OPINIONS.text}\n", f"{OPINIONS.text}\n\n{REPORT.text}\n")
     assert carried(new, "move", REPORT, after=OPINIONS).outcome == "integrated"

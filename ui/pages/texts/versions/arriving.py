@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitation.clock import Clock
-from facilitation.documents.version_values import VersionPreview
 from facilitation.errors import PalabreError
 from facilitation.reading_files import read_file
 from facilitation.workshop import Workshop
 from ui.context import AppContext
 from ui.jobs import Progress
-from ui.pages.texts.versions.dialog import VersionDialog
+
+if TYPE_CHECKING:
+    from facilitation.documents.version_values import VersionPreview
 
 
 def compared(workshop: Path, clock: Clock, document: str, path: Path, progress: Progress) -> VersionPreview:
@@ -65,6 +67,9 @@ class VersionArrival:
         self._context.desk.refuse(error)
 
     def _review(self, preview: VersionPreview) -> None:
+        # Loaded when first used: the window may not wait for it.
+        from ui.pages.texts.versions.dialog import VersionDialog
+
         dialog = VersionDialog(self._context, preview, self._window)
         made = self._context.ask(dialog, dialog.accepted_version)
         if made is not None:
