@@ -93,7 +93,7 @@ def _chasing(changes: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]
         for change in group:
             for over in tree.around(change.target):
                 for other in moves.get(over, ()):
-                    if other is not change and change.clause in tree.around(other.target):
+                    if other.clause != change.clause and change.clause in tree.around(other.target):
                         yield change.id, other.id
 
 

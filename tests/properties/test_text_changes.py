@@ -82,7 +82,7 @@ TABLE = """
 Fin.
 """
 KINDS: dict[str, tuple[ChangeKind, ...]] = {"row": ("insert", "insert", "delete", "move"), "table": ("insert", "delete", "move")}
-NEW_ROWS = ("neuf", "Trois\tévaluer\t4", "publier\t5\nrelire", "un\tdeux\ttrois\tquatre")
+NEW_ROWS = ("neuf", "Trois\tévaluer\t4", "publier\t5\nrelire", "\tvérifier\t6", "un\tdeux\ttrois\tquatre")
 
 
 @st.composite
