@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,11 @@ from facilitation.errors import PalabreError
 from facilitation.reading_files import read_file
 from facilitation.workshop import Workshop
 
+if TYPE_CHECKING:
+    from facilitation.formulas.saying import Proposed
+    from facilitation.text.clauses import Clause
+
+_CANDIDATES = 12
 OUTCOMES = ("retained", "retained-modified", "not-retained", "withdrawn", "referred", "parked", "lapsed")
 
 
@@ -88,12 +93,10 @@ def say_formula(
     as_json: bool,
 ) -> None:
     """Record what a French FORMULA asks for: « au 3.2, remplacer les mots "veille à" par "garantit" »; prints the numbers."""
-    from facilitation.formulas.saying import proposals
-
     with writing(file) as workshop:
         here = workshop.texts.find_clause(reference) if reference is not None else None
         document = workshop.texts.document_of(here.id) if here is not None else _document_meant(workshop, title)
-        found = proposals(formula, workshop.consolidation.consolidated(document).clauses, here.id if here is not None else None)
+        found = _asked_for(workshop, formula, document, here)
         numbers: list[str] = []
         if not dry_run:
             proposers = [workshop.authors.resolve(name) for name in authors]
@@ -111,6 +114,24 @@ def say_formula(
             say(number)
         for one in found:
             tell(f"{one.label}: {words('kind.' + one.kind)} {one.text}".rstrip())
+
+
+def _asked_for(workshop: Workshop, formula: str, document: str, here: Clause | None) -> tuple[Proposed, ...]:
+    """What the formula asks for; where it does not tell one place, those that it could mean are told before the refusal."""
+    from facilitation.formulas.candidates import candidates
+    from facilitation.formulas.refusals import FormulaRefusedError
+    from facilitation.formulas.saying import proposals
+
+    clauses = workshop.consolidation.consolidated(document).clauses
+    clause = here.id if here is not None else None
+    try:
+        return proposals(formula, clauses, clause)
+    except FormulaRefusedError as refusal:
+        labels = {one.id: one.label for one in clauses}
+        for one in candidates(formula, refusal, clauses, clause)[:_CANDIDATES]:
+            around = " ".join(f"{one.before}[{one.found}]{one.after}".split())
+            tell(f"{labels[one.clause]}\t{around}")
+        raise
 
 
 def _document_meant(workshop: Workshop, title: str | None) -> str:
