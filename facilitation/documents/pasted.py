@@ -11,12 +11,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from facilitation.documents.blocks import Block
+from facilitation.documents.broken_words import keeps_hyphen, words_of
+from facilitation.documents.contents import is_contents_line
 from facilitation.text.clauses import Span
 
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x85\u2028\u2029\f]")
-_UNSEEN: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\x00-\x08\x0e-\x1f\x7f]")
+_UNSEEN: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 """Signs of no width that programs put in for themselves, and control characters; joiners stay, some scripts need them."""
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_CUT: Final = re.compile("(\\w*)[\ufffe\x02](\\w*)")
+"""How Chrome copies a hyphen at the end of a line of a PDF, with the line after it."""
 _LIGATURES: Final = {ord(one): unicodedata.normalize("NFKC", one) for one in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _QUOTED: Final = re.compile("(?:>[ \u00a0]?)+")
 _PRIVATE_BULLET: Final = re.compile("([ \t\u00a0]*)[\uf000-\uf0ff][ \t\u00a0]+(?=\\S)")
@@ -25,6 +29,7 @@ _LETTER_BULLET: Final = re.compile("([ \t\u00a0]*)[oø§Øüv·](?:\t|[ \u00a0]{
 """The letters that these fonts draw as bullets, where another program shows them as they are."""
 _LOOSE_BULLET: Final = re.compile("([ \t\u00a0]*)[oØ§·] (?=\\S)")
 _LOOSE_TWICE: Final = 2
+_FEWEST_CONTENTS: Final = 3
 _STRONG: Final = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]*[^*\s])\*(?![\w*])|(?<![\w_])_(?=\S)([^_\n]*[^_\s])_(?![\w_])")
 BULLET: Final = "•"
 
@@ -37,10 +42,25 @@ def tidied(text: str) -> str:
 
 def cleaned(text: str) -> str:
     """The text ready for `read_plain`: "\\n" as its only line end ("\\v" stays: Word's line break within a paragraph)."""
-    text = tidied(_LINE_ENDS.sub("\n", text))
+    text = tidied(_mended(_LINE_ENDS.sub("\n", text)))
     lines = [_QUOTED.sub("", line) if line.startswith(">") else line for line in text.split("\n")]
     loose = sum(_LOOSE_BULLET.match(line) is not None for line in lines) >= _LOOSE_TWICE
     return "\n".join(_with_bullet(line, loose) for line in lines)
+
+
+def without_contents(text: str) -> tuple[str, bool]:
+    """The text without the lines of a table of contents, and whether it had one."""
+    lines = text.split("\n")
+    kept = ["" if is_contents_line(line) else line for line in lines]
+    found = sum(one != other for one, other in zip(lines, kept, strict=True)) >= _FEWEST_CONTENTS
+    return ("\n".join(kept), True) if found else (text, False)
+
+
+def _mended(text: str) -> str:
+    if _CUT.search(text) is None:
+        return text
+    words = words_of([text])
+    return _CUT.sub(lambda cut: f"{cut[1]}-{cut[2]}" if keeps_hyphen(cut[1], cut[2], words) else f"{cut[1]}{cut[2]}", text)
 
 
 def _with_bullet(line: str, loose: bool) -> str:

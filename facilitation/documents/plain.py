@@ -26,9 +26,10 @@ _FULL: Final = 0.85
 _STOPS: Final = (".", "!", "?", ":", ";", "…")
 _CLOSING: Final = ("»", ")")
 _MANY: Final = 20
-_FEW_LONG: Final = 0.02
+_LONG: Final = 0.9
+"""Nine lines of ten are no longer than a full one; some are put together of two, or are addresses."""
 _BROKEN: Final = 0.4
-"""Part of the lines below another one that begin with a small letter where margins broke the lines; in lists hardly one does."""
+"""Where margins broke the lines, so many of those above another one are full, and so many below begin with a small letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +81,15 @@ def _page(lines: Sequence[str]) -> _Page:
     said = [line.strip() for line in lines if line.strip()]
     lengths = sorted(len(line) for line in said)
     width = lengths[-1] if lengths else 0
-    if len(lengths) >= _MANY and sum(length > _WIDEST_WRAPPED for length in lengths) <= _FEW_LONG * len(lengths):
-        # One long address or one line of a table says nothing about the margin.
-        width = min(width, _WIDEST_WRAPPED)
+    if len(lengths) >= _MANY:
+        width = lengths[int(_LONG * len(lengths))]
     stripped = [line.strip() for line in lines]
     below = [(one, other) for one, other in pairwise(stripped) if one and other and typed_number(other) is None]
     short = sum(not _is_full(one, other, width) for one, other in below)
     parted = sum(bool(one) and not other for one, other in pairwise(stripped))
     return _Page(
         width=width if _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED else 0,
-        broken=sum(other[0].islower() for _, other in below) >= _BROKEN * len(below),
+        broken=min(len(below) - short, sum(other[0].islower() for _, other in below)) >= _BROKEN * len(below),
         spaced=parted > short,
         words=words_of(said),
     )
@@ -107,11 +107,9 @@ def _goes_on(line: str, following: str, page: _Page) -> bool:
     small = following[0].islower()
     if small and (line.endswith(SOFT_HYPHEN) or (line[-1] in HYPHENS and line[-2:-1].isalpha())):
         return True
-    if not page.width or not _is_full(line, following, page.width):
+    if not page.width or not page.broken or not _is_full(line, following, page.width):
         return False
-    if page.spaced:
-        return small or page.broken
-    return not line.endswith(_STOPS) if small else page.broken and not line.endswith((*_STOPS, *_CLOSING))
+    return page.spaced or not line.endswith(_STOPS if small else (*_STOPS, *_CLOSING))
 
 
 def _run_together(lines: Sequence[str], words: Counter[str]) -> str:

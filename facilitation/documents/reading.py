@@ -96,7 +96,7 @@ def read_pasted(name: str, text: str, markup: str = "") -> ImportedDocument:
 
 
 def _read_pasted(name: str, text: str, markup: str) -> ImportedDocument:
-    from facilitation.documents.pasted import cleaned, read_emphasis
+    from facilitation.documents.pasted import cleaned, read_emphasis, without_contents
     from facilitation.documents.plain import read_plain
 
     if len(text) > MAX_TEXT_BYTES:
@@ -112,12 +112,13 @@ def _read_pasted(name: str, text: str, markup: str) -> ImportedDocument:
         return _imported(name, "text", found.blocks, found.unshown, tracked_changes=found.tracked_changes)
     if _MARKDOWN_LINE.search(text):
         return _read_markdown(name, text)
+    text, contents = without_contents(text)
     blocks = read_plain(text)
     read_emphasis(blocks)
     number_by_hand(blocks)
     promote_headings(blocks, emphasised=False)
     promote_articles(blocks)
-    return _imported(name, "text", blocks, Counter())
+    return _imported(name, "text", blocks, Counter({"table_of_contents": int(contents)}))
 
 
 def _pasted_markup(markup: str, text: str) -> PastedMarkup | None:

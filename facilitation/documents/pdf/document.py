@@ -17,6 +17,7 @@ from pypdfium2 import raw
 
 from facilitation.documents.blocks import Block
 from facilitation.documents.broken_words import keeps_hyphen, words_of
+from facilitation.documents.contents import is_contents_line
 from facilitation.documents.imported import ReadPackage, UnshownKind
 from facilitation.documents.pdf.lines import BREAK, Line, page_lines, without_edges
 from facilitation.documents.titles import OpeningLine
@@ -25,7 +26,6 @@ from facilitation.errors import PalabreError
 from facilitation.text.clauses import Anchor, Span
 
 MAX_PAGES: Final = 3000
-_LEADER: Final = re.compile(r"(?:\.\s?){5,}\s*\d*\s*$|…{2,}\s*\d+\s*$")
 _CUT: Final = re.compile(rf"(\w*){BREAK}(\w*)")
 _LARGER: Final = 1.12
 """A line whose letters are so much higher than those of the running text is a heading."""
@@ -70,7 +70,7 @@ def _read(document: pypdfium2.PdfDocument) -> ReadPackage:
     unshown["header"], unshown["footer"] = edges
     unshown["page_layout"] = 1
     unshown["scanned_page"] = sum(not one for one in pages)
-    said = [line for line in lines if not _LEADER.search(line.text)]
+    said = [line for line in lines if not is_contents_line(line.text)]
     unshown["table_of_contents"] = int(len(said) < len(lines))
     title = str(document.get_metadata_dict().get("Title") or "")
     return ReadPackage(_blocks(said), unshown, 0, title, _opening(said))

@@ -70,10 +70,36 @@ def test_lines_of_a_list_without_signs_stay_lines() -> None:
 
 def test_a_full_line_with_a_full_stop_goes_on_only_where_empty_lines_part_the_paragraphs() -> None:
     first = "La commune tient un registre des demandes. Elle le met à jour."
-    rest = "Chaque trimestre, les services de la préfecture en reçoivent un\nextrait."
-    last = "Le préfet le transmet au ministre."
+    rest = (
+        "Chaque trimestre, les services de la préfecture en reçoivent un\n"
+        "extrait, que le préfet transmet au ministre avec ses observations\net celles du conseil."
+    )
+    last = "Le ministre répond."
     assert texts(f"{first}\n{rest}\n\n{last}") == [f"{first} {rest}".replace("\n", " "), last]
     assert texts(f"{first}\n{rest}\n{last}") == [first, rest.replace("\n", " "), last]
+
+
+def test_items_without_signs_that_begin_small_stay_lines() -> None:
+    lines = [
+        "les capacités des agents",
+        "la création de guichets dans toutes les communes",
+        "un fonds",
+        "la formation des jeunes filles",
+    ]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_what_chrome_makes_of_hyphens_at_the_end_of_a_line() -> None:
+    assert texts("Le dévelop\ufffepement des porte\ufffeparole, et un porte-parole.") == [
+        "Le développement des porte-parole, et un porte-parole."
+    ]
+
+
+def test_a_table_of_contents_is_left_out_and_told() -> None:
+    found = pasted("Introduction......... 3\nContexte . . . . . . 4\nVision ……… 7\nIntroduction\nLe pays compte cinq régions.\n")
+    assert [one.text for one in found.clauses] == ["Introduction", "Le pays compte cinq régions."]
+    assert [(one.kind, one.count) for one in found.unshown] == [("table_of_contents", 1)]
+    assert texts("À remplir : .........") == ["À remplir : ........."]
 
 
 def test_short_lines_of_a_message_stay_apart() -> None:
