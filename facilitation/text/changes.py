@@ -17,7 +17,7 @@ class Change:
 
     - replace: the clause's `base_text` becomes `text`;
     - insert: new paragraphs, the lines of `text`, stand after `clause`: directly below a heading, after all that belongs to
-      any other clause;
+      any other clause; after a row of a table each line is a new row, its cells parted by tabs (`rows.py`);
     - delete: the clause goes, with everything under it;
     - move: the clause, with everything under it, stands after everything under `target`.
 
