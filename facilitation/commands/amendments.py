@@ -33,7 +33,7 @@ def amendment() -> None:
 @click.argument("file", type=EXISTING)
 @click.option("--clause", "reference", required=True, help="Id, label or printed number of the clause.")
 @click.option("--kind", type=click.Choice(SIMPLE_KINDS), required=True)
-@click.option("--text", default=None, help="New text, new paragraphs, words of a remark; after a row new rows, cells parted by tabs.")
+@click.option("--text", default=None, help="New text or paragraphs, words of a remark; after a row new rows, cells parted by tabs.")
 @click.option("--text-file", type=EXISTING, default=None, help="The same, from a text file.")
 @click.option("--to", "target", default=None, help="Move: id or label of the clause after which it goes.")
 @click.option("--author", "authors", required=True, multiple=True, help="Person or organisation; may be repeated.")
