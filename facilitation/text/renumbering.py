@@ -1,15 +1,17 @@
 """Numbers of clauses as they will read once the workshop is over: counted anew, with a table old → new.
 
 During the workshop the numbers stay as printed, and what is put in is "3.2 bis". At the end each run of numbers that followed each
-other (1, 2, 3; a, b, c; Article 4, 5, 6) is counted again without what went and with what came. References in the text are not
-altered: `references.py` lists those that this breaks.
+other (1, 2, 3; a, b, c; Article 4, 5, 6) is counted again without what went and with what came. Headings, and paragraphs that
+bear the number of their part ("3.2.1"), are counted as Word does: by their level in the order of the text, wherever they stood
+before. References in the text are not altered: `references.py` lists those that this breaks.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from facilitation.text.clauses import Clause, ClauseId
@@ -37,17 +39,98 @@ class Renumbered:
 
 @dataclass(slots=True)
 class _Run:
-    """Numbers that follow each other; `count` is the last one given."""
+    """Numbers that follow each other; `count` is how many were given."""
 
     start: int
     last: int
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A printed number: "2." + 3 + ")" for "2.3)"; `owner` is the clause over it whose own number stands in `head`."""
+
+    head: str
+    value: int
+    tail: str
     scheme: Scheme
     capital: bool
-    tail: str
-    head: str
     owner: ClauseId | None
-    """The clause whose own number stands in `head` ("3.2." of "3.2.1")."""
-    count: int = 0
+
+    def written(self, value: int, over: str | None = None) -> str:
+        """This number with another count, and under another part where `over` is that part's number."""
+        head = self.head if over is None else self.head.replace(core(self.head), core(over), 1)
+        match self.scheme:
+            case "figures":
+                count = str(value)
+            case "letters":
+                count = chr(ord("a") + value - 1) if value <= 26 else f"a{chr(ord('a') + value - 27)}"
+            case "roman":
+                count = _roman(value)
+        return f"{head}{count.upper() if self.capital else count}{self.tail}"
+
+
+@dataclass(slots=True)
+class _Jump:
+    """A place where the printed numbers do not go on from the one before: 5 after 3 (`forward`), or 1 again."""
+
+    start: int
+    forward: bool
+    over: str | None
+    made: bool = False
+
+
+@dataclass(slots=True)
+class _List:
+    """Numbers of one level that are written alike; `over` is the list of the parts whose number they bear ("3.2." of "3.2.1")."""
+
+    level: int
+    form: _Parts
+    over: _List | None
+    restarts: bool
+    """Whether it begins again after any heading of a lower level; one that has `over` begins again after each of those."""
+    count: int | None = None
+    number: str = ""
+    jump: _Jump | None = None
+
+    def lies_under(self, other: _List) -> bool:
+        return self.over is not None and (self.over is other or self.over.lies_under(other))
+
+    def part(self) -> str | None:
+        """The number of the part that the text is in. A level that was never used shows its start, as in Word."""
+        over = self.over
+        if over is None:
+            return None
+        if over.count is None:
+            over.count = 1
+            over.number = over.form.written(1, over.part())
+        return over.number
+
+
+@dataclass(slots=True)
+class _Lists:
+    """The lists of a document's headings and of paragraphs that bear the number of their part, with their counters."""
+
+    of: dict[ClauseId, _List] = field(default_factory=dict)
+    jumps: dict[ClauseId, _Jump] = field(default_factory=dict)
+    all: list[_List] = field(default_factory=list)
+
+    def passed(self, level: int) -> None:
+        """A heading of this level was read, with a number or without."""
+        for one in self.all:
+            if one.over is None and one.restarts and one.level > level:
+                one.count = one.jump = None
+
+    def give(self, own: _List, parts: _Parts, value: int) -> str:
+        own.count, own.number = value, parts.written(value, own.part())
+        for one in self.all:
+            if one.lies_under(own):
+                one.count = one.jump = None
+        return own.number
+
+    def restart(self) -> None:
+        for one in self.all:
+            one.count, one.number, one.jump = None, "", None
 
 
 def renumber(base: Sequence[Clause], clauses: Sequence[ConsolidatedClause]) -> dict[ClauseId, str]:
@@ -55,27 +138,46 @@ def renumber(base: Sequence[Clause], clauses: Sequence[ConsolidatedClause]) -> d
 
     Without changes every number is what it was.
     """
-    runs = _runs(base)
+    parts = _parts(base)
+    lists = _lists(base, parts)
+    runs = _runs(base, {one: parts[one] for one in parts if one not in lists.of})
     numbers: dict[ClauseId, str] = {}
-    last: dict[tuple[ClauseId | None, object], _Run] = {}
+    last: dict[tuple[ClauseId | None, object], tuple[_Run, _Parts]] = {}
     for clause in clauses:
         if clause.state == "deleted":
             continue
-        run = runs.get(clause.id)
+        if clause.kind == "heading":
+            lists.passed(clause.level)
+        if clause.id in lists.of:
+            numbers[clause.id] = _counted(lists, clause, parts[clause.id])
+            continue
+        run = (runs[clause.id], parts[clause.id]) if clause.id in runs else None
         place = (clause.parent, (clause.kind, clause.level))
         if clause.state == "moved" and run is not None:
             # It takes its number from its new neighbours, where these are numbered alike.
             beside = last.get(place)
-            run = beside if beside is not None and (beside.tail, beside.scheme) == (run.tail, run.scheme) else run
+            alike = beside is not None and (beside[1].tail, beside[1].scheme) == (run[1].tail, run[1].scheme)
+            run = beside if alike else run
         elif clause.state == "inserted" and clause.kind == "item":
             run = last.get(place)
         if run is None:
             numbers[clause.id] = clause.number
             continue
         last[place] = run
-        run.count += 1
-        numbers[clause.id] = _written(run, run.start + run.count - 1, numbers)
+        run[0].count += 1
+        numbers[clause.id] = run[1].written(run[0].start + run[0].count - 1)
     return numbers
+
+
+def _counted(lists: _Lists, clause: ConsolidatedClause, parts: _Parts) -> str:
+    own, jump = lists.of[clause.id], lists.jumps.get(clause.id)
+    over = own.part()
+    value = (own.count or 0) + 1
+    # What comes from elsewhere does not bring its jump along, unless nothing of its own part stands before it.
+    if jump is not None and not jump.made and (clause.state != "moved" or (own.count is None and over == jump.over)):
+        jump.made = True
+        value = max(value, jump.start) if jump.forward else jump.start
+    return lists.give(own, parts, value)
 
 
 def changes_of(clauses: Sequence[ConsolidatedClause], numbers: Mapping[ClauseId, str]) -> tuple[Renumbered, ...]:
@@ -93,10 +195,9 @@ def core(number: str) -> str:
     return number.strip(_ENDS)
 
 
-def _runs(base: Sequence[Clause]) -> dict[ClauseId, _Run]:
-    """For each numbered clause the run that it counts in; bullets and clauses without a number have none."""
-    found: dict[ClauseId, _Run] = {}
-    current: dict[object, _Run] = {}
+def _parts(base: Sequence[Clause]) -> dict[ClauseId, _Parts]:
+    """The numbers that count; bullets and clauses without a number have none."""
+    found: dict[ClauseId, _Parts] = {}
     by_id = {clause.id: clause for clause in base}
     small_romans = _roman_lists(base)
     for clause in base:
@@ -111,12 +212,83 @@ def _runs(base: Sequence[Clause]) -> dict[ClauseId, _Run]:
         if value is None or (scheme == "figures" and str(value) != count):
             # "01" is somebody's own way of counting.
             continue
-        key = (clause.kind, clause.level, head, tail, scheme, count.isupper())
+        found[clause.id] = _Parts(head, value, tail, scheme, count.isupper(), _owner(head, clause, by_id))
+    return found
+
+
+def _runs(base: Sequence[Clause], parts: Mapping[ClauseId, _Parts]) -> dict[ClauseId, _Run]:
+    """For each of these the run that it counts in."""
+    found: dict[ClauseId, _Run] = {}
+    current: dict[object, _Run] = {}
+    for clause in base:
+        own = parts.get(clause.id)
+        if own is None:
+            continue
+        key = (clause.kind, clause.level, own.head, own.tail, own.scheme, own.capital)
         run = current.get(key)
-        if run is None or value != run.last + 1:
-            run = current[key] = _Run(value, value, scheme, count.isupper(), tail, head, _owner(head, clause, by_id))
-        run.last = value
+        if run is None or own.value != run.last + 1:
+            run = current[key] = _Run(own.value, own.value)
+        run.last = own.value
         found[clause.id] = run
+    return found
+
+
+def _lists(base: Sequence[Clause], parts: Mapping[ClauseId, _Parts]) -> _Lists:
+    """The lists, with every jump that the printed numbers make; their counters stand at the beginning of the text."""
+    lists = _Lists()
+    keys: dict[object, _List] = {}
+    begin_again = _begin_again(base, parts)
+    for clause in base:
+        if clause.kind == "heading":
+            lists.passed(clause.level)
+        own = parts.get(clause.id)
+        if own is None or not (clause.kind == "heading" or own.owner in lists.of):
+            continue
+        over = lists.of.get(own.owner) if own.owner is not None else None
+        if over is not None and own.written(own.value, over.number) != clause.number:
+            # The part that it names is not the one that it stands in: its own way of counting.
+            over = None
+        kind: object = id(over) if over is not None else (own.head, own.tail.strip())
+        key = (clause.kind, clause.level, kind, own.scheme, own.capital)
+        if key not in keys:
+            keys[key] = _List(clause.level, own, over, begin_again.get(_plain(clause, own), False))
+            lists.all.append(keys[key])
+        found = lists.of[clause.id] = keys[key]
+        expected = (found.count or 0) + 1
+        if own.value != expected:
+            found.jump = _Jump(own.value, own.value > expected, found.part())
+        if found.jump is not None:
+            lists.jumps[clause.id] = found.jump
+        lists.give(found, own, own.value)
+    lists.restart()
+    return lists
+
+
+def _plain(clause: Clause, parts: _Parts) -> object:
+    return clause.level, parts.head, parts.scheme, parts.capital
+
+
+def _begin_again(base: Sequence[Clause], parts: Mapping[ClauseId, _Parts]) -> dict[object, bool]:
+    """Whether headings numbered so begin again in each part ("1." in "I." and in "II."), as most of them do in the document.
+
+    Where nothing tells: bare numbers do, "Article 1" does not.
+    """
+    votes: Counter[object] = Counter()
+    last: dict[object, tuple[int, int]] = {}
+    found: dict[object, bool] = {}
+    levels: list[int] = []
+    for clause in base:
+        if clause.kind != "heading":
+            continue
+        own = parts.get(clause.id)
+        if own is not None:
+            key = _plain(clause, own)
+            value, place = last.get(key, (0, len(levels)))
+            if any(level < clause.level for level in levels[place:]):
+                votes[key] += (own.value == 1) - (own.value == value + 1)
+            found[key] = votes[key] > 0 or (votes[key] == 0 and not any(sign.isalnum() for sign in own.head))
+            last[key] = (own.value, len(levels))
+        levels.append(clause.level)
     return found
 
 
@@ -147,20 +319,6 @@ def _owner(head: str, clause: Clause, by_id: dict[ClauseId, Clause]) -> ClauseId
             return over
         over = by_id[over].parent
     return None
-
-
-def _written(run: _Run, value: int, numbers: dict[ClauseId, str]) -> str:
-    head = run.head
-    if run.owner is not None and run.owner in numbers:
-        head = head.replace(core(head), core(numbers[run.owner]), 1)
-    match run.scheme:
-        case "figures":
-            count = str(value)
-        case "letters":
-            count = chr(ord("a") + value - 1) if value <= 26 else f"a{chr(ord('a') + value - 27)}"
-        case "roman":
-            count = _roman(value)
-    return f"{head}{count.upper() if run.capital else count}{run.tail}"
 
 
 def _value(count: str, scheme: Scheme) -> int | None:

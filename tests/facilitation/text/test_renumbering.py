@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
+
+import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitation.amendments.values import Author
 from facilitation.documents.reading import read
+from facilitation.exporting import export_document
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import consolidate
 from facilitation.text.references import broken_references
 from facilitation.text.renumbering import changes_of, core, renumber
+from facilitation.wording import Wording
 from tests.corpus import CORPUS, needs_corpus
 
 TEXT = """# 1. Objet
@@ -144,3 +153,105 @@ def test_a_real_document_without_changes_keeps_every_number(name: str) -> None:
     numbers = renumber(clauses, made.clauses)
     assert changes_of(made.clauses, numbers) == ()
     assert broken_references(clauses, made.clauses, numbers) == ()
+
+
+def many_levels() -> bytes:
+    """A Word file whose three levels of headings are numbered by one list: 1, 1.1, 2, 2.1, 2.1.1, …"""
+    document = docx.Document()
+    numbering = document.part.numbering_part.element
+    levels = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for depth, text in enumerate(("%1.", "%1.%2.", "%1.%2.%3."))
+    )
+    numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">{levels}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
+    for place, level in enumerate((1, 2, 1, 2, 3, 3, 3, 2, 3, 1, 2, 2)):
+        properties = document.add_heading(f"Partie {chr(65 + place)}", level)._p.get_or_add_pPr().get_or_add_numPr()
+        properties.get_or_add_ilvl().val, properties.get_or_add_numId().val = level - 1, 90
+        document.add_paragraph(f"Texte de {chr(65 + place)}.")
+    saved = BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def headings_after(workshop, document, *moves):
+    """Numbers and words of the headings once these are moved: (as the table has them, as the clean Word file has them)."""
+    before = workshop.texts.clauses(document)
+    by_number = {core(one.number): one for one in before if one.kind == "heading" and one.number}
+    for number, target in moves:
+        made = workshop.amendments.add(
+            by_number[number].id, "move", "", target=by_number[target].id, authors=[Author(None, None, "OIM")]
+        )
+        workshop.deciding.decide(made.id, "retained")
+    clauses = workshop.consolidation.consolidated(document).clauses
+    numbers = renumber(before, clauses)
+    told = [(numbers[one.id], one.text) for one in clauses if one.kind == "heading" and one.state != "deleted"]
+    exported = export_document(workshop, document, tracked=False, wording=Wording("fr")).data
+    written = [(one.number, one.text) for one in read("b.docx", exported).clauses if one.kind == "heading"]
+    return told, written
+
+
+@pytest.mark.parametrize(
+    "moves",
+    [
+        [("2.1.1", "1")],
+        [("2.1.1", "1.1")],
+        [("2.1.1", "2.2.1")],
+        [("2.2.1", "2.1.3")],
+        [("2.1", "3")],
+        [("2.1", "3.1")],
+        [("3.1", "2.1.2")],
+        [("2", "3")],
+        [("3.2", "1"), ("2.1.2", "2.2.1")],
+        [("2.1", "3.1"), ("2.2.1", "1.1"), ("1.1", "3.2")],
+    ],
+)
+def test_headings_that_move_are_numbered_as_in_the_word_file(workshop, moves):
+    document = workshop.texts.add("plan.docx", many_levels())
+    told, written = headings_after(workshop, document, *moves)
+    assert told == written
+    assert len({number for number, _ in told}) == len(told)
+
+
+@needs_corpus
+@pytest.mark.parametrize(
+    "move", [("2.1.1", "1"), ("2.1.1", "2.4.2"), ("2.2", "3"), ("2.1", "3"), ("2.4.1", "2.1.3"), ("2.6", "2.3")]
+)
+def test_headings_of_a_real_file_that_move_are_numbered_as_in_the_word_file(workshop, move):
+    name = "ccp-profil-secteur-public-v1.3-fr.docx"
+    document = workshop.texts.add(name, (CORPUS / "documents/fr" / name).read_bytes())
+    told, written = headings_after(workshop, document, move)
+    assert told == written
+
+
+def moved(text: str, number: str, target: str) -> list[tuple[str, str]]:
+    clauses = read("a.md", text.encode()).clauses
+    by_number = {core(one.number): one for one in clauses if one.number}
+    made = consolidate(clauses, [change("move", by_number[number], target=by_number[target])]).clauses
+    return [(core(one.old), core(one.new)) for one in changes_of(made, renumber(clauses, made))]
+
+
+def test_typed_numbers_of_headings_follow_their_new_part_as_well() -> None:
+    plan = "# 1. A\n\nUn.\n\n# 2. B\n\n## 2.1. C\n\nDeux.\n\n## 2.2. D\n\nTrois.\n\n## 2.3. E\n\nQuatre.\n"
+    assert moved(plan, "2.3", "1") == [("2.3", "1.1")]
+    assert moved(plan, "2.1", "1") == [("2.1", "1.1"), ("2.2", "2.1"), ("2.3", "2.2")]
+    assert moved(TEXT, "2.1", "1.1") == [("2.1", "1.2"), ("1.2", "1.3"), ("2.2", "2.1"), ("2.3", "2.2")]
+
+
+def test_articles_that_move_to_another_chapter_count_on_and_bare_numbers_begin_again() -> None:
+    text = "# Chapitre 1\n\n## Article 1\n\n## Article 2\n\n# Chapitre 2\n\n## Article 3\n\n## Article 4\n"
+    assert moved(text, "Article 1", "Article 3") == [
+        ("Article 2", "Article 1"),
+        ("Article 3", "Article 2"),
+        ("Article 1", "Article 3"),
+    ]
+    text = "# I. A\n\n## 1. B\n\n## 2. C\n\n# II. D\n\n## 1. E\n\n## 2. F\n"
+    assert [new for _, new in moved_headings(text, "C", "D")] == ["I", "1", "II", "1", "2", "3"]
+
+
+def moved_headings(text: str, words: str, target: str) -> list[tuple[str, str]]:
+    clauses = read("a.md", text.encode()).clauses
+    by_words = {re.sub(r"^\S+ ", "", one.text): one for one in clauses}
+    made = consolidate(clauses, [change("move", by_words[words], target=by_words[target])]).clauses
+    numbers = renumber(clauses, made)
+    return [(one.text, core(numbers[one.id])) for one in made]
