@@ -38,18 +38,22 @@ class DecidingService:
         reservations: Sequence[Reservation] = (),
         because_of: str | None = None,
         lapse: Sequence[str] = (),
+        contained: bool = False,
     ) -> Decision:
         """Records what was decided; replaces the decision in force, which stays in the history.
 
         `votes` are (for, against, abstentions) and go with mode "vote"; `agreed_text` goes with "retained_modified"; `lapse` are
-        amendments that a person confirmed to have become pointless by this one.
-        Raises PalabreError: no agreed text, votes missing or given without a vote, an open sub-amendment, or words that are no
-        longer in the text ("decision.words_gone": it is then retained with another wording, or not at all).
+        amendments that a person confirmed to have become pointless by this one. `contained`: the newest version of its document
+        says already what it asks for, so that it can be retained on the older one (`VersionsService.contains`).
+        Raises PalabreError: no agreed text, votes missing or given without a vote, an open sub-amendment, one left on an older
+        version that would be retained without any effect ("decision.on_older_version"), or words that are no longer in the text ("decision.words_gone": it is then retained with another wording, or not at all).
         """
         if outcome not in OUTCOMES or mode not in MODES:
             raise ValueError(f"{outcome} / {mode}")
         decided = self._amendments.get(amendment)
         self._refuse_bad(decided, outcome, agreed_text, mode, votes)
+        if outcome in ("retained", "retained_modified") and level != "group" and not (contained and outcome == "retained"):
+            self._refuse_on_older_version(decided)
         agreed_base: str | None = None
         if outcome == "retained_modified" and decided.parent is None and decided.kind == "replace":
             agreed_base = self._consolidation.agreed_base(decided)
@@ -112,6 +116,8 @@ class DecidingService:
             raise PalabreError("amendment.in_bin", number=decided.number)
         if outcome == "retained_modified" and not (agreed_text or "").strip():
             raise PalabreError("decision.no_agreed_text")
+        if outcome == "retained_modified" and decided.kind in ("delete", "move"):
+            raise PalabreError("decision.no_words", number=decided.number)
         if agreed_text is not None and outcome != "retained_modified":
             raise PalabreError("decision.text_without_change")
         if (mode == "vote") != (votes is not None):
@@ -124,6 +130,12 @@ class DecidingService:
             waiting = [sub.number for sub in self._amendments.sub_amendments(decided.id) if sub.state == "pending"]
             if waiting:
                 raise PalabreError("decision.sub_amendments_first", number=decided.number, waiting=", ".join(waiting))
+
+    def _refuse_on_older_version(self, decided: Amendment) -> None:
+        if not decided.changes_text or decided.parent is not None:
+            return
+        if self._store.tables.select("SELECT 1 FROM document WHERE replaces = ? AND binned = 0", (decided.document,)):
+            raise PalabreError("decision.on_older_version", number=decided.number)
 
     def _set_aside(self, act: Any, decided: Amendment, level: str, now: str, reason: str) -> None:
         standing = self._store.tables.rows(

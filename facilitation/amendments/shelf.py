@@ -99,8 +99,12 @@ class Shelf:
         if self._known is None:
             return
         self._act, self._seen = None, 0
-        self._tentative, self._everything_tentative = set(), False
-        touched = set(notice.changed.get("amendment", ()))
+        # What was read inside an act may be what an earlier one had written that failed since.
+        tentative, self._tentative = self._tentative, set()
+        if self._everything_tentative:
+            self._fill()
+            return
+        touched = tentative | set(notice.changed.get("amendment", ()))
         for entity, field in _LINKED.items():
             rows = notice.changed.get(entity, frozenset())
             touched |= {self._owners[row] for row in rows if row in self._owners}

@@ -178,3 +178,36 @@ def test_agreed_words_go_with_their_outcome(workshop, clause, outcome, text, key
     made = propose(workshop, clause, "Autre texte.")
     with pytest.raises(PalabreError, match=key):
         workshop.deciding.decide(made.id, outcome, agreed_text=text)
+
+
+@pytest.mark.parametrize("after", ["undo", "another act"])
+def test_a_refused_decision_is_forgotten_whatever_is_done_next(workshop, document, clause, after):
+    first = propose(workshop, clause, BASE.replace("veille à", "garantit"))
+    second = propose(workshop, clause, BASE.replace("veille à", "assure"))
+    workshop.deciding.decide(first.id, "retained")
+    with pytest.raises(PalabreError, match="words_gone"):
+        workshop.deciding.decide(second.id, "retained")
+    if after == "undo":
+        workshop.history.undo()
+    else:
+        workshop.settings.update(place="Kpalimé")
+    assert workshop.amendments.get(second.id).state == "pending"
+    assert workshop.amendments.get(first.id).state == ("pending" if after == "undo" else "retained")
+    assert workshop.consolidation.current_text(clause) == (BASE if after == "undo" else BASE.replace("veille à", "garantit"))
+
+
+@pytest.mark.parametrize("kind", ["delete", "move"])
+def test_what_has_no_words_of_its_own_cannot_be_retained_with_others(workshop, document, clause, kind):
+    target = workshop.texts.clauses(document)[-1].id if kind == "move" else None
+    made = propose(workshop, clause, "", kind, target=target)
+    with pytest.raises(PalabreError, match=r"decision\.no_words"):
+        workshop.deciding.decide(made.id, "retained_modified", agreed_text="D’autres mots.")
+    assert workshop.amendments.get(made.id).state == "pending"
+
+
+def test_the_same_move_proposed_twice_can_be_retained_twice(workshop, document, clause):
+    target = workshop.texts.clauses(document)[-1].id
+    for _ in range(2):
+        made = propose(workshop, clause, "", "move", target=target)
+        workshop.deciding.decide(made.id, "retained")
+    assert texts(workshop, document)[-1] == BASE
