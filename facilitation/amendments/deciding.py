@@ -46,7 +46,8 @@ class DecidingService:
         amendments that a person confirmed to have become pointless by this one. `contained`: the newest version of its document
         says already what it asks for, so that it can be retained on the older one (`VersionsService.contains`).
         Raises PalabreError: no agreed text, votes missing or given without a vote, an open sub-amendment, one left on an older
-        version that would be retained without any effect ("decision.on_older_version"), or words that are no longer in the text ("decision.words_gone": it is then retained with another wording, or not at all).
+        version that would be retained without any effect ("decision.on_older_version"), or words that are no longer in the text
+        ("decision.words_gone": it is then retained with another wording, or not at all).
         """
         if outcome not in OUTCOMES or mode not in MODES:
             raise ValueError(f"{outcome} / {mode}")

@@ -202,7 +202,10 @@ def decide(
     with writing(file) as workshop:
         decided = workshop.amendments.numbered(number)
         before = decided.state
-        workshop.deciding.decide(decided.id, outcome.replace("-", "_"), agreed_text=text, mode=mode, votes=votes)
+        contained = workshop.versions.contains(decided.id)
+        workshop.deciding.decide(
+            decided.id, outcome.replace("-", "_"), agreed_text=text, mode=mode, votes=votes, contained=contained
+        )
         state = workshop.amendments.get(decided.id).state
         words = wording()
         tell(f"{decided.number}: {words('state.' + state)}")

@@ -60,6 +60,8 @@ def waiting(file: Path, document: str, as_json: bool) -> None:
             return
         for one in found:
             places = ", ".join(labels[clause] for clause in one.candidates if clause in labels)
+            if not one.to_confirm and workshop.amendments.get(one.amendment).kind == "everywhere":
+                places = words("version.record_again")
             say("\t".join((one.number, one.label, words(f"version.fate.{one.fate}"), places)))
 
 

@@ -157,6 +157,8 @@ class CarryingOver:
         return {"document": NEW_DOCUMENT, "made_on": one.made_on or self._document}
 
     def _candidates(self, one: Amended) -> tuple[ClauseId, ...]:
+        if one.kind == "everywhere":
+            return ()
         carried = self._carrier.carry(Change(one.id, one.number, "replace", ClauseId(one.clause), one.base_text, one.text))
         return carried.candidates or ((carried.clause,) if carried.clause is not None else ())
 
@@ -194,7 +196,10 @@ class CarryingOver:
         return bool(places) and -1 not in places and places == list(range(places[0], places[0] + len(places)))
 
     def _everywhere(self, one: Amended) -> _Outcome:
-        """Each place goes with its clause; those that the new version has replaced itself stay where they were."""
+        """Each place goes with its clause; those that the new version has replaced itself stay where they were.
+
+        No candidates: nobody can put several places by hand, so that it has to be recorded again.
+        """
         rows = list(zip(one.parts, self._amendments.part_rows(one.id), strict=True))
         here = [(part, row) for part, row in rows if part.document == self._document]
         changes = iter(self._amendments.changes(one.id, self._document))
@@ -204,14 +209,14 @@ class CarryingOver:
             outcomes = [self._carrier.carry(next(changes)).outcome for _ in part.spans]
             pair = self._carrier.matching.by_old.get(ClauseId(part.clause))
             if "to_place" in outcomes or pair is None:
-                return _Outcome("to_place", None, one.base_text, one.text, self._candidates_of(part, one))
+                return _Outcome("to_place", None, one.base_text, one.text)
             left = tuple(span for span, outcome in zip(part.spans, outcomes, strict=True) if outcome != "integrated")
             if not left:
                 continue
             base = part.base_text if self._same(part.clause, pair.new) else self._new[pair.new].text
             spans = left if base == part.base_text else _shifted(part.base_text, base, left)
             if spans is None:
-                return _Outcome("to_place", None, one.base_text, one.text, (pair.new,))
+                return _Outcome("to_place", None, one.base_text, one.text)
             rebased = rebased or base != part.base_text
             moved.append((row, pair.new, base, spans))
         if not moved:
@@ -227,10 +232,6 @@ class CarryingOver:
             others = [row for _, row in rows if row not in going]
             writes += [Write("amendment_part", row, {"position": place}) for place, row in enumerate([*going, *others])]
         return _Outcome("rebased" if rebased else "unchanged", moved[0][1], one.base_text, one.text, writes=tuple(writes))
-
-    def _candidates_of(self, part: Place, one: Amended) -> tuple[ClauseId, ...]:
-        change = Change(one.id, one.number, "replace", ClauseId(part.clause), part.base_text, f"{part.base_text}\n")
-        return self._carrier.carry(change).candidates
 
     # Sub-amendments go with what they bear on
 

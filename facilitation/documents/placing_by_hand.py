@@ -30,8 +30,8 @@ def by_hand(
 ) -> Iterator[Change]:
     """The rows with their new fields, without the document; `flow` are the paragraphs, items and headings of that version.
 
-    Raises PalabreError("version.words_not_there"), ("version.already_there"), or ("amendment.nothing_changed") for a `text` that is
-    the passage's own.
+    Raises PalabreError("version.words_not_there"), ("version.run_not_there"), ("version.already_there"), or
+    ("amendment.nothing_changed") for a `text` that is the passage's own.
     """
     run = _run(one, here, flow)
     base = as_lines([clause.text for clause in run]) if one.parts else here.text
@@ -52,14 +52,17 @@ def by_hand(
 
 
 def _run(one: Amended, here: Clause, flow: Sequence[Clause]) -> list[Clause]:
-    """The clauses in place of those of its parts: as many, from `here` on."""
+    """The clauses in place of those of its parts, which must say the same words: as many, from `here` on.
+
+    Whatever else stood there would be struck with them, unseen: so no new wording makes up for a part that is gone.
+    """
     if not one.parts:
         return [here]
     places = [clause.id for clause in flow]
     start = places.index(here.id) if here.id in places else len(flow)
     run = list(flow[start : start + len(one.parts)])
-    if len(run) < len(one.parts):
-        raise PalabreError("version.words_not_there", number=one.number, label=here.label)
+    if [bare(part.base_text) for part in one.parts] != [bare(clause.text) for clause in run]:
+        raise PalabreError("version.run_not_there", number=one.number, label=here.label)
     return run
 
 

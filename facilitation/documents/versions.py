@@ -49,7 +49,7 @@ class Consolidator(Protocol):
 
 
 class Decider(Protocol):
-    def decide(self, amendment: str, outcome: str, *, session: str | None = None) -> object: ...
+    def decide(self, amendment: str, outcome: str, *, session: str | None = None, contained: bool = False) -> object: ...
 
 
 @dataclass(slots=True)
@@ -214,7 +214,7 @@ class VersionsService:
             for one in dict.fromkeys(confirmed):
                 if one not in to_confirm:
                     raise PalabreError("version.not_integrated", number=self._amendments.get(one).number)
-                self._deciding.decide(one, "retained", session=session)
+                self._deciding.decide(one, "retained", session=session, contained=True)
         return made
 
     def _carry_part(self, act: Act, part: CarriedPart, ids: Mapping[ClauseId, str]) -> None:
@@ -252,20 +252,33 @@ class VersionsService:
         if known is not None and known[0] == left:
             return list(known[1])
         for older in older_ones:
-            key = (older, document)
-            if key not in self._matchings:
-                self._matchings[key] = match(self._texts.clauses(older), new)
-            for one in self._carried(older, new, self._matchings[key]):
+            for one in self._carried(older, new, self._matching(older, document)):
                 if one.fate != "stays" and not (one.fate == "integrated" and not one.is_open):
                     found.append(one)
         self._left[document] = (left, found)
         return list(found)
 
+    def contains(self, amendment: str) -> bool:
+        """Whether an amendment was left on an older version and the newest one says already what it asks for."""
+        older = self._amendments.get(amendment).document
+        newest = self._texts.versions(older)[-1].id
+        if newest == older:
+            return False
+        carried = self._carried(older, self._texts.clauses(newest), self._matching(older, newest))
+        return any(one.amendment == amendment and one.fate == "integrated" and one.parent is None for one in carried)
+
+    def _matching(self, older: str, newer: str) -> Matching:
+        key = (older, newer)
+        if key not in self._matchings:
+            self._matchings[key] = match(self._texts.clauses(older), self._texts.clauses(newer))
+        return self._matchings[key]
+
     def place(self, amendment: str, clause: str, *, text: str | None = None, target: str | None = None) -> None:
         """Puts an amendment left on an older version onto a clause of a later one, with its sub-amendments; for a move with the
         clause after which it goes. `text` is its new wording, where its words are not to be found there.
 
-        Raises PalabreError: closed or a sub-amendment, no later version, words that are not there or stand there already.
+        Raises PalabreError: closed or a sub-amendment, no later version, words that are not there or stand there already. One to a
+        run of clauses needs all of them word for word, one after the other from `clause` on.
         """
         one = self._amendments.get(amendment)
         document = self._texts.document_of(clause)

@@ -101,3 +101,16 @@ def test_refusals_and_wrong_usage(shell: Shell, files: tuple[Path, Path]) -> Non
     shell.refused("document", "update", file, "Plan", new)
     shell.wrong("document", "update", file, "1", new, "--dry-run", "--confirm", "3")
     assert len(shell("document", "show", file, "1").lines) == 6
+
+
+def test_what_is_left_and_cannot_be_placed_or_retained_is_told(shell: Shell, files: tuple[Path, Path]) -> None:
+    file, new = files
+    shell("amendment", "everywhere", file, "chaque trimestre", "deux fois par an", "--author", "DGE")
+    shell("document", "update", file, "1", new)
+    waiting = shell("document", "waiting", file).lines
+    assert waiting[-1].endswith("à placer\tà enregistrer à nouveau sur la nouvelle version")
+    assert shell("document", "waiting", file, "--json").json[-1]["candidates"] == []
+    assert "version plus récente" in shell.refused("amendment", "decide", file, "4", "retained")
+    assert "version plus récente" in shell.refused("amendment", "decide", file, "5", "retained")
+    assert shell("amendment", "decide", file, "3", "retained").status == 0
+    assert [line.split("\t")[0] for line in shell("document", "waiting", file).lines] == ["4", "5"]

@@ -482,7 +482,7 @@ def test_what_is_left_waits_with_its_likely_places(workshop: Workshop, document:
     ]  # fmt: skip
     assert workshop.texts.clause(waiting[0].candidates[0]).text == "Le comité se réunit chaque mois au chef-lieu."
     assert workshop.versions.waiting(document) == []
-    workshop.deciding.decide(there.id, "retained")
+    workshop.deciding.decide(there.id, "retained", contained=workshop.versions.contains(there.id))
     assert [one.number for one in workshop.versions.waiting(new)] == [left.number]
 
 

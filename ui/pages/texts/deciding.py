@@ -36,6 +36,7 @@ class Deciding:
                 reason="" if to_others else manner.note,
                 mandate=manner.note if to_others else "",
                 lapse=lapse,
+                contained=self._context.workshop.versions.contains(amendment.id),
             )
         )
         if decision is None:

@@ -25,8 +25,8 @@ _WIDTH, _HEIGHT = 1120, 700
 _TABLE, _PANE = 200, 190
 """Pixels at 100 %."""
 _FIRST_WORDS = 70
-_WORDED = frozenset({"replace", "insert", "join", "split", "block"})
-"""Kinds whose wording can be written anew for the new passage."""
+_WORDED = frozenset({"replace", "insert"})
+"""Kinds whose wording can be written anew for the new passage; a run of clauses goes only where all its words are."""
 
 
 class PlacingDialog(Dialog):
@@ -122,14 +122,18 @@ class PlacingDialog(Dialog):
 
     def _retain(self, row: FateRow) -> None:
         session = self._context.workshop.sessions.current()
-        self._context.workshop.deciding.decide(row.key, "retained", session=session.id if session else None)
+        here = session.id if session else None
+        contained = self._context.workshop.versions.contains(row.key)
+        self._context.workshop.deciding.decide(row.key, "retained", session=here, contained=contained)
 
     def _place(self, row: FateRow) -> None:
         texts = self._context.workshop.texts
         clause = self._place_chosen()
+        kind = self._amendment(row.carried).kind
+        if kind == "everywhere":
+            raise PalabreError("version.place_everywhere", number=row.carried.number)
         if clause is None:
             raise PalabreError("clause.unknown", reference=self.other.text())
-        kind = self._amendment(row.carried).kind
         words = self.words.toPlainText() if kind in _WORDED else None
         after = self.after.text().strip() if kind == "move" else ""
         target = texts.find_clause(after, self._document).id if after else None
