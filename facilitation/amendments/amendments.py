@@ -25,6 +25,7 @@ from facilitation.identifiers import new_id
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
 
+_MOVABLE = frozenset({"heading", "paragraph", "item", "table"})
 _TEXT_NEEDED = frozenset(KINDS) - {"delete", "move", "block"}
 
 
@@ -115,6 +116,8 @@ class AmendmentsService:
             base_text = self.get(parent).text
         base = home["text"] if base_text is None else base_text
         self._refuse_empty(kind, text, base, clause, target)
+        if parent is None:
+            self._refuse_misplaced(kind, home, target)
         amendment = new_id(self._store.clock())
         with self._store.act("amendment.add") as act:
             series, serial, number = self._next_number(parent)
@@ -214,6 +217,17 @@ class AmendmentsService:
                 if here == clause:
                     raise PalabreError("amendment.move_into_itself")
                 here = self._store.tables.row("clause", here)["parent"]
+
+    def _refuse_misplaced(self, kind: str, home: Row, target: str | None) -> None:
+        """A table's frame has no words to replace, and what stands in a table stays in one."""
+        if kind == "replace" and home["kind"] in ("table", "row"):
+            raise PalabreError("amendment.choose_cell", label=home["label"])
+        if kind != "move" or target is None:
+            return
+        there = self._store.tables.row("clause", target)
+        beside_it = home["kind"] == there["kind"] == "row" or (home["kind"] in _MOVABLE and there["kind"] in _MOVABLE)
+        if not beside_it:
+            raise PalabreError("amendment.not_there", label=home["label"], target=there["label"])
 
     def _next_number(self, parent: str | None) -> tuple[str, int, str]:
         """(series, serial, printed number); a number once given is never given again, undone or not."""

@@ -143,3 +143,26 @@ def test_a_laptop_whose_zone_is_corrected_does_not_reorder_what_was_recorded_and
     assert [one.amendment for one in workshop.deciding.taken()] == [first.id, second.id]
     with Workshop.open(workshop.path, read_only=True) as again:
         assert [one.id for one in again.amendments.all()] == [first.id, second.id]
+
+
+TABLE = "# Axe\n\nUn alinéa.\n\n| A | B |\n|---|---|\n| un | deux |\n\nUn autre.\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "target", "error"),
+    [
+        ("replace", "row", None, "choose_cell"),
+        ("replace", "table", None, "choose_cell"),
+        ("move", "row", "paragraph", "not_there"),
+        ("move", "cell", "paragraph", "not_there"),
+        ("move", "paragraph", "cell", "not_there"),
+    ],
+)
+def test_what_has_no_place_there_is_refused_when_it_is_recorded(workshop, kind, what, target, error):
+    document = workshop.texts.add("plan.md", TABLE.encode())
+    of = {}
+    for clause in workshop.texts.clauses(document):
+        of[clause.kind] = clause.id
+    with pytest.raises(PalabreError, match=error):
+        workshop.amendments.add(of[what], kind, "foo", target=of.get(target), authors=[Author(None, None, "OIM")])
+    assert workshop.amendments.all() == []
