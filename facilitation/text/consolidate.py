@@ -183,8 +183,17 @@ def _may_follow(work: _Work, change: Change) -> bool:
 def _delete(work: _Work, change: Change) -> None:
     first, end = work.places[change.clause], _end(work, change.clause)
     goes_with_part = change.clause in work.deleted and change.clause not in work.deleted_alone
+    # What was moved out of the part before stays where it stands now; a move within it is pointless.
+    work.moved.pop(change.clause, None)
+    out: set[int] = set()
+    for moved in [one for one in work.moved.values() if first < work.places[one.clause] < end]:
+        if moved.target is not None and not first <= work.places[moved.target] < end:
+            out |= set(range(work.places[moved.clause], _end(work, moved.clause)))
     for place in range(first, end):
         clause = work.clauses[place].id
+        if place in out:
+            continue
+        work.moved.pop(clause, None)
         # Deleted twice, by its own amendment and by that of its part: it belongs to the earlier number, in any order.
         work.deleted[clause] = min(change.number, work.deleted.get(clause, change.number), key=number_order)
         if place > first:
@@ -207,7 +216,11 @@ def _reword(work: _Work, clause_id: ClauseId, changes: tuple[Change, ...]) -> No
 def _move(work: _Work, change: Change) -> None:
     start, end = work.places[change.clause], _end(work, change.clause)
     target = work.places.get(change.target) if change.target is not None else None
-    if target is None or start <= target < end or change.clause in work.moved or _is_moved_under(work, change):
+    known = work.moved.get(change.clause)
+    if known is not None and known.target == change.target:
+        # Proposed twice: it belongs to the earlier number, in whatever order the two were decided.
+        work.moved[change.clause] = min(known, change, key=lambda one: number_order(one.number))
+    elif target is None or start <= target < end or known is not None or _is_moved_under(work, change):
         work.refused[change.key] = "place"
     else:
         work.moved[change.clause] = change

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -125,10 +125,11 @@ class Placing:
         if self._pen.tracked:
             self._follow_copies()
 
-    def between(self, clause: ClauseId) -> list[etree._Element]:
-        """Blocks that are no clauses (paragraphs without words) among those of a clause and what is under it."""
-        own = [block for one in self._tree.under(clause) if (place := self._places.get(one.id)) for block in place.blocks]
-        return [block for block in self._span(own) if block not in set(own)]
+    def between(self, clauses: Iterable[ClauseId]) -> list[etree._Element]:
+        """Blocks that are no clauses (paragraphs without words) among those of clauses that go together."""
+        own = [block for one in clauses if (place := self._places.get(one)) for block in place.blocks]
+        others = {*own, *(block for move in self._moves.values() for block in move.home)}
+        return [block for block in self._span(own) if block not in others]
 
     def finish_moves(self) -> None:
         """Strikes what moved at its old place and marks it as new at its new one."""

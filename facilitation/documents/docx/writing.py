@@ -94,7 +94,8 @@ class _Writing:
         consolidation, chosen = checks.consolidated(changes)
         if chosen:
             self._parts.change(self._parts.main)
-            self._apply(consolidation, chosen)
+            # What was moved and is deleted goes from where it was.
+            self._apply(consolidation, [one for one in chosen if one.kind != "move" or _stands(consolidation, one.clause)])
         if self._pen.tracked:
             self._comment(chosen, remarks)
             for name in (*((self._parts.main,) if chosen else ()), *self._note_parts):
@@ -121,7 +122,8 @@ class _Writing:
         for change in chosen:
             if change.kind == "delete":
                 for clause in self._tree.under(change.clause):
-                    deleted[clause.id] = min(change.number, deleted.get(clause.id, change.number), key=number_order)
+                    if not _stands(consolidation, clause.id):
+                        deleted[clause.id] = min(change.number, deleted.get(clause.id, change.number), key=number_order)
         self._placing.place(consolidation, chosen)
         for number, elements in self._placing.placed.items():
             self._touched[number] += elements
@@ -136,7 +138,8 @@ class _Writing:
                 self._delete(self._tree.get(result.id), deleted)
         for change in chosen:
             if change.kind == "delete":
-                for block in self._placing.between(change.clause):
+                gone = (one.id for one in self._tree.under(change.clause) if one.id in deleted)
+                for block in self._placing.between(gone):
                     if block.tag == P and block.getparent() is not None:
                         strike_paragraph(block, self._pen, self._marks[change.number])
         self._placing.finish_moves()
@@ -287,6 +290,10 @@ class _Writing:
             if b"<w:comment" in self._parts.read(name):
                 strip_comments(self._parts.change(name))
         self._parts.remove_comments()
+
+
+def _stands(consolidation: Consolidation, clause: ClauseId) -> bool:
+    return consolidation.by_id[clause].state != "deleted"
 
 
 def _unbind(paragraph: etree._Element) -> None:
