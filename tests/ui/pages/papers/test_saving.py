@@ -265,7 +265,7 @@ def test_produce_all(reader: Reader, workshop: Workshop, desk: ListeningDesk, ha
     assert {one.suffix for one in files} >= {".pdf", ".xlsx"}
     assert all(one.stat().st_size > 1000 for one in files)
     assert workshop.printings.of("signature-sheet", session.id), "the sheets have gone out"
-    gap = named(reader.page, QPushButton, "33 amendements sans décision")
+    gap = named(reader.page, QPushButton, "34 amendements sans décision")
     reader.qtbot.mouseClick(gap, Qt.MouseButton.LeftButton)
     assert desk.gone[-1][0] == "texts"
     assert workshop.amendments.get(desk.gone[-1][1]["amendment"]).state == "pending"
