@@ -21,7 +21,8 @@ from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import Cell, LongTable, Row, head_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
-from facilitation.papers.writing import EMPTY, Markup, bold, inserted, italic, join, paragraph, plain, struck
+from facilitation.papers.writing import Markup, bold, inserted, italic, join, paragraph, plain, struck
+from facilitation.text.totalling.totals import NUMBER as TOTAL
 
 if TYPE_CHECKING:
     from facilitation.amendments.values import Amendment
@@ -59,9 +60,14 @@ class Compared:
         said = [edition.wording(f"comparison.count.{fate}", count=counts[fate]) for fate in _COUNTED if counts[fate]]
         return edition.wording("comparison.counts", counts=", ".join(said)) if said else ""
 
-    def numbers(self, pair: Pair) -> str:
-        """ "24, 24-a, 27"; "" where no amendment is behind it."""
-        return ", ".join(one for number in pair.numbers for one in (number, *self.subs.get(number, ())))
+    def behind(self, pair: Pair, edition: Edition) -> str:
+        """ "n° 24, 24-a, 27", "total recalculé"; "" where nothing is behind it."""
+        amendments = [number for number in pair.numbers if number != TOTAL]
+        numbers = ", ".join(one for number in amendments for one in (number, *self.subs.get(number, ())))
+        said = [edition.wording("comparison.numbers", numbers=numbers)] if numbers else []
+        if len(amendments) < len(pair.numbers):
+            said.append(edition.wording("comparison.total"))
+        return ", ".join(said)
 
     def authors_of(self, pair: Pair) -> list[str]:
         return list(dict.fromkeys(name for number in pair.numbers for name in self.authors.get(number, ())))
@@ -204,8 +210,7 @@ def _line(edition: Edition, line: Line) -> Iterator[Paragraph]:
 
 
 def _reference(edition: Edition, found: Compared, pair: Pair) -> tuple[Paragraph, ...]:
-    numbers = found.numbers(pair)
-    behind = bold(edition.say("comparison.numbers", numbers=numbers)) if numbers else EMPTY
+    behind = bold(plain(found.behind(pair, edition)))
     names = italic(plain(", ".join(found.authors_of(pair))))
     said = (plain(pair.reference), join((behind, names), " – "))
     return tuple(paragraph(words, style("cell")) for words in said if words)

@@ -121,10 +121,10 @@ def _look(run: Run, strong: bool) -> Look:
 
 
 def _reference(edition: Edition, found: Compared, pair: Pair) -> list[Passage]:
-    numbers = found.numbers(pair)
+    named = found.behind(pair, edition)
     names = ", ".join(found.authors_of(pair))
     said: list[Passage] = [[(pair.reference, "")]] if pair.reference else []
-    if numbers:
-        behind = (edition.wording("comparison.numbers", numbers=numbers), "bold")
+    if named:
+        behind = (named, "bold")
         said.append([behind, (f" – {names}", "italic")] if names else [behind])
     return said

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import pytest
 
-from facilitation.amendments.values import KINDS, OUTCOMES
+from facilitation.amendments.values import OUTCOMES, SIMPLE_KINDS
 from facilitation.demonstration import content as content_module
 from facilitation.demonstration.content import ACTION_PLAN, POLICY, Content, load, place
 from facilitation.demonstration.proposals import changed
@@ -83,7 +83,7 @@ def test_every_label_of_programme_groups_and_register_resolves(content: Content,
 
 
 def test_every_kind_and_state_is_shown(content: Content):
-    assert {proposal.kind for proposal in content.proposals} == set(KINDS)
+    assert {proposal.kind for proposal in content.proposals} == set(SIMPLE_KINDS)
     outcomes = Counter(proposal.decision.outcome for proposal in content.proposals if proposal.decision)
     lapsed = sum(len(proposal.decision.lapses) for proposal in content.proposals if proposal.decision)
     assert set(outcomes) | {"lapsed"} == set(OUTCOMES)
