@@ -65,6 +65,9 @@ def strike_row(row: etree._Element, pen: Pen, mark: Mark) -> list[etree._Element
         if not in_box(paragraph, row):
             unfold(paragraph)
             made += pen.strike([*own_runs(paragraph)], mark)
+            if next_paragraph(paragraph) is not None:
+                # LibreOffice leaves an empty row behind where the end of a paragraph in it stays.
+                pen.strike_end(paragraph, mark)
     return made
 
 

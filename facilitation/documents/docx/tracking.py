@@ -136,6 +136,8 @@ class Pen:
         for paragraph in [*block.iter(P)]:
             if not in_box(paragraph, block):
                 self.wrap([*own_runs(paragraph)], mark, way)
+                if paragraph is not block and next_paragraph(paragraph) is not None:
+                    self._mark_end(paragraph, mark, way)
         if block.tag == P:
             self._mark_end(block, mark, way)
 

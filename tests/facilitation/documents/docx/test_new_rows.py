@@ -17,7 +17,7 @@ from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import consolidate
 from tests.facilitation.documents.docx.amended import marks, remarks
 from tests.facilitation.documents.word_files import docx, p, r, tbl
-from tests.libreoffice import Job, judge, needs_libreoffice, paragraphs
+from tests.libreoffice import Job, judge, needs_libreoffice, paragraphs, row_count
 
 PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 
@@ -220,10 +220,6 @@ def test_a_row_with_too_many_cells_is_refused_by_name() -> None:
     assert len([*body(made.data).iter(TR)]) == 3
 
 
-def row_count(flat: bytes) -> int:
-    return len([*etree.fromstring(flat).iter("{urn:oasis:names:tc:opendocument:xmlns:table:1.0}table-row")])
-
-
 @needs_libreoffice
 @pytest.mark.parametrize("comments", [False, True])
 def test_libreoffice_rejects_to_the_original_and_accepts_to_the_clean_version(comments: bool) -> None:
@@ -256,3 +252,26 @@ def test_word_files_stay_readable_for_another_reader() -> None:
     (table,) = python_docx.Document(io.BytesIO(made)).tables
     assert [[one.text for one in line.cells] for line in table.rows][3] == ["Un", "doter", "15"]
     assert [one.text for one in table.rows[-1].cells] == ["Trois", "évaluer", ""]
+
+
+@needs_libreoffice
+def test_rows_whose_cells_have_several_paragraphs_leave_nothing_behind() -> None:
+    two = f"<w:tc><w:tcPr/>{p(r('un'))}{p(r('deux'))}</w:tc>"
+    data = docx(tbl(row(cell("A"), cell("B")), row(cell("Un"), two), row(cell("Deux"), cell("2"))) + p(r("Fin.")))
+    clauses = read("plan.docx", data).clauses
+    table = next(one for one in clauses if one.kind == "table")
+    gone = Change("id1", "1", "delete", rows(data)[1].id, "")
+    moved = Change("id1", "1", "move", table.id, "", target=clauses[-1].id)
+    jobs: list[Job] = []
+    for change in (gone, moved):
+        tracked, clean = (written(change, data=data, tracked=form) for form in (True, False))
+        jobs += [
+            Job(data, "keep", "odt"),
+            Job(tracked.data, "reject", "odt"),
+            Job(clean.data, "keep", "odt"),
+            Job(tracked.data, "accept", "odt"),
+        ]
+    answers = judge(jobs)
+    for place in range(0, len(answers), 2):
+        assert row_count(answers[place]) == row_count(answers[place + 1])
+        assert paragraphs(answers[place]) == paragraphs(answers[place + 1])
