@@ -72,9 +72,11 @@ def test_what_was_moved_out_of_a_part_outlives_it() -> None:
     clauses = read(path.name, path.read_bytes()).clauses
     for move, deletion in moved_and_deleted(path, 1):
         result = consolidate(clauses, [move, deletion])
-        under = {deletion.clause, *(one.id for one in clauses if one.parent == deletion.clause)}
+        under = {deletion.clause}
+        for one in clauses:
+            under |= {one.id} if one.parent in under else set()
         assert not result.refused
-        goes = deletion.clause == move.clause or move.target in under
+        goes = deletion.clause == move.clause or {move.clause, move.target} <= under
         assert (result.by_id[move.clause].state == "deleted") == goes
 
 
