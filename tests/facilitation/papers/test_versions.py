@@ -75,6 +75,6 @@ def test_the_matrix_has_every_amendment_once_with_the_version_it_was_made_on(wor
 
 def test_minutes_still_tell_what_has_stayed_on_the_older_version(workshop: Workshop, versions: tuple[str, str]) -> None:
     workshop.agenda.start(workshop.agenda.add(workshop.sessions.all()[2].id, "Examen"))
-    workshop.deciding.decide(workshop.amendments.numbered("3").id, "retained")
+    workshop.deciding.decide(workshop.amendments.numbered("3").id, "not_retained")
     made = make(workshop, paper("minutes"), {}, "fr")
     assert "semestre" in " ".join(words(made.data).split())
