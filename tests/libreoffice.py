@@ -32,6 +32,7 @@ _FILTERS: Final = {
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE_ROW: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}table-row"
+_COUNTED = _TEXT + "sequence"
 _SPACES: Final = frozenset(_TEXT + name for name in ("s", "tab", "line-break"))
 _NOTE: Final = _TEXT + "note"
 _LEFT_OUT: Final = frozenset((_OFFICE + "annotation", _TEXT + "tracked-changes"))
@@ -115,7 +116,8 @@ def paragraphs(flat: bytes, *, notes: bool = True) -> list[str]:
     Without `notes` for files with comments: LibreOffice 7.4 gives the words of one note to another as soon as a comment stands
     before them, even in files it has written itself.
 
-    Runs of spaces count as one; numbers of lists and notes are not in it.
+    Runs of spaces count as one; numbers of lists and notes are not in it, and the number of a caption is a "#": LibreOffice counts
+    captions anew when it accepts or rejects, while a file keeps the numbers it was written with.
     """
     root = etree.fromstring(flat, etree.XMLParser(huge_tree=True))
     body = root.find(f".//{_OFFICE}text")
@@ -139,6 +141,8 @@ def _own_text(element: etree._Element) -> Iterator[str]:
     for child in element:
         if child.tag in _SPACES:
             yield " "
+        elif child.tag == _COUNTED:
+            yield "#"
         elif child.tag not in _APART:
             yield from _own_text(child)
         yield child.tail or ""
