@@ -20,6 +20,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from benchmarks.formula_effects import Effect, effects
 from facilitation.formulas.application import apply_all
 from facilitation.formulas.grammar import parse
 from facilitation.formulas.instructions import Formula, NotUnderstood
@@ -34,6 +35,8 @@ _SERVICES = re.compile(
     r"^(?:\W*(?:\(nouveau\)|\(supprimé\)|[ivxlc]+(?:bis|ter|quater)?[a-z]?|\d+°?(?:bis|ter|quater)?[a-z]?|[a-z]\)|…|\.\.\.)\W*)+"
 )
 """Numbers that an alinéa begins with, which the services may give anew."""
+_NEARLY = 0.9
+"""From this similarity on the official alinéa is ours with words mended, not another one; the list shows them all."""
 
 
 @dataclass
@@ -51,6 +54,14 @@ class Outcome:
     right: int
     judged: int
     wrong: list[str] = field(default_factory=list)
+    effects: dict[str, Effect] = field(default_factory=dict)
+    outside: int = 0
+    """Alinéas that differ though no amendment of the data touches them."""
+
+    @property
+    def borne_out(self) -> bool:
+        """Whether all its amendments were made and the official text has what each of them did."""
+        return self.produced and all(one.verdict != "contradicted" for one in self.effects.values())
 
 
 def alineas(text: str) -> list[str]:
@@ -71,6 +82,10 @@ def simplified(text: str) -> str:
 
 def compared(lines: list[str]) -> list[str]:
     return [line for line in map(simplified, lines) if line]
+
+
+def _each_simplified(lines: list[str]) -> list[str]:
+    return [simplified(line) for line in lines]
 
 
 def without_numbers(lines: list[str]) -> list[str]:
@@ -95,6 +110,8 @@ def judge(case: dict[str, Any]) -> tuple[Outcome, list[str], list[str]]:
     ours = list(made.paragraphs)
     mine, theirs = compared(ours), compared(official)
     right, judged, wrong = _operations(case, refused, mine)
+    kept = [(number, one) for at, (number, one) in enumerate(zip(numbers, formulas, strict=True)) if at not in made.refused]
+    found, outside = effects(before, [one for _, one in kept], official, _each_simplified, without_numbers)
     outcome = Outcome(
         id=case["id"],
         amendments=len(readings),
@@ -107,6 +124,8 @@ def judge(case: dict[str, Any]) -> tuple[Outcome, list[str], list[str]]:
         right=right,
         judged=judged,
         wrong=wrong,
+        effects={number: effect for (number, _), effect in zip(kept, found, strict=True)},
+        outside=outside,
     )
     return outcome, ours, official
 
@@ -193,6 +212,15 @@ def report_cases(path: Path, show: str, half: int | None, as_json: bool) -> dict
         "articles_exact_but_numbers": sum(one.exact_but_numbers for one in produced),
         "single_articles": len(single),
         "single_exact": sum(one.exact for one in single),
+        "articles_borne_out": sum(one.borne_out for one in outcomes),
+        "articles_differing_elsewhere": sum(one.borne_out and not one.exact for one in outcomes),
+        "effects": dict(Counter(effect.verdict for one in outcomes for effect in one.effects.values())),
+        "contradicted": {
+            f"{one.id} {number}": round(effect.likeness, 3)
+            for one in outcomes
+            for number, effect in one.effects.items()
+            if effect.verdict == "contradicted"
+        },
         "seconds": seconds,
         "not_exact": {one.id: round(one.similarity, 4) for one in produced if not one.exact},
         "wrong_operations": {one.id: one.wrong for one in outcomes if one.wrong},
@@ -219,6 +247,15 @@ def _print(path: Path, of: dict[str, Any]) -> None:
         f"  precision             {percent(of['articles_exact'], of['articles_produced'])} of the articles produced   "
         "published 71.64 %"
     )
+    made, contradicted = of["applied"], of["contradicted"]
+    print(f"  borne out             {percent(of['effects'].get('borne_out', 0), made)} of the amendments applied, alinéa by alinéa")
+    print(f"  … but for numbers     {percent(of['effects'].get('but_for_numbers', 0), made)} more")
+    print(f"  … nearly              {percent(sum(_NEARLY <= one < 1 for one in contradicted.values()), made)} more: words mended")
+    print(f"  contradicted          {percent(sum(one < _NEARLY or one == 1 for one in contradicted.values()), made)}")
+    print(f"  articles borne out    {percent(of['articles_borne_out'], of['articles'])}: exact in all that an amendment touches")
+    print(f"  … not exact elsewhere {percent(of['articles_differing_elsewhere'], of['articles'])}")
+    for name, likeness in sorted(contradicted.items(), key=lambda one: one[1]):
+        print(f"    {likeness:.3f}  contradicted  {name}")
     for name, similarity in sorted(of["not_exact"].items(), key=lambda one: one[1]):
         print(f"    {similarity:.4f}  {name}")
     for name, numbers in of["wrong_operations"].items():

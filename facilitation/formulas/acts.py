@@ -116,7 +116,7 @@ class Acts(Operands):
                 yield None
                 return
             which = next((one for one in (old.at, at, occurred, new.at) if one != ONCE), ONCE)
-            yield ReplaceWords(old.text, new.text, which)
+            yield _after(anchor, old.text, new.text, which)
             next_old = self._next_pair()
             if next_old is None:
                 return
@@ -175,7 +175,7 @@ class Acts(Operands):
                 yield None
                 return
             which = next((one for one in (old.at, at, new.at) if one != ONCE), ONCE)
-            yield ReplaceWords(old.text, new.text, which)
+            yield _after(anchor, old.text, new.text, which)
             start = cursor.at
             cursor.skip(",", ";", "\n")
             if not cursor.accept("et") or cursor.word() not in ("a", "au", "aux"):
@@ -336,7 +336,7 @@ class Acts(Operands):
             cursor.at = start
         said = places(cursor)
         if not thus:
-            thus = self._thus() or cursor.accept_any("dans la redaction suivante", "dans cette redaction")
+            thus = self._thus() or cursor.accept_any("dans la redaction suivante", "dans le texte suivant", "dans cette redaction")
         if said and said[0].edge != "whole" and part == "whole":
             part, said[0].edge = ("end" if said[0].edge == "end" else "beginning"), "whole"
         self._said = said
@@ -375,3 +375,10 @@ class Acts(Operands):
         cursor.accept("de", "d", "par")
         new = self.operand(never)
         yield InsertWords(new.text, side="before") if new else None
+
+
+def _after(anchor: Operand | None, old: str, new: str, which: Occurrence) -> ReplaceWords:
+    """« après le mot X, remplacer le mot Y »: the words that stand right after the others."""
+    if anchor is None:
+        return ReplaceWords(old, new, which)
+    return ReplaceWords(f"{anchor.text} {old}", f"{anchor.text} {new}", anchor.at if which == ONCE else which)

@@ -30,6 +30,9 @@ from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.sentences import sentences
 from facilitation.formulas.targets import Span, paragraph_runs, sentence_around, spans
 
+_DASHES = ("-", "–", "—")
+"""What a list begins with that is the end of an alinéa."""
+
 
 @dataclass(frozen=True, slots=True)
 class Applied:
@@ -182,8 +185,10 @@ def _completed(new: Payload, draft: Draft, span: Span) -> None:
     added = "\n".join(_bare(new, draft))
     if new.unit == "sentence":
         added = " ".join(lines_of(added))
-        at = span.start + joining.closing(own)
-        draft.edit(span.paragraph, at, at, joining.inserted(text[:at], added, text[at:]))
+        end = span.start + joining.closing(own)
+        at, added = joining.after_member(text[span.start : end], added)
+        start = span.start + at
+        draft.edit(span.paragraph, start, end, joining.inserted(text[:start], added, text[end:]))
         return
     start = span.start + joining.tail(own)
     end = start
@@ -325,7 +330,10 @@ def _rewrite_part(act: Rewrite, part: str, draft: Draft, place: Place) -> None:
             else:
                 limit = _limit(found, [place], text)
                 limit += _own_mark(new, text[limit:])
-                draft.edit(found.paragraph, found.end, limit, joining.inserted(text[: found.end], new, text[limit:]))
+                lead = "\n" if not draft.plain and "\n" in new and new.startswith(_DASHES) else ""
+                draft.edit(
+                    found.paragraph, found.end, limit, lead + joining.inserted("" if lead else text[: found.end], new, text[limit:])
+                )
         return
     found_spans = spans(place, draft.paragraphs)
     if len(found_spans) != 1:

@@ -7,8 +7,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from facilitation.formulas import joining, refusals
+from facilitation.formulas.matching import alike
+
+_MARKS: Final = " \u00a0\u202f.;,"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,7 +45,7 @@ class Draft:
     def edit(self, paragraph: int, start: int, end: int, text: str) -> None:
         """Words of one alinéa; raises where another edit touches the same words, or the alinéa goes."""
         made = TextEdit(paragraph, start, end, text)
-        if made in self.edits:
+        if any(_place(one) == _place(made) and alike(one.text, text) for one in self.edits):
             return
         if paragraph in self.whole or any(_collide(made, other) for other in self.edits):
             raise refusals.conflict()
@@ -52,9 +56,10 @@ class Draft:
         for place in range(first, last + 1):
             own = lines if place == first else ()
             if place in self.whole:
-                if self.whole[place] != own or (lines and self.runs[place] != (first, last)):
+                if not _same(self.whole[place], own) or (lines and self.runs[place] != (first, last)):
                     raise refusals.conflict()
-            elif any(edit.paragraph == place for edit in self.edits):
+                continue
+            if any(edit.paragraph == place for edit in self.edits):
                 raise refusals.conflict()
             self.whole[place] = own
             self.runs[place] = (first, last)
@@ -62,11 +67,11 @@ class Draft:
             raise refusals.conflict()
 
     def insert(self, place: int, lines: tuple[str, ...]) -> None:
-        """New alinéas before the one at `place`; the same ones proposed twice stand there once."""
+        """New alinéas before the one at `place`; the same ones proposed twice, but for typography, stand there once."""
         run = self.runs.get(place)
         if run is not None and run[0] < place and self.whole[run[0]]:
             raise refusals.conflict()
-        if lines not in self.inserted[place]:
+        if not any(_same(one, lines) for one in self.inserted[place]):
             self.inserted[place].append(lines)
 
     def result(self) -> list[str]:
@@ -77,7 +82,8 @@ class Draft:
             if place in self.whole:
                 found += self.whole[place]
             else:
-                found.append(self.edited(place))
+                # Several new lines at the end of an alinéa of a bill are alinéas of their own.
+                found += [self.edited(place)] if self.plain else self.edited(place).split("\n")
         found += (line for lines in self.inserted.get(len(self.paragraphs), ()) for line in lines)
         return found
 
@@ -87,6 +93,17 @@ class Draft:
         for edit in sorted((one for one in self.edits if one.paragraph == place), reverse=True):
             text = text[: edit.start] + edit.text + text[edit.end :]
         return text
+
+
+def _place(edit: TextEdit) -> tuple[int, int, int]:
+    return edit.paragraph, edit.start, edit.end
+
+
+def _same(lines: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two amendments bring the same lines, but for typography and the mark that the last ends with."""
+    return len(lines) == len(others) and all(
+        alike(one.rstrip(_MARKS), other.rstrip(_MARKS)) for one, other in zip(lines, others, strict=True)
+    )
 
 
 def _collide(one: TextEdit, other: TextEdit) -> bool:

@@ -163,7 +163,7 @@ class _Reader:
         """A place was said: an act follows, or it stands alone on its line for what comes after it."""
         cursor = self.cursor
         outer = self.here
-        self.here = onto(said, outer)
+        self.here = onto(said, self._outer(said))
         cursor.skip(",", ":")
         after_place = cursor.at
         cursor.skip(*_NOISE) if cursor.word() != "\n" else None
@@ -178,6 +178,13 @@ class _Reader:
         self.here = outer
         cursor.at = start
         return False
+
+    def _outer(self, said: list[Said]) -> tuple[Place, ...]:
+        """What « le même alinéa » is, where the part of the formula has named none: the alinéa of the act before."""
+        pointing = said[0].this == "paragraph" and not any(place.paragraphs or place.clause for place in self.here)
+        if pointing and self.made:
+            return tuple(replace(place, sentences=(), edge="whole", side="") for place in self.made[-1].places)
+        return self.here
 
     def _part_starts_inline(self) -> bool:
         cursor = self.cursor
@@ -381,9 +388,13 @@ class _Reader:
         start = cursor.at
         probe = _Reader(cursor, [replace(level) for level in self.levels], self.here, list(self.made), probing=True)
         numbered = probe._part()
+        after_number = cursor.at
         probe._fillers()
         here = cursor.at
         found = probe._statement()
+        if not found and numbered and (here > after_number or commanding(cursor.word(0))):
+            # « II. – En conséquence, … », « 2° Remplacer … »: the formula goes on, though it is not understood.
+            found = True
         if found and not numbered and len(probe.made) == len(self.made):
             # A place alone on its line; in new words nothing reads so but a line that is only « Alinéa 4 ».
             found = cursor.at_line_end() and cursor.at > here

@@ -11,6 +11,7 @@ _NO_SPACE_AFTER: Final = ("’", "'", "(", "[", "\u00a0", "\u202f", " ")
 _TAIL: Final = re.compile(rf"[{_SPACES}]*[.;:,!?…]?(?:[{_SPACES}]*[»”\"])*[{_SPACES}]*[.;,]?[{_SPACES}]*(?:et|ou)?[{_SPACES}]*$")
 _CLOSING: Final = re.compile(rf"(?:[{_SPACES}]*[»”\"])*[{_SPACES}]*[;,.]?[{_SPACES}]*$")
 _FINAL: Final = re.compile(rf"([{_SPACES}]*[.;:,])[{_SPACES}]*[»”\"]?[{_SPACES}]*[;.,]?$")
+_MEMBER_END: Final = re.compile(rf"[{_SPACES}]*[;,][{_SPACES}]*$")
 
 
 def tail(text: str) -> int:
@@ -39,6 +40,15 @@ def final_mark(text: str) -> str:
     return found[1] if found is not None else ""
 
 
+def after_member(own: str, sentence: str) -> tuple[int, str]:
+    """Where a new sentence begins behind what stands there, and what is set there: behind a member of a list, which ends with a
+    semicolon or a comma, this moves to the end of the sentence, and a full stop takes its place."""
+    found = _MEMBER_END.search(own)
+    if found is None or not sentence.endswith("."):
+        return len(own), sentence
+    return found.start(), f". {sentence[:-1]}{found[0].rstrip(_SPACES)}"
+
+
 def with_final(text: str, model: str) -> str:
     """The text with the model's final punctuation, where it has none itself."""
     return text + final_mark(model) if text and text[-1].isalnum() and not final_mark(text) else text
@@ -65,6 +75,9 @@ def inserted(before: str, words: str, after: str) -> str:
 def without(text: str, start: int, end: int) -> tuple[int, int]:
     """`start:end` widened by the space that goes with the words."""
     before, after = text[:start], text[end:]
+    if before.rstrip(_SPACES).endswith(",") and after.lstrip(_SPACES).startswith(","):
+        # Of the commas on both sides one goes.
+        return len(before.rstrip(_SPACES)), end + len(after) - len(after.lstrip(_SPACES)) + 1
     if before.endswith(tuple(_SPACES)) and (not after or after[0] in _SPACES + ",.)" or before.endswith("  ")):
         return start - 1, end
     if not before.strip(_SPACES + '«“"') and after[:1] in tuple(_SPACES):

@@ -39,6 +39,16 @@ class Match:
     capital: bool = False
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether the texts are the same but for the look of marks and spaces and the capital of a first letter."""
+    if one == other:
+        return True
+    forms, others = ([atom.form for atom in _atoms(text)] for text in (one, other))
+    return len(forms) == len(others) and all(
+        a[:1].lower() == b[:1].lower() and a[1:] == b[1:] for a, b in zip(forms, others, strict=True)
+    )
+
+
 def find(text: str, words: str) -> list[Match]:
     """All places of the words in the text, in order, never overlapping, never inside a word or a number."""
     wanted = _atoms(words)

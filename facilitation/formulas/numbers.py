@@ -30,6 +30,8 @@ _PLURAL_ENDS: Final = {"premiers": 1, "premieres": 1, "derniers": -1, "dernieres
 @cache
 def _cardinals() -> dict[str, int]:
     found = {fold(cardinal_text(number, "fr")): number for number in range(1, _LARGEST)}
+    found |= {f"{word}s": number for word, number in list(found.items()) if 3 < number < 10}
+    # « les neufs alinéas », « quatres » are written so now and then.
     return {**found, "une": 1}
 
 

@@ -17,7 +17,9 @@ _RAISED: Final = re.compile(r"</su[pb]>(?=\w)", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 _LINES: Final = re.compile(r"[ \t\u00a0\u202f]*\n\s*")
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\ufeff"))
 _DASHES: Final = frozenset("-\u2010\u2011\u2012–—―−")
+_GLUED: Final = re.compile(r"(de(?=l )|dans(?=l )|avant|apres)(l|la|le|les)(?: (\w+))?")
 BREAK: Final = "\n"
 
 
@@ -33,7 +35,7 @@ class Token:
 
 def cleaned(text: str) -> str:
     """The text as a person reads it: HTML and Markdown resolved, one line a paragraph, no empty lines."""
-    text = _BREAK.sub("\n", html.unescape(text))
+    text = _BREAK.sub("\n", html.unescape(text).translate(_INVISIBLE))
     if "<" in text:
         text = _TAG.sub("", _RAISED.sub(" ", text))
     if "_" in text or "*" in text:
@@ -73,9 +75,12 @@ def tokens(text: str) -> tuple[Token, ...]:
 def _parts(unit: str, at: int) -> list[tuple[str, int, int]]:
     """The unit, with its folded form; two words typed without their space as two."""
     word = fold(unit) or unit.strip()
-    if word.startswith("del "):
-        # "del'alinéa", typed without its space.
-        return [("de", at, at + 2), (word[2:3], at + 2, at + 4), (word[4:], at + 4, at + len(unit))]
+    glued = _GLUED.fullmatch(word)
+    if glued is not None:
+        # "del'alinéa", "avantla phrase", typed without a space.
+        first, second = at + len(glued[1]), at + glued.end(2)
+        parts = [(glued[1], at, first), (glued[2], first, second)]
+        return [*parts, (glued[3], second + 1, at + len(unit))] if glued[3] else parts
     if word and all(letter in _DASHES for letter in word):
         word = "-"
     return [(word, at, at + len(unit))]
