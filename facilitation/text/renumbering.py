@@ -143,13 +143,22 @@ def renumber(base: Sequence[Clause], clauses: Sequence[ConsolidatedClause]) -> d
     runs = _runs(base, {one: parts[one] for one in parts if one not in lists.of})
     numbers: dict[ClauseId, str] = {}
     last: dict[tuple[ClauseId | None, object], tuple[_Run, _Parts]] = {}
+    titles: dict[tuple[ClauseId | None, int], ClauseId] = {}
     for clause in clauses:
         if clause.state == "deleted":
             continue
+        sibling = titles.get((clause.parent, clause.level)) if clause.kind == "heading" else None
         if clause.kind == "heading":
             lists.passed(clause.level)
+            if clause.state != "inserted":
+                titles[clause.parent, clause.level] = clause.id
         if clause.id in lists.of:
             numbers[clause.id] = _counted(lists, clause, parts[clause.id])
+            continue
+        if clause.state == "inserted" and clause.kind == "heading":
+            # A new part is counted like the one before it.
+            own = lists.of.get(sibling) if sibling is not None else None
+            numbers[clause.id] = "" if own is None or sibling is None else lists.give(own, parts[sibling], (own.count or 0) + 1)
             continue
         run = (runs[clause.id], parts[clause.id]) if clause.id in runs else None
         place = (clause.parent, (clause.kind, clause.level))

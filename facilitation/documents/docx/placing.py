@@ -9,10 +9,9 @@ from typing import Final
 
 from lxml import etree
 
-from facilitation.documents.docx.inventory import Inventory
-from facilitation.documents.docx.likeness import inherited, usual_look
 from facilitation.documents.docx.moving import Copies, mark_range
-from facilitation.documents.docx.names import PPR, SDT, TR, P, T, W
+from facilitation.documents.docx.names import SDT, TR, P, T, W
+from facilitation.documents.docx.new_blocks import NewBlocks
 from facilitation.documents.docx.new_rows import NewRows, put_after
 from facilitation.documents.docx.places import FLOWING, Place, Places, holder, host
 from facilitation.documents.docx.striking import strike_paragraph, strike_row
@@ -20,7 +19,7 @@ from facilitation.documents.docx.styles import Styles
 from facilitation.documents.docx.tracking import Mark, Pen
 from facilitation.documents.docx.writable import Tree
 from facilitation.text.changes import Change
-from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, brought_by
 
 _ONE_VALUE: Final = tuple(
@@ -58,6 +57,7 @@ class Placing:
         self._copies = Copies(notes, ids)
         self._ids = ids
         self._rows = rows
+        self._new = NewBlocks(tree, places, styles)
         self._moves: dict[ClauseId, _Move] = {}
         self._moved: dict[ClauseId, _Move] = {}
         """Every clause that stands elsewhere now → the move it goes with."""
@@ -83,7 +83,10 @@ class Placing:
         cursor: etree._Element | None = None
         last_row: dict[ClauseId | None, etree._Element] = {}
         cells = _cells_of_new_rows(consolidation)
+        new_tables: set[ClauseId | None] = set()
         for clause in consolidation.clauses:
+            if clause.state == "inserted" and clause.parent in new_tables:
+                continue
             if clause.state == "inserted" and clause.kind == "row":
                 change = by_id[brought_by(clause.id)]
                 last_row[clause.parent] = self._insert_row(change, cells[clause.id], last_row[clause.parent])
@@ -93,10 +96,15 @@ class Placing:
             if clause.state == "inserted":
                 change = by_id[brought_by(clause.id)]
                 assert cursor is not None
-                cursor = self._insert(change, clause, cursor)
-                self.placed[change.number].append(cursor)
+                before = cursor
+                if clause.kind == "table":
+                    new_tables.add(clause.id)
+                    rows = [cells[row.id] for row in consolidation.clauses if row.parent == clause.id and row.kind == "row"]
+                    cursor = self._insert_table(change, rows, cursor)
+                else:
+                    cursor = self._insert(change, clause, cursor)
                 for move in self._moves.values():
-                    move.torn = move.torn or bool(move.target and cursor.getprevious() is move.target[-1])
+                    move.torn = move.torn or bool(move.target and before is move.target[-1])
                 continue
             place = self._places.get(clause.id)
             if place is None:
@@ -205,19 +213,15 @@ class Placing:
                 self._places.put(clause, Place(place.part, of[place.element], [of[one] for one in place.paragraphs]))
 
     def _insert(self, change: Change, clause: ConsolidatedClause, cursor: etree._Element) -> etree._Element:
-        model = self._model(self._tree.get(change.clause))
-        paragraph = etree.Element(P)
-        look = None
-        if model is not None:
-            properties = model.find(PPR)
-            if properties is not None:
-                paragraph.append(inherited(properties, numbered=clause.kind == "item"))
-            look = usual_look(self._styles, model)
-        mark = self._marks[change.number]
-        paragraph.append(self._pen.written(clause.text, look, mark))
-        self._pen.begin_end(paragraph, mark)
+        paragraph = self._new.paragraph(change, clause, self._marks[change.number], self._pen)
         cursor.addnext(paragraph)
+        self.placed[change.number].append(paragraph)
         return paragraph
+
+    def _insert_table(self, change: Change, rows: Sequence[Sequence[ConsolidatedClause]], cursor: etree._Element) -> etree._Element:
+        last, spoken = self._new.put_table(change, rows, cursor, self._marks[change.number], self._pen)
+        self.placed[change.number] += spoken
+        return last
 
     def _insert_row(self, change: Change, cells: Sequence[ConsolidatedClause], after: etree._Element) -> etree._Element:
         texts = [(clause.cell, clause.text) for clause in cells if clause.cell is not None]
@@ -228,22 +232,6 @@ class Placing:
         put_after(self._copies.of.get(after, after) if in_copy else after, row)
         self.placed[change.number] += [paragraph for paragraph in row.iter(P) if paragraph.find(f".//{T}") is not None]
         return row
-
-    def _model(self, neighbour: Clause) -> etree._Element | None:
-        """The paragraph that a new one after `neighbour` looks like: itself, else the nearest one of the running text."""
-        if neighbour.kind in ("paragraph", "item"):
-            place = self._places.get(neighbour.id)
-            if place is None or not Inventory.is_heading(self._styles, place.paragraphs[0]):
-                return None if place is None else place.paragraphs[0]
-        at = self._tree.places[neighbour.id]
-        after, before = self._tree.clauses[at + 1 :], self._tree.clauses[:at]
-        for clause in (*after, *reversed(before)) if neighbour.kind == "heading" else (*reversed(before), *after):
-            place = self._places.get(clause.id)
-            if clause.kind != "paragraph" or place is None or not place.paragraphs:
-                continue
-            if not Inventory.is_heading(self._styles, place.paragraphs[0]):
-                return place.paragraphs[0]
-        return None
 
 
 def _cells_of_new_rows(consolidation: Consolidation) -> dict[ClauseId | None, list[ConsolidatedClause]]:

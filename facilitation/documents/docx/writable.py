@@ -15,6 +15,7 @@ from facilitation.documents.docx.places import FLOWING, NOTES, Place, Places, ho
 from facilitation.documents.docx.rewriting import can_join, struck_ends
 from facilitation.documents.docx.runs import shown_text
 from facilitation.documents.docx.styles import Styles
+from facilitation.text.blocks import end_of_part, first_depth, level_of, part_of
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, consolidate
@@ -104,6 +105,8 @@ class Checks:
                 return self._can_reword(clause)
             case "insert" if clause.kind == "row":
                 return self._rows.can(change)
+            case "insert" if depth := first_depth(change.text):
+                return self._can_add_part(clause, depth)
             case "insert":
                 return self._open_paragraph(clause) is not None and not self._within_paragraph(
                     clause, below=clause.kind == "heading"
@@ -112,6 +115,13 @@ class Checks:
                 return all(self._can_delete(one) for one in self._tree.under(clause.id))
             case "move":
                 return self._can_move(clause, change.target)
+
+    def _can_add_part(self, clause: Clause, depth: int) -> bool:
+        """Whether a new part can stand where the one ends that the clause is in."""
+        clauses, at = self._tree.clauses, self._tree.places[clause.id]
+        end = end_of_part(clauses, at, level_of(part_of(clauses, self._tree.places, clause.id), depth))
+        last = next((one for one in reversed(clauses[:end]) if one.kind in FLOWING or one.kind == "table"), None)
+        return last is not None and self._open_paragraph(last) is not None and not self._corrected.goes_on_after(last.id)
 
     def _within_paragraph(self, clause: Clause, *, below: bool) -> bool:
         """Whether the place after all that is under a clause, or right `below` it, is inside a paragraph that holds two clauses."""

@@ -1,0 +1,92 @@
+"""What is being done to a document while its consolidated text is made: every change taken in, clause by clause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from facilitation.text.blocks import first_depth, over, part_of
+from facilitation.text.changes import Change
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.consolidated import ConsolidatedClause
+from facilitation.text.rewording import Rewording
+from facilitation.text.rows import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A clause's words with these changes made in this order; `refused` are the keys of those that could not be."""
+
+    changes: tuple[Change, ...]
+    rewording: Rewording
+    refused: frozenset[str]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was worked out when the same document was last consolidated: clauses whose changes are the same are taken over.
+
+    Only for speed: with and without it the result is the same.
+    """
+
+    reworded: dict[ClauseId, Reworded] = field(default_factory=dict)
+    tables: dict[ClauseId | None, Table] = field(default_factory=dict)
+    made: dict[ClauseId, tuple[tuple[object, ...], ConsolidatedClause]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Work:
+    """What is being done to a document."""
+
+    clauses: Sequence[Clause]
+    memory: Memory
+    replaced: defaultdict[ClauseId, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    rewordings: dict[ClauseId, Rewording] = field(default_factory=dict)
+    deleted: dict[ClauseId, str] = field(default_factory=dict)
+    deleted_alone: set[ClauseId] = field(default_factory=set)
+    inserted: defaultdict[ClauseId, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    moved: dict[ClauseId, Change] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+    places: dict[ClauseId, int] = field(default_factory=dict)
+    ends: list[int] = field(default_factory=list)
+
+    def table(self, row: ClauseId) -> Table | None:
+        """The table of a row; None for any other clause."""
+        clause = self.clauses[self.places[row]]
+        if clause.kind != "row":
+            return None
+        if clause.parent not in self.memory.tables:
+            found = Table.around(self.clauses, row)
+            assert found is not None
+            self.memory.tables[clause.parent] = found
+        return self.memory.tables[clause.parent]
+
+    def depth(self, clause: ClauseId) -> int:
+        """How many clauses it stands in."""
+        parent = self.clauses[self.places[clause]].parent
+        return 0 if parent is None else 1 + self.depth(parent)
+
+    def is_swallowed(self, change: Change) -> bool:
+        """Whether what an insertion is put into goes: the part of new paragraphs or of a new part, the cell, the table of a row."""
+        if (depth := first_depth(change.text)) and self.table(change.clause) is None:
+            above = over(part_of(self.clauses, self.places, change.clause), depth)
+            return above is not None and above in self.deleted
+        if self.clauses[self.places[change.clause]].kind in ("heading", "cell"):
+            return change.clause in self.deleted
+        return self.goes_with_another(change.clause)
+
+    def goes_with_another(self, clause: ClauseId) -> bool:
+        """Whether the clause is deleted with what it stands in."""
+        return clause in self.deleted and clause not in self.deleted_alone
+
+    def end(self, clause: ClauseId) -> int:
+        """Place after the last clause under `clause`."""
+        if not self.ends:
+            self.ends = [place + 1 for place in range(len(self.clauses))]
+            for place in range(len(self.clauses) - 1, -1, -1):
+                parent = self.clauses[place].parent
+                if parent is not None:
+                    over = self.places[parent]
+                    self.ends[over] = max(self.ends[over], self.ends[place])
+        return self.ends[self.places[clause]]
