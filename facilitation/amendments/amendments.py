@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from typing import Any, cast
 
 from facilitation.amendments.numbering import Serials
-from facilitation.amendments.shelf import Shelf
+from facilitation.amendments.shelf import Shelf, Tally
 from facilitation.amendments.values import (
     KINDS,
     SIMPLE_KINDS,
@@ -44,7 +45,15 @@ class AmendmentsService:
 
     def reaching(self, document: str) -> list[Amendment]:
         """Those of the document, and those of another one that change this one too."""
-        return [one for one in self._shelf.reaching(document) if not one.binned]
+        return self._shelf.chosen(document, list)
+
+    def waiting(self, document: str) -> list[Amendment]:
+        """Those of `reaching` that are still to be decided."""
+        return self._shelf.chosen(document, _still_open)
+
+    def adopted(self, document: str) -> list[Amendment]:
+        """Retained ones that change the text, without sub-amendments, in the order of their decisions."""
+        return self._shelf.chosen(document, _in_force)
 
     def get(self, amendment: str) -> Amendment:
         """Raises KeyError for an unknown id; binned ones are found too."""
@@ -68,19 +77,21 @@ class AmendmentsService:
     def sub_amendments(self, amendment: str) -> list[Amendment]:
         return [one for one in self._shelf.subs(amendment) if not one.binned]
 
+    def amended(self) -> AbstractSet[str]:
+        """Ids of amendments that may have sub-amendments."""
+        return self._shelf.amended()
+
     def next_number(self) -> str:
         """The number that the next amendment will have."""
         return self._next_number(None)[2]
 
+    def tallies(self, document: str) -> Mapping[str, Tally]:
+        """Clause → the amendments on it, counted, for the clauses of the document that have any; not to be altered."""
+        return self._shelf.tallies(document)
+
     def counts_by_clause(self, document: str) -> dict[str, tuple[int, int]]:
         """Clause → (amendments that change the text, those of them still to be decided), for the clauses that have any."""
-        counts: dict[str, tuple[int, int]] = {}
-        for one in self.reaching(document):
-            if one.changes_text:
-                for clause in one.clauses:
-                    total, pending = counts.get(clause, (0, 0))
-                    counts[clause] = total + 1, pending + one.is_open
-        return counts
+        return {clause: (one.total, one.waiting) for clause, one in self.tallies(document).items() if one.total}
 
     # Writing
 
@@ -331,6 +342,20 @@ class AmendmentsService:
         where = "reopened_at IS NULL AND level <> 'group'" + _only("amendment", amendments, word=" AND")
         rows = self._store.tables.rows("decision", where, amendments or (), "datetime(decided_at), id")
         return {row["amendment"]: decision_of(one, row) for one, row in rows}
+
+
+def _still_open(amendments: list[Amendment]) -> list[Amendment]:
+    return [one for one in amendments if one.is_open]
+
+
+def _in_force(amendments: list[Amendment]) -> list[Amendment]:
+    return sorted((one for one in amendments if one.adopted and one.changes_text and one.parent is None), key=_decided)
+
+
+def _decided(amendment: Amendment) -> tuple[datetime, str]:
+    """Sorting key of the order in which amendments were decided."""
+    assert amendment.decision is not None
+    return amendment.decision.decided_at, amendment.decision.id
 
 
 def _only(column: str, ids: Sequence[str] | None, word: str = " WHERE") -> str:

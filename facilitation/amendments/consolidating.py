@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from functools import cached_property
 from operator import is_not
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,12 +15,12 @@ from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
 from facilitation.store.store import Store
 from facilitation.text import compatibility
-from facilitation.text import consolidate as consolidating
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.compatibility import conflicts
-from facilitation.text.consolidate import Consolidation, consolidate
+from facilitation.text.consolidate import Consolidation
 from facilitation.text.rebase import rebase
+from facilitation.text.renewing import Renewing
 
 if TYPE_CHECKING:
     from facilitation.text.totalling import totals
@@ -38,12 +38,32 @@ class Clauses(Protocol):
 class _Worked:
     """What is known of one document: results until the next act, and what they were made from for longer."""
 
-    adopted: consolidating.Memory = field(default_factory=consolidating.Memory)
-    proposed: consolidating.Memory = field(default_factory=consolidating.Memory)
+    adopted: Renewing = field(default_factory=Renewing)
+    proposed: Renewing = field(default_factory=Renewing)
     colliding: compatibility.Memory = field(default_factory=compatibility.Memory)
     sums: totals.Memory | None = None
+    by_id: Mapping[ClauseId, Clause] | None = None
     consolidated: Consolidation | None = None
     conflicts: dict[str, frozenset[str]] | None = None
+    waiting: _Waiting | None = None
+
+    def forget(self) -> None:
+        """An act has changed amendments."""
+        self.consolidated = self.conflicts = self.waiting = None
+
+
+class _Waiting:
+    """What the open amendments of a document would do to it, found by the clause."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        self.changes = changes
+        self.on_clause: defaultdict[str, list[Change]] = defaultdict(list)
+        for change in changes:
+            self.on_clause[change.clause].append(change)
+
+    @cached_property
+    def moves(self) -> list[Change]:
+        return [change for change in self.changes if change.kind == "move"]
 
 
 class ConsolidationService:
@@ -74,10 +94,11 @@ class ConsolidationService:
 
     def proposed(self, document: str, first: str | None = None) -> Consolidation:
         """The text with what is retained and, where they do not collide, what is proposed: the amendment `first` before others."""
-        waiting = [one for one in self._amendments.reaching(document) if one.is_open]
-        waiting.sort(key=lambda one: one.id != first)
+        waiting = self._amendments.waiting(document)
+        if first is not None:
+            waiting = [one for one in waiting if one.id == first] + [one for one in waiting if one.id != first]
         changes = self._of(document, (*self.adopted(document), *waiting))
-        return consolidate(self._texts.clauses(document), changes, self._worked[document].proposed)
+        return self._worked[document].proposed.consolidate(self._texts.clauses(document), changes)
 
     def current_text(self, clause: str) -> str:
         """The clause's words as they stand now, retained amendments included."""
@@ -112,7 +133,15 @@ class ConsolidationService:
         # Loaded when the first text is shown: the window may not wait for it.
         from facilitation.text.totalling import totals
 
-        changes = [change for one in amendments for change in self.changes(one, document)]
+        changes: list[Change] = []
+        amended = self._amendments.amended()
+        for one in amendments:
+            known = self._changes.get(one.id)
+            if known is not None and known[0] is one and not known[1] and not one.parts and one.id not in amended:
+                # As `changes` would say, for thousands of them.
+                changes += known[2]
+            else:
+                changes += self.changes(one, document)
         worked = self._worked[document]
         worked.sums = worked.sums or totals.Memory()
         return [*totals.on_words_received(changes, self._texts.clauses(document), worked.sums)] if changes else []
@@ -152,41 +181,79 @@ class ConsolidationService:
 
     def adopted(self, document: str) -> list[Amendment]:
         """Retained amendments that change the text, in the order of their decisions."""
-        found = [one for one in self._amendments.reaching(document) if one.adopted and one.changes_text and one.parent is None]
-        return sorted(found, key=_decided)
+        return self._amendments.adopted(document)
 
     def conflicts(self, document: str) -> dict[str, frozenset[str]]:
         """Open amendment → the other open amendments that it collides with in the document."""
         worked = self._worked[document]
         if worked.conflicts is not None and self._store.open_act is None:
             return worked.conflicts
-        changes = self._of(document, (one for one in self._amendments.reaching(document) if one.is_open))
-        found = conflicts(changes, self._texts.clauses(document), worked.colliding)
+        found = conflicts(self._waiting(document).changes, self._texts.clauses(document), worked.colliding)
         if self._store.open_act is None:
             worked.conflicts = found
         return found
+
+    def conflicts_of(self, document: str, amendments: Iterable[Amendment]) -> dict[str, frozenset[str]]:
+        """What `conflicts` says of these amendments alone: only the clauses that they concern are looked at."""
+        worked, asked = self._worked[document], {one.id: one for one in amendments}
+        if worked.conflicts is not None and self._store.open_act is None:
+            found = worked.conflicts
+        else:
+            on_clause, by_id = self._waiting(document).on_clause, self._by_id(document)
+            theirs = {clause for one in asked.values() for clause in one.clauses if clause in by_id}
+            reaches_down = any(one.kind == "delete" and one.id in asked for clause in theirs for one in on_clause.get(clause, ()))
+            found = self.conflicts(document) if reaches_down else self._conflicts_near(document, theirs)
+        return {one: found[one] for one in asked if one in found}
+
+    def _conflicts_near(self, document: str, clauses: Iterable[str]) -> dict[str, frozenset[str]]:
+        """Collisions of changes on these clauses with each other and with all that would take the clauses away, or move."""
+        worked, waiting, by_id = self._worked[document], self._waiting(document), self._by_id(document)
+        concerned = {one.id for clause in clauses for one in self._line(document, clause)} | {one.clause for one in waiting.moves}
+        changes = [change for clause in concerned for change in waiting.on_clause.get(clause, ())]
+        ends = {change.target for change in changes if change.target is not None}
+        tree = {one.id: one for clause in {*concerned, *ends} if clause in by_id for one in self._line(document, clause)}
+        return conflicts(changes, list(tree.values()), worked.colliding)
+
+    def _waiting(self, document: str) -> _Waiting:
+        worked = self._worked[document]
+        if worked.waiting is None or self._store.open_act is not None:
+            found = _Waiting(self._of(document, self._amendments.waiting(document)))
+            if self._store.open_act is not None:
+                return found
+            worked.waiting = found
+        return worked.waiting
+
+    def _by_id(self, document: str) -> Mapping[ClauseId, Clause]:
+        worked = self._worked[document]
+        if worked.by_id is None:
+            worked.by_id = {one.id: one for one in self._texts.clauses(document)}
+        return worked.by_id
+
+    def _line(self, document: str, clause: str) -> Iterator[Clause]:
+        """The clause and all that it stands in."""
+        by_id = self._by_id(document)
+        here: ClauseId | None = ClauseId(clause)
+        while here is not None:
+            yield by_id[here]
+            here = by_id[here].parent
 
     def touching(self, run: Sequence[str], kind: str, base_text: str, text: str) -> list[Amendment]:
         """Open amendments that the words being typed on a clause, or on several that follow each other, would collide with."""
         if kind not in TEXT_KINDS:
             return []
         document = self._document(run[0])
-        clauses = self._texts.clauses(document)
-        parents = {one.id: one.parent for one in clauses}
-        line = [ClauseId(one) for one in run]
-        above = parents[line[0]]
-        while above is not None:
-            line.append(above)
-            above = parents[above]
-        waiting = [one for one in self._amendments.reaching(document) if one.is_open and not set(line).isdisjoint(one.clauses)]
+        tree = [*self._line(document, run[0]), *(self._by_id(document)[ClauseId(one)] for one in run[1:])]
+        line = {one.id for one in tree}
+        on_line = {one.id: one for clause in line for one in self._amendments.of_clause(clause) if one.is_open}
+        waiting = sorted(on_line.values(), key=lambda one: (one.recorded_at, one.id))
         near = [change for change in self._of(document, waiting) if change.clause in line]
         if kind == "replace" and len(run) > 1:
             from facilitation.text.runs import rewritten
 
             typed = rewritten("", "", [(ClauseId(one), self.current_text(one)) for one in run], text)
         else:
-            typed = (Change("", "", kind, line[0], base_text, text),)  # type: ignore[arg-type]  # text kinds only
-        colliding = conflicts([*typed, *near], clauses).get("", frozenset())
+            typed = (Change("", "", kind, ClauseId(run[0]), base_text, text),)  # type: ignore[arg-type]  # text kinds only
+        colliding = conflicts([*typed, *near], tree).get("", frozenset())
         return [one for one in waiting if one.id in colliding]
 
     def stale(self, document: str) -> frozenset[str]:
@@ -212,14 +279,16 @@ class ConsolidationService:
 
     def rivals(self, amendment: Amendment) -> list[Amendment]:
         """The other amendments that collide with this one."""
-        colliding = {one for document in amendment.documents for one in self.conflicts(document).get(amendment.id, ())}
+        colliding = {
+            one for document in amendment.documents for one in self.conflicts_of(document, [amendment]).get(amendment.id, ())
+        }
         return self._amendments.get_many(sorted(colliding))
 
     def would_apply(self, amendment: Amendment, *, after: Amendment) -> bool:
         """Whether `amendment` could still be retained as proposed once `after` is."""
         for document in amendment.documents:
             changes = self._of(document, (*self.adopted(document), after, amendment))
-            result = consolidate(self._texts.clauses(document), changes, self._worked[document].adopted)
+            result = self._worked[document].adopted.consolidate(self._texts.clauses(document), changes)
             if any(refused.change_id == amendment.id for refused in result.refused):
                 return False
         return True
@@ -258,7 +327,7 @@ class ConsolidationService:
         if not derived:
             return made
         changes = [*self.adopted_changes(document), *derived]
-        whole = consolidate(self._texts.clauses(document), changes, self._worked[document].adopted)
+        whole = self._worked[document].adopted.consolidate(self._texts.clauses(document), changes)
         return replace(whole, refused=made.refused)
 
     def _derived(self, document: str, made: Consolidation) -> tuple[Change, ...]:
@@ -270,7 +339,7 @@ class ConsolidationService:
 
     def _consolidate(self, document: str) -> Consolidation:
         changes = self.adopted_changes(document)
-        return consolidate(self._texts.clauses(document), changes, self._worked[document].adopted)
+        return self._worked[document].adopted.consolidate(self._texts.clauses(document), changes)
 
     def _document(self, clause: str) -> str:
         return str(self._store.tables.row("clause", clause)["document"])
@@ -280,13 +349,7 @@ class ConsolidationService:
             self._worked.clear()
         elif notice.touches("amendment", "amendment_part", "decision"):
             for worked in self._worked.values():
-                worked.consolidated = worked.conflicts = None
-
-
-def _decided(amendment: Amendment) -> tuple[datetime, str]:
-    """Sorting key of the order in which amendments were decided."""
-    assert amendment.decision is not None
-    return amendment.decision.decided_at, amendment.decision.id
+                worked.forget()
 
 
 def _has_lost_its_words(change: Change, consolidation: Consolidation) -> bool:

@@ -7,7 +7,8 @@ written so far are read at once, and read again should it fail.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, KeysView, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from facilitation.amendments.values import Amendment
@@ -16,11 +17,23 @@ from facilitation.store.store import Store
 
 Reader = Callable[[Sequence[str] | None], list[Amendment]]
 """Reads these amendments from the tables, or all; in the order they were recorded."""
+Choice = Callable[[list[Amendment]], list[Amendment]]
+"""Some of a document's amendments, in an order of its own; the same function each time, for its results are kept."""
 
 _LINKED = {"amendment_author": "amendment", "amendment_part": "amendment", "decision": "amendment"}
 """Entities whose rows belong to an amendment, with the field that says to which."""
 _NAMING = {"person": "person", "organisation": "organisation"}
 """Entities whose names stand in author lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a clause has in the margin: the amendments that bear on it, (number, still to be decided?) in the order they were
+    recorded; `total` of those and of their sub-amendments change the text, `waiting` of these are still to be decided."""
+
+    total: int
+    waiting: int
+    margin: tuple[tuple[str, bool], ...]
 
 
 class Shelf:
@@ -34,6 +47,9 @@ class Shelf:
         self._subs: dict[str, dict[str, None]] = {}
         self._numbers: dict[str, str] = {}
         self._owners: dict[str, str] = {}
+        self._chosen: dict[str, dict[Choice, list[Amendment]]] = {}
+        self._tallies: dict[str, dict[str, Tally]] = {}
+        self._uncounted: set[tuple[str, str]] = set()
         self._act: Act | None = None
         self._seen = 0
         self._tentative: set[str] = set()
@@ -53,9 +69,31 @@ class Shelf:
         known = self._current()
         return (known[one] for one in self._of_document.get(document, ()))
 
-    def reaching(self, document: str) -> Iterable[Amendment]:
+    def chosen(self, document: str, choice: Choice) -> list[Amendment]:
+        """Of the amendments that reach the document and are not binned those that `choice` takes; worked out once."""
         known = self._current()
-        return (known[one] for one in self._reaching.get(document, ()))
+        kept = self._chosen.setdefault(document, {})
+        if choice not in kept:
+            reaching = (known[one] for one in self._reaching.get(document, ()))
+            kept[choice] = choice([one for one in reaching if not one.binned])
+        return [*kept[choice]]
+
+    def tallies(self, document: str) -> Mapping[str, Tally]:
+        """Clause → what bears on it, for the clauses of the document that have any. Only those touched are counted again."""
+        known = self._current()
+        uncounted, self._uncounted = self._uncounted, set()
+        for home, clause in uncounted:
+            on_it = [known[one] for one in self._of_clause.get(clause, ()) if not known[one].binned]
+            if on_it:
+                self._tallies.setdefault(home, {})[clause] = _tally(on_it)
+            else:
+                self._tallies.get(home, {}).pop(clause, None)
+        return self._tallies.get(document, {})
+
+    def amended(self) -> KeysView[str]:
+        """Amendments that have, or had, sub-amendments."""
+        self._current()
+        return self._subs.keys()
 
     def of_clause(self, clause: str) -> Iterable[Amendment]:
         known = self._current()
@@ -161,6 +199,7 @@ class Shelf:
     def _clear(self) -> None:
         self._known = {}
         self._of_document, self._reaching, self._of_clause, self._subs, self._numbers = {}, {}, {}, {}, {}
+        self._chosen, self._tallies, self._uncounted = {}, {}, set()
 
     def _renew(self, ids: set[str]) -> None:
         """Reads these again: changed ones keep their place, new ones go to the end, those that are gone (undone) go."""
@@ -198,6 +237,7 @@ class Shelf:
             self._of_clause.setdefault(clause, {})[one.id] = None
         if one.parent is not None:
             self._subs.setdefault(one.parent, {})[one.id] = None
+        self._touch(one)
         if not one.binned or one.number not in self._numbers:
             self._numbers[one.number] = one.id
 
@@ -209,8 +249,21 @@ class Shelf:
             self._of_clause.get(clause, {}).pop(one.id, None)
         if one.parent is not None:
             self._subs.get(one.parent, {}).pop(one.id, None)
+        self._touch(one)
         if self._numbers.get(one.number) == one.id:
             del self._numbers[one.number]
+
+    def _touch(self, one: Amendment) -> None:
+        """What was worked out from it holds no longer."""
+        for document in one.documents:
+            self._chosen.pop(document, None)
+        self._uncounted |= {(part.document, part.clause) for part in one.parts} or {(one.document, one.clause)}
+
+
+def _tally(amendments: Sequence[Amendment]) -> Tally:
+    texts = [one for one in amendments if one.changes_text]
+    margin = tuple((one.number, one.is_open) for one in amendments if one.parent is None)
+    return Tally(len(texts), sum(one.is_open for one in texts), margin)
 
 
 def _shelved(one: Amendment) -> tuple[object, ...]:

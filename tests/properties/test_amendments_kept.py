@@ -38,7 +38,7 @@ OTHER = ("reopen", "support", "bin", "restore", "form", "rename", "fail", "undo"
 pick = st.integers(0, 40)
 STEPS = st.lists(
     st.one_of(
-        st.tuples(st.just("add"), pick, st.sampled_from(("replace", "insert", "delete", "remark")), st.sampled_from(WORDS)),
+        st.tuples(st.just("add"), pick, st.sampled_from(("replace", "insert", "delete", "move", "remark")), st.sampled_from(WORDS)),
         st.tuples(st.just("sub"), pick, st.just("replace"), st.sampled_from(WORDS)),
         st.tuples(st.just("decide"), pick, st.sampled_from(OUTCOMES), st.just("")),
         st.tuples(st.just("agree"), pick, st.just(""), st.sampled_from(WORDS)),
@@ -75,7 +75,8 @@ class Story:
         authors = [Author(self.person, None, "") if place % 2 else Author(None, None, f"Structure {place}")]
         if step == "add":
             base = workshop.texts.clause(clause).text
-            workshop.amendments.add(clause, what, f"{words} {base}" if what == "replace" else words, authors=authors)
+            target = self.clauses[place * 3 % len(self.clauses)] if what == "move" else None
+            workshop.amendments.add(clause, what, f"{words} {base}" if what == "replace" else words, authors=authors, target=target)
         elif step == "undo":
             # What the story begins with is not taken back: its later steps need it.
             if workshop.history.can_undo() not in ("document.add", "person.add"):
@@ -131,14 +132,41 @@ def check(story: Story) -> None:
         assert workshop.amendments.next_number() == fresh.amendments.next_number()
         assert workshop.amendments.counts_by_clause(document) == fresh.amendments.counts_by_clause(document)
         ours, theirs = workshop.consolidation, fresh.consolidation
+        # A few are asked for first, before all are known.
+        everything = workshop.amendments.reaching(document)
+        few = {one.id: ours.conflicts_of(document, [one]) for one in everything}
+        assert ours.conflicts_of(document, everything) == theirs.conflicts(document)
+        assert few == {one: {one: rivals} if (rivals := theirs.conflicts(document).get(one)) else {} for one in few}
+        assert_counted(workshop, document)
         assert ours.consolidated(document) == theirs.consolidated(document)
         assert ours.proposed(document) == theirs.proposed(document)
+        for first in everything[:3]:
+            assert ours.proposed(document, first.id) == theirs.proposed(document, first.id)
         assert ours.conflicts(document) == theirs.conflicts(document)
         clauses = workshop.texts.clauses(document)
         adopted = [change for one in ours.adopted(document) for change in ours.changes(one)]
         assert ours.consolidated(document) == consolidate(clauses, adopted)
         waiting = [change for one in workshop.amendments.all(document) if one.is_open for change in ours.changes(one)]
         assert ours.conflicts(document) == conflicts(waiting, clauses)
+
+
+def assert_counted(workshop: Workshop, document: str) -> None:
+    """What stands in the margins, and the lists of those waiting and of those retained, against all amendments one by one."""
+    known = [one for one in workshop.amendments.all() if document in one.documents]
+    margins: dict[str, list[tuple[str, bool]]] = {}
+    for one in known:
+        if one.parent is None:
+            margins.setdefault(one.clause, []).append((one.number, one.is_open))
+    assert {clause: [*one.margin] for clause, one in workshop.amendments.tallies(document).items() if one.margin} == margins
+    texts = [one for one in known if one.changes_text]
+    totals = {one.clause: sum(other.clause == one.clause for other in texts) for one in texts}
+    assert {clause: total for clause, (total, _) in workshop.amendments.counts_by_clause(document).items()} == totals
+    assert sum(waiting for _, waiting in workshop.amendments.counts_by_clause(document).values()) == sum(
+        one.is_open for one in texts
+    )
+    assert workshop.amendments.waiting(document) == [one for one in known if one.is_open]
+    retained = [one for one in texts if one.adopted and one.parent is None]
+    assert workshop.amendments.adopted(document) == sorted(retained, key=lambda one: (one.decision.decided_at, one.decision.id))
 
 
 # Each example makes a real file on disk.
