@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from facilitation.documents.docx.commenting import Remark
 from facilitation.documents.docx.tracking import Mark
+from facilitation.text.blocks import row_line
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause
 from facilitation.text.rows import Table
@@ -34,6 +35,7 @@ def random_changes(clauses: Sequence[Clause], seed: int, count: int) -> list[Cha
     with_words = [clause for clause in clauses if clause.text.strip() or clause.kind in ("row", "table")]
     blocks = [clause for clause in with_words if clause.kind in FLOWING]
     chosen = chance.sample(with_words, min(count, len(with_words)))
+    block_chance = random.Random(f"blocks {seed}")
     found: list[Change] = []
     for place, clause in enumerate(chosen, start=1):
         kinds = ["delete"] if clause.kind in ("row", "table") else ["replace"] * 6 + ["insert"] * 2 + ["delete"]
@@ -55,6 +57,8 @@ def random_changes(clauses: Sequence[Clause], seed: int, count: int) -> list[Cha
             text = reworded(clause, chance)
         elif kind == "insert":
             text = "\n".join(sentence(chance) for _ in range(chance.randint(1, 2)))
+            if clause.kind in FLOWING and block_chance.random() < 0.4:
+                text = block(block_chance)
         elif kind == "move":
             target = chance.choice(blocks).id
         base = "" if kind == "insert" else clause.text
@@ -73,6 +77,18 @@ def new_rows(clauses: Sequence[Clause], row: Clause, chance: random.Random) -> s
         cells = [chance.choice(("", *NEW_WORDS)) for _ in range(chance.randint(1, room))]
         cells[chance.randrange(len(cells))] = f"Ligne neuve {line + 1} (n° {chance.randint(1, 999)})"
         lines.append("\t".join(cells))
+    return "\n".join(lines)
+
+
+def block(chance: random.Random) -> str:
+    """A table, with a title and bullets or without."""
+    columns = chance.randint(1, 4)
+    rows = [[chance.choice(("", *NEW_WORDS)) for _ in range(columns)] for _ in range(chance.randint(1, 3))]
+    rows[0][0] = f"Tableau neuf (n° {chance.randint(1, 999)})"
+    lines = [sentence(chance), f"- {sentence(chance)}", *map(row_line, rows), sentence(chance)]
+    lines = [line for place, line in enumerate(lines) if place in range(2, 2 + len(rows)) or chance.random() < 0.5]
+    if chance.random() < 0.5:
+        lines = [f"{'#' * chance.randint(1, 2)} Titre neuf (n° {chance.randint(1, 999)})", *lines]
     return "\n".join(lines)
 
 
