@@ -34,12 +34,14 @@ class ConsolidatedClause:
     pieces: tuple[Piece, ...]
     spans: tuple[Span, ...] = ()
     cell: CellPlace | None = None
+    like: ClauseId | None = None
+    """The item that a new one continues or looks like."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
     """A change that could not be made: "words_gone", "clause_gone", "no_clause", "place"; "columns": a new row has more cells than
-    there is room for."""
+    there is room for; "block": a new part would cut another in two (`blocks.fault`)."""
 
     change_id: str
     reason: str

@@ -105,10 +105,10 @@ class _Block:
         model = self._model(line, parent)
         if model is None:
             text = f"– {line.text}" if line.kind == "item" else line.text
-            return [_new(self._change, self._next(), parent, "paragraph", label, text)]
+            return [_new(self._change, self._next(), parent, line.kind, label, text)]
         text = f"{model.number} {line.text}" if line.kind == "item" and model.number_typed else line.text
         number = model.number if is_bulleted(model) and not model.number_typed else ""
-        return [_new(self._change, self._next(), parent, "item", label, text, level=model.level, number=number)]
+        return [_new(self._change, self._next(), parent, "item", label, text, level=model.level, number=number, like=model.id)]
 
     def _model(self, line: Line, parent: ClauseId | None) -> Clause | None:
         """The item that a new one looks like: its neighbour in the list, else the nearest bullet; None for a paragraph."""
@@ -175,6 +175,7 @@ def _new(
     number: str = "",
     cell: CellPlace | None = None,
     spans: tuple[Span, ...] = (),
+    like: ClauseId | None = None,
 ) -> ConsolidatedClause:
     return ConsolidatedClause(
         id=ClauseId(f"{change.id}:{change.part}:{place}"),
@@ -189,4 +190,5 @@ def _new(
         pieces=(Piece("insert", text, change.number),) if text else (),
         spans=spans,
         cell=cell,
+        like=like,
     )

@@ -21,7 +21,6 @@ from facilitation.documents.docx.places import Places
 from facilitation.documents.docx.styles import Styles
 from facilitation.documents.docx.tracking import Mark, Pen
 from facilitation.documents.docx.writable import Tree
-from facilitation.text.blocks import bullet_like
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import ConsolidatedClause
@@ -32,6 +31,9 @@ _CELL_PROPERTIES: Final = W + "tcPr"
 _WIDTH: Final = W + "w"
 _OUTLINE: Final = W + "outlineLvl"
 _AFTER_OUTLINE: Final = frozenset(W + name for name in ("divId", "cnfStyle", "rPr", "sectPr", "pPrChange"))
+_BEFORE_NUMBER: Final = frozenset(
+    W + name for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+)
 _ONCE: Final = frozenset(
     W + name
     for name in (
@@ -73,7 +75,7 @@ class NewBlocks:
         if model is not None:
             properties = model.find(PPR)
             if properties is not None:
-                paragraph.append(inherited(properties, numbered=clause.kind in ("item", "heading")))
+                paragraph.append(inherited(properties, numbered=clause.kind == "heading" or clause.like is not None))
             look = usual_look(self._styles, model)
         if clause.kind == "heading" and not self._has_level(change, clause.level):
             _outline(paragraph, clause.level)
@@ -103,14 +105,9 @@ class NewBlocks:
         at = self._tree.places[neighbour.id]
         if clause.kind == "heading":
             return self._heading(at, clause.level)
-        if clause.kind == "item" and not (neighbour.kind == "item" and neighbour.parent == clause.parent and not clause.number):
-            bullet = neighbour if neighbour.kind == "item" and clause.number == neighbour.number else None
-            bullet = bullet or bullet_like(self._tree.clauses, at)
-            place = None if bullet is None else self._places.get(bullet.id)
-            if place is not None and place.paragraphs:
-                return place.paragraphs[0]
-        if neighbour.kind == "paragraph" or (neighbour.kind == "item" and clause.kind == "item"):
-            place = self._places.get(neighbour.id)
+        like = neighbour if clause.like is None else self._tree.get(clause.like)
+        if clause.like is not None or like.kind == "paragraph":
+            place = self._places.get(like.id)
             if place is None or not Inventory.is_heading(self._styles, place.paragraphs[0]):
                 return None if place is None else place.paragraphs[0]
         after, before = self._tree.clauses[at + 1 :], self._tree.clauses[:at]
@@ -250,13 +247,17 @@ def _plain_properties() -> etree._Element:
 
 
 def _outline(paragraph: etree._Element, level: int) -> None:
-    """Makes a paragraph a title of this level where the document has none to look like."""
+    """Makes a paragraph a title of this level where the document has none to look like; a number would be that of another level."""
     properties = paragraph.find(PPR)
     if properties is None:
         properties = etree.Element(PPR)
         paragraph.insert(0, properties)
     for child in properties.findall(_OUTLINE) + properties.findall(W + "numPr"):
         properties.remove(child)
+    unnumbered = etree.Element(W + "numPr")
+    etree.SubElement(unnumbered, W + "numId").set(VAL, "0")
+    place = next((at for at, child in enumerate(properties) if child.tag not in _BEFORE_NUMBER), len(properties))
+    properties.insert(place, unnumbered)
     outline = etree.Element(_OUTLINE)
     outline.set(VAL, str(min(level, 9) - 1))
     place = next((at for at, child in enumerate(properties) if child.tag in _AFTER_OUTLINE), len(properties))

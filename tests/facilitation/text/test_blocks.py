@@ -151,7 +151,7 @@ def test_new_bullets_look_like_those_of_the_document() -> None:
     assert (item.kind, item.text, item.number) == ("item", "une action", "•")
     plain = [one for one in TEXT if one.id != "b11"]
     (found,) = [one for one in consolidate(plain, [insert("p12", "- une action")]).clauses if one.state == "inserted"]
-    assert (found.kind, found.text) == ("paragraph", "– une action")
+    assert (found.kind, found.text) == ("item", "– une action")
 
 
 def test_a_new_part_outlives_the_part_beside_it_but_not_the_one_it_is_in() -> None:
