@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from facilitation.amendments.numbering import Serials
 from facilitation.amendments.shelf import Shelf, Tally
 from facilitation.amendments.values import (
     KINDS,
+    RUN_KINDS,
     SIMPLE_KINDS,
     Amendment,
     AmendmentKind,
@@ -25,14 +26,25 @@ from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
+from facilitation.text.clauses import Clause
+
+
+class Clauses(Protocol):
+    """The texts service, as far as it is needed here."""
+
+    def clauses(self, document: str) -> tuple[Clause, ...]: ...
+    def clause(self, clause: str) -> Clause: ...
+    def document_of(self, clause: str) -> str: ...
+
 
 _MOVABLE = frozenset({"heading", "paragraph", "item", "table"})
 _TEXT_NEEDED = frozenset(KINDS) - {"delete", "move", "block"}
 
 
 class AmendmentsService:
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, texts: Clauses) -> None:
         self._store = store
+        self._texts = texts
         self._shelf = Shelf(store, self._read)
         self._serials = Serials(store)
 
@@ -50,6 +62,10 @@ class AmendmentsService:
     def waiting(self, document: str) -> list[Amendment]:
         """Those of `reaching` that are still to be decided."""
         return self._shelf.chosen(document, _still_open)
+
+    def moving(self, document: str) -> list[Amendment]:
+        """Those of `waiting` that would move a clause."""
+        return self._shelf.chosen(document, _open_moves)
 
     def adopted(self, document: str) -> list[Amendment]:
         """Retained ones that change the text, without sub-amendments, in the order of their decisions."""
@@ -115,7 +131,8 @@ class AmendmentsService:
         `base_text` is the text the author worked on: the clause's original text where none is given, the parent's text for a
         sub-amendment. `parts` are the clauses that an amendment to several changes, the first of them `clause`
         (`SeveralClausesService` finds them). `context` takes breakout_group, session, agenda_item (ids).
-        Raises PalabreError: no author, nothing changed, no words where the kind needs some, a move to nowhere or into itself.
+        Raises PalabreError: no author, nothing changed, no words where the kind needs some, a move to nowhere or into itself,
+        what cannot be put in there (`insertions.py`).
         """
         if kind not in KINDS or (kind not in SIMPLE_KINDS) != bool(parts) or (parts and parts[0].clause != clause):
             raise ValueError(kind)
@@ -129,6 +146,7 @@ class AmendmentsService:
         self._refuse_empty(kind, text, base, clause, target)
         if parent is None:
             self._refuse_misplaced(kind, home, target)
+            self._refuse_unfit(kind, text, clause)
         amendment = new_id(self._store.clock())
         with self._store.act("amendment.add") as act:
             series, serial, number = self._next_number(parent)
@@ -163,7 +181,13 @@ class AmendmentsService:
             self._add_author(act, amendment, Author(author.person, author.organisation, author.name, supports=True))
 
     def update(self, amendment: str, **changes: Any) -> None:
-        """Corrects what was recorded: text, rationale, nature, answer, context. Decided wording is changed by deciding again."""
+        """Corrects what was recorded: text, rationale, nature, answer, context. Decided wording is changed by deciding again.
+
+        Raises PalabreError where the new text cannot be put in (see `add`).
+        """
+        known = self.get(amendment)
+        if "text" in changes and known.parent is None:
+            self._refuse_unfit(known.kind, changes["text"], known.clause)
         with self._store.act("amendment.update") as act:
             act.update("amendment", amendment, changes)
 
@@ -239,6 +263,13 @@ class AmendmentsService:
         beside_it = home["kind"] == there["kind"] == "row" or (home["kind"] in _MOVABLE and there["kind"] in _MOVABLE)
         if not beside_it:
             raise PalabreError("amendment.not_there", label=home["label"], target=there["label"])
+
+    def _refuse_unfit(self, kind: str, text: str, clause: str) -> None:
+        if kind in ("insert", *RUN_KINDS) and text:
+            # Loaded when first needed: the window may not wait for it.
+            from facilitation.amendments.insertions import refuse_unfit
+
+            refuse_unfit(kind, text, self._texts.clause(clause), self._texts.clauses(self._texts.document_of(clause)))
 
     def _next_number(self, parent: str | None) -> tuple[str, int, str]:
         """(series, serial, printed number); a number once given is never given again, undone or not."""
@@ -345,11 +376,17 @@ class AmendmentsService:
 
 
 def _still_open(amendments: list[Amendment]) -> list[Amendment]:
-    return [one for one in amendments if one.is_open]
+    # Most have no decision at all, and there are thousands.
+    return [one for one in amendments if one.decision is None or one.is_open]
 
 
 def _in_force(amendments: list[Amendment]) -> list[Amendment]:
-    return sorted((one for one in amendments if one.adopted and one.changes_text and one.parent is None), key=_decided)
+    decided = (one for one in amendments if one.decision is not None and one.adopted)
+    return sorted((one for one in decided if one.changes_text and one.parent is None), key=_decided)
+
+
+def _open_moves(amendments: list[Amendment]) -> list[Amendment]:
+    return [one for one in amendments if one.kind == "move" and one.is_open]
 
 
 def _decided(amendment: Amendment) -> tuple[datetime, str]:

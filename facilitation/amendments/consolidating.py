@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from operator import is_not
 from typing import TYPE_CHECKING, Protocol
 
@@ -45,25 +44,6 @@ class _Worked:
     by_id: Mapping[ClauseId, Clause] | None = None
     consolidated: Consolidation | None = None
     conflicts: dict[str, frozenset[str]] | None = None
-    waiting: _Waiting | None = None
-
-    def forget(self) -> None:
-        """An act has changed amendments."""
-        self.consolidated = self.conflicts = self.waiting = None
-
-
-class _Waiting:
-    """What the open amendments of a document would do to it, found by the clause."""
-
-    def __init__(self, changes: Sequence[Change]) -> None:
-        self.changes = changes
-        self.on_clause: defaultdict[str, list[Change]] = defaultdict(list)
-        for change in changes:
-            self.on_clause[change.clause].append(change)
-
-    @cached_property
-    def moves(self) -> list[Change]:
-        return [change for change in self.changes if change.kind == "move"]
 
 
 class ConsolidationService:
@@ -188,7 +168,8 @@ class ConsolidationService:
         worked = self._worked[document]
         if worked.conflicts is not None and self._store.open_act is None:
             return worked.conflicts
-        found = conflicts(self._waiting(document).changes, self._texts.clauses(document), worked.colliding)
+        changes = self._of(document, self._amendments.waiting(document))
+        found = conflicts(changes, self._texts.clauses(document), worked.colliding)
         if self._store.open_act is None:
             worked.conflicts = found
         return found
@@ -198,30 +179,29 @@ class ConsolidationService:
         worked, asked = self._worked[document], {one.id: one for one in amendments}
         if worked.conflicts is not None and self._store.open_act is None:
             found = worked.conflicts
+        elif any(change.kind == "delete" for one in asked.values() if one.is_open for change in self.changes(one, document)):
+            # What goes may take any number of clauses with it.
+            found = self.conflicts(document)
         else:
-            on_clause, by_id = self._waiting(document).on_clause, self._by_id(document)
-            theirs = {clause for one in asked.values() for clause in one.clauses if clause in by_id}
-            reaches_down = any(one.kind == "delete" and one.id in asked for clause in theirs for one in on_clause.get(clause, ()))
-            found = self.conflicts(document) if reaches_down else self._conflicts_near(document, theirs)
+            found = self._conflicts_near(document, {clause for one in asked.values() for clause in one.clauses})
         return {one: found[one] for one in asked if one in found}
 
     def _conflicts_near(self, document: str, clauses: Iterable[str]) -> dict[str, frozenset[str]]:
         """Collisions of changes on these clauses with each other and with all that would take the clauses away, or move."""
-        worked, waiting, by_id = self._worked[document], self._waiting(document), self._by_id(document)
-        concerned = {one.id for clause in clauses for one in self._line(document, clause)} | {one.clause for one in waiting.moves}
-        changes = [change for clause in concerned for change in waiting.on_clause.get(clause, ())]
-        ends = {change.target for change in changes if change.target is not None}
-        tree = {one.id: one for clause in {*concerned, *ends} if clause in by_id for one in self._line(document, clause)}
-        return conflicts(changes, list(tree.values()), worked.colliding)
+        by_id = self._by_id(document)
+        moves = [change for one in self._amendments.moving(document) for change in self.changes(one, document)]
+        concerned = {one.id: one for clause in clauses for one in self._line(document, clause)}
+        ends = (clause for move in moves for clause in (move.clause, move.target) if clause is not None and clause in by_id)
+        concerned |= {one.id: one for clause in ends for one in self._line(document, clause)}
+        changes = self._of(document, self._open_on(concerned))
+        return conflicts(
+            [one for one in changes if one.clause in concerned], list(concerned.values()), self._worked[document].colliding
+        )
 
-    def _waiting(self, document: str) -> _Waiting:
-        worked = self._worked[document]
-        if worked.waiting is None or self._store.open_act is not None:
-            found = _Waiting(self._of(document, self._amendments.waiting(document)))
-            if self._store.open_act is not None:
-                return found
-            worked.waiting = found
-        return worked.waiting
+    def _open_on(self, clauses: Iterable[str]) -> list[Amendment]:
+        """The open amendments on these clauses, in the order they were recorded."""
+        found = {one.id: one for clause in clauses for one in self._amendments.of_clause(clause) if one.is_open}
+        return sorted(found.values(), key=lambda one: (one.recorded_at, one.id))
 
     def _by_id(self, document: str) -> Mapping[ClauseId, Clause]:
         worked = self._worked[document]
@@ -230,12 +210,12 @@ class ConsolidationService:
         return worked.by_id
 
     def _line(self, document: str, clause: str) -> Iterator[Clause]:
-        """The clause and all that it stands in."""
+        """The clause and all that it stands in; nothing for a clause of another document."""
         by_id = self._by_id(document)
-        here: ClauseId | None = ClauseId(clause)
+        here = by_id.get(ClauseId(clause))
         while here is not None:
-            yield by_id[here]
-            here = by_id[here].parent
+            yield here
+            here = by_id[here.parent] if here.parent is not None else None
 
     def touching(self, run: Sequence[str], kind: str, base_text: str, text: str) -> list[Amendment]:
         """Open amendments that the words being typed on a clause, or on several that follow each other, would collide with."""
@@ -244,8 +224,7 @@ class ConsolidationService:
         document = self._document(run[0])
         tree = [*self._line(document, run[0]), *(self._by_id(document)[ClauseId(one)] for one in run[1:])]
         line = {one.id for one in tree}
-        on_line = {one.id: one for clause in line for one in self._amendments.of_clause(clause) if one.is_open}
-        waiting = sorted(on_line.values(), key=lambda one: (one.recorded_at, one.id))
+        waiting = self._open_on(line)
         near = [change for change in self._of(document, waiting) if change.clause in line]
         if kind == "replace" and len(run) > 1:
             from facilitation.text.runs import rewritten
@@ -349,7 +328,7 @@ class ConsolidationService:
             self._worked.clear()
         elif notice.touches("amendment", "amendment_part", "decision"):
             for worked in self._worked.values():
-                worked.forget()
+                worked.consolidated = worked.conflicts = None
 
 
 def _has_lost_its_words(change: Change, consolidation: Consolidation) -> bool:

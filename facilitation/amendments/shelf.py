@@ -73,9 +73,11 @@ class Shelf:
         """Of the amendments that reach the document and are not binned those that `choice` takes; worked out once."""
         known = self._current()
         kept = self._chosen.setdefault(document, {})
-        if choice not in kept:
+        if not kept:
             reaching = (known[one] for one in self._reaching.get(document, ()))
-            kept[choice] = choice([one for one in reaching if not one.binned])
+            kept[list] = [one for one in reaching if not one.binned]
+        if choice not in kept:
+            kept[choice] = choice(kept[list])
         return [*kept[choice]]
 
     def tallies(self, document: str) -> Mapping[str, Tally]:

@@ -17,7 +17,7 @@ from typing import Final
 
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
-from facilitation.text.consolidate import ConsolidatedClause, Consolidation, Memory, Refused, consolidate
+from facilitation.text.consolidate import ConsolidatedClause, Consolidation, Memory, consolidate
 
 _MOST: Final = 40
 """Clauses beyond which making the whole document anew is about as quick."""
@@ -152,7 +152,7 @@ class Renewing:
         if not all(self._shape.stands_alone(one, (*before[one], *on_clause.get(one, ()))) for one in touched):
             return None
         clauses = list(last.made.clauses)
-        refused = {one.change_id: one.reason for one in last.made.refused} if last.made.refused else {}
+        refused = {one.change_id: one for one in last.made.refused} if last.made.refused else {}
         # From the end of the text: places before what was renewed stay what they were.
         for clause in sorted(touched, key=last.places.__getitem__, reverse=True):
             line = self._shape.line(self._shape.clauses[self._shape.places[clause]])
@@ -163,10 +163,9 @@ class Renewing:
             clauses[place:end] = [_placed(own, clauses[place]), *after]
             for change in before[clause]:
                 refused.pop(change.id, None)
-            refused |= {one.change_id: one.reason for one in alone.refused}
-        ordered = dict.fromkeys(change.id for change in changes if change.id in refused) if refused else ()
-        told = tuple(Refused(one, refused[one]) for one in ordered)
-        return Consolidation(tuple(clauses), told, last.made.passed_over)
+            refused |= {one.change_id: one for one in alone.refused}
+        told = dict.fromkeys(refused[change.id] for change in changes if change.id in refused) if refused else ()
+        return Consolidation(tuple(clauses), tuple(told), last.made.passed_over)
 
 
 def _end_of_new(clauses: Sequence[ConsolidatedClause], place: int, changes: AbstractSet[str]) -> int:

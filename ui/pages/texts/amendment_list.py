@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import RADIUS, Role, Type
-from ui.widgets.marked_text import Mark, ShownText, lay_out
+from ui.widgets.marked_text import LaidText, Mark, ShownText, lay_out
 
 Index = QModelIndex | QPersistentModelIndex
 CARD_ROLE = int(Qt.ItemDataRole.UserRole)
+_KEPT = 60
+"""Cards whose lines stay broken: some screens of them."""
 
 STATE_MARKS: Mapping[str, tuple[str, Role]] = {
     "pending": ("", Role.INFO),
@@ -93,6 +96,9 @@ class AmendmentDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._clash_word = clash_word
+        self._laid: OrderedDict[tuple[str, int], tuple[tuple[Mark, ...], LaidText]] = OrderedDict()
+        self._heights: dict[tuple[str, int], tuple[tuple[Mark, ...], int]] = {}
+        theme.changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme, card = self._theme, index.data(CARD_ROLE)
@@ -119,7 +125,7 @@ class AmendmentDelegate(QStyledItemDelegate):
         pad = theme.px(10)
         inner = box.adjusted(pad, theme.px(6), -pad, -theme.px(6))
         y = self._paint_head(painter, card, inner)
-        laid = lay_out(self._shown(card), self._change_font(), inner.width(), theme)
+        laid = self._lay_out(card, self._inner(card, rect.width()))
         painter.setPen(theme.color(Role.INK))
         painter.save()
         painter.setClipRect(QRectF(inner.left(), y, inner.width(), self._change_height(card, rect.width())))
@@ -171,12 +177,33 @@ class AmendmentDelegate(QStyledItemDelegate):
         font.setPixelSize(self._theme.px(13))
         return font
 
-    def _shown(self, card: AmendmentCard) -> ShownText:
-        return ShownText(card.amendment, card.marks)
+    def _inner(self, card: AmendmentCard, width: int) -> int:
+        """Pixels for the change in a card of this width."""
+        return width - 2 * self._theme.px(10) - 2 - self._indent(card)
+
+    def _lay_out(self, card: AmendmentCard, inner: int) -> LaidText:
+        """The change with its lines broken, kept for as many cards as are on a screen."""
+        key = (card.amendment, inner)
+        known = self._laid.get(key)
+        if known is None or known[0] != card.marks:
+            laid = lay_out(ShownText(card.amendment, card.marks), self._change_font(), inner, self._theme)
+            known = self._laid[key] = (card.marks, laid)
+            if len(self._laid) > _KEPT:
+                self._laid.popitem(last=False)
+        return known[1]
 
     def _change_height(self, card: AmendmentCard, width: int) -> int:
         """At most four lines: the card is a reminder, the text itself stands in the middle."""
-        theme = self._theme
-        inner = width - 2 * theme.px(10) - 2 - self._indent(card)
-        laid = lay_out(self._shown(card), self._change_font(), inner, theme)
-        return round(min(laid.height, 4 * laid.height / max(1, laid.layout.lineCount())))
+        inner = self._inner(card, width)
+        key = (card.amendment, inner)
+        known = self._heights.get(key)
+        if known is None or known[0] != card.marks:
+            laid = self._lay_out(card, inner)
+            height = round(min(laid.height, 4 * laid.height / max(1, laid.layout.lineCount())))
+            known = self._heights[key] = (card.marks, height)
+        return known[1]
+
+    def _forget(self) -> None:
+        """Other letters or colours."""
+        self._laid.clear()
+        self._heights.clear()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 
 from facilitation.amendments.values import Amendment
@@ -24,6 +26,9 @@ _LEAST = 210
 _LONG_LABEL = 16
 """Letters beyond which a label stands alone in the heading."""
 
+_Inputs = tuple[Amendment, dict[str, str], bool, str, Sequence[Clause]]
+"""What a card is made from: the amendment, what it collides with, whether its clause is named, the language, the clauses."""
+
 
 class AmendmentsPanel(Retranslated, Panel):
     """`clause_wanted` (id) when an amendment on another clause was chosen in the queue; `contested` when one that collides was
@@ -41,6 +46,7 @@ class AmendmentsPanel(Retranslated, Panel):
         self._document = ""
         self._clause: Clause | None = None
         self._strip: bool | None = None
+        self._made: dict[str, tuple[_Inputs, AmendmentCard]] = {}
         self._model = AmendmentListModel(self)
         self.list = ListView()
         dress(self.list, Dress.PLAIN)
@@ -135,19 +141,21 @@ class AmendmentsPanel(Retranslated, Panel):
             shown.sort(key=lambda one: order.get(one.clause, 0))
         else:
             shown = [one for clause in self._spoken_of() for one in _with_subs_under_parents(workshop.amendments.of_clause(clause))]
-        clashes = workshop.consolidation.conflicts(self._document) if any(one.is_open for one in shown) else {}
+        still_open = [one for one in shown if one.is_open]
+        consolidation = workshop.consolidation
+        clashes = consolidation.conflicts(self._document) if queue else consolidation.conflicts_of(self._document, still_open)
         wanted = {rival for one in shown for rival in clashes.get(one.id, ())}
         numbers = {one.id: one.number for one in workshop.amendments.get_many(wanted)}
-        return [
-            card(
-                workshop,
-                one,
-                wording,
-                {rival: numbers[rival] for rival in clashes.get(one.id, ())},
-                with_label=queue or self._is_on_row(one),
-            )
-            for one in shown
-        ]
+        made = self._made
+        for one in shown:
+            clash = {rival: numbers[rival] for rival in clashes.get(one.id, ())}
+            with_label = queue or self._is_on_row(one)
+            # Labels of clauses are those of the texts as they were read.
+            inputs = (one, clash, with_label, self._context.language.code, workshop.texts.clauses(one.document))
+            known = made.get(one.id)
+            if known is None or not _same(known[0], inputs):
+                made[one.id] = inputs, card(workshop, one, wording, clash, with_label=with_label)
+        return [made[one.id][1] for one in shown]
 
     def _spoken_of(self) -> list[str]:
         """The chosen clause, and the row of a chosen cell: what comes and goes with it is spoken of together."""
@@ -226,6 +234,10 @@ class AmendmentsPanel(Retranslated, Panel):
         self.decisions.setVisible(amendment is not None and may_write and self._strip is not False)
         if amendment is not None:
             self.decisions.offer(amendment, only_manner=self._strip is True)
+
+
+def _same(known: _Inputs, inputs: _Inputs) -> bool:
+    return known[0] is inputs[0] and known[1:4] == inputs[1:4] and known[4] is inputs[4]
 
 
 def _with_subs_under_parents(amendments: list[Amendment]) -> list[Amendment]:

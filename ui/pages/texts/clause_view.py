@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -42,6 +42,7 @@ class ClauseView(QAbstractScrollArea):
         self._laid: OrderedDict[int, LaidRow] = OrderedDict()
         self._place: dict[str, int] = {}
         self._current = ""
+        self._fitted = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(False)
@@ -53,20 +54,27 @@ class ClauseView(QAbstractScrollArea):
     # Data
 
     def show_rows(self, rows: Sequence[ShownRow]) -> None:
-        """Shows these rows; the current clause and the place on the screen are kept where they still exist."""
+        """Shows these rows; the current clause and the place on the screen are kept where they still exist.
+
+        Rows that are the very ones shown before keep their layout.
+        """
+        before, first = self._rows, _alike(self._rows, rows)
+        if first == len(before) == len(rows):
+            return
+        last = _alike(before[first:][::-1], rows[first:][::-1])
         top, offset = self._top()
-        anchor = self._rows[top].clause if self._rows and top < len(self._rows) else ""
+        anchor = before[top].clause if top < len(before) else ""
         self._rows = rows
-        self._place = {clause: place for place, row in enumerate(rows) for clause in (row.clause, *row.clauses())}
-        self._lay_anew()
+        old, new = before[first : len(before) - last], rows[first : len(rows) - last]
+        places = self._place
+        if [row.clauses() for row in old] != [row.clauses() for row in new]:
+            self._place = {clause: place for place, row in enumerate(rows) for clause in (row.clause, *row.clauses())}
+        if self._fitted != self.viewport().width():
+            self._lay_anew()
+        else:
+            self._lay_between(first, last, before, places)
         if anchor in self._place:
             self.verticalScrollBar().setValue(round(self._starts[self._place[anchor]] + offset))
-
-    def replace_row(self, place: int, row: ShownRow) -> None:
-        """One row is shown anew; the others keep their layout."""
-        self._rows = [*self._rows[:place], row, *self._rows[place + 1 :]]
-        self._laid.pop(place, None)
-        self.viewport().update()
 
     def rows(self) -> Sequence[ShownRow]:
         return self._rows
@@ -165,9 +173,34 @@ class ClauseView(QAbstractScrollArea):
 
     def _lay_anew(self) -> None:
         self._laid.clear()
-        self._layout.fit(self.viewport().width())
+        self._fitted = self.viewport().width()
+        self._layout.fit(self._fitted)
         metrics = QFontMetricsF(text_font(self._theme))
         self._heights = [self._layout.guess(row, metrics) for row in self._rows]
+        self._measure()
+        self._measure_width()
+        self.viewport().update()
+
+    def _lay_between(self, first: int, last: int, before: Sequence[ShownRow], places: Mapping[str, int]) -> None:
+        """Where the rows `before` stood, found by `places`, others stand now, but for the first and the last ones."""
+        rows, end = self._rows, len(before) - last
+        metrics = QFontMetricsF(text_font(self._theme))
+        moved: dict[int, int] = {}
+        between: list[float] = []
+        for place in range(first, len(rows) - last):
+            was = places.get(rows[place].clause)
+            if was is not None and before[was] is rows[place]:
+                moved[was] = place
+                between.append(self._heights[was])
+            else:
+                between.append(self._layout.guess(rows[place], metrics))
+        laid = OrderedDict[int, LaidRow]()
+        for was, row in self._laid.items():
+            now = was if was < first else was + len(rows) - len(before) if was >= end else moved.get(was)
+            if now is not None:
+                laid[now] = row
+        self._laid = laid
+        self._heights = [*self._heights[:first], *between, *self._heights[end:]]
         self._measure()
         self._measure_width()
         self.viewport().update()
@@ -346,3 +379,9 @@ class ClauseView(QAbstractScrollArea):
             if piece.framed and piece.rect.contains(QPointF(point.x() + scrolled, y - self._starts[place])):
                 return piece.clause
         return row.clause
+
+
+def _alike(some: Sequence[ShownRow], others: Sequence[ShownRow]) -> int:
+    """How many rows at the beginning are the very same."""
+    pairs = enumerate(zip(some, others, strict=False))
+    return next((place for place, (one, other) in pairs if one is not other), min(len(some), len(others)))

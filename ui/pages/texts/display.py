@@ -63,99 +63,200 @@ class ShownRow:
         return [cell.words.clause for cell in self.cells] if self.cells else [self.clause]
 
 
-def original_rows(clauses: Sequence[Clause], numbers: Mapping[str, Sequence[tuple[str, bool]]]) -> list[ShownRow]:
+Margins = Mapping[str, Sequence[tuple[str, bool]]]
+"""Clause → the amendments in its margin: (number, open?) in order."""
+Clauses = tuple[Clause, ...] | tuple[ConsolidatedClause, ...]
+Words = tuple[Clause | ConsolidatedClause, ShownText, ShownText | None]
+"""A clause, its words as they are shown, and those beside them."""
+Columns = tuple[tuple[float, ...], tuple[tuple[str, ...], ...]]
+"""Of a table: the weights of its columns, and the longest words of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """A table as it was shown: all that stands in it, the ids of these clauses, and its rows."""
+
+    clauses: Clauses
+    ids: frozenset[str]
+    rows: list[ShownRow]
+
+
+@dataclass(slots=True)
+class RowMemory:
+    """What was shown last: rows whose clauses, words and numbers are the same are taken over, as the very same values."""
+
+    view: View | None = None
+    numbers: Margins = field(default_factory=dict)
+    words: dict[str, Words] = field(default_factory=dict)
+    columns: dict[str, tuple[tuple[Words, ...], Columns]] = field(default_factory=dict)
+    rows: dict[str, tuple[tuple[object, ...], ShownRow]] = field(default_factory=dict)
+    grids: dict[str, _Grid] = field(default_factory=dict)
+
+
+def original_rows(clauses: Sequence[Clause], numbers: Margins, memory: RowMemory | None = None) -> list[ShownRow]:
     """The text as it was received."""
-    texts = {clause.id: ShownText(clause.id, (Mark("equal", clause.text),), clause.spans) for clause in clauses}
-    return _rows(clauses, texts, {}, numbers, frozenset())
+    return _rows(clauses, View.ORIGINAL, numbers, memory or RowMemory())
 
 
 def consolidated_rows(
-    clauses: Sequence[ConsolidatedClause], view: View, numbers: Mapping[str, Sequence[tuple[str, bool]]]
+    clauses: Sequence[ConsolidatedClause], view: View, numbers: Margins, memory: RowMemory | None = None
 ) -> list[ShownRow]:
     """With changes marked (amended, side by side) or as it would be printed (consolidated)."""
-    texts: dict[str, ShownText] = {}
-    others: dict[str, ShownText] = {}
-    for clause in clauses:
-        if view is View.CONSOLIDATED:
-            texts[clause.id] = ShownText(clause.id, (Mark("equal", clause.text),), clause.spans)
-            continue
-        marks = tuple(Mark(piece.kind, piece.text) for piece in clause.pieces)
-        # Two tables do not fit beside each other: their cells show both versions in one.
-        if view is View.SIDE_BY_SIDE and clause.kind != "cell":
-            others[clause.id] = ShownText(clause.id, tuple(mark for mark in marks if mark.kind != "delete"))
-            marks = tuple(mark for mark in marks if mark.kind != "insert")
-        changed = any(mark.kind != "equal" for mark in marks)
-        # Bold and italic are told for the text as it is now; over struck words they would stand in the wrong place.
-        texts[clause.id] = ShownText(clause.id, marks, () if changed else clause.spans)
-    gone = frozenset(clause.id for clause in clauses if clause.state == "deleted")
-    shown = [clause for clause in clauses if view is not View.CONSOLIDATED or clause.id not in gone]
-    return _rows(shown, texts, others, numbers, gone)
+    shown = clauses if view is not View.CONSOLIDATED else [clause for clause in clauses if clause.state != "deleted"]
+    return _rows(shown, view, numbers, memory or RowMemory())
+
+
+def _words(clause: Clause | ConsolidatedClause, view: View) -> Words:
+    if view in (View.ORIGINAL, View.CONSOLIDATED) or isinstance(clause, Clause):
+        return clause, ShownText(clause.id, (Mark("equal", clause.text),), clause.spans), None
+    other = None
+    marks = tuple(Mark(piece.kind, piece.text) for piece in clause.pieces)
+    # Two tables do not fit beside each other: their cells show both versions in one.
+    if view is View.SIDE_BY_SIDE and clause.kind != "cell":
+        other = ShownText(clause.id, tuple(mark for mark in marks if mark.kind != "delete"))
+        marks = tuple(mark for mark in marks if mark.kind != "insert")
+    changed = any(mark.kind != "equal" for mark in marks)
+    # Bold and italic are told for the text as it is now; over struck words they would stand in the wrong place.
+    return clause, ShownText(clause.id, marks, () if changed else clause.spans), other
 
 
 def _rows(
-    clauses: Sequence[Clause] | Sequence[ConsolidatedClause],
-    texts: Mapping[str, ShownText],
-    others: Mapping[str, ShownText],
-    numbers: Mapping[str, Sequence[tuple[str, bool]]],
-    gone: frozenset[str],
+    clauses: Sequence[Clause] | Sequence[ConsolidatedClause], view: View, numbers: Margins, memory: RowMemory
 ) -> list[ShownRow]:
-    cells: defaultdict[str, list[Clause | ConsolidatedClause]] = defaultdict(list)
+    if memory.view is not view:
+        memory.view, memory.words, memory.columns, memory.rows, memory.grids = view, {}, {}, {}, {}
+    before, memory.numbers = memory.numbers, dict(numbers)
+    renumbered = {one for one in numbers.keys() | before.keys() if numbers.get(one, ()) != before.get(one, ())}
+    everything: Clauses = tuple(clauses)  # type: ignore[assignment]  # of one kind or the other
+    # Those not shown now would not hear of other numbers.
+    grids, memory.grids = memory.grids, {}
+    rows: list[ShownRow] = []
+    place = 0
+    while place < len(everything):
+        match everything[place].kind:
+            case "table":
+                known = grids.get(everything[place].id)
+                same = known is not None and _is_shown(known, everything, place) and renumbered.isdisjoint(known.ids)
+                grid = known if known is not None and same else _new_grid(everything, place, view, numbers, memory)
+                memory.grids[everything[place].id] = grid
+                rows += grid.rows
+                place += len(grid.clauses)
+            case "row" | "cell":
+                # It stands apart from its table, whose columns it shares.
+                memory.grids = {}
+                return _made(everything, view, numbers, memory)
+            case _:
+                rows.append(_row(_words_of(everything[place], view, memory), (), {}, numbers, memory))
+                place += 1
+    return rows
+
+
+def _is_shown(grid: _Grid, clauses: Clauses, place: int) -> bool:
+    """Whether the table at this place is still the same: compared at once, not cell by cell."""
+    end = place + len(grid.clauses)
+    goes_on = end < len(clauses) and clauses[end].parent in grid.ids
+    return not goes_on and clauses[place:end] == grid.clauses
+
+
+def _new_grid(clauses: Clauses, place: int, view: View, numbers: Margins, memory: RowMemory) -> _Grid:
+    ids, end = {str(clauses[place].id)}, place + 1
+    while end < len(clauses) and clauses[end].parent in ids:
+        ids.add(clauses[end].id)
+        end += 1
+    inside: Clauses = clauses[place:end]
+    return _Grid(inside, frozenset(ids), _made(inside, view, numbers, memory))
+
+
+def _words_of(clause: Clause | ConsolidatedClause, view: View, memory: RowMemory) -> Words:
+    known = memory.words.get(clause.id)
+    if known is None or (known[0] is not clause and known[0] != clause):
+        known = memory.words[clause.id] = _words(clause, view)
+    return known
+
+
+def _made(clauses: Clauses, view: View, numbers: Margins, memory: RowMemory) -> list[ShownRow]:
+    """The rows of these clauses, which hold whole tables."""
+    shown: list[Words] = []
+    cells: defaultdict[str, list[Words]] = defaultdict(list)
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for clause in clauses:
-        if clause.parent is not None and clause.kind == "cell":
-            cells[clause.parent].append(clause)
-        elif clause.parent is not None and clause.kind == "row":
-            lines[clause.parent].append(clause.id)
-    of_table = {table: [cell for line in its_lines for cell in cells[line]] for table, its_lines in lines.items()}
-    weights = {table: _weights(its_cells) for table, its_cells in of_table.items()}
-    longest = {table: _longest_words(its_cells, texts) for table, its_cells in of_table.items()}
-    rows: list[ShownRow] = []
-    for clause in clauses:
+        words = _words_of(clause, view, memory)
         if clause.kind == "cell":
+            if clause.parent is not None:
+                cells[clause.parent].append(words)
             continue
-        margin = [*numbers.get(clause.id, ())]
-        if clause.kind == "row":
-            shown_cells = tuple(
-                ShownCell(
-                    cell.cell.column if cell.cell else place,
-                    cell.cell.column_span if cell.cell else 1,
-                    bool(cell.cell and cell.cell.header),
-                    texts[cell.id],
-                )
-                for place, cell in enumerate(cells[clause.id])
+        if clause.parent is not None and clause.kind == "row":
+            lines[clause.parent].append(clause.id)
+        shown.append(words)
+    columns = {
+        table: _columns(table, tuple(cell for line in its_lines for cell in cells[line]), memory)
+        for table, its_lines in lines.items()
+    }
+    return [_row(words, cells.get(words[0].id, ()), columns, numbers, memory) for words in shown]
+
+
+def _row(words: Words, cells: Sequence[Words], columns: Mapping[str, Columns], numbers: Margins, memory: RowMemory) -> ShownRow:
+    clause = words[0]
+    margin = tuple(numbers.get(clause.id, ()))
+    inputs: tuple[object, ...] = (words, margin)
+    if clause.kind == "row":
+        margin += tuple(one for cell in cells for one in numbers.get(cell[0].id, ()))
+        inputs = (words, margin, tuple(cells), columns.get(clause.parent or ""))
+    known = memory.rows.get(clause.id)
+    if known is None or known[0] != inputs:
+        known = memory.rows[clause.id] = (inputs, _new_row(words, cells, columns, margin))
+    return known[1]
+
+
+def _new_row(
+    words: Words, cells: Sequence[Words], columns: Mapping[str, Columns], margin: tuple[tuple[str, bool], ...]
+) -> ShownRow:
+    clause, text, other = words
+    gone = isinstance(clause, ConsolidatedClause) and clause.state == "deleted"
+    if clause.kind == "row":
+        weights, longest = columns.get(clause.parent or "", ((1.0,), (("",),)))
+        shown_cells = tuple(
+            ShownCell(
+                cell.cell.column if cell.cell else place,
+                cell.cell.column_span if cell.cell else 1,
+                bool(cell.cell and cell.cell.header),
+                its_text,
             )
-            margin += [one for cell in cells[clause.id] for one in numbers.get(cell.id, ())]
-            rows.append(
-                ShownRow(
-                    clause.id,
-                    "row",
-                    0,
-                    clause.label,
-                    None,
-                    cells=shown_cells,
-                    weights=weights.get(clause.parent or "", (1.0,)),
-                    longest=longest.get(clause.parent or "", (("",),)),
-                    gone=clause.id in gone,
-                    numbers=tuple(margin),
-                )
-            )
-        elif clause.kind == "table":
-            rows.append(ShownRow(clause.id, "table", 0, clause.label, None, gone=clause.id in gone, numbers=tuple(margin)))
-        else:
-            rows.append(
-                ShownRow(
-                    clause.id,
-                    clause.kind,
-                    clause.level,
-                    clause.label,
-                    texts[clause.id],
-                    others.get(clause.id),
-                    gone=clause.id in gone,
-                    bullet=clause.number if clause.kind == "item" and clause.number != clause.label else "",
-                    numbers=tuple(margin),
-                )
-            )
-    return rows
+            for place, (cell, its_text, _) in enumerate(cells)
+        )
+        return ShownRow(
+            clause.id,
+            "row",
+            0,
+            clause.label,
+            None,
+            cells=shown_cells,
+            weights=weights,
+            longest=longest,
+            gone=gone,
+            numbers=margin,
+        )
+    if clause.kind == "table":
+        return ShownRow(clause.id, "table", 0, clause.label, None, gone=gone, numbers=margin)
+    return ShownRow(
+        clause.id,
+        clause.kind,
+        clause.level,
+        clause.label,
+        text,
+        other,
+        gone=gone,
+        bullet=clause.number if clause.kind == "item" and clause.number != clause.label else "",
+        numbers=margin,
+    )
+
+
+def _columns(table: str, cells: tuple[Words, ...], memory: RowMemory) -> Columns:
+    """The columns of a table with these cells; the very same values as long as the cells are the same."""
+    known = memory.columns.get(table)
+    if known is None or known[0] != cells:
+        known = memory.columns[table] = (cells, (_weights(cells), _longest_words(cells)))
+    return known[1]
 
 
 _CANDIDATES = 12
@@ -163,23 +264,23 @@ _LONGEST_WORD = 22
 """Letters beyond which a word may be broken, so that one address does not make a table unreadable."""
 
 
-def _longest_words(cells: Sequence[Clause | ConsolidatedClause], texts: Mapping[str, ShownText]) -> tuple[tuple[str, ...], ...]:
+def _longest_words(cells: Sequence[Words]) -> tuple[tuple[str, ...], ...]:
     """Of each column the words with the most letters: some more than one, for letters are not equally wide."""
     found: list[set[str]] = [set() for _ in range(_column_count(cells))]
-    for cell in cells:
+    for cell, words, _ in cells:
         if cell.cell and cell.cell.column_span == 1:
-            found[cell.cell.column].update(part[:_LONGEST_WORD] for part in _BREAKS.split(texts[cell.id].text))
+            found[cell.cell.column].update(part[:_LONGEST_WORD] for part in _BREAKS.split(words.text))
     return tuple(tuple(sorted(words, key=len, reverse=True)[:_CANDIDATES]) for words in found)
 
 
-def _column_count(cells: Sequence[Clause | ConsolidatedClause]) -> int:
-    return max((cell.cell.column + cell.cell.column_span for cell in cells if cell.cell), default=1)
+def _column_count(cells: Sequence[Words]) -> int:
+    return max((cell.cell.column + cell.cell.column_span for cell, _, _ in cells if cell.cell), default=1)
 
 
-def _weights(cells: Sequence[Clause | ConsolidatedClause]) -> tuple[float, ...]:
+def _weights(cells: Sequence[Words]) -> tuple[float, ...]:
     """Relative widths of columns: by the square root of their longest cell, so that long texts get room but not all of it."""
     longest = [4.0] * _column_count(cells)
-    for cell in cells:
+    for cell, _, _ in cells:
         if cell.cell and cell.cell.column_span == 1:
             longest[cell.cell.column] = max(longest[cell.cell.column], float(min(len(cell.text), 240)))
     return tuple(length**0.5 for length in longest)

@@ -39,12 +39,12 @@ class PlanModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._roots: list[Part] = []
-        self._parts: dict[str, Part] = {}
         self._home: dict[str, Part] = {}
+        self._counts: dict[str, tuple[int, int]] = {}
 
     def show_document(self, clauses: Sequence[Clause]) -> None:
         self.beginResetModel()
-        self._roots, self._parts, self._home = [], {}, {}
+        self._roots, self._home, self._counts = [], {}, {}
         for clause in clauses:
             over = self._home.get(clause.parent or "")
             if clause.kind == "heading" or (clause.kind == "table" and over is not None):
@@ -52,7 +52,6 @@ class PlanModel(QAbstractItemModel):
                 title = clause.label if clause.kind == "table" else _title(clause)
                 part = Part(clause.id, title, over, len(siblings))
                 siblings.append(part)
-                self._parts[clause.id] = part
                 self._home[clause.id] = part
             elif over is not None:
                 self._home[clause.id] = over
@@ -60,15 +59,17 @@ class PlanModel(QAbstractItemModel):
 
     def show_counts(self, counts: Mapping[str, tuple[int, int]]) -> None:
         """Clause → (amendments, still to decide); sums go up to every part that holds the clause."""
-        for part in self._parts.values():
-            part.total = part.waiting = 0
-        for clause, (total, waiting) in counts.items():
-            here = self._home.get(clause)
+        touched: dict[int, Part] = {}
+        for clause in counts.keys() | self._counts.keys():
+            now, before = counts.get(clause, (0, 0)), self._counts.get(clause, (0, 0))
+            here = self._home.get(clause) if now != before else None
             while here is not None:
-                here.total += total
-                here.waiting += waiting
+                here.total += now[0] - before[0]
+                here.waiting += now[1] - before[1]
+                touched[id(here)] = here
                 here = here.parent
-        for part in self._parts.values():
+        self._counts = dict(counts)
+        for part in touched.values():
             index = self.createIndex(part.place, 0, part)
             self.dataChanged.emit(index, index, [COUNTS_ROLE])
 

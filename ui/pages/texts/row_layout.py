@@ -108,7 +108,8 @@ class RowLayout:
 
     def widest(self, rows: Sequence[ShownRow]) -> float:
         """Pixels of the widest table among the rows."""
-        seen = {(row.longest, row.weights): row for row in rows if row.cells}
+        # Rows of one table have the very same weights.
+        seen = {id(row.weights): row for row in rows if row.cells}
         return max((sum(self.columns(row)) for row in seen.values()), default=0.0)
 
     def _lay_cells(self, row: ShownRow, left: float) -> LaidRow:

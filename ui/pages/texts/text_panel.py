@@ -13,7 +13,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.clause_numbers import clause_called
 from ui.pages.texts.clause_view import ClauseView
-from ui.pages.texts.display import ShownRow, View, consolidated_rows, original_rows
+from ui.pages.texts.display import RowMemory, ShownRow, View, consolidated_rows, original_rows
 from ui.theme.dress import Tone, dress
 from ui.widgets.buttons import IconButton
 from ui.widgets.choices import ChoiceRow
@@ -53,6 +53,7 @@ class TextPanel(Retranslated, Panel):
         self._theme = context.theme
         self._first = first
         self._views_alone = False
+        self._shown = RowMemory()
         self.document = ""
         self.view = View.AMENDED
         self.clauses = ClauseView(context.theme)
@@ -101,6 +102,8 @@ class TextPanel(Retranslated, Panel):
     def show_document(self, document: str) -> None:
         """Another document, or the same one after its clauses have changed; a clause that is still there stays chosen."""
         before = self.clauses.current() if document == self.document else ""
+        if document != self.document:
+            self._shown = RowMemory()
         self.document = document
         self.reread()
         clauses = self._workshop.texts.clauses(document)
@@ -124,22 +127,21 @@ class TextPanel(Retranslated, Panel):
         self.clauses.show_rows(self._rows())
 
     def _rows(self) -> list[ShownRow]:
-        numbers: dict[str, list[tuple[str, bool]]] = {}
-        for one in self._workshop.amendments.reaching(self.document):
-            if one.parent is None:
-                for clause in one.clauses:
-                    numbers.setdefault(clause, []).append((one.number, one.is_open))
+        numbers: dict[str, tuple[tuple[str, bool], ...]] = {
+            clause: one.margin for clause, one in self._workshop.amendments.tallies(self.document).items()
+        }
         for draft in self._workshop.drafts("amendment:").values():
-            numbers.setdefault(draft["clause"], []).append((DRAFT_SIGN, True))
+            numbers[draft["clause"]] = (*numbers.get(draft["clause"], ()), (DRAFT_SIGN, True))
         consolidation = self._workshop.consolidation
         match self.view:
             case View.ORIGINAL:
-                return original_rows(self._workshop.texts.clauses(self.document), numbers)
+                return original_rows(self._workshop.texts.clauses(self.document), numbers, self._shown)
             case View.AMENDED:
                 shown = consolidation.proposed(self.document, self._first())
-                return consolidated_rows(shown.clauses, self.view, numbers)
+                return consolidated_rows(shown.clauses, self.view, numbers, self._shown)
             case _:
-                return consolidated_rows(consolidation.consolidated(self.document).clauses, self.view, numbers)
+                shown = consolidation.consolidated(self.document)
+                return consolidated_rows(shown.clauses, self.view, numbers, self._shown)
 
     # The chosen clause
 
