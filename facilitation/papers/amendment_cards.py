@@ -167,7 +167,7 @@ class Cards:
         return amendment.base_text
 
     def _marked(self, amendment: Amendment, base: str, text: str, around: int | None) -> list[Markup]:
-        if self._record.clause(amendment.clause).kind == "row":
+        if self._record.clause(amendment.clause).kind == "row" or amendment.kind in ("insert", "block") or amendment.parent:
             clauses, colon = self._workshop.texts.clauses(amendment.document), self._edition.wording("paper.colon")
             if not base:
                 return packed(told_rows(clauses, amendment.clause, text, colon))

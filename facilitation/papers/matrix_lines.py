@@ -18,7 +18,9 @@ from facilitation.papers.document_names import with_version
 from facilitation.papers.matrix_outcomes import Outcomes
 from facilitation.papers.reach import reach
 from facilitation.papers.writing import unbroken
+from facilitation.text.blocks import proposed_after
 from facilitation.text.changes import number_order
+from facilitation.text.clauses import ClauseId
 from facilitation.text.diff import Segment
 from facilitation.text.told_rows import row_words, told_rows, told_text
 
@@ -165,7 +167,8 @@ class _Reader:
         here = text.words(amendment.clause)
         match amendment.kind:
             case "insert" if amendment.parent is None:
-                announced = self._say("matrix.new_after", reference=text.label(amendment.clause))
+                beside = proposed_after(text.clauses, ClauseId(amendment.clause), amendment.text)
+                announced = self._say("matrix.new_after", reference=text.label(beside))
                 return Shown((), announced), Shown(self._new(amendment.clause, amendment.text, text))
             case "delete":
                 struck, _ = before_and_after(amendment.base_text or here, "", brevity)
@@ -176,19 +179,17 @@ class _Reader:
             case "remark" | "question":
                 return Shown(unchanged(here, brevity)), Shown((Segment("equal", amendment.text),))
             case _:
-                told = self._told(amendment.clause, text)
+                told = self._told(amendment, text)
                 return before_and_after(told(amendment.base_text), told(amendment.text), brevity)
 
     def _new(self, clause: str, words: str, text: _Text) -> tuple[Segment, ...]:
-        if text.is_row(clause):
-            return told_rows(text.clauses, clause, words, self._say("paper.colon"))
-        return (Segment("insert", words),)
+        return told_rows(text.clauses, clause, words, self._say("paper.colon"))
 
-    def _told(self, clause: str, text: _Text) -> Callable[[str], str]:
-        """Rows as they are read outside of their table; other words as they are."""
-        if not text.is_row(clause):
+    def _told(self, amendment: Amendment, text: _Text) -> Callable[[str], str]:
+        """Rows and blocks as they are read outside of the text; other words as they are."""
+        if not text.is_row(amendment.clause) and amendment.kind != "block" and amendment.parent is None:
             return str
-        return lambda words: told_text(text.clauses, clause, words, self._say("paper.colon"))
+        return lambda words: told_text(text.clauses, amendment.clause, words, self._say("paper.colon"))
 
     def _agreed(self, amendment: Amendment, initial: Shown, text: _Text) -> tuple[Shown, tuple[Shown, Shown] | None]:
         """The words retained, those that are new marked, with the pair of initial and retained words; no words again where they
@@ -206,7 +207,7 @@ class _Reader:
             whole = Shown(self._new(amendment.clause, agreed, text))
             return whole, (initial, whole)
         base = amendment.decision.agreed_base if amendment.decision.agreed_base is not None else amendment.base_text
-        told = self._told(amendment.clause, text)
+        told = self._told(amendment, text)
         pair = before_and_after(told(base), told(agreed), self._brevity)
         return pair[1], pair
 

@@ -99,6 +99,14 @@ def part_of(clauses: Sequence[Clause], places: Mapping[ClauseId, int], clause: C
     return None
 
 
+def proposed_after(clauses: Sequence[Clause], clause: ClauseId, text: str) -> ClauseId:
+    """The clause after which people say that the block stands: for a new part the title of the part that one stood in."""
+    if not first_depth(text):
+        return clause
+    part = part_of(clauses, {one.id: place for place, one in enumerate(clauses)}, clause)
+    return clause if part is None else part.id
+
+
 def level_of(part: Clause | None, depth: int) -> int:
     """The level of a new heading of this depth, put into `part` (None: before the first heading)."""
     return (part.level if part is not None else 1) + depth - 1

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import Final, Literal
 
+from facilitation.text.blocks import bare_lines, end_of_part, first_depth, is_plain, level_of, part_of
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.matching import Matching, Pair
@@ -109,10 +111,10 @@ class Carrier:
         return Carried("unchanged" if same else "rebased", pair.new, new, merged)
 
     def _insertion(self, change: Change, pair: Pair | None) -> Carried:
-        lines = [bare(line) for line in change.text.split("\n") if line.strip()]
+        lines = [bare(line) for line in bare_lines(change.text)]
         if pair is None:
             return self._to_place(change)
-        if self._is_put_in(lines, change.clause, pair.new):
+        if self._is_put_in(lines, change.clause, pair.new) or self._is_built_in(lines, change.text, pair.new):
             return Carried("integrated", pair.new, change.base_text, change.text)
         elsewhere = self._fresh_words
         if any(len(line) >= _TELLING and line in elsewhere for line in lines):
@@ -158,6 +160,17 @@ class Carrier:
             before, now = ([bare(line) for line in text.split("\n")] for text in (self._old.text(old), self._new.text(new)))
             return _stands_in(lines, now) and not _stands_in(lines, before)
         return _stands_in(lines, [self._new.words(one) for one in self._came_after(new)])
+
+    def _is_built_in(self, lines: Sequence[str], text: str, new: ClauseId) -> bool:
+        """Whether a table, a list or a part stands in the new version where it would have been put in."""
+        if is_plain(text) or self._new.kind(new) in ("row", "cell"):
+            return False
+        tree, at = self._new, self._new.at[new]
+        start = at + 1 if tree.kind(new) == "heading" else tree.end(new)
+        if depth := first_depth(text):
+            start = end_of_part(tree.clauses, at, level_of(part_of(tree.clauses, tree.at, new), depth))
+        came = takewhile(lambda one: one.id not in self.matching.by_new, tree.clauses[start:])
+        return _stands_in(lines, [bare(one.text) for one in came if one.text.strip()])
 
     def _came_after(self, clause: ClauseId) -> list[ClauseId]:
         """The new clauses that stand where an insertion after `clause` would: right below a heading, else after all under it."""

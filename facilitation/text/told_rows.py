@@ -1,9 +1,10 @@
-"""New rows of a table as a reader is told of them outside of it: each cell on a line, with the name of its column before it."""
+"""What is put in as a reader is told of it outside of the text: each cell of a new row on a line after the name of its column."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from facilitation.text.blocks import told
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.diff import Segment
 from facilitation.text.rows import Table, row_texts
@@ -11,10 +12,10 @@ from facilitation.text.rows import Table, row_texts
 
 def told_rows(clauses: Sequence[Clause], after: str, text: str, colon: str) -> tuple[Segment, ...]:
     """What an insertion of `text` after the clause `after` brings: for rows "Indicateur : Nombre de missions", names unmarked; an
-    empty line between two rows. New paragraphs are told as they are."""
+    empty line between two rows. New paragraphs, tables and parts are told without the signs of their lines."""
     table = Table.around(clauses, ClauseId(after))
     if table is None:
-        return (Segment("insert", text),) if text else ()
+        return (Segment("insert", told(text)),) if text else ()
     plan = table.plan(ClauseId(after), text)
     rows = row_texts(text) if plan is None else plan.texts
     found: list[Segment] = []

@@ -7,6 +7,7 @@ from datetime import time
 
 from facilitation.amendments.values import Amendment
 from facilitation.papers.reach import reach
+from facilitation.text.blocks import first_depth, proposed_after, told
 from facilitation.text.clauses import Clause
 from facilitation.text.diff import segments
 from facilitation.text.told_rows import row_words, told_rows, told_text
@@ -104,6 +105,9 @@ def _clause(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
     place = reached[:1].upper() + reached[1:] or clause.label
     if clause.kind == "row" and amendment.kind == "insert":
         place = wording("matrix.new_after", reference=clause.label)
+    elif amendment.kind == "insert" and first_depth(amendment.text):
+        beside = proposed_after(_all(workshop, clause), clause.id, amendment.text)
+        place = wording("matrix.new_after", reference=workshop.texts.clause(beside).label)
     return Shown(place, _change(workshop, amendment, wording), author, verdict, amendment.state)
 
 
@@ -127,9 +131,12 @@ def _marks(workshop: Workshop, clause: Clause, kind: str, base: str, words: str,
     here = row_words(_all(workshop, clause), clause.id) if clause.kind == "row" else clause.text
     match kind:
         case "replace" | "join" | "split" | "block" | "everywhere":
-            return tuple(Mark(one.kind, one.text) for one in segments(base, words))
+            before, after = (told(base), told(words)) if kind == "block" else (base, words)
+            return tuple(Mark(one.kind, one.text) for one in segments(before, after))
+        case "insert" if first_depth(words):
+            return (Mark("insert", told(words)),)
         case "insert":
-            return Mark("equal", here + "\n"), Mark("insert", words)
+            return Mark("equal", here + "\n"), Mark("insert", told(words))
         case "delete":
             return (Mark("delete", base or here),)
         case "move":

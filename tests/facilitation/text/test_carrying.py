@@ -209,3 +209,21 @@ def test_a_clause_of_another_document_is_a_mistake() -> None:
     old = version(OLD)
     with pytest.raises(KeyError):
         Carrier(old, old, match(old, old)).carry(Change("c", "1", "delete", ClauseId("nowhere"), ""))
+
+
+RISKS = "# Risques\n\nLes risques sont suivis.\n\n| Risque | Mesure |\n|---|---|\n| Sécheresse | Puits profonds |"
+
+
+def test_a_part_that_stands_in_the_new_version_is_there_already() -> None:
+    grown = OLD.replace("# 2 Suivi", f"{RISKS}\n\n# 2 Suivi")
+    for on in (SOURCES, REPORT):
+        assert carried(grown, "insert", on, RISKS).outcome == "integrated"
+        assert carried(OLD, "insert", on, RISKS).outcome == "unchanged"
+
+
+def test_a_table_of_which_only_some_is_in_the_new_version_is_for_a_person_to_place() -> None:
+    table = "| Risque | Mesure |\n|---|---|\n| Sécheresse longue et dure | Puits profonds et entretenus |"
+    grown = OLD.replace("Un rapport", f"{table}\n\nUn rapport")
+    assert carried(grown, "insert", WELLS, table).outcome == "integrated"
+    other = table.replace("Puits profonds et entretenus", "Forages")
+    assert carried(grown, "insert", WELLS, other).outcome == "to_place"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from facilitation.amendments.values import Amendment
 from facilitation.formulas.rows import rows_of
 from facilitation.papers.reach import reach
+from facilitation.text.blocks import told
 from facilitation.text.diff import segments
 from facilitation.text.told_rows import row_words
 from facilitation.wording import Wording
@@ -54,7 +55,7 @@ def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...
     if amendment.kind == "insert":
         # The tabs between the cells of a new row show nothing.
         is_row = workshop.texts.clause(amendment.clause).kind == "row"
-        return (Mark("insert", "\n".join(rows_of(amendment.text)) if is_row else amendment.text),)
+        return (Mark("insert", "\n".join(rows_of(amendment.text)) if is_row else told(amendment.text)),)
     if amendment.kind == "delete":
         clause = workshop.texts.clause(amendment.clause)
         of_row = row_words(workshop.texts.clauses(amendment.document), clause.id) if clause.kind == "row" else ""
