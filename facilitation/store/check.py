@@ -7,8 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
+from facilitation.store.connection import Connection, in_memory
 from facilitation.store.file import lay_out
 from facilitation.store.journal import Journal, chain_hash
 from facilitation.store.schema import ENTITIES
@@ -48,7 +47,7 @@ def check(store: Store) -> CheckReport:
     return CheckReport(acts, changes, originals, tuple(faults))
 
 
-def replay(journal: Journal, into: Database) -> Tables:
+def replay(journal: Journal, into: Connection) -> Tables:
     """An empty database becomes what the journal tells, act by act in the order of their stamps."""
     lay_out(into)
     tables = Tables(into)
@@ -74,14 +73,14 @@ def _broken_chain(journal: Journal) -> Iterator[str]:
         last[record.device] = record.hash
 
 
-def _damaged_originals(db: Database) -> Iterator[str]:
+def _damaged_originals(db: Connection) -> Iterator[str]:
     for digest, data in db.execute("SELECT digest, bytes FROM blob"):
         if hashlib.sha256(data).hexdigest() != digest:
             yield f"original: {digest[:12]} is damaged"
 
 
 def _differing_tables(store: Store) -> Iterator[str]:
-    scratch = Database(memory=True, execute_plugins=False)
+    scratch = in_memory()
     try:
         replayed = replay(store.journal, scratch)
         for entity in ENTITIES:

@@ -11,9 +11,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from facilitation.errors import PalabreError
+from facilitation.store.connection import Connection
 from facilitation.store.journal import create_journal
 from facilitation.store.migrations import to_version_2
 from facilitation.store.schema import ENTITIES, LOCAL_TABLES
@@ -38,11 +37,11 @@ _PROTECTED = {errno.EROFS, errno.EACCES, errno.EPERM}
 PATIENCE = 5.0
 """Seconds that another program may hold the file before we give up."""
 
-MIGRATIONS: Mapping[int, Callable[[Database], None]] = {1: to_version_2}
+MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: to_version_2}
 """From which version → what brings the file one version forward. Each is small, dated and has an old file as its test."""
 
 
-def create_file(path: Path) -> Database:
+def create_file(path: Path) -> Connection:
     """An empty workshop file at `path`; refuses to write over anything, and leaves nothing behind where it cannot be made."""
     if path.exists():
         raise PalabreError("store.exists", path=path.name)
@@ -52,7 +51,7 @@ def create_file(path: Path) -> Database:
         path.touch(exist_ok=False)
     except OSError as error:
         raise unwritable(path, error) from error
-    db: Database | None = None
+    db: Connection | None = None
     try:
         db = _connect(path, read_only=False)
         with db.atomic():
@@ -70,18 +69,19 @@ def create_file(path: Path) -> Database:
     return db
 
 
-def lay_out(db: Database) -> None:
+def lay_out(db: Connection) -> None:
     """All tables, empty."""
-    create_journal(db)
-    create_tables(db)
-    db.table("blob").create({"digest": str, "size": int, "bytes": bytes}, pk="digest", not_null={"digest", "bytes"}, strict=True)
-    db.table("local").create({"key": str, "value": str}, pk="key", not_null={"key", "value"}, strict=True)
-    db.table("draft").create(
+    made = db.definitions()
+    create_journal(made)
+    create_tables(made)
+    made.table("blob").create({"digest": str, "size": int, "bytes": bytes}, pk="digest", not_null={"digest", "bytes"}, strict=True)
+    made.table("local").create({"key": str, "value": str}, pk="key", not_null={"key", "value"}, strict=True)
+    made.table("draft").create(
         {"key": str, "value": str, "saved_at": str}, pk="key", not_null={"key", "value", "saved_at"}, strict=True
     )
 
 
-def open_file(path: Path, *, read_only: bool) -> Database:
+def open_file(path: Path, *, read_only: bool) -> Connection:
     """An existing workshop file; PalabreError with a sentence for whatever is not one, is damaged, or is from a newer Palabre."""
     look_at(path)
     try:
@@ -114,7 +114,7 @@ def unwritable(path: Path, error: OSError | sqlite3.Error) -> PalabreError:
     return PalabreError("store.cannot_write", path=path.name, reason=reason)
 
 
-def _recognised(path: Path, *, read_only: bool, unchanging: bool = False) -> Database:
+def _recognised(path: Path, *, read_only: bool, unchanging: bool = False) -> Connection:
     """An open workshop file; one that is refused is let go, since Windows neither moves nor deletes what is still held."""
     db = _connect(path, read_only=read_only, unchanging=unchanging)
     try:
@@ -146,11 +146,11 @@ def look_at(path: Path) -> None:
         raise PalabreError("store.not_a_workshop", path=path.name)
 
 
-def _connect(path: Path, *, read_only: bool, unchanging: bool = False) -> Database:
+def _connect(path: Path, *, read_only: bool, unchanging: bool = False) -> Connection:
     mode = "ro" if read_only else "rw"
     uri = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if unchanging else ''}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE)
-    db = Database(connection, execute_plugins=False)
+    db = Connection(connection)
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA cell_size_check = ON")
     db.execute("PRAGMA foreign_keys = ON")
@@ -161,7 +161,7 @@ def _connect(path: Path, *, read_only: bool, unchanging: bool = False) -> Databa
     return db
 
 
-def _recognise(db: Database, path: Path) -> None:
+def _recognise(db: Connection, path: Path) -> None:
     """Compares what the file declares with what we make, before any of its tables is read."""
     application = db.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
@@ -176,7 +176,7 @@ def _recognise(db: Database, path: Path) -> None:
             raise PalabreError("store.foreign_schema", path=path.name, name=name)
 
 
-def _bring_forward(db: Database, path: Path, *, read_only: bool) -> None:
+def _bring_forward(db: Connection, path: Path, *, read_only: bool) -> None:
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version == SCHEMA_VERSION:
         return
@@ -211,7 +211,7 @@ def tidy(path: Path) -> None:
         lock.release()
 
 
-def backup(db: Database, target: Path) -> None:
+def backup(db: Connection, target: Path) -> None:
     """A complete copy of the open file at `target`, checked after writing; replaces an older copy only when it is whole."""
     unfinished = target.with_name(target.name + ".part")
     try:

@@ -7,12 +7,14 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any, Literal
 
 from facilitation.store.acts import Change
+from facilitation.store.connection import Connection
 from facilitation.store.stamps import wall_time
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 ActKind = Literal["do", "undo", "redo"]
 
@@ -69,7 +71,7 @@ def create_journal(db: Database) -> None:
 class Journal:
     """Appends and reads acts; the caller owns the transaction."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def append(
@@ -92,16 +94,9 @@ class Journal:
             "INSERT INTO act (id, device, stamp, author, action, kind, target, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (act, device, stamp, author, action, kind, target, previous, digest),
         )
-        self._db.table("change").insert_all(
-            {
-                "act": act,
-                "place": place,
-                "operation": change.operation,
-                "entity": change.entity,
-                "entity_id": change.entity_id,
-                "fields": body,
-            }
-            for place, (change, body) in enumerate(bodies)
+        self._db.execute_many(
+            "INSERT INTO change (act, place, operation, entity, entity_id, fields) VALUES (?, ?, ?, ?, ?, ?)",
+            [(act, place, change.operation, change.entity, change.entity_id, body) for place, (change, body) in enumerate(bodies)],
         )
 
     def last_hash(self, device: str) -> str:

@@ -5,10 +5,10 @@ Each says its tables in its own words: the schema of today may have gone further
 
 from __future__ import annotations
 
-from sqlite_utils import Database
+from facilitation.store.connection import Connection
 
 
-def to_version_2(db: Database) -> None:
+def to_version_2(db: Connection) -> None:
     """28 November 2026: versions of a document, amendments that change several clauses."""
     db.execute("ALTER TABLE document ADD COLUMN replaces TEXT REFERENCES document(id)")
     db.execute("ALTER TABLE amendment ADD COLUMN made_on TEXT REFERENCES document(id)")

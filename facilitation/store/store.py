@@ -19,13 +19,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from facilitation.clock import Clock, clock_from, system_clock
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store import file as workshop_file
 from facilitation.store.acts import Act, Notice
+from facilitation.store.connection import Connection
 from facilitation.store.journal import ActKind, Journal
 from facilitation.store.stamps import StampClock
 from facilitation.store.tables import Tables
@@ -41,7 +40,7 @@ Subscriber = Callable[[Notice], None]
 class Store:
     """Use `Store.create` or `Store.open`; belongs to the thread that made it."""
 
-    def __init__(self, path: Path, db: Database, clock: Clock, lock: workshop_file.WriterLock | None) -> None:
+    def __init__(self, path: Path, db: Connection, clock: Clock, lock: workshop_file.WriterLock | None) -> None:
         self.path = path
         self.clock = clock
         self.tables = Tables(db)
@@ -65,7 +64,7 @@ class Store:
         if not path.parent.is_dir():
             raise PalabreError("store.no_folder", folder=str(path.parent))
         lock.take()
-        db: Database | None = None
+        db: Connection | None = None
         try:
             db = workshop_file.create_file(path)
             return cls(path, db, clock, lock)
@@ -85,7 +84,7 @@ class Store:
         workshop_file.look_at(path)  # before anything is put beside a file that is not ours
         lock = workshop_file.WriterLock(path)
         lock.take()
-        db: Database | None = None
+        db: Connection | None = None
         try:
             db = workshop_file.open_file(path, read_only=False)
             return cls(path, db, _own_time(db, clock), lock)
@@ -258,13 +257,13 @@ class Store:
         return device
 
 
-def _own_time(db: Database, clock: Clock) -> Clock:
+def _own_time(db: Connection, clock: Clock) -> Clock:
     """A file with a time of its own goes on from it, unless a clock other than this machine's was handed in."""
     moment = _moment_of(db) if clock is system_clock else None
     return clock_from(moment) if moment is not None else clock
 
 
-def _moment_of(db: Database) -> datetime | None:
+def _moment_of(db: Connection) -> datetime | None:
     try:
         found = db.execute("SELECT value FROM local WHERE key = ?", (OWN_TIME,)).fetchone()
         return datetime.fromisoformat(json.loads(found[0])) if found else None

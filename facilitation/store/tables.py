@@ -1,15 +1,18 @@
-"""The tables behind the services: rows as plain values, through sqlite-utils."""
+"""The tables behind the services: made by sqlite-utils from the schema, their rows as plain values."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
-from sqlite_utils import Database
-
+from facilitation.store.connection import Connection, placed
 from facilitation.store.schema import ENTITIES, INDEXES, Row, Value
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _COLUMN_TYPES: Mapping[str, type] = {"text": str, "integer": int, "real": float, "json": str, "reference": str}
 
@@ -38,7 +41,7 @@ def create_tables(db: Database) -> None:
 class Tables:
     """Reads and writes single rows; only `Act` calls the writing half."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     # Reading
@@ -81,18 +84,25 @@ class Tables:
     # Writing
 
     def insert(self, entity: str, rows: Sequence[tuple[str, Row]]) -> None:
-        if not rows:
-            return
         fields = ENTITIES[entity]
-        records = ({"id": entity_id, **{name: fields[name].store(value) for name, value in row.items()}} for entity_id, row in rows)
-        try:
-            self._db.table(entity).insert_all(records)
-        except sqlite3.IntegrityError as error:
-            raise KeyError(f"{entity}: {error}") from error
+        # Rows that an older Palabre has written may lack fields that came later.
+        for names, alike in groupby(rows, lambda one: tuple(one[1])):
+            statement = f"INSERT INTO {entity} ({', '.join(('id', *names))}) VALUES ({placed(1 + len(names))})"
+            records = [(entity_id, *(fields[name].store(row[name]) for name in names)) for entity_id, row in alike]
+            try:
+                self._db.execute_many(statement, records)
+            except sqlite3.IntegrityError as error:
+                raise KeyError(f"{entity}: {error}") from error
 
     def update(self, entity: str, entity_id: str, values: Mapping[str, Value]) -> None:
+        """Sets these fields; raises KeyError where there is no such row."""
         fields = ENTITIES[entity]
-        self._db.table(entity).update(entity_id, {name: fields[name].store(value) for name, value in values.items()})
+        statement = f"UPDATE {entity} SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?"
+        stored = [fields[name].store(value) for name, value in values.items()]
+        if self._db.execute(statement, (*stored, entity_id)).rowcount == 0:
+            raise KeyError(f"no {entity} {entity_id}")
 
     def remove(self, entity: str, entity_id: str) -> None:
-        self._db.table(entity).delete(entity_id)
+        """Takes the row away; raises KeyError where there is none."""
+        if self._db.execute(f"DELETE FROM {entity} WHERE id = ?", (entity_id,)).rowcount == 0:
+            raise KeyError(f"no {entity} {entity_id}")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlite_utils import Database
 
 from facilitation.store.check import check, replay
+from facilitation.store.connection import in_memory
 from facilitation.store.schema import ENTITIES
 from facilitation.store.store import Store
 from facilitation.store.undo import History
@@ -81,7 +81,7 @@ def test_replay_gives_the_tables_and_undo_restores_them(steps):
                 if len(list(store.journal.acts())) > acts:
                     before.append(was)
                     after.clear()
-        scratch = Database(memory=True)
+        scratch = in_memory()
         tables = replay(store.journal, scratch)
         assert {entity: dict(tables.rows(entity)) for entity in ENTITIES} == snapshot(store)
         scratch.close()

@@ -405,7 +405,10 @@ from pathlib import Path
 from facilitation.store.store import Store
 from facilitation.store.check import check
 if os.geteuid() == 0:
-    Store.open(Path(sys.argv[2]), read_only=True).close()  # what opening loads lies where perhaps only root may read
+    # What opening and checking load lies where perhaps only root may read.
+    with_root = Store.open(Path(sys.argv[2]), read_only=True)
+    check(with_root)
+    with_root.close()
     os.setuid(65534)
 try:
     with open(Path(sys.argv[1]).parent / "x", "w"):
