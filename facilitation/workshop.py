@@ -24,17 +24,14 @@ from facilitation.amendments.authors import AuthorsService
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.deciding import DecidingService
 from facilitation.attendance.attendance import AttendanceService
-from facilitation.bin import BinService
 from facilitation.clock import Clock, system_clock
 from facilitation.decisions.register import RegisterService
 from facilitation.documents.texts import TextsService
 from facilitation.groups.groups import GroupsService
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService
-from facilitation.printings import PrintingsService
 from facilitation.settings import SettingsService, check_logo
 from facilitation.store.acts import Notice
-from facilitation.store.check import CheckReport, check
 from facilitation.store.store import Store
 from facilitation.store.undo import History
 
@@ -43,8 +40,11 @@ if TYPE_CHECKING:
     from facilitation.amendments.examining import ExaminationService
     from facilitation.amendments.several import SeveralClausesService
     from facilitation.amendments.totalling import TotalsService
+    from facilitation.bin import BinService
     from facilitation.documents.versions import VersionsService
     from facilitation.people.joining import ListsService
+    from facilitation.printings import PrintingsService
+    from facilitation.store.check import CheckReport
 
 SUFFIX = ".palabre"
 
@@ -64,23 +64,11 @@ class Workshop:
         self.agenda = AgendaService(store, self.sessions)
         self.groups = GroupsService(store)
         self.texts = TextsService(store)
-        self.amendments = AmendmentsService(store)
+        self.amendments = AmendmentsService(store, self.texts)
         self.authors = AuthorsService(store)
         self.consolidation = ConsolidationService(store, self.amendments, self.texts)
         self.deciding = DecidingService(store, self.amendments, self.consolidation)
         self.register = RegisterService(store)
-        self.printings = PrintingsService(store)
-        self.bin = BinService(
-            store,
-            amendments=self.amendments,
-            consolidation=self.consolidation,
-            people=self.people,
-            agenda=self.agenda,
-            groups=self.groups,
-            register=self.register,
-            texts=self.texts,
-            organisations=self.organisations,
-        )
 
     # Loaded when first used: the window may not wait for them.
 
@@ -105,6 +93,7 @@ class Workshop:
     @cached_property
     def totals(self) -> TotalsService:
         from facilitation.amendments.totalling import TotalsService
+    from facilitation.bin import BinService
 
         return TotalsService(self.consolidation, self.texts)
 
@@ -114,6 +103,28 @@ class Workshop:
 
         return VersionsService(
             self._store, texts=self.texts, amendments=self.amendments, consolidation=self.consolidation, deciding=self.deciding
+        )
+
+    @cached_property
+    def printings(self) -> PrintingsService:
+        from facilitation.printings import PrintingsService
+
+        return PrintingsService(self._store)
+
+    @cached_property
+    def bin(self) -> BinService:
+        from facilitation.bin import BinService
+
+        return BinService(
+            self._store,
+            amendments=self.amendments,
+            consolidation=self.consolidation,
+            people=self.people,
+            agenda=self.agenda,
+            groups=self.groups,
+            register=self.register,
+            texts=self.texts,
+            organisations=self.organisations,
         )
 
     @cached_property
@@ -208,6 +219,8 @@ class Workshop:
 
     def check(self) -> CheckReport:
         """Integrity, references, hash chain, originals, journal = tables."""
+        from facilitation.store.check import check
+
         return check(self._store)
 
     # What belongs to this laptop and is no history

@@ -59,8 +59,6 @@ def add(
         words = text if text_file is None else _words_of(text_file)
         clause = workshop.texts.find_clause(reference)
         there = workshop.texts.find_clause(target, workshop.texts.document_of(clause.id)) if target is not None else None
-        if kind == "insert":
-            _refuse_too_many_cells(workshop, clause, words or "")
         made = workshop.amendments.add(
             clause.id,
             kind,
@@ -116,14 +114,6 @@ def say_formula(
             say(number)
         for one in found:
             tell(f"{one.label}: {words('kind.' + one.kind)} {one.text}".rstrip())
-
-
-def _refuse_too_many_cells(workshop: Workshop, clause: Clause, text: str) -> None:
-    from facilitation.text.rows import too_many_cells
-
-    found = too_many_cells(workshop.texts.clauses(workshop.texts.document_of(clause.id)), clause.id, text)
-    if found is not None:
-        raise PalabreError("amendment.too_many_cells", cells=found[0], room=found[1])
 
 
 def _asked_for(workshop: Workshop, formula: str, document: str, here: Clause | None) -> tuple[Proposed, ...]:

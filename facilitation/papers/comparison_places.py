@@ -43,7 +43,7 @@ class Places:
         self._order = {str(one.id): place for place, one in enumerate(clauses)}
         self._standing = {str(one.id): one for one in consolidated}
         self._parents = {str(one.id): one.parent for one in consolidated} | {str(one.id): one.parent for one in clauses}
-        self._by_label = {one.label: one.id for one in clauses}
+        self.by_label = {one.label: one.id for one in clauses}
         self._numbers_typed = {str(one.id): one.number_typed for one in clauses}
         by_clause = {one.clause: one for one in moves if one.clause in self._order}
         self._moves: dict[str, Move] = {}
@@ -69,7 +69,7 @@ class Places:
 
     def neighbour(self, inserted: ConsolidatedClause) -> str | None:
         """The clause of the original that something new was put after: None for what cannot be told."""
-        return neighbour_of(inserted.label, self._by_label)
+        return neighbour_of(inserted.label, self.by_label)
 
     def step(self, heading: ConsolidatedClause) -> Step:
         typed = self._numbers_typed.get(str(heading.id), False)

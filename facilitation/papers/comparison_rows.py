@@ -17,7 +17,7 @@ from facilitation.papers.comparison_places import Move, Path, Places, Step
 from facilitation.papers.consolidated_words import Run, changed_runs
 from facilitation.papers.fonts import BOX, printable
 from facilitation.papers.writing import unbroken
-from facilitation.text.added_numbers import added_number
+from facilitation.text.added_numbers import new_number
 from facilitation.text.changes import number_order
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause
@@ -125,6 +125,7 @@ class _Reader:
         self._consolidated = consolidated
         self._standing = {str(one.id): one for one in consolidated}
         self._original = {str(one.id): one for one in clauses}
+        self._by_id = {one.id: one for one in clauses}
         self._places = Places(clauses, consolidated, moves)
         self._captions = {str(one.id) for one, below in pairwise(consolidated) if one.kind == "paragraph" and below.kind == "table"}
         self._cells: dict[str, list[ConsolidatedClause]] = {}
@@ -241,10 +242,7 @@ class _Reader:
     def _number(self, clause: ConsolidatedClause, original: Clause | None) -> str:
         """The number to print before the words: none where it was typed among them."""
         if original is None:
-            neighbour = self._original.get(self._places.neighbour(clause) or "") if clause.kind == "item" else None
-            number = clause.number
-            if neighbour is not None and not neighbour.number_typed:
-                number = added_number(neighbour, clause.label)
+            number = new_number(clause, self._by_id, self._places.by_label)
         else:
             number = "" if original.number_typed else clause.number
         if not number or clause.kind == "cell":

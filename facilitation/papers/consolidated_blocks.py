@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from facilitation.papers.consolidated_tables import Grid, GridCell, laid_out
 from facilitation.papers.consolidated_words import Run, changed_runs, clean_runs, set_runs, struck_runs
-from facilitation.text.added_numbers import added_number
+from facilitation.text.added_numbers import new_number
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidated import ConsolidatedClause, without_deleted
 
@@ -56,7 +56,8 @@ class Blocks:
         self._places = {str(clause.id): place for place, clause in enumerate(clauses)}
         self._consolidated = consolidated if changes_shown else without_deleted(consolidated)
         self._shown = changes_shown
-        self._inserted_after = {one.id: one.clause for one in adopted if one.kind == "insert"}
+        self._by_id = {clause.id: clause for clause in clauses}
+        self._by_label = {clause.label: clause.id for clause in clauses}
         self._moves = {one.clause: one for one in adopted if one.kind == "move" and one.clause in self._places}
 
     def __iter__(self) -> Iterator[Block]:
@@ -105,10 +106,7 @@ class Blocks:
         original = self._original.get(str(clause.id))
         if original is not None:
             return "" if original.number_typed else clause.number
-        if clause.kind != "item":
-            return ""
-        neighbour = self._original.get(self._inserted_after.get(str(clause.id).partition(":")[0], ""))
-        return added_number(neighbour, clause.label) if neighbour is not None and not neighbour.number_typed else ""
+        return new_number(clause, self._by_id, self._by_label)
 
     def _depth(self, clause: ConsolidatedClause) -> int:
         depth = 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitation.documents.odt.printed import Printed
 from facilitation.documents.odt.writing import write_odt
-from facilitation.text.added_numbers import added_number, neighbour_of
+from facilitation.text.added_numbers import new_number
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause
 from facilitation.text.spoken import spoken_language
@@ -41,10 +41,8 @@ def printed(clauses: Sequence[Clause], consolidated: Sequence[ConsolidatedClause
         number = one.number
         if own is not None:
             number = "" if own.number_typed else own.number
-        elif one.kind == "item":
-            beside = neighbour_of(one.label, by_label)
-            if beside is not None and not original[beside].number_typed:
-                number = added_number(original[beside], one.label)
+        elif one.state == "inserted":
+            number = new_number(one, original, by_label)
         yield Printed(
             id=one.id,
             parent=one.parent,
