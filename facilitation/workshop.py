@@ -93,7 +93,6 @@ class Workshop:
     @cached_property
     def totals(self) -> TotalsService:
         from facilitation.amendments.totalling import TotalsService
-    from facilitation.bin import BinService
 
         return TotalsService(self.consolidation, self.texts)
 
