@@ -22,6 +22,9 @@ _ITEM: Final = re.compile(r"[-–—•][ \t\u00a0]+(?=\S)")
 _RULE: Final = re.compile(r"\|[\s:|-]*-[\s:|-]*\|")
 """What Markdown draws between the head of a table and its rows; it says nothing."""
 _BAR: Final = re.compile(r"(?<!\\)\|")
+_BREAK: Final = "<br>"
+_BREAKS: Final = re.compile(f"[ \t]*(?:<br ?/?>|{SOFT_BREAK})[ \t]*")
+"""A line break within a cell, as Markdown and as people who type it have it."""
 _DEEPEST_FIRST: Final = 2
 
 
@@ -76,7 +79,7 @@ def told(text: str) -> str:
 
 def row_line(cells: Sequence[str]) -> str:
     """The line that is a row with these cells."""
-    words = (cell.strip().replace("\n", SOFT_BREAK).replace("|", "\\|") for cell in cells)
+    words = (cell.strip().replace("|", "\\|").replace("\n", _BREAK) for cell in cells)
     return f"| {' | '.join(words)} |"
 
 
@@ -149,7 +152,7 @@ def _line(line: str) -> Line:
     if (found := _HEADING.match(words)) is not None:
         return Line("heading", words[found.end() :], len(found[1]))
     if len(words) > 1 and words.startswith("|") and words.endswith("|") and not words.endswith("\\|"):
-        cells = [cell.replace("\\|", "|").replace(SOFT_BREAK, "\n").strip() for cell in _BAR.split(words[1:-1])]
+        cells = [_BREAKS.sub("\n", cell.replace("\\|", "|")).strip() for cell in _BAR.split(words[1:-1])]
         return Line("row", words, cells=tuple(cells))
     if (found := _ITEM.match(words)) is not None:
         return Line("item", words[found.end() :])

@@ -45,6 +45,13 @@
     </message>
 </context>
 <context>
+    <name>BlockInput</name>
+    <message>
+        <source>One paragraph a line; # before a title, - before a bullet, | around the cells of a row of a table. Or paste it from Word.</source>
+        <translation>Un paragraphe par ligne&#xa0;; # devant un titre, - devant une puce, | autour des cellules d’une ligne de tableau. Ou collez depuis Word.</translation>
+    </message>
+</context>
+<context>
     <name>CaptureForm</name>
     <message>
         <source>Author</source>

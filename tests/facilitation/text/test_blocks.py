@@ -62,7 +62,7 @@ def before(result: Consolidation) -> str:
 
 
 def test_the_lines_of_a_block() -> None:
-    lines = blocks.lines_of("# Titre\n## Plus bas\nUn mot.\n\n- puce\n| a | b\\|c |\n|---|:-:|\n| d\u2028e | |")
+    lines = blocks.lines_of("# Titre\n## Plus bas\nUn mot.\n\n- puce\n| a | b\\|c |\n|---|:-:|\n| d <br>e | |")
     assert [line.kind for line in lines] == ["heading", "heading", "paragraph", "item", "row", "row"]
     assert [line.depth for line in lines[:2]] == [1, 2]
     assert [line.cells for line in lines[4:]] == [("a", "b|c"), ("d\ne", "")]
@@ -74,12 +74,12 @@ def test_what_only_looks_like_a_sign_is_a_paragraph(text: str) -> None:
     assert blocks.is_plain(text)
 
 
-@given(st.lists(st.text("ab |\\é\n", max_size=6), min_size=1, max_size=4))
+@given(st.lists(st.text("ab |é\n", max_size=6), min_size=1, max_size=4))
 def test_a_row_reads_back_cell_for_cell(cells: list[str]) -> None:
     line = blocks.row_line(cells)
     assert "\n" not in line
     (found,) = blocks.lines_of(line)
-    assert list(found.cells) == [cell.strip() for cell in cells]
+    assert list(found.cells) == ["\n".join(line.strip() for line in cell.split("\n")).strip() for cell in cells]
 
 
 def test_a_new_part_stands_where_the_part_before_it_ends() -> None:

@@ -13,6 +13,7 @@ from facilitation.amendments.values import Author
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
 from ui.context import AppContext
+from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
 from ui.pages.texts.change_editor import ChangeEditor, Run
 from ui.pages.texts.pause import Pause
@@ -64,6 +65,7 @@ class CaptureStrip(CaptureForm):
         self.pause.due.connect(self.save_draft)
         self.editor.edited.connect(self._touched)
         self.cells.edited.connect(self._touched)
+        self._blocks = BlockInput(self.editor)
         self.editor.document().documentLayout().documentSizeChanged.connect(lambda _: self._resize_editor())
         for field in (self.author, self.target, self.reason):
             field.textEdited.connect(self._touched)
@@ -86,6 +88,7 @@ class CaptureStrip(CaptureForm):
     def retranslate(self) -> None:
         super().retranslate()
         self._name()
+        self._blocks.open(self._takes_blocks())
 
     # Opening and closing
 
@@ -316,6 +319,9 @@ class CaptureStrip(CaptureForm):
         """Whether it is about a row as a whole, not about an amendment on one."""
         return self._clause is not None and self._clause.kind == "row" and not self._parent_number
 
+    def _takes_blocks(self) -> bool:
+        return self._kind == "insert" and self._clause is not None and self._clause.kind not in ("row", "cell")
+
     @property
     def words(self) -> ChangeEditor | RowFields:
         """Where the words are written."""
@@ -335,6 +341,7 @@ class CaptureStrip(CaptureForm):
         self._target_name.setVisible(moving)
         self.target.setVisible(moving)
         self.editor.setReadOnly(kind in ("move", "delete"))
+        self._blocks.open(self._takes_blocks())
         self.take_in.setVisible(kind == "replace" and not self._parent_number)
 
     def _name(self) -> None:

@@ -6,7 +6,7 @@ keys and input methods. Line breaks of the clause are U+2028 in the document, so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,6 +48,8 @@ class ChangeEditor(QTextEdit):
         self.setTabChangesFocus(True)
         # Dragging words about would be a deletion and an insertion nobody sees coming.
         self.setAcceptDrops(False)
+        self.as_pasted: Callable[[str, str], str] = lambda text, markup: text
+        """What is put in for text from the clipboard and the HTML of the same copy."""
         self.document().contentsChanged.connect(self._changed)
         theme.changed.connect(self._redress)
         self._loading = False
@@ -132,7 +134,8 @@ class ChangeEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
-            self._type(source.text().replace("\r\n", "\n").replace("\n", _LINE))
+            pasted = self.as_pasted(source.text(), source.html() if source.hasHtml() else "")
+            self._type(pasted.replace("\r\n", "\n").replace("\n", _LINE))
 
     def _type(self, text: str) -> None:
         cursor = self.textCursor()

@@ -1,0 +1,81 @@
+"""A table, a list or a whole part put in as one amendment in the window: typed, pasted from Word, shown in its place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from ui.pages.texts.display import ShownRow, View
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+TEXT = "Grille d’analyse\nLes risques sont suivis.\nRisque\tMesure\nSécheresse\tPuits"
+MARKUP = """<html><body><h2>Grille d’analyse</h2><p>Les risques sont suivis.</p><table><tr><th>Risque</th><th>Mesure</th></tr>
+<tr><td>Sécheresse</td><td>Puits</td></tr></table></body></html>"""
+BLOCK = "# Grille d’analyse\nLes risques sont suivis.\n| Risque | Mesure |\n| Sécheresse | Puits |"
+
+
+@pytest.fixture
+def inserting(taker: NoteTaker) -> NoteTaker:
+    """A new amendment that adds after 2.3.1; the cursor is in the text."""
+    taker.begin("2.3.1")
+    taker.press(Key.Key_2, ALT)
+    return taker
+
+
+def paste(taker: NoteTaker, text: str, markup: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    data.setHtml(markup)
+    QGuiApplication.clipboard().setMimeData(data)
+    taker.press(Key.Key_V, CTRL)
+
+
+def shown(taker: NoteTaker, view: View) -> list[ShownRow]:
+    taker.page.text.show_view(view)
+    return [row for row in taker.page.text.clauses.rows() if row.label.startswith("2.3 bis")]
+
+
+def test_what_word_copied_stays_a_title_and_a_table(inserting: NoteTaker) -> None:
+    editor = inserting.page.capture.editor
+    assert "Word" in editor.placeholderText()
+    paste(inserting, TEXT, MARKUP)
+    assert editor.text() == BLOCK
+    inserting.record()
+    assert inserting.last().text == BLOCK
+
+
+def test_the_proposed_part_stands_after_its_neighbour_and_leads_to_its_amendment(inserting: NoteTaker) -> None:
+    paste(inserting, TEXT, MARKUP)
+    inserting.record()
+    number = inserting.last().number
+    title, words, _, head, row = shown(inserting, View.AMENDED)
+    assert (title.words.text, words.words.text) == ("Grille d’analyse", "Les risques sont suivis.")
+    assert [cell.words.text for cell in head.cells + row.cells] == ["Risque", "Mesure", "Sécheresse", "Puits"]
+    assert {mark.kind for mark in title.words.marks} == {"insert"}
+    inserting.page.text.choose(words.words.clause)
+    assert inserting.chosen_number() == number
+    assert "|" not in inserting.card(number).marks[0].text.splitlines()[0]
+    assert shown(inserting, View.ORIGINAL) == []
+    inserting.workshop.deciding.decide(inserting.last().id, "retained")
+    assert len(shown(inserting, View.CONSOLIDATED)) == 5
+
+
+def test_in_a_cell_what_is_pasted_stays_lines(taker: NoteTaker) -> None:
+    taker.begin("2.3.1")
+    paste(taker, TEXT, MARKUP)
+    assert "#" not in taker.page.capture.editor.text()
+    assert taker.page.capture.editor.placeholderText() == ""
+
+
+def test_a_title_in_the_middle_is_refused_with_a_sentence_and_nothing_is_lost(inserting: NoteTaker) -> None:
+    inserting.write("Un mot.")
+    inserting.press(Key.Key_Return)
+    inserting.write("# Titre")
+    before = len(inserting.workshop.amendments.all())
+    inserting.record()
+    assert len(inserting.workshop.amendments.all()) == before
+    assert "commence par son titre" in inserting.refusal() or "begins with its title" in inserting.refusal()
+    assert inserting.page.capture.editor.text() == "Un mot.\n# Titre"
