@@ -10,6 +10,7 @@ import click
 
 from facilitation.amendments.values import MODES, SIMPLE_KINDS, Amendment, AmendmentKind
 from facilitation.commands.foretelling import foretell
+from facilitation.commands.formulas import amendment_meant, record
 from facilitation.commands.output import EXISTING, as_json, reading, say, show, tell, wording, writing
 from facilitation.encodings import decode
 from facilitation.errors import PalabreError
@@ -95,17 +96,15 @@ def say_formula(
     """Record what a French FORMULA asks for: « au 3.2, remplacer les mots "veille à" par "garantit" »; prints the numbers."""
     with writing(file) as workshop:
         here = workshop.texts.find_clause(reference) if reference is not None else None
-        document = workshop.texts.document_of(here.id) if here is not None else _document_meant(workshop, title)
-        found = _asked_for(workshop, formula, document, here)
+        parent, found = amendment_meant(workshop, formula)
+        if parent is None:
+            document = workshop.texts.document_of(here.id) if here is not None else _document_meant(workshop, title)
+            found = _asked_for(workshop, formula, document, here)
         numbers: list[str] = []
         if not dry_run:
             proposers = [workshop.authors.resolve(name) for name in authors]
             with workshop.one_act("amendment.add"):
-                for one in found:
-                    made = workshop.amendments.add(
-                        one.clause, one.kind, one.text, authors=proposers, rationale=reason, target=one.target
-                    )
-                    numbers.append(made.number)
+                numbers = [made.number for made in record(workshop, found, parent, proposers, reason)]
         words = wording()
         if as_json:
             show({"numbers": numbers, "changes": [asdict(one) for one in found]})

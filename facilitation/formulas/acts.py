@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from facilitation.formulas.arrangements import Arrangements
+from facilitation.formulas.cursor import Cursor
+from facilitation.formulas.deletions import Deletions
 from facilitation.formulas.instructions import (
     ONCE,
     Act,
     Complete,
-    Delete,
-    DeleteWords,
     Insert,
     InsertWords,
-    Move,
     Occurrence,
     Payload,
-    Place,
     ReplaceWords,
     Rewrite,
     Side,
 )
-from facilitation.formulas.operands import Operands
-from facilitation.formulas.payloads import Announced, Operand, announced, noun, occurrence
-from facilitation.formulas.places import Said, places
+from facilitation.formulas.nouns import noun
+from facilitation.formulas.payloads import Announced, Operand, announced, occurrence
+from facilitation.formulas.places import places
 from facilitation.formulas.quotes import opens
+from facilitation.formulas.rewordings import Rewordings
+from facilitation.formulas.said import Said
 from facilitation.formulas.stops import (
-    deletion_ends,
     insertion_ends,
     never,
     noun_follows,
@@ -45,7 +45,7 @@ class Step:
     said: tuple[Said, ...] = ()
 
 
-class Acts(Operands):
+class Acts(Arrangements, Deletions, Rewordings):
     """Reads acts from a cursor."""
 
     __slots__ = ()
@@ -60,7 +60,7 @@ class Acts(Operands):
                 return self.steps(self._substitute(anchor))
             case "delete":
                 return self.steps(self._delete(anchor))
-            case "insert":
+            case "insert" | "add":
                 return self.steps(self._insert(anchor, side))
             case "complete":
                 return self.steps(self._complete())
@@ -70,6 +70,21 @@ class Acts(Operands):
                 return self.steps(self._move())
             case "precede":
                 return self.steps(self._precede())
+            case "swap":
+                return self.steps(self._swap())
+            case "merge":
+                return self.steps(self._merge())
+            case "split":
+                return self.steps(self._split())
+            case "carry":
+                return self.steps(self._carry())
+            case "read":
+                here = self.cursor.at
+                if moved := self.steps(self._move()):
+                    # « mettre le 2.1.4 après le 2.1.2 »
+                    return moved
+                self.cursor.at, self._said = here, []
+                return self.steps(self._read())
             case _:
                 return []
 
@@ -106,7 +121,8 @@ class Acts(Operands):
         while True:
             cursor.skip(",", "\n", ".")
             occurred = occurrence(cursor)
-            if old is None or not cursor.accept("par"):
+            into = cursor.word() == "en" and opens(cursor.source, cursor.tokens[cursor.at].end + 1)
+            if old is None or not cursor.accept("par", "en" if into else "par"):
                 yield None
                 return
             cursor.skip(",")
@@ -148,6 +164,11 @@ class Acts(Operands):
         if told is not None:
             made = self.block(told)
             return Rewrite(made) if made else None
+        start = self.cursor.at
+        if places(self.cursor, labels=True) and self.cursor.at_line_end():
+            # « remplacer le 4.1.3 par le 4.1.2 » gives no words.
+            return None
+        self.cursor.at = start
         new = self.operand(never, bare=True)
         return Rewrite(Payload((new.text,), "words")) if new else None
 
@@ -166,6 +187,13 @@ class Acts(Operands):
                 yield Rewrite(made) if made else None
                 return
             cursor.at = start
+        turned = cursor.word() not in ("a", "au", "aux", "de", "du") and not occurrence_follows(cursor)
+        if turned:
+            # « substituer Y à X »
+            new = self.operand(_to_words)
+            old = self.operand(never) if new is not None and cursor.accept("a", "au", "aux") else None
+            yield _after(anchor, old.text, new.text, old.at) if new is not None and old is not None else None
+            return
         while True:
             cursor.skip("a", "au", "aux") if not occurrence_follows(cursor) else None
             old = self.operand(noun_follows)
@@ -188,89 +216,17 @@ class Acts(Operands):
                 return
             cursor.at = saved
 
-    def _delete(self, anchor: Operand | None) -> Iterator[Act | None]:
-        cursor = self.cursor
-        start = cursor.at
-        cursor.accept("la", "le")
-        part = "end" if cursor.accept("fin") else "beginning" if cursor.accept("debut") else "whole"
-        if part != "whole":
-            said = places(cursor)
-            self._said = said
-            if anchor is not None:
-                yield DeleteWords(anchor.text, anchor.at, to_end=part == "end", keep_anchor=True)
-            else:
-                yield Delete("end" if part == "end" else "beginning")
-            return
-        cursor.at = start
-        said = places(cursor)
-        if said and not cursor.accept(","):
-            if cursor.accept_all("et son intitule") or cursor.accept_all("et leur intitule"):
-                pass
-            if self._object_ends():
-                self._said = said
-                yield Delete()
-                return
-        cursor.at = start
-        if cursor.accept_any("cette division et son intitule", "cette division et cet intitule", "cette division"):
-            yield Delete()
-            return
-        at = occurrence(cursor)
-        self._inner_places()
-        at = at if at != ONCE else occurrence(cursor)
-        old = self.operand(deletion_ends, bare=not self.probing)
-        while old is not None:
-            which = next((one for one in (old.at, at) if one != ONCE), ONCE)
-            yield self._deleted(old, which, anchor)
-            saved = cursor.at
-            cursor.skip(",", ";", "\n")
-            joined = cursor.accept("et") or cursor.at > saved
-            if not joined or not (noun(cursor) or opens(cursor.source, cursor.offset)):
-                cursor.at = saved
-                return
-            cursor.at = saved
-            cursor.skip(",", ";", "\n", "et")
-            old, at = self.operand(deletion_ends), ONCE
-            if old is None:
-                cursor.at = saved
-                return
-        yield None
-
-    def _deleted(self, old: Operand, which: Occurrence, anchor: Operand | None) -> Act:
-        cursor = self.cursor
-        cursor.accept(",")
-        if cursor.accept_all("jusqu a la fin"):
-            if not self._said:
-                self._said = places(cursor)
-            return DeleteWords(old.text, which, to_end=True)
-        if cursor.accept("jusqu") and (until := self.operand(never)) is not None:
-            return DeleteWords(old.text, which, until=until.text)
-        after = anchor or self._trailing_anchor()
-        if after is not None:
-            return ReplaceWords(f"{after.text} {old.text}", after.text, after.at)
-        return DeleteWords(old.text, which)
-
-    def _object_ends(self) -> bool:
-        """After a place that is itself what the verb bears on: the sentence of the formula is over."""
-        word = self.cursor.word()
-        return word in ("", "\n", ".", ";", ",", ")", "et", ":") or word.startswith("(")
-
-    def _trailing_anchor(self) -> Operand | None:
-        """ "… après le mot X" behind the object."""
-        cursor = self.cursor
-        start = cursor.at
-        cursor.skip(",", "\n")
-        if cursor.accept("apres") and (found := self.operand(never)) is not None:
-            return found
-        cursor.at = start
-        return None
-
     def _insert(self, anchor: Operand | None, side: Side) -> Iterator[Act | None]:
         cursor = self.cursor
         at = occurrence(cursor)
-        if anchor is None:
-            anchor, side = self._leading_anchor() or (None, side)
-        self._inner_places()
-        told = announced(cursor)
+        told = self._announced()
+        if told is None:
+            self._inner_places(block=True)
+            if anchor is None:
+                anchor, side = self._leading_anchor() or (None, side)
+            if not self._said:
+                self._inner_places(block=True)
+            told = self._announced()
         if told is not None:
             made = self.block(told)
             yield Insert(made, anchor.text if anchor else "", side, anchor.at if anchor else ONCE) if made else None
@@ -278,6 +234,10 @@ class Acts(Operands):
         new = self.operand(insertion_ends, bare=not self.probing)
         if new is None:
             yield None
+            return
+        between = self._between(new)
+        if between is not None:
+            yield between
             return
         if anchor is None:
             anchor, side = self._leading_anchor() or (None, side)
@@ -291,6 +251,37 @@ class Acts(Operands):
             return
         which = next((one for one in (anchor.at, at, new.at) if one != ONCE), ONCE)
         yield InsertWords(new.text, anchor.text, side, which)
+
+    def _announced(self) -> Announced | None:
+        """Also « un point au 3.1 : … », « un point ainsi rédigé entre les 3.1.2 et 3.1.3 : … »."""
+        cursor = self.cursor
+        told = announced(cursor)
+        start = cursor.at
+        if told is None:
+            told = announced(cursor, placed=True)
+        if told is not None and not self._said:
+            before = cursor.at
+            said = places(cursor)
+            if said and cursor.word() in (":", "\n"):
+                self._said = said
+            elif said:
+                cursor.at = before
+        if told is not None and cursor.at > start and not self._said and cursor.word() not in (":", "\n"):
+            cursor.at = start
+            return None
+        return told
+
+    def _between(self, new: Operand) -> Act | None:
+        """« insérer « national » entre « répertoire » et « des compétences » »: words that stand beside each other."""
+        cursor = self.cursor
+        start = cursor.at
+        cursor.skip(",")
+        if cursor.accept("entre") and (before := self.operand(never)) is not None and cursor.accept("et"):
+            after = self.operand(never)
+            if after is not None:
+                return ReplaceWords(f"{before.text} {after.text}", f"{before.text} {new.text} {after.text}", before.at)
+        cursor.at = start
+        return None
 
     def _leading_anchor(self) -> tuple[Operand, Side] | None:
         cursor = self.cursor
@@ -353,28 +344,10 @@ class Acts(Operands):
             kept = Rewrite(made, "end" if part == "end" else "beginning" if part == "beginning" else "whole")
             yield replace(kept, anchor=anchor.text, at=anchor.at) if anchor else kept
 
-    def _move(self) -> Iterator[Act | None]:
-        cursor = self.cursor
-        self._said = places(cursor)
-        cursor.skip(",", "\n")
-        if self._said and self._said[-1].side and len(self._said) > 1:
-            target = self._said.pop()
-        else:
-            cursor.accept("vers")
-            found = places(cursor)
-            if not found:
-                yield None
-                return
-            target = found[0]
-        yield Move(replace(target.onto(Place()), side=target.side or "after"))
 
-    def _precede(self) -> Iterator[Act | None]:
-        """ "faire précéder cet article de la mention : I. –"."""
-        cursor = self.cursor
-        self._said = places(cursor)
-        cursor.accept("de", "d", "par")
-        new = self.operand(never)
-        yield InsertWords(new.text, side="before") if new else None
+def _to_words(cursor: Cursor) -> bool:
+    """« à » (au, aux) before the old words."""
+    return cursor.word() in ("a", "au", "aux") and (opens(cursor.source, cursor.tokens[cursor.at].end + 1) or noun_or_quote(cursor))
 
 
 def _after(anchor: Operand | None, old: str, new: str, which: Occurrence) -> ReplaceWords:

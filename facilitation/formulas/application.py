@@ -30,6 +30,7 @@ from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.sentences import sentences
 from facilitation.formulas.targets import Span, paragraph_runs, sentence_around, spans
 
+_SENTENCE_ENDS = (".", "!", "?", "…")
 _DASHES = ("-", "–", "—")
 """What a list begins with that is the end of an alinéa."""
 
@@ -107,6 +108,8 @@ def _replace_words(act: ReplaceWords, draft: Draft, places: Sequence[Place]) -> 
         elif new[:1] in (",", ".") and text[start : start + 1] != new[:1]:
             # A comma that the new words begin with takes no space before it.
             start = len(text[:start].rstrip())
+        elif text[end - 1] in "'’" and new[-1].isalnum() and text[end : end + 1].isalnum():
+            new += " "
         draft.edit(found.paragraph, start, end, new)
 
 
@@ -154,6 +157,11 @@ def _at_edge(act: InsertWords, new: str, draft: Draft, places: Sequence[Place]) 
         if place.side or not (beginning or place.edge == "end"):
             raise refusals.place_unclear()
         found = spans(place, draft.paragraphs)
+        if not beginning and len(found) == 1:
+            own = draft.paragraphs[found[0].paragraph][found[0].start : found[0].end]
+            if _is_sentence(new, own):
+                _completed(Payload((new,), "sentence"), draft, found[0])
+                continue
         for span in found[:1] if beginning and not place.paragraphs else found if place.paragraphs else found[-1:]:
             text = draft.paragraphs[span.paragraph]
             at = span.start if beginning else span.start + joining.tail(text[span.start : span.end])
@@ -183,7 +191,7 @@ def _completed(new: Payload, draft: Draft, span: Span) -> None:
     text = draft.paragraphs[span.paragraph]
     own = text[span.start : span.end]
     added = "\n".join(_bare(new, draft))
-    if new.unit == "sentence":
+    if new.unit == "sentence" or _is_sentence(added, own):
         added = " ".join(lines_of(added))
         end = span.start + joining.closing(own)
         at, added = joining.after_member(text[span.start : end], added)
@@ -197,6 +205,11 @@ def _completed(new: Payload, draft: Draft, span: Span) -> None:
         mark = joining.final_mark(own).strip()
         end = start + (own[start - span.start :].find(mark) + 1 if mark else 0)
     draft.edit(span.paragraph, start, end, joining.inserted(text[:start], added, text[end:]))
+
+
+def _is_sentence(words: str, own: str) -> bool:
+    """Words that are a sentence, put at the end of one that is ended: « compléter par « Il est public. » »."""
+    return words[:1].isupper() and words[-1:] in _SENTENCE_ENDS and own.rstrip()[-1:] in _SENTENCE_ENDS and " " in words.strip()
 
 
 def _after_runs(new: Payload, draft: Draft, place: Place) -> None:

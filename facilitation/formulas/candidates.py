@@ -12,6 +12,7 @@ from facilitation.text.consolidate import ConsolidatedClause
 from facilitation.text.folding import fold
 from facilitation.text.occurrences import Occurrence, occurrences
 
+_AROUND = 40
 _UNCLEAR = frozenset({"formula.which_paragraph", "formula.words_found_often", "formula.words_not_found", "formula.place_unclear"})
 
 
@@ -25,12 +26,21 @@ def candidates(
     """
     if refusal.key not in _UNCLEAR:
         return ()
+    if refusal.where:
+        texts = {one.id: one.text for one in clauses}
+        return tuple(_shown(ClauseId(clause), texts[ClauseId(clause)], start, end) for clause, start, end in refusal.where)
     words = str(refusal.fields.get("words") or _first_quoted(formula))
     standing = [one for one in clauses if one.state != "deleted" and one.text]
     found = occurrences(((one.id, one.text) for one in standing), words)
     named = {one.id for one in standing if one.id == here or _names(formula, one.label)}
     inside = tuple(one for one in found if one.clause in named)
     return inside or found
+
+
+def _shown(clause: ClauseId, text: str, start: int, end: int) -> Occurrence:
+    return Occurrence(
+        clause, start, end, text[start:end], text[max(0, start - _AROUND) : start], text[end : end + _AROUND], frozenset()
+    )
 
 
 def _names(formula: str, label: str) -> bool:

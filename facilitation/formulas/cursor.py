@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from facilitation.formulas.source import BREAK, cleaned, in_lines, tokens
+
+
+class Names:
+    """Titles and headings of columns, to be recognised where they are said without quotation marks."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_word: dict[str, list[tuple[str, ...]]] = {}
+        for name in names:
+            words = tuple(token.word for token in tokens(in_lines(name)))
+            if words and words[0]:
+                self._by_word.setdefault(words[0], []).append(words)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_word)
+
+    def longest(self, cursor: Cursor) -> int:
+        """How many of the next words are a name, as many as can be; 0 where none is."""
+        known = self._by_word.get(cursor.word(), ())
+        fitting = (len(words) for words in known if all(cursor.word(at) == word for at, word in enumerate(words)))
+        return max(fitting, default=0)
 
 
 class Cursor:
     """`at` is the next unread token of `tokens`; a reading that does not fit sets it back to where it was.
 
-    `plain`: the text was typed by a person, so that "R&D" and "*" mean themselves.
+    `plain`: the text was typed by a person, so that "R&D" and "*" mean themselves. `names`: what parts and columns of the text are
+    called. `tail`: words said without marks end before a place at the end of their line.
     """
 
-    def __init__(self, text: str, *, plain: bool = False) -> None:
+    def __init__(self, text: str, *, plain: bool = False, names: Iterable[str] | Names = (), tail: bool = False) -> None:
+        self.names = names if isinstance(names, Names) else Names(names)
+        self.tail = tail
         self.source = in_lines(text) if plain else cleaned(text)
         self.tokens = tokens(self.source)
         self.at = 0
@@ -51,10 +75,16 @@ class Cursor:
     def accept_all(self, phrase: str) -> bool:
         """Moves over all words of the phrase, or none."""
         words = phrase.split()
-        if all(self.word(place) == word for place, word in enumerate(words)):
-            self.at += len(words)
-            return True
-        return False
+        at = 0
+        while words:
+            # « avant-dernier », « serait-il » are one token of two words.
+            here = self.word(at).split() or [self.word(at)]
+            if words[: len(here)] != here:
+                return False
+            words = words[len(here) :]
+            at += 1
+        self.at += at
+        return True
 
     def accept_any(self, *phrases: str) -> bool:
         return any(self.accept_all(phrase) for phrase in phrases)

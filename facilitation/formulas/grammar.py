@@ -2,69 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
-from facilitation.formulas import payloads
-from facilitation.formulas.acts import Acts, Step
-from facilitation.formulas.cursor import Cursor
+from facilitation.formulas.acts import Acts
+from facilitation.formulas.cursor import Cursor, Names
+from facilitation.formulas.fillers import linked, polite
 from facilitation.formulas.instructions import (
-    ONCE,
-    Act,
-    Complete,
-    Delete,
-    DeleteWords,
     Formula,
-    InsertWords,
     Instruction,
     NotUnderstood,
-    Payload,
     Place,
-    Rewrite,
     Side,
 )
 from facilitation.formulas.parts import part_number
+from facilitation.formulas.passives import Passives
 from facilitation.formulas.payloads import Operand
-from facilitation.formulas.places import Said, onto, places
+from facilitation.formulas.places import onto, places
+from facilitation.formulas.quotes import opens
+from facilitation.formulas.reading import WHOLE, Level
+from facilitation.formulas.said import Said
 from facilitation.formulas.stops import noun_or_quote, verb_follows
-from facilitation.formulas.verbs import Verb, active, commanding, passive
+from facilitation.formulas.verbs import Verb, active, commanding, nominal
 
-_WHOLE: Final = (Place(),)
+_ANEW: Final = ("nouvelle redaction", "nouvelle formulation", "nouvelle version", "nouveau texte", "nouveau libelle")
+_PROBED: Final = frozenset(
+    {"replace", "substitute", "delete", "insert", "add", "complete", "rewrite", "restore", "move", "same", "modify", "precede"}
+)
+"""Acts that new words on lines of their own may be followed by."""
 _LONGEST_REST: Final = 60
 _CONSEQUENCE: Final = (
     "en consequence", "par consequent", "par coordination", "par voie de consequence", "par cohesion", "de meme", "par ailleurs",
     "puis", "ensuite", "en outre", "dans le meme esprit", "consequemment", "correlativement", "et en consequence",
 )  # fmt: skip
-_PURPOSE: Final = ("pour", "afin", "compte", "sous", "si", "par", "dans", "en", "au", "la")
-_NOISE: Final = (",", ".", ";", ":", "»", ")", "”", "\n", "-", "et", "ou")
+_PURPOSE: Final = ("pour", "afin", "compte", "sous", "par", "dans", "en", "au", "la")
+_NOISE: Final = (",", ".", ";", ":", "»", ")", "”", "\n", "-", "et", "!")
+_STRONG: Final = frozenset({"replace", "substitute", "delete", "insert", "add", "complete", "rewrite", "restore"})
 
 
-def parse(text: str, *, plain: bool = False) -> Formula | NotUnderstood:
+def parse(text: str, *, plain: bool = False, names: Iterable[str] | Names = (), tail: bool = False) -> Formula | NotUnderstood:
     """What the formula asks for, whatever text it is made for; `NotUnderstood` where any word of it is left over.
 
-    HTML and Markdown, which official amendments come in, are resolved, but not in `plain` text.
+    HTML and Markdown, which official amendments come in, are resolved, but not in `plain` text. `names` are the titles of parts and
+    the headings of columns that may be said without marks; `tail`: words said without marks end before a place that ends the line.
     """
-    reader = _Reader(Cursor(text, plain=plain))
+    reader = _Reader(Cursor(text, plain=plain, names=names, tail=tail))
     return reader.read()
 
 
 @dataclass(slots=True)
-class _Level:
-    """One level of numbered parts: the kind of its numbers, the last one met, and the places said before the level began."""
-
-    kind: str
-    value: int
-    outer: tuple[Place, ...]
-    label: str
-
-
-@dataclass(slots=True)
-class _Reader:
-    cursor: Cursor
-    levels: list[_Level] = field(default_factory=list)
-    here: tuple[Place, ...] = _WHOLE
-    made: list[Instruction] = field(default_factory=list)
-    probing: bool = False
+class _Reader(Passives):
+    """Parts, places and commands."""
 
     def read(self) -> Formula | NotUnderstood:
         cursor = self.cursor
@@ -115,7 +104,7 @@ class _Reader:
                 cursor.at = start
                 return False
             kind = next(iter(kinds))
-        self.levels.append(_Level(kind, kinds[kind], self.here, label))
+        self.levels.append(Level(kind, kinds[kind], self.here, label))
         return True
 
     def _fillers(self) -> None:
@@ -123,6 +112,9 @@ class _Reader:
         cursor = self.cursor
         while cursor.accept_any(*_CONSEQUENCE):
             cursor.skip(",", ":", "\n")
+        if cursor.word() == "pour" and self._place_follows(1):
+            cursor.at += 1
+            return
         if cursor.word() not in _PURPOSE or cursor.word() in ("par", "dans", "en", "au", "la"):
             return
         start = cursor.at
@@ -133,27 +125,25 @@ class _Reader:
             cursor.at += 1
         cursor.at = start
 
-    def _place_follows(self, ahead: int) -> bool:
-        cursor = self.cursor
-        start = cursor.at
-        cursor.at += ahead
-        found = bool(places(cursor))
-        cursor.at = start
-        return found
-
     # Statements
 
     def _statement(self) -> bool:
         """A place, an act, or both; moves, and keeps what was said."""
         cursor = self.cursor
         start = cursor.at
-        if self._active(_WHOLE):
+        if not self.probing:
+            polite(cursor)
+            linked(cursor)
+        if self._active(WHOLE):
             return True
         if self._anchored():
             return True
+        if self._instead():
+            return True
+        anew = not self.probing and cursor.accept_any(*_ANEW)
         said = places(cursor)
         if said:
-            return self._placed(said, start)
+            return self._anew(said) if anew else self._placed(said, start)
         if self._passive_words():
             return True
         cursor.at = start
@@ -164,11 +154,22 @@ class _Reader:
         cursor = self.cursor
         outer = self.here
         self.here = onto(said, self._outer(said))
-        cursor.skip(",", ":")
+        cursor.skip(",", ":", "-")
+        if not self.probing and cursor.accept_any(*_ANEW):
+            return self._anew([])
         after_place = cursor.at
         cursor.skip(*_NOISE) if cursor.word() != "\n" else None
         self._fillers()
-        if self._anchored() or self._active(self.here) or self._passive_place() or self._passive_words():
+        if not self.probing:
+            linked(cursor)
+        if (
+            self._anchored()
+            or self._active(self.here)
+            or self._passive_place()
+            or self._passive_words()
+            or self._modified()
+            or self._instead()
+        ):
             return True
         cursor.at = after_place
         if cursor.at_line_end():
@@ -178,13 +179,6 @@ class _Reader:
         self.here = outer
         cursor.at = start
         return False
-
-    def _outer(self, said: list[Said]) -> tuple[Place, ...]:
-        """What « le même alinéa » is, where the part of the formula has named none: the alinéa of the act before."""
-        pointing = said[0].this == "paragraph" and not any(place.paragraphs or place.clause for place in self.here)
-        if pointing and self.made:
-            return tuple(replace(place, sentences=(), edge="whole", side="") for place in self.made[-1].places)
-        return self.here
 
     def _part_starts_inline(self) -> bool:
         cursor = self.cursor
@@ -205,7 +199,7 @@ class _Reader:
         else:
             steps = Acts(cursor, self.line_stop, self.probing).read(verb)
             if steps:
-                self._keep(steps)
+                self._keep(self._trailing(steps), ends=verb == "add")
                 return True
         cursor.at = start
         return False
@@ -220,10 +214,38 @@ class _Reader:
             cursor.at += 3
             return "same"
         verb = commanding(word) if self.probing else active(word)
-        if verb is None or verb == "modify":
+        if verb is None and not self.probing:
+            return nominal(cursor)
+        if verb == "modify" and not self.probing and (start := cursor.at) >= 0:
+            cursor.at += 1
+            if self._rewritten_place():
+                cursor.at = start + 1
+                return "rewrite"
+            cursor.at = start
+        if verb is None or verb == "modify" or (self.probing and verb not in _PROBED):
             return None
         cursor.at += 1
         return verb
+
+    def _rewritten_place(self) -> bool:
+        """« modifier le 3.2 comme suit : « … » »: not a list of changes."""
+        cursor = self.cursor
+        if not places(cursor) or not cursor.accept_any("comme suit", "ainsi", "ainsi qu il suit", "de la facon suivante"):
+            return False
+        cursor.accept(":")
+        return opens(cursor.source, cursor.offset)
+
+    def _instead(self) -> bool:
+        """« au lieu de X, lire Y », « Y au lieu de X »."""
+        cursor = self.cursor
+        start = cursor.at
+        reader = Acts(cursor, self.line_stop)
+        steps = [] if self.probing else reader.steps(reader.instead())
+        if steps:
+            self._keep(self._trailing(steps))
+            return True
+        cursor.at = start
+        return False
 
     def _anchored(self) -> bool:
         """ "Après le mot X, insérer …", « après les mots X, la fin de la phrase est supprimée »."""
@@ -253,9 +275,11 @@ class _Reader:
         return []
 
     def _anchored_act(self, reader: Acts, anchor: Operand, side: Side, inner: list[Said]) -> bool:
+        cursor = self.cursor
         outer = self.here
         if inner:
             self.here = onto(inner, outer)
+        linked(cursor) if not self.probing else None
         verb = self._verb()
         if verb is not None:
             steps = reader.read(verb, anchor, side)
@@ -265,83 +289,6 @@ class _Reader:
             self._keep(steps)
             return True
         self.here = outer
-        return False
-
-    def _anchored_passive(self, reader: Acts, anchor: Operand, side: Side) -> list[Step]:
-        cursor = self.cursor
-        if self.probing:
-            return []
-        if cursor.accept("la") and cursor.accept("fin"):
-            said = places(cursor)
-            verb = passive(cursor)
-            if verb == "delete":
-                return [Step(DeleteWords(anchor.text, anchor.at, to_end=True, keep_anchor=True), tuple(said))]
-            if verb == "rewrite" and (made := self._block()) is not None:
-                return [Step(Rewrite(made, "end", anchor.text, anchor.at), tuple(said))]
-            return []
-        verb = passive(cursor)
-        return reader.read("insert", anchor, side) if verb == "insert" else []
-
-    def _block(self) -> Payload | None:
-        return payloads.block(self.cursor, "paragraphs", 0, self.line_stop, probing=self.probing)
-
-    def _passive_words(self) -> bool:
-        """ "les mots X sont remplacés par les mots Y", "le mot X est supprimé", "il est inséré un alinéa"."""
-        cursor = self.cursor
-        if self.probing:
-            return False
-        start = cursor.at
-        reader = Acts(cursor, self.line_stop)
-        verb = passive(cursor)
-        if verb == "insert":
-            steps = reader.read("insert")
-            if steps:
-                self._keep(steps)
-                return True
-        cursor.at = start
-        if not noun_or_quote(cursor):
-            return False
-        old = reader.operand(verb_follows)
-        cursor.skip(",", "\n")
-        verb = passive(cursor) if old is not None else None
-        steps = []
-        if old is not None and verb == "replace":
-            steps = reader.steps(reader.pairs(old, ONCE, None))
-        elif old is not None and verb == "delete":
-            steps = [Step(DeleteWords(old.text, old.at))]
-        if steps:
-            self._keep(steps)
-            return True
-        cursor.at = start
-        return False
-
-    def _passive_place(self) -> bool:
-        """After a place: "est supprimé", "est remplacé par …", "est complété par …", "est ainsi rédigé : …", "est ainsi
-        modifié :".
-        """
-        cursor = self.cursor
-        if self.probing:
-            return False
-        start = cursor.at
-        verb = passive(cursor)
-        act: Act | None = None
-        edge = self.here[0].edge
-        if verb == "modify":
-            return True
-        if verb == "delete":
-            act = Delete()
-        elif verb in ("rewrite", "restore") and (made := self._block()) is not None:
-            act = Rewrite(made, edge)
-            self.here = tuple(replace(place, edge="whole") for place in self.here)
-        elif verb in ("replace", "complete") and cursor.accept("par"):
-            reader = Acts(cursor, self.line_stop)
-            rewritten = reader.rewritten()
-            if isinstance(rewritten, Rewrite):
-                act = rewritten if verb == "replace" else Complete(rewritten.new)
-        if act is not None:
-            self._keep([Step(act)])
-            return True
-        cursor.at = start
         return False
 
     def _same(self) -> bool:
@@ -362,20 +309,9 @@ class _Reader:
         if self.made:
             last = self.made[-1]
             same_label = [one for one in self.made if one.label == last.label and one.places == last.places]
-            target = onto(said, _WHOLE) if said else self.here
+            target = onto(said, WHOLE) if said else self.here
             self.made += [Instruction(target, one.act, self._label()) for one in same_label]
-        return bool(said) or self.here != _WHOLE
-
-    def _keep(self, steps: list[Step]) -> None:
-        outer = self.here
-        for step in steps:
-            where = onto(list(step.said), outer) if step.said else outer
-            self.made.append(Instruction(where, _placed_act(step.act, where), self._label()))
-            if step.said and step.said[0].paragraphs:
-                self.here = where
-
-    def _label(self) -> str:
-        return ", ".join(level.label for level in self.levels)
+        return bool(said) or self.here != WHOLE
 
     # Where new words end
 
@@ -392,7 +328,8 @@ class _Reader:
         probe._fillers()
         here = cursor.at
         found = probe._statement()
-        if not found and numbered and (here > after_number or commanding(cursor.word(0))):
+        goes_on = here > after_number or commanding(cursor.word()) in _STRONG
+        if not found and numbered and self.levels and probe.levels[-1].value > 1 and goes_on:
             # « II. – En conséquence, … », « 2° Remplacer … »: the formula goes on, though it is not understood.
             found = True
         if found and not numbered and len(probe.made) == len(self.made):
@@ -400,10 +337,3 @@ class _Reader:
             found = cursor.at_line_end() and cursor.at > here
         cursor.at = start
         return found
-
-
-def _placed_act(act: Act, where: tuple[Place, ...]) -> Act:
-    """Words put in with no anchor stand where the place's edge says."""
-    if isinstance(act, InsertWords) and not act.anchor and where[0].edge == "beginning":
-        return replace(act, side="before")
-    return act

@@ -27,13 +27,15 @@ WHERE_WORDS_STAND = Run(0, 0)
 @dataclass(frozen=True, slots=True)
 class TablePlace:
     """Somewhere in a table, as said: `table` is its number ("" for the only one); rows and columns count from 1 (negative: from the
-    end), 0 where none is named; `header` counts the rows of the head; `column_name` is its heading."""
+    end), 0 where none is named; `header` counts the rows of the head; `column_name` is its heading, `row_name` what the row's own
+    cell says ("1.2.1")."""
 
     table: str = ""
     header: int = 0
     row: int = 0
     column: int = 0
     column_name: str = ""
+    row_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Place:
 
     `clause` is the label as said ("3.2", "article 4"); `amendment` the number of the amendment whose new text is meant (a
     sub-amendment); `title` says that only the words of the heading are meant, `side` that something comes after or before the
-    place, `edge` that only its beginning or end is meant.
+    place, `edge` that only its beginning or end is meant; `whole` that all of the document is; `before` is the label of what
+    stands after a place that is said to be between two.
     """
 
     clause: str = ""
@@ -53,15 +56,20 @@ class Place:
     title: bool = False
     edge: Part = "whole"
     side: Side = ""
+    whole: bool = False
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """Which of several equal words: the n-th (`which`, negative from the end), a number of `times`, `each`; all 0: there is one."""
+    """Which of several equal words: the n-th (`which`, negative from the end), a number of `times`, `each`; all 0: there is one.
+
+    `throughout`: each, and no place needs to be said (« partout »)."""
 
     which: int = 0
     times: int = 0
     each: bool = False
+    throughout: bool = False
 
 
 ONCE = Occurrence()
@@ -153,7 +161,28 @@ class Move:
     target: Place
 
 
-Act = ReplaceWords | DeleteWords | InsertWords | Complete | Insert | Rewrite | Delete | Move
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """The two places change theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """The places, which follow each other, become one: `new`, or their words one after the other."""
+
+    new: Payload | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The place becomes several: after the sentence `sentence`, after the words `after`, or as the lines of `new` say."""
+
+    sentence: int = 0
+    after: str = ""
+    new: Payload | None = None
+
+
+Act = ReplaceWords | DeleteWords | InsertWords | Complete | Insert | Rewrite | Delete | Move | Swap | Merge | Split
 
 
 @dataclass(frozen=True, slots=True)

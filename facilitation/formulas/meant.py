@@ -13,7 +13,9 @@ from functools import cached_property
 from typing import Final
 
 from facilitation.formulas import refusals
+from facilitation.formulas.cursor import Names
 from facilitation.formulas.instructions import Place, Run, TablePlace
+from facilitation.formulas.lookups import Lookups, numbers_only
 from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.folding import fold
@@ -22,8 +24,6 @@ FLOWING: Final = frozenset({"heading", "paragraph", "item"})
 DOCUMENT: Final = "document"
 """What « l'alinéa 3 du document » stands in: no part, so that the clause under discussion does not count."""
 _ARTICLE: Final = re.compile(r"^(?:article|art)\.? +")
-_GENERIC: Final = re.compile(r"^(?:point|clause|partie) +")
-"""Words that say of a number only that it is one: « le point 3.2 »."""
 _FIRST: Final = re.compile(r"\b(?:premiere?|1er|1ere|1re)$")
 _ENDS: Final = " .:;–—-)°"
 
@@ -34,6 +34,12 @@ class Meant:
     def __init__(self, clauses: Sequence[ConsolidatedClause]) -> None:
         self.clauses = clauses
         self.places: dict[ClauseId, int] = {clause.id: place for place, clause in enumerate(clauses)}
+        self._lookups = Lookups(clauses, named, self._labelled)
+
+    @cached_property
+    def names(self) -> Names:
+        """What may be said without quotation marks: titles of parts, headings of columns."""
+        return Names(self._lookups.names)
 
     def target(self, place: Place, here: ClauseId | None) -> ConsolidatedClause:
         """The one clause named; `here` where none is. Raises FormulaRefusedError: none, several, a deleted one."""
@@ -43,16 +49,42 @@ class Meant:
             said = [named(f"amendement {place.amendment}")]
             if not self._labelled(said):
                 raise refusals.no_amendment(place.amendment)
-        if not said:
+        if not said and not (place.table is not None and place.table.row_name):
             if here is None or here not in self.places:
                 raise refusals.which_paragraph()
             return self._standing(self.clauses[self.places[here]], place)
-        found = self._labelled(said)
-        if not found and place.table is not None and not place.table.table:
+        found = self._labelled(said) if place.table is None or not place.table.row_name else []
+        if not found and place.table is not None and not place.table.table and not place.table.row_name and not place.clause:
             found = self._in_only_table(place, here)
+        if not found:
+            found = self._otherwise(place, here)
         if len(found) != 1:
             raise refusals.no_clause(told(place))
         return self._standing(found[0], place)
+
+    def _otherwise(self, place: Place, here: ClauseId | None) -> list[ConsolidatedClause]:
+        """By titles, by their place in a list, by rows that have a name."""
+        around = self.part_of(self.clauses[self.places[here]]) if here in self.places and here is not None else None
+        parts = _parts(place.clause)
+        if place.table is None:
+            return self._lookups.nested(parts, around) or self._lookups.titled(named(place.clause))
+        within = self._lookups.nested(parts, around) if parts else []
+        if parts and len(within) != 1:
+            return []
+        row = within[0] if within and within[0].kind == "row" else None
+        if within and row is None:
+            # « dans la synthèse budgétaire, tableau 5, ligne 2 »
+            found = self._labelled(_table_parts(place.table)) if not place.table.row_name else []
+            found = found or self._lookups.in_table(place.table, None, ())
+            return [one for one in found if self._lookups.inside(one, within[0])]
+        return self._lookups.in_table(place.table, row, self._above(here))
+
+    def _above(self, here: ClauseId | None) -> list[ClauseId]:
+        found: list[ClauseId] = []
+        while here is not None and here in self.places:
+            found.append(here)
+            here = self.clauses[self.places[here]].parent
+        return found
 
     def alinea(self, place: Place, here: ClauseId | None) -> ConsolidatedClause | None:
         """The clause whose label counts it as the one alinéa named (« l'alinéa 2 du 3.1 »); None where no label does."""
@@ -65,6 +97,9 @@ class Meant:
             part = self.part_of(self.target(Place(), here))
             said = _parts(part.label) if part is not None else []
         found = self._labelled([*said, number])
+        if not found and place.clause and not self._labelled(said):
+            scope = self._otherwise(Place(place.clause), here)
+            found = self._labelled([*_parts(scope[0].label), number]) if len(scope) == 1 else []
         return self._standing(found[0], place) if len(found) == 1 else None
 
     def part_of(self, clause: ConsolidatedClause) -> ConsolidatedClause | None:
@@ -215,6 +250,9 @@ def _table_parts(table: TablePlace | None) -> list[str]:
 def _readings(said: Sequence[str]) -> Iterable[Sequence[str]]:
     """What is said, then without the words that only say that a number follows."""
     yield said
-    bare = [_GENERIC.sub("", part) for part in said]
+    bare = [next(iter(numbers_only(part)), part) for part in said]
     if bare != list(said):
         yield bare
+        barer = [next(iter(numbers_only(part)), part) for part in bare]
+        if barer != bare:
+            yield barer

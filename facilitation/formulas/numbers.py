@@ -61,7 +61,7 @@ def _first_words() -> frozenset[str]:
 
 def _longest(cursor: Cursor, words: dict[str, int]) -> int:
     """The longest run of the next words that is a key; accepted."""
-    if cursor.word() not in _first_words():
+    if cursor.word().partition(" ")[0] not in _first_words():
         return 0
     for length in range(_LONGEST, 0, -1):
         said = " ".join(cursor.word(ahead) for ahead in range(length))

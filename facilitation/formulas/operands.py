@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facilitation.formulas import payloads
+from facilitation.formulas import nouns, payloads
 from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import ONCE, Payload
+from facilitation.formulas.nouns import noun
 from facilitation.formulas.numbers import cardinal
-from facilitation.formulas.payloads import Announced, Operand, noun, occurrence
-from facilitation.formulas.places import Said, places
+from facilitation.formulas.payloads import Announced, Operand, occurrence
+from facilitation.formulas.places import places
 from facilitation.formulas.quotes import opens
+from facilitation.formulas.said import Said
 from facilitation.formulas.verbs import commanding
 
 
@@ -28,10 +30,13 @@ class Operands:
         cursor = self.cursor
         start = cursor.at
         at = occurrence(cursor)
-        mark = payloads.mark_noun(cursor)
+        mark = nouns.mark_noun(cursor)
         if mark:
             return Operand(mark, at)
         named = noun(cursor)
+        if not named and cursor.word() in ("de", "d") and opens(cursor.source, cursor.tokens[cursor.at].end + 1):
+            # « l'ajout de « X » », « toutes les occurrences de « X » »
+            cursor.at += 1
         if not named and not opens(cursor.source, cursor.offset):
             cursor.skip("a", "au", "aux", "le", "la", "l", "les", ":") if bare else None
             if not (bare or cursor.word() == ":" or (cursor.at_line_end() and cursor.at > start)):
@@ -44,6 +49,8 @@ class Operands:
         if named and at != ONCE:
             # « les deux occurrences du mot », « à la première occurrence des mots »
             noun(cursor)
+        if bare and cursor.tail and not opens(cursor.source, cursor.offset):
+            stop = _or_place(stop)
         text = payloads.words(cursor, stop, self._goes_on, probing=self.probing)
         if not text:
             cursor.at = start
@@ -72,16 +79,25 @@ class Operands:
             return bool(found)
         return False
 
-    def _inner_places(self) -> None:
-        """Places said between the verb and its object: « remplacer, à l'alinéa 3, les mots »."""
+    def _inner_places(self, *, block: bool = False) -> None:
+        """Places said between the verb and its object: « remplacer, à l'alinéa 3, les mots »; `block`: it may be new alinéas."""
         cursor = self.cursor
         start = cursor.at
         cursor.skip(",")
         said = places(cursor)
-        if said and cursor.accept(",", ":"):
+        if said and (cursor.accept(",", ":") or self._object_follows(block)):
             self._said = said
         else:
             cursor.at = start
+
+    def _object_follows(self, block: bool) -> bool:
+        """« ajouter à la fin du 3.2 « … » », « remplacer au 3.2 le mot … »."""
+        cursor = self.cursor
+        start = cursor.at
+        found = opens(cursor.source, cursor.offset) or noun(cursor)
+        found = found or (block and payloads.announced(cursor) is not None)
+        cursor.at = start
+        return found
 
     def _qualified(self) -> tuple[int, bool]:
         """ ", sur deux lignes et sans ponctuation finale": how many lines (0: not said); whether no full stop ends them."""
@@ -107,3 +123,19 @@ class Operands:
             "de la facon suivante",
             "dans la redaction suivante",
         )
+
+
+def _or_place(stop: payloads.Stop) -> payloads.Stop:
+    """Also where a place begins that reaches to the end of the line: « … par six *au 4.2.2* »."""
+
+    def stops(cursor: Cursor) -> bool:
+        if stop(cursor):
+            return True
+        start = cursor.at
+        found = cursor.word() in ("au", "aux", "a", "dans", "en") and bool(places(cursor))
+        cursor.skip(".", "?")
+        found = found and cursor.at_line_end()
+        cursor.at = start
+        return found
+
+    return stops

@@ -25,6 +25,10 @@ def part_number(cursor: Cursor) -> dict[str, int]:
     if not found:
         return {}
     cursor.at += 1
+    if cursor.word() == "." and cursor.text(1)[:1].isdigit() and cursor.tokens[cursor.at].end == cursor.tokens[cursor.at + 1].start:
+        # « III.2 » is a label.
+        cursor.at = start
+        return {}
     cursor.accept("bis", "ter", "quater", "quinquies")
     ended = False
     while cursor.word() in (".", "-", ")", "/"):

@@ -11,88 +11,38 @@ from typing import Final
 
 from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import ONCE, Occurrence, Payload, Unit
+from facilitation.formulas.nouns import noun_ahead
 from facilitation.formulas.numbers import cardinal, ordinal
 from facilitation.formulas.quotes import opens, quoted
 
 Stop = Callable[[Cursor], bool]
 
-WORD_NOUNS: Final = frozenset(
-    [
-        "mot",
-        "mots",
-        "terme",
-        "termes",
-        "expression",
-        "expressions",
-        "reference",
-        "references",
-        "nombre",
-        "nombres",
-        "montant",
-        "montants",
-        "taux",
-        "chiffre",
-        "chiffres",
-        "date",
-        "dates",
-        "annee",
-        "annees",
-        "pourcentage",
-        "pourcentages",
-        "signe",
-        "signes",
-        "mention",
-        "mentions",
-        "membre",
-        "membres",
-        "intitule",
-        "division",
-        "divisions",
-        "somme",
-        "sommes",
-        "lettre",
-        "lettres",
-        "ponctuation",
-        "symbole",
-        "sigle",
-        "numero",
-        "numeros",
-        "formule",
-        "millesime",
-        "verbe",
-        "adjectif",
-        "nom",
-        "locution",
-        "acronyme",
-        "texte",
-        "passage",
-        "segment",
-        "duree",
-        "delai",
-        "seuil",
-        "valeur",
-        "titre",
-        "groupe",
-        "ponctuations",
-        "coefficient",
-        "alineas",
-        "numerotation",
-        "subdivision",
-        "quantite",
-        "proportion",
-        "tarif",
-        "tarifs",
-        "prix",
-        "age",
-        "echeance",
-        "virgule",
-    ]
-) - {"alineas"}
-_MARKS: Final = {"virgule": ",", "point virgule": ";", "point": ".", "deux points": ":"}
 _UNITS: Final[dict[str, Unit]] = {
     **dict.fromkeys(("alinea", "alineas"), "paragraphs"),
     **dict.fromkeys(
-        ("paragraphe", "paragraphes", "point", "points", "puce", "puces", "item", "items", "tiret", "tirets"), "paragraphs"
+        (
+            "paragraphe",
+            "paragraphes",
+            "point",
+            "points",
+            "puce",
+            "puces",
+            "item",
+            "items",
+            "tiret",
+            "tirets",
+            "mesure",
+            "mesures",
+            "recommandation",
+            "recommandations",
+            "activite",
+            "activites",
+            "action",
+            "actions",
+            "sous point",
+            "texte",
+        ),
+        "paragraphs",
     ),
     **dict.fromkeys(("phrase", "phrases"), "sentence"),
     **dict.fromkeys(("article", "articles", "division", "chapitre", "section", "titre", "annexe"), "article"),
@@ -100,6 +50,8 @@ _UNITS: Final[dict[str, Unit]] = {
     **dict.fromkeys(("tableau", "tableaux"), "table"),
     **dict.fromkeys(("dispositions", "disposition", "redaction"), "paragraphs"),
 }
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)+\.?")
+_BEFORE_PLACES: Final = ("au", "a", "dans", "apres", "avant", "entre")
 _COUNTED: Final = frozenset({"alinea", "alineas", "phrase", "phrases"})
 _ANNOUNCED: Final = (
     "ainsi redige", "ainsi rediges", "ainsi redigee", "ainsi redigees", "ainsi redigees", "redige comme suit", "rediges comme suit",
@@ -140,13 +92,22 @@ def _occurrence(cursor: Cursor) -> Occurrence:
     if times and cursor.accept("fois", "reprises"):
         return Occurrence(times=times)
     cursor.at = start
-    if cursor.accept_any(
-        "a chaque fois", "chaque fois", "partout", "a chaque occurrence", "chaque occurrence", "a toutes ses occurrences"
-    ):
+    if cursor.word() == "partout" and cursor.word(1) not in ("dans", "sur"):
+        cursor.at += 1
+        if cursor.word() in ("au", "a", "aux"):
+            return Occurrence(each=True)
+        cursor.accept("ou")
+        cursor.accept_any(
+            "qu il apparait", "il apparait", "ils apparaissent", "il figure", "ils figurent", "elle apparait", "elle figure"
+        )
+        return Occurrence(each=True, throughout=True)
+    if cursor.accept_any("a chaque fois", "chaque fois", "a chaque occurrence", "chaque occurrence", "a toutes ses occurrences"):
         cursor.accept_any("qu il apparait", "qu ils apparaissent", "qu elle apparait")
         return Occurrence(each=True)
     cursor.accept("a", "aux")
-    if cursor.accept_any("toutes les occurrences", "toutes leurs occurrences", "chacune des occurrences"):
+    if cursor.accept_any("toutes les occurrences", "toutes leurs occurrences", "chacune des occurrences", "chaque occurrence"):
+        if not noun_ahead(cursor):
+            cursor.accept("de", "d")
         return Occurrence(each=True)
     cursor.accept("la", "l", "les", "leurs", "sa")
     times = cardinal(cursor)
@@ -159,36 +120,6 @@ def _occurrence(cursor: Cursor) -> Occurrence:
     return ONCE
 
 
-def noun(cursor: Cursor) -> bool:
-    """ "les mots", "du mot", "la référence", "le signe de ponctuation", with what may stand between; accepted."""
-    start = cursor.at
-    cursor.skip("a", "au", "aux", "de", "du", "des", "d")
-    cursor.accept("le", "la", "l", "les", "un", "une", "deux", "trois", "ces", "ce", "cette")
-    cardinal(cursor) if cursor.word() in ("deux", "trois", "quatre") else None
-    of_a_part = (cursor.word() == "titre" and cursor.word(1) not in (":", "«", '"', "“")) or (
-        cursor.word() == "intitule" and cursor.word(1) in ("de", "du", "d")
-    )
-    if cursor.word() in WORD_NOUNS and not of_a_part:
-        cursor.at += 1
-        cursor.accept_any("de ponctuation", "de phrase", "de mots", "d article")
-        cursor.accept("suivant", "suivants", "suivante", "suivantes")
-        return True
-    cursor.at = start
-    return False
-
-
-def mark_noun(cursor: Cursor) -> str:
-    """ "une virgule" is itself the word meant: ","; "" for anything else."""
-    start = cursor.at
-    cursor.accept("le", "la", "l", "un", "une", "signe")
-    word = cursor.word()
-    if word in _MARKS and cursor.word(1) in ("\n", ".", "", ",", "par", "et", ")") and start != cursor.at:
-        cursor.at += 1
-        return _MARKS[word]
-    cursor.at = start
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Announced:
     """A block that a formula announces: "deux alinéas ainsi rédigés"."""
@@ -197,12 +128,15 @@ class Announced:
     count: int
 
 
-def announced(cursor: Cursor) -> Announced | None:
-    """ "un alinéa ainsi rédigé", "l'alinéa suivant", "les sept alinéas suivants", "un 1° bis ainsi rédigé"; accepted."""
+def announced(cursor: Cursor, *, placed: bool = False) -> Announced | None:
+    """ "un alinéa ainsi rédigé", "l'alinéa suivant", "les sept alinéas suivants", "un 1° bis ainsi rédigé"; accepted.
+
+    `placed`: what follows is a place: « un point au 3.1 : … ».
+    """
     start = cursor.at
     cursor.accept("le", "la", "l", "les", "cet", "ces", "de", "d", "du", "au", "nouvel", "nouveaux")
     figure = cardinal(cursor) if cursor.word() != "1°" else 0
-    cursor.accept("nouvel", "nouvelle", "nouveaux", "nouvelles")
+    cursor.accept("nouvel", "nouvelle", "nouveaux", "nouvelles", "nouveau")
     word = cursor.word()
     if word in _UNITS and (cursor.word(1) not in ("n°",)):
         cursor.at += 1
@@ -211,6 +145,9 @@ def announced(cursor: Cursor) -> Announced | None:
         if unit == "article" and _named_article(cursor):
             count = 0
         cursor.accept("nouveau", "nouvelle", "nouveaux", "additionnel", "additionnelle", "additionnels", "supplementaire", "unique")
+        if unit == "paragraphs" and _NUMBER.fullmatch(cursor.text()):
+            # « un point 3.1.5 ainsi rédigé »: numbers are given anew.
+            cursor.at += 1
     elif figure == 1 and cursor.text()[:1].isalnum():
         # "un 1° quater", "un II bis": what is numbered is one or several alinéas.
         steps = 0
@@ -226,7 +163,7 @@ def announced(cursor: Cursor) -> Announced | None:
         return None
     cursor.skip(",")
     said = cursor.accept_any(*_ANNOUNCED)
-    if not said and cursor.word() not in (":", "\n", "«", '"', "“"):
+    if not said and cursor.word() not in (":", "\n", "«", '"', "“") and not (placed and cursor.word() in _BEFORE_PLACES):
         cursor.at = start
         return None
     return Announced(unit, count)

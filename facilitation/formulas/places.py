@@ -4,78 +4,41 @@ Tableau 2, ligne 5 ».
 
 from __future__ import annotations
 
-import itertools
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from facilitation.formulas.cursor import Cursor
-from facilitation.formulas.instructions import WHERE_WORDS_STAND, Part, Place, Run, Side, TablePlace
-from facilitation.formulas.numbers import cardinal, cardinals, ordinals, roman_value
-from facilitation.formulas.quotes import opens, quoted
-from facilitation.formulas.table_places import COLUMN, ROW, column_name, joined, table_place
+from facilitation.formulas.instructions import Part, Place, Side, TablePlace
+from facilitation.formulas.numbers import cardinal, cardinals, ordinals
+from facilitation.formulas.place_parts import LABEL, amendment, clause, everywhere, named_part
+from facilitation.formulas.quotes import opens
+from facilitation.formulas.said import Said
+from facilitation.formulas.table_places import COLUMN, ROW, column_name, joined, known_column, named_column, table_place
 
 _BINDING: Final = ("a", "au", "aux", "la", "le", "l", "les", "de", "du", "des", "d", "dans", "en", "sur", "s")
+_ABOUT: Final = (
+    "au niveau", "concernant", "s agissant", "en ce qui concerne", "pour ce qui est", "pour ce qui concerne", "quant a", "quant au",
+    "a propos", "au sujet", "l integralite", "la totalite",
+)  # fmt: skip
+"""What may stand before the name of a place."""
 _SEPARATORS: Final = (",", "(", ")", ";")
 _THIS: Final = ("cet", "ce", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites", "dudit", "desdits", "ladit", "meme", "memes")
 _ALINEA: Final = ("alinea", "alineas", "al", "paragraphe", "paragraphes", "§")
 _SENTENCE: Final = ("phrase", "phrases")
-_PARTS: Final = (
-    "article", "art", "point", "section", "chapitre", "titre", "partie", "annexe", "axe", "objectif", "action", "activite",
-    "mesure",
-    "clause", "orientation", "pilier", "composante", "volet", "programme", "projet", "resultat", "effet", "produit", "tache",
-    "etape",
-    "phase", "recommandation", "principe", "os", "og", "sous-section", "sous section", "sous action", "puce", "encadre", "note",
-    "livre", "appendice", "sous programme", "sous mesure", "priorite", "enjeu", "defi", "levier", "indicateur", "critere", "regle",
-    "figure", "graphique", "carte", "schema", "impact",
-)  # fmt: skip
-_TITLED: Final = ("partie", "point", "section", "chapitre", "annexe", "clause")
-"""What may be named by its words: « la partie « Contexte et justification » », « le point « Figure 3 » »."""
-_QUALITY: Final = ("strategique", "specifique", "general", "generale", "operationnel", "prioritaire", "attendu", "intermediaire")
-_LABEL: Final = re.compile(r"\d+(?:\.\d+)+\.?|\d+°|\d+-[a-z]", re.IGNORECASE)
-_REPEATED: Final = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
+_ITEMS: Final = ("puce", "tiret", "item", "point")
+"""What is counted in a list: « la deuxième puce », « le dernier tiret »."""
 
 
-@dataclass(slots=True)
-class Said:
-    """A place as far as it has been said; None and empty: not said."""
-
-    clause: list[str] = field(default_factory=list)
-    amendment: str = ""
-    paragraphs: tuple[Run, ...] = ()
-    sentences: tuple[Run, ...] = ()
-    table: TablePlace | None = None
-    title: bool = False
-    edge: Part = "whole"
-    side: Side = ""
-    this: str = ""
-    """What « cet alinéa », « cette phrase », « cet article » point back to: "paragraph", "sentence", "article"."""
-
-    def onto(self, outer: Place) -> Place:
-        """The place within what was said before it."""
-        clause = ", ".join(self.clause) or outer.clause
-        amendment = self.amendment or outer.amendment
-        fresh = bool(self.clause or self.paragraphs or self.amendment) or self.this == "article"
-        if fresh:
-            paragraphs, table = self.paragraphs, self.table
-            sentences = self.sentences or ((WHERE_WORDS_STAND,) if self.this == "sentence" else ())
-        elif self.this == "paragraph":
-            paragraphs, sentences, table = outer.paragraphs, self.sentences, self.table
-        else:
-            paragraphs = outer.paragraphs
-            sentences = self.sentences or outer.sentences or ((WHERE_WORDS_STAND,) if self.this == "sentence" else ())
-            table = joined(outer.table, self.table)
-        side, edge = self.side, self.edge
-        if not (side or edge != "whole" or fresh or self.this or self.sentences or self.table or self.title):
-            side, edge = outer.side, outer.edge
-        title = self.title or (outer.title and not fresh)
-        return Place(clause, amendment, paragraphs, sentences, table, title, edge, side)
-
-
-def places(cursor: Cursor) -> list[Said]:
+def places(cursor: Cursor, *, labels: bool = False) -> list[Said]:
     """One place or several ("à la fin des alinéas 5 et 6 et à l'alinéa 7"); nothing, and not moved, where none is said."""
     said = Said()
-    if not _component(cursor, said):
+    several = cursor.word() in ("aux", "les", "des")
+    if _between(cursor, said):
+        return [said]
+    # « supprimer 1.2.3 », « fusionner 1.2.2 et 1.2.3 »
+    bare = labels and re.fullmatch(r"\d+(?:\.\d+)+\.?", cursor.text()) is not None
+    if not _component(cursor, said, listed=bare):
         return []
     found = [said]
     while True:
@@ -88,15 +51,20 @@ def places(cursor: Cursor) -> list[Said]:
         inner = not apart and cursor.word() in ("de", "du", "des", "d", "dans")
         if not apart and (table := found[-1].table) is not None and (table.row or table.header) and not table.column_name:
             # « Tableau 2, ligne 5, « Indicateur » »
-            following.table = column_name(cursor)
-        if following.table is None and not _component(cursor, following):
+            following.table = column_name(cursor) or known_column(cursor)
+        comma = cursor.at > saved and not apart
+        # « aux 3.2.1 et 3.2.4 », « les 1.1, 1.2 et 1.3 », « au I.3, b) »
+        dotted = LABEL.fullmatch(cursor.text()) is not None
+        listed = (several or apart or dotted or _lettered(cursor)) and bool(found[-1].clause) and cursor.word() not in _BINDING
+        apart = apart or (listed and several and cursor.at > saved and not _lettered(cursor))
+        if following.table is None and not _component(cursor, following, listed=listed):
             cursor.at = saved
             return found
-        if not _merge(found[-1], following, inner, apart):
+        if not _merge(found[-1], following, inner, apart, comma=comma):
             found.append(following)
 
 
-def _merge(said: Said, more: Said, inner: bool, apart: bool) -> bool:
+def _merge(said: Said, more: Said, inner: bool, apart: bool, *, comma: bool) -> bool:
     """Takes what was said next into the same place; False where it is a place of its own."""
     named = said.paragraphs or said.clause or said.table
     if apart and (more.paragraphs or more.clause or more.table) and named:
@@ -108,7 +76,10 @@ def _merge(said: Said, more: Said, inner: bool, apart: bool) -> bool:
             return False
         said.sentences += more.sentences
         more.sentences = ()
-    if more.side and (said.side or ((more.paragraphs or more.clause or more.table or more.title) and named)):
+    # « au III.2, après la puce 3 »
+    named_more = said.paragraphs or more.paragraphs or said.table or more.table
+    beside = comma and said.clause and more.clause and not (said.side or named_more)
+    if more.side and not beside and (said.side or ((more.paragraphs or more.clause or more.table or more.title) and named)):
         return False
     said.clause = more.clause + said.clause if inner or said.paragraphs else said.clause + more.clause
     said.amendment = said.amendment or more.amendment
@@ -118,16 +89,35 @@ def _merge(said: Said, more: Said, inner: bool, apart: bool) -> bool:
     said.title = said.title or more.title
     said.edge = said.edge if said.edge != "whole" else more.edge
     said.side = said.side or more.side
+    said.whole = said.whole or more.whole
     # « à la fin de la première phrase de cet alinéa »: the nearest thing named is what the place is.
     said.this = said.this or more.this
     return True
 
 
-def _component(cursor: Cursor, said: Said) -> bool:
+def _lettered(cursor: Cursor) -> bool:
+    return len(cursor.word()) == 1 and cursor.word().isalpha() and cursor.word(1) == ")"
+
+
+def _between(cursor: Cursor, said: Said) -> bool:
+    """« entre le 3.1.2 et le 3.1.3 »: after the one, if the other is what follows it."""
     start = cursor.at
-    if _edge(cursor, said) or _side(cursor, said):
+    if cursor.accept("entre"):
+        found = places(cursor)
+        if len(found) == 2 and all(one.clause and not one.paragraphs and not one.sentences and not one.table for one in found):
+            said.clause, said.side, said.before = found[0].clause, "after", ", ".join(found[1].clause)
+            return True
+    cursor.at = start
+    return False
+
+
+def _component(cursor: Cursor, said: Said, *, listed: bool = False) -> bool:
+    start = cursor.at
+    if _edge(cursor, said) or _side(cursor, said) or everywhere(cursor, said):
         return True
-    bound = 0
+    bound = int(listed)
+    if cursor.accept_any(*_ABOUT):
+        bound = 1
     while cursor.word() in _BINDING and bound < 3:
         if cursor.word() == "a" and cursor.word(1) in (")", "."):
             break
@@ -137,9 +127,23 @@ def _component(cursor: Cursor, said: Said) -> bool:
         _title(cursor, said)
         or _counted(cursor, said)
         or _this(cursor, said)
-        or _amendment(cursor, said)
-        or _clause(cursor, said, bound > 0, start)
+        or amendment(cursor, said)
+        or clause(cursor, said, bound > 0, start)
+        or named_part(cursor, said, start)
+        or (bound > 0 and _cell(cursor, said))
     ):
+        return True
+    cursor.at = start
+    return False
+
+
+def _cell(cursor: Cursor, said: Said) -> bool:
+    """« la cible 2030 de l'activité 1.2.1 »."""
+    start = cursor.at
+    column = named_column(cursor)
+    row = Said()
+    if column is not None and _component(cursor, row) and (row.clause or row.table) and not row.paragraphs:
+        said.clause, said.table = row.clause, joined(row.table, column)
         return True
     cursor.at = start
     return False
@@ -148,7 +152,7 @@ def _component(cursor: Cursor, said: Said) -> bool:
 def _title(cursor: Cursor, said: Said) -> bool:
     """ "l'intitulé du 3.2": the words of the heading, not the part below it."""
     start = cursor.at
-    if cursor.accept("intitule", "titre") and cursor.word() in ("de", "du", "d") and _component(cursor, said):
+    if cursor.accept("intitule", "titre", "libelle") and cursor.word() in ("de", "du", "d") and _component(cursor, said):
         said.title = bool(said.clause)
     if not said.title:
         cursor.at = start
@@ -165,7 +169,8 @@ def _edge(cursor: Cursor, said: Said) -> bool:
     if edge is not None and cursor.word() in ("de", "du", "des", "d") and _component(cursor, said):
         said.edge = edge
         return True
-    if edge is not None and start != cursor.at and cursor.word() in (",", "\n", ":", ""):
+    marked = cursor.word() in (",", "\n", ":", "") or opens(cursor.source, cursor.offset)
+    if edge is not None and start != cursor.at and marked:
         said.edge = edge
         return True
     cursor.at = start
@@ -195,6 +200,8 @@ def _counted(cursor: Cursor, said: Said) -> bool:
             said.table = TablePlace(row=named[0].first)
         elif cursor.accept(*COLUMN):
             said.table = TablePlace(column=named[0].first)
+        elif len(named) == 1 and named[0].first == named[0].last and cursor.accept(*_ITEMS):
+            said.clause = [f"puce {named[0].first}" if named[0].first > 0 else f"puce fin {-named[0].first}"]
         else:
             cursor.at = start
             return False
@@ -206,13 +213,25 @@ def _counted(cursor: Cursor, said: Said) -> bool:
         said.this = "" if said.paragraphs or not _named(cursor, start) else "paragraph"
     elif cursor.accept(*_SENTENCE):
         said.sentences = cardinals(cursor)
-        said.this = "" if said.sentences or not _named(cursor, start) else "sentence"
+        pointing = _named(cursor, start) and not cursor.word().startswith("suivant")
+        said.this = "" if said.sentences or not pointing else "sentence"
+    elif _row_of(cursor, said):
+        return True
     elif (table := table_place(cursor)) is not None:
         said.table = table
         return True
     elif cursor.word() == "«" and cursor.at:
         return False
     if said.paragraphs or said.sentences or said.this:
+        return True
+    cursor.at = start
+    return False
+
+
+def _row_of(cursor: Cursor, said: Said) -> bool:
+    """« la ligne de l'activité 1.2.1 »."""
+    start = cursor.at
+    if cursor.accept(*ROW) and cursor.word() in ("de", "du", "d") and _component(cursor, said) and said.clause:
         return True
     cursor.at = start
     return False
@@ -232,7 +251,10 @@ def _this(cursor: Cursor, said: Said) -> bool:
             said.this = "paragraph"
         elif cursor.accept(*_SENTENCE):
             said.this = "sentence"
-        elif cursor.accept("article", "articles", "clause", "point", "texte", "division", "chapitre", "section", "titre", "annexe"):
+        elif cursor.accept(
+            "article", "articles", "clause", "point", "texte", "division", "chapitre", "section", "titre", "annexe", "mesure",
+            "puce", "tiret", "activite", "partie", "recommandation",
+        ):  # fmt: skip
             said.this = "article"
         elif cursor.accept("tableau", "tableaux"):
             said.this, said.table = "table", TablePlace()
@@ -241,107 +263,6 @@ def _this(cursor: Cursor, said: Said) -> bool:
     if not said.this:
         cursor.at = start
     return bool(said.this)
-
-
-def _amendment(cursor: Cursor, said: Said) -> bool:
-    start = cursor.at
-    if cursor.accept("amendement", "sous amendement"):
-        cursor.accept("n°", "no", "numero")
-        number = cursor.text()
-        if number and number[0].isalnum():
-            cursor.at += 1
-            while cursor.word() == "-" and (
-                cursor.text(1)[:1].isdigit() or (cursor.text(1)[:1].isalpha() and not _spaced(cursor, 2))
-            ):
-                # « G2-12 », « 12-a »
-                number += "-" + cursor.text(1)
-                cursor.at += 2
-            cursor.accept("rect", "rectifie")
-            cursor.accept(".")
-            cursor.accept(*_REPEATED)
-            said.amendment = number
-            return True
-    cursor.at = start
-    return False
-
-
-def _clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
-    """ "article 4", "l'axe 2", "au 3.2", "du II", "3.2" at the start of a line."""
-    line_start = start == 0 or cursor.tokens[start - 1].word in ("\n", "-", ")", ".", "°") or bool(said.paragraphs)
-    here = cursor.at
-    word = cursor.word()
-    if word in _PARTS:
-        cursor.at += 1
-        cursor.accept(".")
-        quality = cursor.text()
-        quality = quality if cursor.accept(*_QUALITY) else ""
-        number = _number(cursor)
-        if number or (word in ("article", "clause") and cursor.word() in (",", "\n", "", ":", "par")):
-            if number:
-                said.clause = [" ".join(filter(None, (cursor.tokens[here].text, quality, number)))]
-            else:
-                said.this = "article"
-            return True
-        if word in _TITLED and opens(cursor.source, cursor.offset):
-            title, end = quoted(cursor.source, cursor.offset, cursor.line_end())
-            cursor.seek(end)
-            said.clause = [title]
-            return bool(title)
-        cursor.at = here
-        return False
-    if word == "document" and bound:
-        cursor.at += 1
-        said.clause = [word]
-        return True
-    if not (bound or line_start):
-        return False
-    text = cursor.text()
-    follows = cursor.word(1)
-    simple = _LABEL.fullmatch(text) is not None
-    lettered = follows == ")" and (len(text) == 1 or text.isdigit())
-    # « le A.1 »
-    lettered = lettered or (follows == "." and len(text) == 1 and text.isupper() and cursor.text(2)[:1].isdigit())
-    if simple or lettered or (bound and roman_value(text) and text not in ("L", "D", "C", "M")):
-        number = _number(cursor)
-        if line_start and not bound and cursor.word() not in (",", "\n", "", ":", ";"):
-            cursor.at = here
-            return False
-        said.clause = [number]
-        return True
-    return False
-
-
-def _number(cursor: Cursor) -> str:
-    """A label's own number: "4", "3.2.1", "2°", "II bis", "a)", "L. 123-4"; "" for none."""
-    text = cursor.text()
-    if text in ("L", "R", "D", "LO") and cursor.word(1) == ".":
-        end = cursor.text(2)
-        cursor.at += 3
-        return f"{text}. {end}"
-    is_number = bool(text) and (text[0].isdigit() or roman_value(text) > 0 or (len(text) == 1 and text.isalpha()))
-    if not is_number and cursor.word() not in ("premier", "premiere", "unique"):
-        return ""
-    if len(text) == 1 and text.islower() and cursor.word(1) != ")":
-        return ""
-    cursor.at += 1
-    number = text.rstrip(".")
-    if cursor.word() == ")":
-        cursor.at += 1
-        number += ")"
-    while cursor.word() in ("-", ".") and cursor.text(1)[:1].isdigit() and not _spaced(cursor, 2):
-        # « l'article 25-2 », « le II.1 »
-        number += cursor.text() + cursor.text(1)
-        cursor.at += 2
-    while cursor.word() in _REPEATED or (len(cursor.text()) == 1 and cursor.text().isupper() and number[-1:].isalnum()):
-        number += " " + cursor.text()
-        cursor.at += 1
-    return number
-
-
-def _spaced(cursor: Cursor, count: int) -> bool:
-    """Whether there is a space before one of the next tokens."""
-    near = cursor.tokens[cursor.at - 1 : cursor.at + count]
-    return any(before.end < after.start for before, after in itertools.pairwise(near))
 
 
 def onto(said: list[Said], outer: tuple[Place, ...]) -> tuple[Place, ...]:

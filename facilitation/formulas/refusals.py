@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from facilitation.errors import PalabreError
 
 
 class FormulaRefusedError(PalabreError):
-    """The formula cannot be made in this text; nothing was changed. `key` begins with "formula."."""
+    """The formula cannot be made in this text; nothing was changed. `key` begins with "formula.".
+
+    `where`: the clauses, with places in their words, that it could mean.
+    """
+
+    where: tuple[tuple[str, int, int], ...] = ()
 
 
 def not_understood(rest: str) -> FormulaRefusedError:
@@ -33,8 +40,10 @@ def no_sentence(number: int, count: int) -> FormulaRefusedError:
     return FormulaRefusedError("formula.no_sentence", number=number, total=count)
 
 
-def which_paragraph() -> FormulaRefusedError:
-    return FormulaRefusedError("formula.which_paragraph")
+def which_paragraph(where: Iterable[tuple[str, int, int]] = ()) -> FormulaRefusedError:
+    refused = FormulaRefusedError("formula.which_paragraph")
+    refused.where = tuple(where)
+    return refused
 
 
 def wrong_count(said: int, count: int) -> FormulaRefusedError:
@@ -67,6 +76,14 @@ def table_place() -> FormulaRefusedError:
 
 def no_border() -> FormulaRefusedError:
     return FormulaRefusedError("formula.no_border")
+
+
+def two_readings() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.two_readings")
+
+
+def not_neighbours() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.not_neighbours")
 
 
 def no_formula(number: str) -> FormulaRefusedError:

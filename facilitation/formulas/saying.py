@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from facilitation.formulas import refusals
 from facilitation.formulas.application import make
+from facilitation.formulas.arranging import Beside, merged, parted
 from facilitation.formulas.draft import Draft
 from facilitation.formulas.grammar import parse
 from facilitation.formulas.instructions import (
@@ -19,32 +21,46 @@ from facilitation.formulas.instructions import (
     Formula,
     Insert,
     Instruction,
+    Merge,
     Move,
     NotUnderstood,
     Payload,
     Place,
+    ReplaceWords,
     Rewrite,
     Run,
+    Split,
+    Swap,
 )
-from facilitation.formulas.meant import FLOWING, Meant, told
+from facilitation.formulas.meant import DOCUMENT, FLOWING, Meant, told
+from facilitation.formulas.narrowing import in_sentence
 from facilitation.formulas.quotes import unquoted
+from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.rows import cells_of
-from facilitation.text.changes import ChangeKind
 from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidated import ConsolidatedClause
+from facilitation.text.occurrences import occurrences
+from facilitation.text.runs import as_lines
+
+ProposedKind = Literal["replace", "insert", "delete", "move", "everywhere", "join", "split", "block"]
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
     """One change that a formula asks for: `text` is the clause's new text, or the lines of new paragraphs after it; `target` the
-    clause that a moved one is to stand after."""
+    clause that a moved one is to stand after.
+
+    `run` are the clauses that the lines of `text` take the place of ("join", "split", "block"). "everywhere": `base_text` are
+    words, `text` those that take their place wherever they stand in the document; `clause` is the first that has them.
+    """
 
     clause: ClauseId
     label: str
-    kind: ChangeKind
+    kind: ProposedKind
     base_text: str
     text: str
     target: ClauseId | None = None
+    run: tuple[ClauseId, ...] = ()
 
 
 @dataclass(slots=True)
@@ -64,14 +80,47 @@ def proposals(words: str, clauses: Sequence[ConsolidatedClause], here: ClauseId 
     return said_of(words, Meant(clauses), here)
 
 
+def amendment_named(words: str) -> str:
+    """The number of the amendment that all of the formula bears on; "" where it bears on none."""
+    formula = parse(words, plain=True)
+    if isinstance(formula, NotUnderstood):
+        return ""
+    numbers = {place.amendment for one in formula.instructions for place in one.places}
+    return numbers.pop() if len(numbers) == 1 else ""
+
+
+def proposals_in(words: str, number: str, text: str) -> tuple[Proposed, ...]:
+    """What the formula asks for in the text that the amendment with this number proposes: one change."""
+    proposed = ConsolidatedClause(ClauseId("amendment"), None, "cell", 0, "", f"amendement {number}", "kept", text, text, ())
+    found = proposals(words, [proposed])
+    if len(found) != 1 or found[0].kind != "replace":
+        raise refusals.place_unclear()
+    return found
+
+
 def said_of(
     words: str, meant: Meant, here: ClauseId | None = None, texts: Mapping[ClauseId, str] | None = None
 ) -> tuple[Proposed, ...]:
     """As `proposals`, for several formulas on one text; `texts` are words to be read in place of those of some clauses."""
-    formula = parse(words, plain=True)
-    if isinstance(formula, NotUnderstood):
-        raise refusals.not_understood(formula.rest)
-    return _Saying(meant, here, texts or {}).read(formula)
+    readings = [parse(words, plain=True, names=meant.names, tail=tail) for tail in (False, True)]
+    formulas = [one for one in readings if isinstance(one, Formula)]
+    if not formulas:
+        rest = max((one for one in readings if isinstance(one, NotUnderstood)), key=lambda one: -len(one.rest))
+        raise refusals.not_understood(rest.rest)
+    if len(formulas) == 2 and formulas[0] == formulas[1]:
+        formulas.pop()
+    found: list[tuple[Proposed, ...]] = []
+    refused: list[FormulaRefusedError] = []
+    for formula in formulas:
+        try:
+            found.append(_Saying(meant, here, texts or {}).read(formula))
+        except FormulaRefusedError as refusal:
+            refused.append(refusal)
+    if not found:
+        raise refused[0]
+    if len(found) > 1 and found[0] != found[1]:
+        raise refusals.two_readings()
+    return found[0]
 
 
 class _Saying:
@@ -81,19 +130,80 @@ class _Saying:
         self._texts = texts
         self._scopes: dict[tuple[ClauseId, ...], _Scope] = {}
         self._found: dict[tuple[ClauseId, str], Proposed] = {}
+        self._beside = Beside(meant)
 
     def read(self, formula: Formula) -> tuple[Proposed, ...]:
         for instruction in formula.instructions:
-            for place in instruction.places:
-                self._one(instruction, place)
+            if not self._together(instruction):
+                for place in instruction.places:
+                    self._one(instruction, place)
         for scope in self._scopes.values():
             self._gather(scope)
-        return tuple(sorted(self._found.values(), key=lambda one: self._meant.places[one.clause]))
+        return tuple(sorted(dict.fromkeys(self._found.values()), key=lambda one: self._meant.places[one.clause]))
+
+    def _together(self, instruction: Instruction) -> bool:
+        """Takes an act that is about several clauses as one, or about all of the document; False for other acts."""
+        act, places = instruction.act, instruction.places
+        if any(place.whole for place in places) or self._is_throughout(act, places):
+            self._everywhere(act)
+            return True
+        apart = len(places) > 1 and all(place.clause and not place.paragraphs and place.table is None for place in places)
+        if not isinstance(act, Swap | Merge | Split) and not (apart and isinstance(act, Rewrite) and act.part == "whole"):
+            return False
+        if any(place.side or place.sentences or place.title or place.edge != "whole" for place in places):
+            raise refusals.place_unclear()
+        run = self._beside.run([self._named(place) for place in places])
+        if isinstance(act, Swap):
+            if len(run) != 2:
+                raise refusals.not_neighbours()
+            self._add(run[0], "move", "", run[1].id)
+        elif isinstance(act, Split):
+            self._arrange(run, parted(act, self._text(run[0])))
+        else:
+            self._arrange(run, merged(act if isinstance(act, Merge) else Merge(act.new), run))
+        return True
+
+    def _named(self, place: Place) -> ConsolidatedClause:
+        alinea = self._meant.alinea(place, self._here)
+        if alinea is None and place.paragraphs:
+            raise refusals.place_unclear()
+        return alinea or self._meant.target(place, self._here)
+
+    def _arrange(self, run: Sequence[ConsolidatedClause], lines: Sequence[str]) -> None:
+        kind: ProposedKind = "join" if len(lines) == 1 < len(run) else "split" if len(lines) > 1 == len(run) else "block"
+        base = as_lines([self._text(one) for one in run])
+        made = Proposed(run[0].id, run[0].label, kind, base, "\n".join(lines), run=tuple(one.id for one in run))
+        self._keep(run[0].id, "own", made)
+
+    def _is_throughout(self, act: Act, places: Sequence[Place]) -> bool:
+        """« partout »: with no place, all of the document; with a clause under discussion it might be either."""
+        if not isinstance(act, ReplaceWords) or not act.at.each:
+            return False
+        if all(place == Place(clause=DOCUMENT) for place in places):
+            return True
+        if any(place != Place() for place in places):
+            return False
+        if self._here is not None and act.at.throughout:
+            raise refusals.place_unclear()
+        return self._here is None
+
+    def _everywhere(self, act: Act) -> None:
+        if not isinstance(act, ReplaceWords) or act.at.which or act.at.times or not act.new.strip():
+            raise refusals.place_unclear()
+        standing = [one for one in self._meant.clauses if one.state not in ("deleted", "inserted") and one.text]
+        found = [one for one in occurrences(((one.id, self._text(one)) for one in standing), act.old, act.new) if one.replaceable]
+        if not found:
+            raise refusals.words_not_found(act.old)
+        first = self._meant.clauses[self._meant.places[found[0].clause]]
+        self._keep(first.id, f"everywhere {act.old}", Proposed(first.id, first.label, "everywhere", act.old, act.new))
 
     def _one(self, instruction: Instruction, place: Place) -> None:
         act = instruction.act
         alinea = self._meant.alinea(place, self._here)
         target = alinea or self._meant.target(place, self._here)
+        if alinea is None and place.sentences and not place.paragraphs and not place.title and not place.side:
+            one = in_sentence(self._meant, target, place, act, self._text)
+            alinea, target = (one, one) if one is not None else (alinea, target)
         if alinea is not None:
             place = replace(place, paragraphs=())
         if place.title and target.kind != "heading":
@@ -143,7 +253,11 @@ class _Saying:
     def _move(self, act: Move, place: Place, target: ConsolidatedClause, *, alone: bool) -> None:
         alinea = self._meant.alinea(act.target, self._here)
         there = alinea or self._meant.target(act.target, self._here)
-        vague = act.target.side != "after" or act.target.title or place.title or bool(place.side)
+        if act.target.side == "before":
+            if alinea is None and (target.kind == "heading" or there.kind == "heading" or self._meant.is_article(there)):
+                raise refusals.place_unclear()
+            there = alinea = self._beside.before(there, moved=target)
+        vague = act.target.title or place.title or bool(place.side)
         several = (self._meant.is_article(target) and not alone) or (self._meant.is_article(there) and alinea is None)
         if vague or several or (alinea is None and act.target.paragraphs):
             raise refusals.place_unclear()
@@ -156,6 +270,13 @@ class _Saying:
 
     def _neighbour(self, new: Payload, place: Place, target: ConsolidatedClause, *, alone: bool) -> ConsolidatedClause:
         """The clause after which new alinéas stand that are said to stand after `place`."""
+        if place.before and not self._beside.follows(target, self._meant.target(Place(place.before), self._here)):
+            raise refusals.not_neighbours()
+        if place.side == "before" and not place.title and target.kind in ("paragraph", "item", "row"):
+            before = self._beside.before(target)
+            if before.kind != "heading" and before.kind != target.kind:
+                raise refusals.place_unclear()
+            return before
         below_heading = place.title and target.kind == "heading"
         after_row = target.kind == "row" and new.unit in ("row", "paragraphs")
         if place.side != "after" or target.kind == "cell" or (target.kind == "row" and not after_row):
@@ -241,10 +362,15 @@ class _Saying:
             for lines in groups:
                 self._add(scope.clauses[place - 1], "insert", "\n".join(lines))
 
-    def _add(self, clause: ConsolidatedClause, kind: ChangeKind, text: str, target: ClauseId | None = None) -> None:
-        key = (clause.id, "insert" if kind == "insert" else "own")
+    def _add(self, clause: ConsolidatedClause, kind: ProposedKind, text: str, target: ClauseId | None = None) -> None:
         made = Proposed(clause.id, clause.label, kind, "" if kind == "insert" else self._text(clause), text, target)
-        if self._found.setdefault(key, made) != made:
+        self._keep(clause.id, "insert" if kind == "insert" else "own", made)
+
+    def _keep(self, clause: ClauseId, sort: str, made: Proposed) -> None:
+        for other in made.run[1:]:
+            if self._found.setdefault((other, "own"), made) != made:
+                raise refusals.conflict()
+        if self._found.setdefault((clause, sort), made) != made:
             raise refusals.conflict()
 
     def _text(self, clause: ConsolidatedClause) -> str:

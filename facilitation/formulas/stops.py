@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from facilitation.formulas import payloads
+from facilitation.formulas import nouns, payloads
 from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import ONCE
-from facilitation.formulas.payloads import noun, occurrence
+from facilitation.formulas.nouns import noun
+from facilitation.formulas.payloads import occurrence
 from facilitation.formulas.quotes import opens
 from facilitation.formulas.verbs import active, commanding, passive
 
@@ -52,7 +53,7 @@ def nouns_at(words: list[str], place: int) -> bool:
     following = words[place : place + 2]
     return bool(following) and (
         following[0] in ("«", '"', "“", ":")
-        or (len(following) == 2 and following[0] in ("le", "la", "l", "les", "un", "une") and following[1] in payloads.WORD_NOUNS)
+        or (len(following) == 2 and following[0] in ("le", "la", "l", "les", "un", "une") and following[1] in nouns.WORD_NOUNS)
     )
 
 
@@ -77,6 +78,7 @@ def verb_follows(cursor: Cursor) -> bool:
     word = cursor.word()
     found = commanding(word) is not None or (word in ("la",) and cursor.word(1) == "fin")
     found = found or (active(word) is not None and cursor.at > start) or passive(cursor) is not None
+    found = found or word in ("devient", "deviennent")
     cursor.at = start
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from facilitation.formulas.cursor import Cursor
@@ -11,7 +12,11 @@ from facilitation.formulas.quotes import opens, quoted
 
 ROW: Final = ("ligne", "lignes", "rangee", "rangees")
 COLUMN: Final = ("colonne", "colonnes")
-_NAME_ENDS: Final = (",", ":", "\n", "de", "du", "(", "")
+_COLUMN_NOUNS: Final = frozenset(
+    {"indicateur", "cible", "cout", "periode", "responsable", "echeance", "budget", "source", "reference", "activite", "libelle"}
+)
+_LABEL: Final = re.compile(r"\d+(?:\.\d+)+\.?")
+_NAME_ENDS: Final = (",", ":", "\n", "de", "du", "(", "", ")")
 """What follows the name of a column; any other word says that the quotation is what the formula changes."""
 
 
@@ -25,6 +30,7 @@ def joined(outer: TablePlace | None, inner: TablePlace | None) -> TablePlace | N
         inner.row or outer.row,
         inner.column or outer.column,
         inner.column_name or outer.column_name,
+        inner.row_name or outer.row_name,
     )
 
 
@@ -44,13 +50,67 @@ def table_place(cursor: Cursor) -> TablePlace | None:
     elif cursor.accept(*ROW):
         if cursor.accept_all("d en tete"):
             return TablePlace(header=cardinal(cursor) or 1)
-        found = TablePlace(row=cardinal(cursor))
+        cursor.accept("n°", "no", "numero")
+        name = _row_name(cursor)
+        found = TablePlace(row_name=name) if name else TablePlace(row=cardinal(cursor))
     elif cursor.accept(*COLUMN):
         found = column_name(cursor, of_cell=True) or TablePlace(column=cardinal(cursor))
-    if found is not None and (found.row or found.column or found.column_name):
+        if not found.column and not found.column_name:
+            found = TablePlace(column_name=_said_name(cursor))
+    if found is not None and (found.row or found.column or found.column_name or found.row_name):
         return found
     cursor.at = start
     return None
+
+
+def known_column(cursor: Cursor) -> TablePlace | None:
+    """« ligne 2, cible 2035 : »: a heading that is known, without marks."""
+    length = cursor.names.longest(cursor)
+    if not length or cursor.word(length) not in _NAME_ENDS:
+        return None
+    name = cursor.source[cursor.offset : cursor.tokens[cursor.at + length - 1].end]
+    cursor.at += length
+    return TablePlace(column_name=name)
+
+
+def named_column(cursor: Cursor) -> TablePlace | None:
+    """« la cible 2030 *de* l'activité 1.2.1 »: a column by its heading, or by how this begins, before what it is a column of."""
+    start = cursor.at
+    length = max(cursor.names.longest(cursor), 1)
+    if cursor.word() in _COLUMN_NOUNS or cursor.names.longest(cursor):
+        name = cursor.source[cursor.offset : cursor.tokens[cursor.at + length - 1].end]
+        cursor.at += length
+        if cursor.word() in ("de", "du", "d", "pour", "a"):
+            return TablePlace(column_name=name)
+    cursor.at = start
+    return None
+
+
+def _row_name(cursor: Cursor) -> str:
+    """« la ligne 1.2.1 », « la ligne « Total de l'axe 1 » »: what its first cell says."""
+    if opens(cursor.source, cursor.offset):
+        name, end = quoted(cursor.source, cursor.offset, cursor.line_end())
+        cursor.seek(end)
+        return name
+    text = cursor.text()
+    if _LABEL.fullmatch(text) is not None:
+        cursor.at += 1
+        return text.rstrip(".")
+    return ""
+
+
+def _said_name(cursor: Cursor) -> str:
+    """A heading without quotation marks: one that is known, else the words up to the next mark or « de »."""
+    length = cursor.names.longest(cursor)
+    while not length and cursor.word(length) and cursor.word(length).replace(" ", "").isalnum():
+        length += 1
+        if cursor.word(length) in _NAME_ENDS:
+            break
+    if not length or cursor.word(length) not in _NAME_ENDS:
+        return ""
+    name = cursor.source[cursor.offset : cursor.tokens[cursor.at + length - 1].end]
+    cursor.at += length
+    return name
 
 
 def column_name(cursor: Cursor, *, of_cell: bool = False) -> TablePlace | None:

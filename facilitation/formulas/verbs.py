@@ -8,7 +8,10 @@ from typing import Final, Literal
 
 from facilitation.formulas.cursor import Cursor
 
-Verb = Literal["replace", "substitute", "delete", "insert", "complete", "rewrite", "restore", "move", "same", "modify", "precede"]
+Verb = Literal[
+    "replace", "substitute", "delete", "insert", "add", "complete", "rewrite", "restore", "move", "same", "modify", "precede",
+    "swap", "merge", "split", "carry", "read",
+]  # fmt: skip
 
 _STEMS: Final[tuple[tuple[str, Verb], ...]] = (
     ("remplac", "replace"),
@@ -18,8 +21,16 @@ _STEMS: Final[tuple[tuple[str, Verb], ...]] = (
     ("enlev", "delete"),
     ("biff", "delete"),
     ("ray", "delete"),
+    ("barr", "delete"),
+    ("effac", "delete"),
+    ("elimin", "delete"),
+    ("retranch", "delete"),
+    ("ot", "delete"),
+    ("chang", "replace"),
+    ("corrig", "replace"),
+    ("formul", "rewrite"),
     ("inser", "insert"),
-    ("ajout", "insert"),
+    ("ajout", "add"),
     ("introdui", "insert"),
     ("intercal", "insert"),
     ("complet", "complete"),
@@ -29,12 +40,43 @@ _STEMS: Final[tuple[tuple[str, Verb], ...]] = (
     ("retabl", "restore"),
     ("deplac", "move"),
     ("transfer", "move"),
+    ("plac", "move"),
+    ("remont", "move"),
+    ("descend", "move"),
+    ("echang", "swap"),
     ("proced", "same"),
     ("modifi", "modify"),
+    ("intervert", "swap"),
+    ("invers", "swap"),
+    ("permut", "swap"),
+    ("fusionn", "merge"),
+    ("regroup", "merge"),
+    ("reun", "merge"),
+    ("scind", "split"),
+    ("divis", "split"),
+    ("separ", "split"),
+    ("port", "carry"),
+    ("ramen", "carry"),
+    ("mett", "read"),
+    ("ecri", "read"),
+    ("lis", "read"),
+    ("li", "read"),
 )
-_ACTIVE: Final = "(?:er|ez|e|ons|re|s|vez|sez|t|ir|is|issez|eons)"
+_ACTIVE: Final = "(?:er|ez|e|ons|re|s|vez|sez|t|ir|is|issez|eons|erait|erions)"
 _PASSIVE: Final = "(?:e|es|ee|ees|ue|ues|t|ts|te|tes|i|is|ie|ies)"
-_NOT_VERBS: Final = frozenset({"rayons", "complete", "completes", "complet", "redige"})
+_NOT_VERBS: Final = frozenset(
+    {
+        "formule", "formules", "place", "places", "echange", "echanges", "descend", "remonte", "corrige", "rayons", "lit",
+        "lis", "lie", "lier", "lies", "port", "ports", "porte", "portes", "portons", "diverse", "inverse", "inverses",
+        "barre", "divise", "ots", "ote", "change", "ecrit", "ecris", "mets", "separe", "regroupe", "reunis", "reunit",
+        "reunie"
+    }
+)  # fmt: skip
+"""Forms that are other words more often than commands."""
+_NOMINAL: Final[dict[str, Verb]] = {
+    "suppression": "delete", "retrait": "delete", "remplacement": "replace", "ajout": "add", "insertion": "insert",
+    "deplacement": "move", "fusion": "merge", "inversion": "swap", "permutation": "swap", "scission": "split",
+}  # fmt: skip
 
 
 @cache
@@ -46,7 +88,19 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def active(word: str) -> Verb | None:
     """The verb of "remplacer", "remplacez", "remplace"; None for other words. "complète" is one only at the start of a clause."""
     found = _forms()[0].fullmatch(word)
-    return _verb(found[1]) if found is not None else None
+    return _verb(found[1]) if found is not None and word not in _NOT_VERBS else None
+
+
+def nominal(cursor: Cursor) -> Verb | None:
+    """ "la suppression du 3.2.4", "remplacement de X par Y": the act as a noun, accepted."""
+    start = cursor.at
+    cursor.accept("la", "le", "l", "une", "un")
+    verb = _NOMINAL.get(cursor.word())
+    if verb is not None and cursor.word(1) in ("de", "du", "des", "d", ","):
+        cursor.at += 1
+        return verb
+    cursor.at = start
+    return None
 
 
 def commanding(word: str) -> Verb | None:
@@ -62,14 +116,21 @@ def passive(cursor: Cursor) -> Verb | None:
     """ "est remplacé", "sont supprimés", "il est inséré", "est ainsi rédigée", "ainsi rédigé"; accepted."""
     start = cursor.at
     cursor.accept("il")
-    to_be = cursor.accept("est", "sont", "soit", "soient", "devient")
-    if not to_be and cursor.accept("doit", "doivent"):
+    to_be = cursor.accept("est", "sont", "soit", "soient", "sera", "seront", "serait", "seraient")
+    if not to_be and cursor.accept("doit", "doivent", "devrait", "devraient", "pourrait", "pourraient"):
         to_be = cursor.accept("etre")
+    if to_be and cursor.word() == "a" and (to_do := commanding(cursor.word(1))) is not None:
+        # « est à supprimer »
+        cursor.at += 2
+        return to_do
     cursor.accept("donc")
     thus = cursor.accept_any("ainsi", "comme suit")
     found = _forms()[1].fullmatch(cursor.word())
     if found is not None and (to_be or thus):
         verb = _verb(found[1])
+        if verb in ("read", "carry"):
+            cursor.at = start
+            return None
         if thus and verb not in ("rewrite", "modify", "complete", "restore"):
             cursor.at = start
             return None

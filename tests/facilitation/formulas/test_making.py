@@ -28,6 +28,8 @@ def read(words: str) -> Formula:
         (["Un comité."], "Compléter l’alinéa 1 par une phrase ainsi rédigée :\nIl est public.", ["Un comité. Il est public."]),
         # Of the commas on both sides of what goes one stays.
         (["Le maire, le maire délégué, l’adjoint."], "Supprimer les mots : « le maire délégué »", ["Le maire, l’adjoint."]),
+        # Words after which no space stood.
+        (["La place de l’agence."], "Remplacer les mots : « de l’ » par les mots : « de notre »", ["La place de notre agence."]),
         # Words after other words.
         (
             ["En Guyane et à Mayotte, en Guadeloupe et ailleurs."],

@@ -1,0 +1,140 @@
+"""Nouns that say that words follow: « les mots », « le montant de », « la cible »; « une virgule » is itself the word meant."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facilitation.formulas.cursor import Cursor
+from facilitation.formulas.numbers import cardinal
+from facilitation.formulas.quotes import opens
+
+WORD_NOUNS: Final = frozenset(
+    [
+        "mot",
+        "mots",
+        "terme",
+        "termes",
+        "expression",
+        "expressions",
+        "reference",
+        "references",
+        "nombre",
+        "nombres",
+        "montant",
+        "montants",
+        "taux",
+        "chiffre",
+        "chiffres",
+        "date",
+        "dates",
+        "annee",
+        "annees",
+        "pourcentage",
+        "pourcentages",
+        "signe",
+        "signes",
+        "mention",
+        "mentions",
+        "membre",
+        "membres",
+        "intitule",
+        "division",
+        "divisions",
+        "somme",
+        "sommes",
+        "lettre",
+        "lettres",
+        "ponctuation",
+        "symbole",
+        "sigle",
+        "numero",
+        "numeros",
+        "formule",
+        "millesime",
+        "verbe",
+        "adjectif",
+        "nom",
+        "locution",
+        "acronyme",
+        "texte",
+        "passage",
+        "segment",
+        "duree",
+        "delai",
+        "seuil",
+        "valeur",
+        "titre",
+        "groupe",
+        "ponctuations",
+        "coefficient",
+        "alineas",
+        "numerotation",
+        "subdivision",
+        "quantite",
+        "proportion",
+        "tarif",
+        "tarifs",
+        "prix",
+        "age",
+        "echeance",
+        "virgule",
+    ]
+) - {"alineas"}
+VALUE_NOUNS: Final = frozenset(
+    {"montant", "taux", "chiffre", "nombre", "seuil", "somme", "pourcentage", "valeur", "duree", "delai", "cout", "budget", "cible",
+     "prix", "indicateur", "echeance", "reference"}
+)  # fmt: skip
+_MARKS: Final = {"virgule": ",", "point virgule": ";", "point": ".", "deux points": ":"}
+
+
+def noun_ahead(cursor: Cursor) -> bool:
+    start = cursor.at
+    found = noun(cursor)
+    cursor.at = start
+    return found
+
+
+def _value_noun(cursor: Cursor) -> bool:
+    """« le taux de 5 % », « la cible « 60 % » », « le coût 1 300 »: the noun of a value that is a number or quoted."""
+    start = cursor.at
+    if cursor.word() in VALUE_NOUNS:
+        cursor.at += 1
+        of = cursor.accept("de", "d")
+        here = cursor.at
+        if cursor.text()[:1].isdigit() or opens(cursor.source, cursor.offset) or (of and bool(cardinal(cursor))):
+            cursor.at = here
+            return True
+    cursor.at = start
+    return False
+
+
+def noun(cursor: Cursor) -> bool:
+    """ "les mots", "du mot", "la référence", "le signe de ponctuation", with what may stand between; accepted."""
+    start = cursor.at
+    cursor.skip("a", "au", "aux", "de", "du", "des", "d")
+    cursor.accept("le", "la", "l", "les", "un", "une", "deux", "trois", "ces", "ce", "cette")
+    cardinal(cursor) if cursor.word() in ("deux", "trois", "quatre") else None
+    of_a_part = (cursor.word() == "titre" and cursor.word(1) not in (":", "«", '"', "“")) or (
+        cursor.word() == "intitule" and cursor.word(1) in ("de", "du", "d")
+    )
+    if _value_noun(cursor):
+        return True
+    if cursor.word() in WORD_NOUNS and not of_a_part:
+        cursor.at += 1
+        cursor.accept_any("de ponctuation", "de phrase", "de mots", "d article")
+        cursor.accept("suivant", "suivants", "suivante", "suivantes")
+        return True
+    cursor.at = start
+    return False
+
+
+def mark_noun(cursor: Cursor) -> str:
+    """ "une virgule" is itself the word meant: ","; "" for anything else."""
+    start = cursor.at
+    cursor.accept("le", "la", "l", "un", "une", "signe")
+    word = cursor.word()
+    if word in _MARKS and cursor.word(1) in ("\n", ".", "", ",", "par", "et", ")") and start != cursor.at:
+        cursor.at += 1
+        return _MARKS[word]
+    cursor.at = start
+    return ""

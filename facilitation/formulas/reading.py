@@ -1,0 +1,122 @@
+"""What a reader of a formula has at hand: where it is, the parts and places it stands in, what has been asked for."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field, replace
+from typing import Final, TypeGuard
+
+from facilitation.formulas import payloads
+from facilitation.formulas.acts import Step
+from facilitation.formulas.cursor import Cursor
+from facilitation.formulas.fillers import thanks
+from facilitation.formulas.instructions import (
+    ONCE,
+    Act,
+    Complete,
+    DeleteWords,
+    Insert,
+    InsertWords,
+    Instruction,
+    Payload,
+    Place,
+    ReplaceWords,
+)
+from facilitation.formulas.payloads import occurrence
+from facilitation.formulas.places import onto, places
+from facilitation.formulas.said import Said
+
+WHOLE: Final = (Place(),)
+
+
+@dataclass(slots=True)
+class Level:
+    """One level of numbered parts: the kind of its numbers, the last one met, and the places said before the level began."""
+
+    kind: str
+    value: int
+    outer: tuple[Place, ...]
+    label: str
+
+
+@dataclass(slots=True)
+class Reading(ABC):
+    """`here` is the place said before, `made` what was asked for so far; while `probing`, new words may go on."""
+
+    cursor: Cursor
+    levels: list[Level] = field(default_factory=list)
+    here: tuple[Place, ...] = WHOLE
+    made: list[Instruction] = field(default_factory=list)
+    probing: bool = False
+
+    @abstractmethod
+    def line_stop(self, cursor: Cursor) -> bool:
+        """Whether the formula goes on at this line."""
+
+    def _place_follows(self, ahead: int) -> bool:
+        cursor = self.cursor
+        start = cursor.at
+        cursor.at += ahead
+        found = bool(places(cursor))
+        cursor.at = start
+        return found
+
+    def _outer(self, said: list[Said]) -> tuple[Place, ...]:
+        """What « le même alinéa » is, where the part of the formula has named none: the alinéa of the act before."""
+        pointing = said[0].this == "paragraph" and not any(place.paragraphs or place.clause for place in self.here)
+        if pointing and self.made:
+            return tuple(replace(place, sentences=(), edge="whole", side="") for place in self.made[-1].places)
+        return self.here
+
+    def _trailing(self, steps: list[Step]) -> list[Step]:
+        """« remplacer X par Y *au 3.2.1* »: a place said last, for acts that were told none."""
+        cursor = self.cursor
+        if self.probing:
+            return steps
+        if any(step.said for step in steps):
+            thanks(cursor)
+            return steps
+        start = cursor.at
+        cursor.skip(",")
+        throughout = occurrence(cursor)
+        said = places(cursor)
+        thanks(cursor)
+        cursor.skip(".", "?")
+        apart = any(one.clause or one.paragraphs or one.table for one in said) and self.here != WHOLE
+        if not said or apart or not cursor.at_line_end():
+            cursor.at = start
+            thanks(cursor)
+            return steps
+        acts = [replace(step.act, at=throughout) if throughout != ONCE and _is_once(step.act) else step.act for step in steps]
+        return [Step(act, tuple(said)) for act in acts]
+
+    def _block(self) -> Payload | None:
+        return payloads.block(self.cursor, "paragraphs", 0, self.line_stop, probing=self.probing)
+
+    def _keep(self, steps: list[Step], *, ends: bool = False) -> None:
+        """`ends`: what is put in with no place beside it stands at the end (« ajouter »)."""
+        outer = self.here
+        for step in steps:
+            where = onto(list(step.said), outer) if step.said else outer
+            self.made.append(Instruction(where, _placed_act(step.act, where, ends=ends), self._label()))
+            if step.said and step.said[0].paragraphs:
+                self.here = where
+
+    def _label(self) -> str:
+        return ", ".join(level.label for level in self.levels)
+
+
+def _is_once(act: Act) -> TypeGuard[ReplaceWords | DeleteWords | InsertWords]:
+    return isinstance(act, ReplaceWords | DeleteWords | InsertWords) and act.at == ONCE
+
+
+def _placed_act(act: Act, where: tuple[Place, ...], *, ends: bool = False) -> Act:
+    """Words put in with no anchor stand where the place's edge says."""
+    place = where[0]
+    beside = bool(place.side) or (isinstance(act, Insert) and bool(act.anchor))
+    at_end = not beside and (place.edge == "end" or (ends and place.edge == "whole"))
+    if isinstance(act, Insert) and at_end and not (act.new.unit == "sentence" and place.sentences):
+        return Complete(act.new)
+    if isinstance(act, InsertWords) and not act.anchor and where[0].edge == "beginning":
+        return replace(act, side="before")
+    return act

@@ -1,0 +1,55 @@
+"""A place as far as a formula has said it, before it is put within the one said before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from facilitation.formulas.instructions import WHERE_WORDS_STAND, Part, Place, Run, Side, TablePlace
+from facilitation.formulas.table_places import joined
+
+_RELATIVE: Final = re.compile(r"(?i:puce) (?:fin )?\d+|[a-z]\)")
+
+
+@dataclass(slots=True)
+class Said:
+    """A place as far as it has been said; None and empty: not said."""
+
+    clause: list[str] = field(default_factory=list)
+    amendment: str = ""
+    paragraphs: tuple[Run, ...] = ()
+    sentences: tuple[Run, ...] = ()
+    table: TablePlace | None = None
+    title: bool = False
+    edge: Part = "whole"
+    side: Side = ""
+    this: str = ""
+    """What « cet alinéa », « cette phrase », « cet article » point back to: "paragraph", "sentence", "article"."""
+    whole: bool = False
+    before: str = ""
+    bare: bool = False
+    """Named by the words of a title alone, which may be words of the text as well."""
+
+    def onto(self, outer: Place) -> Place:
+        """The place within what was said before it."""
+        # « au II.3, supprimer la puce 4 », « au I.3, au b) »
+        relative = self.bare or all(map(_RELATIVE.fullmatch, self.clause))
+        within = bool(self.clause and outer.clause and not outer.paragraphs) and relative
+        clause = ", ".join([outer.clause, *self.clause] if within else self.clause) or outer.clause
+        amendment = self.amendment or outer.amendment
+        fresh = bool(self.clause or self.paragraphs or self.amendment) or self.this == "article"
+        if fresh:
+            paragraphs, table = self.paragraphs, self.table
+            sentences = self.sentences or ((WHERE_WORDS_STAND,) if self.this == "sentence" else ())
+        elif self.this == "paragraph":
+            paragraphs, sentences, table = outer.paragraphs, self.sentences, self.table
+        else:
+            paragraphs = outer.paragraphs
+            sentences = self.sentences or outer.sentences or ((WHERE_WORDS_STAND,) if self.this == "sentence" else ())
+            table = joined(outer.table, self.table)
+        side, edge = self.side, self.edge
+        if not (side or edge != "whole" or fresh or self.this or self.sentences or self.table or self.title):
+            side, edge = outer.side, outer.edge
+        title = self.title or (outer.title and not fresh)
+        return Place(clause, amendment, paragraphs, sentences, table, title, edge, side, self.whole, self.before)

@@ -1,0 +1,48 @@
+"""amendment say: what is asked of several clauses, of the whole text, of what another amendment proposes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.facilitation.commands.conftest import Shell
+
+STATE = "L’État veille à la protection des Togolais de l’extérieur."
+
+
+def _say(shell: Shell, atelier: Path, words: str) -> list[str]:
+    return shell("amendment", "say", atelier, words, "--author", "OIM").lines
+
+
+def test_words_said_to_be_replaced_everywhere_are_one_amendment(shell: Shell, atelier: Path) -> None:
+    assert _say(shell, atelier, "Dans tout le document, remplacer « extérieur » par « monde »") == ["1"]
+    (kept,) = shell("amendment", "show", atelier, "--json").json
+    assert (kept["kind"], kept["text"]) == ("everywhere", "monde")
+    shell("amendment", "decide", atelier, "1", "retained")
+    shown = shell("document", "show", atelier, "--state", "consolidated", "--json").json
+    assert STATE.replace("extérieur", "monde") in [one["text"] for one in shown]
+
+
+def test_clauses_said_to_be_joined_or_parted_are_one_amendment(shell: Shell, atelier: Path) -> None:
+    assert _say(shell, atelier, "Fusionner l’alinéa 1 de l’axe 1 et l’alinéa 2 de l’axe 1") == ["1"]
+    assert _say(
+        shell, atelier, "Scinder l’alinéa 1 de l’axe 1 en deux alinéas ainsi rédigés :\n« L’État veille.\n« Il protège. »"
+    ) == ["2"]
+    kept = shell("amendment", "show", atelier, "--json").json
+    assert [one["kind"] for one in kept] == ["join", "split"]
+    assert kept[0]["text"].startswith(STATE)
+    assert kept[1]["text"] == "L’État veille.\nIl protège."
+
+
+def test_a_formula_on_an_amendment_is_a_sub_amendment(shell: Shell, atelier: Path) -> None:
+    assert _say(shell, atelier, "À l’axe 1, alinéa 1, remplacer « veille à » par « garantit »") == ["1"]
+    (number,) = _say(shell, atelier, "Sous-amendement à l’amendement n° 1 : remplacer « garantit » par « assure »")
+    kept = shell("amendment", "show", atelier, "--json").json
+    assert [one["text"] for one in kept] == [STATE.replace("veille à", "garantit"), STATE.replace("veille à", "assure")]
+    assert number != "1"
+    assert number.startswith("1")
+    said = shell("amendment", "say", atelier, "À l’amendement n° 1, supprimer « licorne »", "--author", "OIM")
+    assert said.status != 0
+    assert "9" in shell.refused("amendment", "say", atelier, "À l’amendement n° 9, supprimer « licorne »", "--author", "OIM")
+    assert _say(shell, atelier, "Supprimer l’alinéa 2 de l’axe 1") == ["2"]
+    refused = shell.refused("amendment", "say", atelier, "À l’amendement n° 2, supprimer « licorne »", "--author", "OIM")
+    assert "2" in refused

@@ -1,0 +1,27 @@
+"""The phrases of `spoken.toml` and of `spoken_later.toml`, which was written when the grammar read all of the first."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Phrases that mean the same change of one document; no effect: they are to be refused."""
+
+    document: str
+    effects: tuple[str, ...]
+    phrases: tuple[str, ...]
+    here: str = ""
+
+
+def spoken(name: str) -> tuple[Spoken, ...]:
+    source = tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    return tuple(
+        Spoken(one["document"], tuple(one["effects"]), tuple(one["phrases"]), one.get("here", "")) for one in source["said"]
+    )
+
+
+SPOKEN = (*spoken("spoken.toml"), *spoken("spoken_later.toml"))

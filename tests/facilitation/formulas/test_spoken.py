@@ -1,0 +1,86 @@
+"""What is said in a workshop, in many words, becomes the change that was meant, or is refused; nothing else ever."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from facilitation.documents.reading import read
+from facilitation.formulas.refusals import FormulaRefusedError
+from facilitation.formulas.saying import proposals
+from facilitation.resources import resource
+from facilitation.text.consolidate import consolidate
+from facilitation.text.consolidated import ConsolidatedClause
+from tests.facilitation.formulas.spoken import SPOKEN, Spoken
+
+Change = tuple[str, str, str, str]
+
+
+@cache
+def clauses_of(document: str) -> tuple[ConsolidatedClause, ...]:
+    return consolidate(read(document, resource("demonstration", document).read_bytes()).clauses, []).clauses
+
+
+def meant(one: Spoken) -> list[Change]:
+    """(label, kind, new text, labels of the other clauses) of each change, in the order of the text."""
+    words = {clause.label: _plain(clause.text) for clause in clauses_of(one.document)}
+    order = list(words)
+    found = [_change(effect, words) for effect in one.effects]
+    return sorted(found, key=lambda change: order.index(change[0]) if change[0] in order else -1)
+
+
+def _change(effect: str, words: dict[str, str]) -> Change:
+    match effect[:2]:
+        case "- ":
+            return effect[2:], "delete", "", ""
+        case "+ ":
+            label = max((one for one in words if one and effect[2:].startswith(f"{one} ")), key=len)
+            return label, "insert", effect[len(label) + 3 :], ""
+        case "> ":
+            label, target = effect[2:].split(", ")
+            return label, "move", "", target
+        case "* ":
+            old, new = effect[2:].split(" => ")
+            return "*", "everywhere", old, new
+        case "& ":
+            labels, text = effect[2:].split(" := ")
+            run = [labels] if labels in words else labels.split(", ")
+            lines = text.split("¶")
+            kind = "join" if len(lines) == 1 else "split" if len(run) == 1 else "block"
+            return run[0], kind, "\n".join(lines), ", ".join(run)
+    if " := " in effect:
+        label, text = effect.split(" := ")
+        return label, "replace", text, ""
+    label, edit = effect.split(": ", 1)
+    old, new = edit.split(" => ")
+    assert words[label].count(old) == 1, effect
+    return label, "replace", words[label].replace(old, new), ""
+
+
+def said(one: Spoken, phrase: str) -> list[Change]:
+    clauses = clauses_of(one.document)
+    labels = {clause.id: clause.label for clause in clauses}
+    here = next(clause.id for clause in clauses if clause.label == one.here) if one.here else None
+    found: list[Change] = []
+    for change in proposals(phrase, clauses, here):
+        if change.kind == "everywhere":
+            found.append(("*", "everywhere", change.base_text, change.text))
+            continue
+        others = ", ".join(labels[other] for other in change.run) or (labels[change.target] if change.target else "")
+        found.append((change.label, change.kind, _plain(change.text), others))
+    return found
+
+
+def _plain(text: str) -> str:
+    """Without the no-break spaces of French, which nobody says."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(("one", "phrase"), [pytest.param(one, phrase, id=phrase) for one in SPOKEN for phrase in one.phrases])
+def test_what_is_said_is_what_was_meant(one: Spoken, phrase: str) -> None:
+    if not one.effects:
+        with pytest.raises(FormulaRefusedError):
+            said(one, phrase)
+        return
+    assert said(one, phrase) == meant(one)
