@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitation.amendments.amendments import AmendmentsService
@@ -22,16 +22,18 @@ class Consequences:
 
     `fall` are open amendments that could no longer apply (their words or their clause would be gone), `fall_with` open
     sub-amendments of the decided one. `survive` are open ones that only add after what would be struck, and keep their place.
+    `lost` are retained ones whose words would go with what is struck: they stay retained, but nothing of them is left in the text.
     `references` are the places elsewhere in the text that cite what would be gone.
     """
 
     fall: tuple[Amendment, ...] = ()
     fall_with: tuple[Amendment, ...] = ()
     survive: tuple[Amendment, ...] = ()
+    lost: tuple[Amendment, ...] = ()
     references: tuple[Reference, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.fall or self.fall_with or self.survive or self.references)
+        return bool(self.fall or self.fall_with or self.survive or self.lost or self.references)
 
 
 class ConsequencesService:
@@ -46,14 +48,17 @@ class ConsequencesService:
         fall = [one for one in self._rivals(decided) if not self._consolidation.would_apply(one, after=decided)]
         subs = tuple(sub for sub in self._amendments.sub_amendments(amendment) if sub.is_open)
         survive: list[Amendment] = []
+        lost: list[Amendment] = []
         references: list[Reference] = []
         for document in decided.documents:
             own = self._consolidation.changes(decided, document)
             if any(change.kind == "delete" for change in own):
                 clauses = self._texts.clauses(document)
                 survive += self._survivors(document, _under(clauses, own), (decided, *fall))
-                references += self._references(document, clauses, own)
-        return Consequences(tuple(fall), subs, tuple(survive), tuple(references))
+                after = self._after(document, clauses, own)
+                lost += self._lost(document, decided, after)
+                references += self._references(document, clauses, after)
+        return Consequences(tuple(fall), subs, tuple(survive), tuple(lost), tuple(references))
 
     def _rivals(self, decided: Amendment) -> list[Amendment]:
         """The open amendments that collide with it, in the order of their numbers."""
@@ -76,10 +81,20 @@ class ConsequencesService:
             if changes and all(change.kind == "insert" and change.clause in struck for change in changes):
                 yield one
 
-    def _references(self, document: str, clauses: Sequence[Clause], own: Sequence[Change]) -> list[Reference]:
-        """References to what goes with this amendment and is there without it."""
+    def _after(self, document: str, clauses: Sequence[Clause], own: Sequence[Change]) -> Sequence[ConsolidatedClause]:
+        """The document once this amendment is retained."""
         adopted = self._consolidation.adopted_changes(document)
-        after = consolidate(clauses, [*(one for one in adopted if one.id != own[0].id), *own]).clauses
+        return consolidate(clauses, [*(one for one in adopted if one.id != own[0].id), *own]).clauses
+
+    def _lost(self, document: str, decided: Amendment, after: Sequence[ConsolidatedClause]) -> list[Amendment]:
+        """The retained amendments of which something shows in the text now and nothing then."""
+        adopted = [one for one in self._consolidation.adopted(document) if one.id != decided.id and one.kind != "delete"]
+        moves = {one.clause: one.number for one in adopted if one.kind == "move"}
+        gone = _showing(self._consolidation.consolidated(document).clauses, moves) - _showing(after, moves)
+        return [one for one in adopted if one.number in gone]
+
+    def _references(self, document: str, clauses: Sequence[Clause], after: Sequence[ConsolidatedClause]) -> list[Reference]:
+        """References to what goes with this amendment and is there without it."""
         now = self._consolidation.consolidated(document).clauses
         known = {(one.clause, one.target) for one in _gone(clauses, now)}
         return [one for one in _gone(clauses, after) if (one.clause, one.target) not in known]
@@ -87,6 +102,15 @@ class ConsequencesService:
 
 def _gone(base: Sequence[Clause], clauses: Sequence[ConsolidatedClause]) -> list[Reference]:
     return [one for one in broken_references(base, clauses, renumber(base, clauses)) if not one.new]
+
+
+def _showing(clauses: Sequence[ConsolidatedClause], moves: Mapping[str, str]) -> set[str]:
+    """The printed numbers of the changes of which something is to be seen; `moves`: clause → number of what moved it."""
+    found = {moves[one.id] for one in clauses if one.state != "deleted" and one.id in moves}
+    for one in clauses:
+        if one.state != "deleted":
+            found.update(piece.change_number for piece in one.pieces if piece.change_number is not None)
+    return found
 
 
 def _under(clauses: Sequence[Clause], changes: Iterable[Change]) -> frozenset[ClauseId]:

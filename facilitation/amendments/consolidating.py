@@ -263,14 +263,15 @@ class ConsolidationService:
         }
         return self._amendments.get_many(sorted(colliding))
 
-    def would_apply(self, amendment: Amendment, *, after: Amendment) -> bool:
-        """Whether `amendment` could still be retained as proposed once `after` is."""
+    def would_apply(self, amendment: Amendment, *, after: Amendment | None = None) -> bool:
+        """Whether `amendment` could be retained as proposed now, or once `after` is."""
+        made: list[bool] = []
         for document in amendment.documents:
-            changes = self._of(document, (*self.adopted(document), after, amendment))
+            before = self.adopted(document) if after is None else (*self.adopted(document), after)
+            changes = self._of(document, (*before, amendment))
             result = self._worked[document].adopted.consolidate(self._texts.clauses(document), changes)
-            if any(refused.change_id == amendment.id for refused in result.refused):
-                return False
-        return True
+            made.append(all(refused.change_id != amendment.id for refused in result.refused))
+        return any(made) if amendment.kind == "everywhere" else all(made)
 
     def agreed_base(self, amendment: Amendment) -> str:
         """The text that an agreed wording replaces: the proposal's own base, or the text as it stands where that has moved on."""

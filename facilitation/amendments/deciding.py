@@ -93,6 +93,18 @@ class DecidingService:
                 self._consolidation.refuse_if_not_applied(self._amendments.get(amendment), refused)
         return decision_of(decision, self._store.tables.row("decision", decision))
 
+    def hindrance(self, amendment: str) -> PalabreError | None:
+        """Why it could not be retained as proposed now, whatever its sub-amendments: its words are gone, or it is on an older
+        version."""
+        decided = self._amendments.get(amendment)
+        try:
+            self._refuse_on_older_version(decided)
+        except PalabreError as refusal:
+            return refusal
+        if decided.adopted or self._consolidation.would_apply(decided):
+            return None
+        return PalabreError("decision.words_gone", number=decided.number)
+
     def reopen(self, amendment: str, reason: str = "") -> None:
         """The decision in force no longer holds; it stays in the history with the time and the reason."""
         known = self._amendments.get(amendment)

@@ -1,4 +1,4 @@
-"""What cannot be put in where it is proposed, told when it is recorded: rows that are too wide, blocks that would cut a part in two."""
+"""What cannot be put in where it is proposed, told when it is recorded: too wide a row, a block that would cut a part in two."""
 
 from __future__ import annotations
 

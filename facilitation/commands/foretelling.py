@@ -9,11 +9,17 @@ from facilitation.commands.output import reading, say, show, tell, wording
 
 
 def foretell(file: Path, number: str, outcome: str, *, as_json: bool) -> None:
-    """Prints it; nothing is written. Only what is retained changes the text; sub-amendments go with any decision."""
+    """Prints it; nothing is written. Only what is retained changes the text; sub-amendments go with any decision.
+
+    Raises PalabreError where it could not be retained as proposed.
+    """
     words = wording()
     with reading(file) as workshop:
         decided = workshop.amendments.numbered(number)
         found = workshop.consequences.of(decided.id)
+        hindrance = workshop.deciding.hindrance(decided.id) if outcome == "retained" else None
+        if hindrance is not None:
+            raise hindrance
     if outcome not in ("retained", "retained_modified"):
         gone = outcome in ("not_retained", "withdrawn", "lapsed")
         found = Consequences(fall_with=found.fall_with if gone else ())
@@ -26,6 +32,7 @@ def foretell(file: Path, number: str, outcome: str, *, as_json: bool) -> None:
                 "fall": [one.number for one in found.fall],
                 "sub_amendments": [one.number for one in found.fall_with],
                 "survive": [one.number for one in found.survive],
+                "lost": [one.number for one in found.lost],
                 "references": [{"label": one.label, "cited": one.cited, "start": one.start} for one in found.references],
             }
         )
@@ -36,6 +43,8 @@ def foretell(file: Path, number: str, outcome: str, *, as_json: bool) -> None:
         say(words("consequence.falls", number=one.number))
     for one in found.survive:
         say(words("consequence.stays", number=one.number))
+    for one in found.lost:
+        say(words("consequence.lost", number=one.number))
     for reference in found.references:
         say(words("consequence.reference", label=reference.label, cited=reference.cited))
     if not found:

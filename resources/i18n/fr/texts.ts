@@ -200,6 +200,10 @@
         <translation>Ceux-ci restent&#xa0;: ils ne font qu’ajouter après ce qui est supprimé.</translation>
     </message>
     <message>
+        <source>These were accepted, and go with what is struck: nothing of them is left in the text.</source>
+        <translation>Ceux-ci étaient retenus et disparaissent avec ce qui est supprimé&#xa0;: il n’en reste rien dans le texte.</translation>
+    </message>
+    <message>
         <source>These places would refer to what is no longer there:</source>
         <translation>Ces passages renverraient à ce qui n’existe plus&#xa0;:</translation>
     </message>

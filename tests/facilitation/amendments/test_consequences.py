@@ -106,3 +106,33 @@ def test_nothing_follows_from_a_change_of_words_that_stands_alone(workshop, docu
     assert workshop.consequences.of(made.id).fall_with == (sub,)
     with pytest.raises(PalabreError, match="sub_amendments_first"):
         workshop.deciding.decide(made.id, "retained")
+
+
+def test_retained_ones_that_would_go_with_what_is_struck_are_told(workshop, document):
+    reworded = propose(workshop, document, "4.1", "replace", "4.1. Un conseil est créé.")
+    added = propose(workshop, document, "4. Mise", "insert", "Ce qui suit est urgent.")
+    beside = propose(workshop, document, "4.1", "insert", "# Moyens\nLes moyens suivent.")
+    away = propose(workshop, document, "4.2", "move", target="5.1")
+    elsewhere = propose(workshop, document, "5.2", "replace", "5.2. Rien.")
+    for one in (reworded, added, beside, away, elsewhere):
+        workshop.deciding.decide(one.id, "retained")
+    deletion = propose(workshop, document, "4. Mise", "delete")
+    told = workshop.consequences.of(deletion.id)
+    assert numbers(told.lost) == [reworded.number, added.number]
+    workshop.deciding.decide(deletion.id, "retained")
+    left = [one.text for one in workshop.consolidation.consolidated(document).clean()]
+    assert left[:4] == ["Moyens", "Les moyens suivent.", "5. Suivi", "5.1. Les points 4.1 et 4.2 sont suivis."]
+    assert left[4].startswith("4.2.")
+
+
+def test_why_it_could_not_be_retained_is_known_before(workshop, document):
+    deletion = propose(workshop, document, "4.1", "delete")
+    rival = propose(workshop, document, "4.1", "replace", "4.1. Un conseil est créé.")
+    assert workshop.deciding.hindrance(rival.id) is None
+    workshop.deciding.decide(deletion.id, "retained")
+    assert workshop.deciding.hindrance(deletion.id) is None
+    told = workshop.deciding.hindrance(rival.id)
+    assert told is not None
+    assert told.key == "decision.words_gone"
+    with pytest.raises(PalabreError, match=r"decision\.words_gone"):
+        workshop.deciding.decide(rival.id, "retained")

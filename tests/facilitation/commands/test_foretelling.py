@@ -39,3 +39,17 @@ def test_what_a_deletion_would_do_is_told_and_not_done(shell: Shell, atelier: Pa
     assert (refused.status, refused.out, refused.err) == (0, "", "Rien d’autre n’en dépend.\n")
     assert [one["state"] for one in shell("amendment", "show", atelier, "--json").json] == ["pending"] * 3
     assert shell("amendment", "decide", atelier, "1", "retained", "--json").status == 2
+
+
+def test_what_could_not_be_retained_is_refused_as_the_decision_would_be(shell: Shell, atelier: Path) -> None:
+    source = shell.folder / "plan.md"
+    source.write_text(PLAN, encoding="utf-8")
+    shell("document", "add", atelier, source, "--title", "Plan")
+    for kind, text in (("delete", ""), ("replace", "4.1. Un conseil est créé.")):
+        words = ("--text", text) if text else ()
+        shell("amendment", "add", atelier, "--clause", "4.1", "--kind", kind, *words, "--author", "OIM")
+    shell("amendment", "decide", atelier, "1", "retained")
+    told = shell("amendment", "decide", atelier, "2", "retained", "--dry-run")
+    done = shell("amendment", "decide", atelier, "2", "retained")
+    assert (told.status, told.out) == (1, "")
+    assert told.err == done.err != ""

@@ -36,11 +36,15 @@ class ConsequencesDialog(Dialog):
         for one in consequences.survive:
             self._add_line(f"{one.number}  {one.author_line}")
             self._add_change(one)
+        self._lost = self._section(bool(consequences.lost))
+        for one in consequences.lost:
+            self._add_line(f"{one.number}  {one.author_line}")
+            self._add_change(one)
         self._references = self._section(bool(consequences.references))
         self._places = [self._add_line("") for _ in consequences.references[:_NAMED]]
         self._more = self._add_line("")
         self.body.addStretch(1)
-        sections = sum(map(bool, (consequences.fall, consequences.survive, consequences.references)))
+        sections = sum(map(bool, (consequences.fall, consequences.survive, consequences.lost, consequences.references)))
         self.resize(context.theme.px(620), context.theme.px(180 + 76 * sections + 22 * len(self._places)))
         self.retranslate()
         self.accept_button.setFocus()
@@ -51,6 +55,7 @@ class ConsequencesDialog(Dialog):
             self.tr("These amendments could then no longer apply. Those that are ticked become “without object” because of it.")
         )
         self._survive.setText(self.tr("These stay: they only add after what is struck."))
+        self._lost.setText(self.tr("These were accepted, and go with what is struck: nothing of them is left in the text."))
         self._references.setText(self.tr("These places would refer to what is no longer there:"))
         for place, reference in zip(self._places, self._consequences.references, strict=False):
             place.setText(self.tr("{label}: “{cited}”").format(label=reference.label, cited=reference.cited))
@@ -68,6 +73,10 @@ class ConsequencesDialog(Dialog):
     def stay(self) -> list[str]:
         """Number and author of each that stays."""
         return [f"{one.number}  {one.author_line}" for one in self._consequences.survive]
+
+    def lost(self) -> list[str]:
+        """Number and author of each accepted one that goes with what is struck."""
+        return [f"{one.number}  {one.author_line}" for one in self._consequences.lost]
 
     def places(self) -> list[str]:
         """The places that would refer to what goes, as they are shown."""

@@ -54,7 +54,7 @@ class Deciding:
         What stays and what refers to words that go is told as well; where nothing is to be told nothing is asked.
         """
         found = self._context.workshop.consequences.of(amendment.id)
-        if not (found.fall or found.survive or found.references):
+        if not (found.fall or found.survive or found.lost or found.references):
             return []
         dialog = ConsequencesDialog(self._context, amendment, found, self._parent)
         return dialog.confirmed() if dialog.exec() else None

@@ -299,3 +299,18 @@ def test_while_a_wording_is_typed_only_the_manner_is_asked(taker: NoteTaker) -> 
     taker.press(Key.Key_M)
     assert panel.mode.isVisible()
     assert not panel.button("retained").isVisible()
+
+
+def test_before_a_deletion_one_sees_which_accepted_ones_go_with_it(taker: NoteTaker) -> None:
+    taker.begin("2.2.3")
+    taker.press(Key.Key_3, ALT)
+    taker.record()
+    seen: list[str] = []
+
+    def turn_away(dialog: ConsequencesDialog) -> None:
+        seen.extend(dialog.lost())
+        taker.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    with answering(ConsequencesDialog, turn_away):
+        taker.press(Key.Key_A)
+    assert [one.split()[0] for one in seen] == ["82"]
