@@ -87,12 +87,12 @@ class _Labels:
 
     def _label(self, index: int, block: Block) -> str:
         match block.kind:
-            case "table":
-                return self._table(index, block)
-            case "row":
-                return self._row(block)
             case "cell":
                 return self._cell(block)
+            case "row":
+                return self._row(block)
+            case "table":
+                return self._table(index, block)
             case "note":
                 return f"note de fin {block.number}" if block.note == "endnote" else f"note {block.number}"
             case "heading":
@@ -204,12 +204,13 @@ class _Labels:
         return f"{table}, ligne {self._count(table, 'line')}"
 
     def _cell(self, block: Block) -> str:
-        assert block.holder is not None
-        assert block.holder.holder is not None
-        assert block.cell is not None
-        names = self._columns.get(block.holder.holder.position, {})
-        name = names.get(block.cell.column, f"colonne {block.cell.column + 1}")
-        return f"{self._labels[block.holder.position]}, {name}"
+        row, place = block.holder, block.cell
+        assert row is not None
+        assert row.holder is not None
+        assert place is not None
+        names = self._columns.get(row.holder.position)
+        name = None if names is None else names.get(place.column)
+        return f"{self._labels[row.position]}, {name or f'colonne {place.column + 1}'}"
 
 
 def _word(number: str) -> str:
@@ -264,13 +265,16 @@ def _bullet_lists(blocks: Sequence[Block], parts: Sequence[int | None]) -> Count
 def _columns(blocks: Sequence[Block]) -> dict[int, dict[int, str]]:
     """For each table with a header what to call its columns: « name », with the column's number where two have the same name."""
     headers: dict[int, list[Block]] = {}
-    widths: Counter[int] = Counter()
+    widths: dict[int, int] = {}
     for block in blocks:
-        if block.kind != "cell" or block.cell is None or block.holder is None or block.holder.holder is None:
+        place, row = block.cell, block.holder
+        if place is None or block.kind != "cell" or row is None or row.holder is None:
             continue
-        table = block.holder.holder.position
-        widths[table] = max(widths[table], block.cell.column + block.cell.column_span)
-        if block.cell.header:
+        table = row.holder.position
+        width = place.column + place.column_span
+        if width > widths.get(table, 0):
+            widths[table] = width
+        if place.header:
             headers.setdefault(table, []).append(block)
     named: dict[int, dict[int, str]] = {}
     for table, header in headers.items():

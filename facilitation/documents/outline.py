@@ -13,29 +13,39 @@ def outline(blocks: Sequence[Block]) -> tuple[Clause, ...]:
     """The clauses in reading order, which is the pre-order of their tree; ids "1", "2", … in that order."""
     parents = _parents(blocks)
     labels = label_blocks(blocks, parents)
+    ids = [ClauseId(str(number)) for number in range(1, len(blocks) + 1)]
+    # Fields in their order, without their names: a document has ten thousand clauses.
     return tuple(
-        Clause(
-            id=ClauseId(str(index + 1)),
-            parent=None if parents[index] is None else ClauseId(str(parents[index] + 1)),  # type: ignore[operator]
-            kind=block.kind,
-            level=block.level,
-            number=block.number,
-            label=labels[index],
-            text=block.text,
-            spans=block.spans,
-            number_typed=block.number_typed,
-            cell=block.cell,
-            anchor=block.anchor,
-        )
-        for index, block in enumerate(blocks)
+        [
+            Clause(
+                own,
+                None if parent is None else ids[parent],
+                block.kind,
+                block.level,
+                block.number,
+                label,
+                block.text,
+                block.spans,
+                block.number_typed,
+                block.cell,
+                block.anchor,
+            )
+            for own, parent, label, block in zip(ids, parents, labels, blocks, strict=True)
+        ]
     )
 
 
 def traits(blocks: Sequence[Block]) -> tuple[Trait, ...]:
     """One for each block: what `blocks_of` needs beside the clauses that `outline` makes."""
-    plain = Trait()
-    found = (Trait(one.bullet, one.note, one.header, one.caption, one.holder is not None) for one in blocks)
-    return tuple(plain if trait == plain else trait for trait in found)
+    made: dict[tuple[bool, str, bool, bool, bool], Trait] = {}
+    found: list[Trait] = []
+    for one in blocks:
+        says = (one.bullet, one.note, one.header, one.caption, one.holder is not None)
+        trait = made.get(says)
+        if trait is None:
+            trait = made[says] = Trait(*says)
+        found.append(trait)
+    return tuple(found)
 
 
 def blocks_of(clauses: Sequence[Clause], known: Sequence[Trait]) -> list[Block]:

@@ -107,7 +107,7 @@ class Package:
 
 def parse_xml(data: bytes) -> etree._Element:
     """Parses without entities, document types or the network; raises PalabreError document.damaged, .too_deep or .suspicious."""
-    if any(mark in data for mark in _DOCTYPES):
+    if _DOCTYPES[0] in data or (b"\0" in data and any(mark in data for mark in _DOCTYPES)):
         raise PalabreError("document.suspicious")
     parser = etree.XMLParser(
         resolve_entities=False,

@@ -19,6 +19,7 @@ from facilitation.documents.kinds import Kind, kind_of
 from facilitation.documents.outline import outline, traits
 from facilitation.documents.package import MAX_FILE_BYTES
 from facilitation.documents.titles import OpeningLine, choose_title
+from facilitation.documents.uncollected import uncollected
 from facilitation.errors import PalabreError
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def read(name: str, data: bytes) -> ImportedDocument:
     .not_a_document.
     """
     try:
-        return _read(name, data)
+        with uncollected():
+            return _read(name, data)
     except PalabreError as refusal:
         raise PalabreError(refusal.key, **{"name": name, **refusal.fields}) from refusal.__cause__
     except RecursionError as depth:

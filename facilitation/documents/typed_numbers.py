@@ -56,6 +56,9 @@ _HEAD: Final = 120
 _LONGEST_ROMAN: Final = 8
 _START: Final = re.compile(rf"{_SPACE}*(?:([^\W\d_]+)|[0-9(])")
 _FIRST_WORDS: Final = frozenset(word.replace("s?", part).split("-")[0] for word in _WORDS.split("|") for part in ("", "s"))
+_FIRST_LETTERS: Final = frozenset(word[:3] for word in _FIRST_WORDS)
+_PLAIN_LETTERS: Final = "\u00ff"
+"""Up to here small and large letters are told apart by an expression as by `str.lower`; "ſ" is an "s" to the first alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,22 @@ def typed_number(text: str, *, heading: bool = False) -> TypedNumber | None:
     if start is None:
         return _bullet(head)
     word = start[1]
+    # The quick ways out for nearly every paragraph there is: no expression is tried that cannot match.
     if word and len(word) > _LONGEST_ROMAN:
-        # The quick way out for nearly every paragraph there is.
         return _named(head, heading or head.isupper()) if word.lower() in _FIRST_WORDS else None
-    found = _named(head, heading or head.isupper()) or _levels(head, text) or _single(head)
+    if word and len(word) > 1 and word.strip("IVXLC") and word.strip("ivx"):
+        return _named(head, heading or head.isupper()) if _may_name(word.lower()) else None
+    found = (_named(head, heading or head.isupper()) if word else None) or _levels(head, text) or _single(head)
     if found is None and heading:
         found = _loose(head)
     return found or _bullet(head)
+
+
+def _may_name(word: str) -> bool:
+    """Whether a short word in small letters can open a named number: "axe", and "axen" as in "Axen°2"."""
+    if word in _FIRST_WORDS or max(word) > _PLAIN_LETTERS:
+        return True
+    return "n" in word and (word[:3] in _FIRST_LETTERS or word[:2] in _FIRST_LETTERS)
 
 
 def _loose(head: str) -> TypedNumber | None:

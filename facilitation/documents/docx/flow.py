@@ -10,9 +10,7 @@ from lxml import etree
 
 from facilitation.documents.docx.names import (
     ALTERNATE,
-    DEL,
     INS,
-    MOVE_FROM,
     MOVE_TO,
     SDT,
     TBL,
@@ -21,17 +19,18 @@ from facilitation.documents.docx.names import (
     VAL,
     P,
     W,
+    children,
     shown_branch,
 )
 from facilitation.documents.imported import UnshownKind
 
 _WRAPPINGS: Final = frozenset({INS, MOVE_TO, W + "customXml", W + "smartTag", W + "sdtContent"})
-_LEFT_OUT: Final = frozenset({DEL, MOVE_FROM})
 _INCLUDED: Final = frozenset({W + "altChunk", W + "subDoc"})
 _CONTENT: Final = W + "sdtContent"
 _GALLERY: Final = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _CONTENTS_GALLERY: Final = "table of contents"
 _BLOCKS: Final = frozenset({P, TBL})
+_OTHERS: Final = _WRAPPINGS | _INCLUDED | {SDT, ALTERNATE}
 _ROWS: Final = frozenset({TR})
 _CELLS: Final = frozenset({TC})
 
@@ -52,14 +51,15 @@ def cells(row: etree._Element, unshown: Counter[UnshownKind]) -> Iterator[etree.
 
 
 def _walk(container: etree._Element, wanted: frozenset[str], unshown: Counter[UnshownKind]) -> Iterator[etree._Element]:
-    for child in container:
+    for child in children(container):
         tag = child.tag
         if tag in wanted:
             yield child
+        elif tag not in _OTHERS:
+            # Properties for the most part; deletions too.
+            continue
         elif tag in _WRAPPINGS:
             yield from _walk(child, wanted, unshown)
-        elif tag in _LEFT_OUT:
-            continue
         elif tag == SDT:
             gallery = child.find(_GALLERY)
             if gallery is not None and (gallery.get(VAL) or "").lower() == _CONTENTS_GALLERY:
@@ -72,5 +72,5 @@ def _walk(container: etree._Element, wanted: frozenset[str], unshown: Counter[Un
             branch = shown_branch(child)
             if branch is not None:
                 yield from _walk(branch, wanted, unshown)
-        elif tag in _INCLUDED:
+        else:
             unshown["included_file"] += 1

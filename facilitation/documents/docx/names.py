@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Final, cast
 
 from lxml import etree
 
@@ -49,13 +51,30 @@ def whole(value: str | None, default: int) -> int:
     return int(value) if value is not None and _WHOLE.fullmatch(value) else default
 
 
+children: Final = cast(Callable[[etree._Element], list[etree._Element]], itemgetter(slice(None)))
+"""The elements right inside one, as a list made in one go: faster than walking them one by one."""
+
+
+def child(element: etree._Element, tag: str) -> etree._Element | None:
+    """The first child `tag`: as `find`, which takes ten times as long over a name alone."""
+    if not len(element):
+        return None
+    # The properties of anything stand first in it.
+    first = element[0]
+    return first if first.tag == tag else next((one for one in children(element) if one.tag == tag), None)
+
+
 def child_value(element: etree._Element, tag: str) -> str | None:
     """The w:val of the first child `tag`."""
-    child = element.find(tag)
-    return None if child is None else child.get(VAL)
+    if not len(element):
+        return None
+    found: etree._Element | None = element[0]
+    if found is not None and found.tag != tag:
+        found = child(element, tag)
+    return None if found is None else found.get(VAL)
 
 
 def shown_branch(alternate: etree._Element) -> etree._Element | None:
     """The one branch of mc:AlternateContent that is read: its first choice, or the fallback where there is none."""
-    branch = alternate.find(CHOICE)
-    return alternate.find(FALLBACK) if branch is None else branch
+    branch = child(alternate, CHOICE)
+    return child(alternate, FALLBACK) if branch is None else branch

@@ -69,52 +69,66 @@ class Number:
 
 
 class Numbering:
-    """The lists of a document; an absent part means that nothing is numbered."""
+    """The lists of a document, read when first asked for; an absent part means that nothing is numbered."""
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
         self._styles = styles
+        self._list_elements: dict[str, etree._Element] = {}
+        self._definition_elements: dict[str, etree._Element] = {}
         self._lists: dict[str, _List] = {}
         self._definitions: dict[str, _Definition] = {}
         self._resolved: dict[str, str] = {}
         if root is None:
             return
         for element in root.iterchildren(W + "abstractNum"):
-            self._definitions[element.get(W + "abstractNumId") or ""] = _definition(element)
+            self._definition_elements[element.get(W + "abstractNumId") or ""] = element
         for element in root.iterchildren(W + "num"):
-            self._lists[element.get(W + "numId") or ""] = _list(element)
+            self._list_elements[element.get(W + "numId") or ""] = element
 
     def level_of_style(self, number_id: str, chain: tuple[str, ...]) -> int | None:
         """The level that is tied to one of the styles (17.9.23), nearest style first."""
-        definition = self._definitions.get(self._definition_of(number_id))
+        definition = self._definition(self._definition_of(number_id))
         if definition is None:
             return None
         tied = {level.style: index for index, level in definition.levels.items() if level.style is not None}
         return next((tied[style] for style in chain if style in tied), None)
 
     def knows(self, number_id: str | None) -> bool:
-        return number_id is not None and number_id != _NO_LIST and number_id in self._lists
+        return number_id is not None and number_id != _NO_LIST and number_id in self._list_elements
 
     def level(self, number_id: str, index: int) -> Level | None:
         """The level as the list has it, or None where the definition has no such level."""
-        own = self._lists[number_id].levels.get(index)
+        own = self._list(number_id).levels.get(index)
         if own is not None:
             return own
-        definition = self._definitions.get(self._definition_of(number_id))
+        definition = self._definition(self._definition_of(number_id))
         return None if definition is None else definition.levels.get(index)
 
     def start(self, number_id: str, index: int) -> int:
-        override = self._lists[number_id].starts.get(index)
+        override = self._list(number_id).starts.get(index)
         if override is not None:
             return override
         level = self.level(number_id, index)
         return 1 if level is None else level.start
 
     def restarted(self, number_id: str, index: int) -> bool:
-        return index in self._lists[number_id].starts
+        return index in self._list(number_id).starts
 
     def definition_of(self, number_id: str) -> str:
         """What the list's counters are kept under: lists of one definition count on from each other."""
         return self._definition_of(number_id)
+
+    def _list(self, number_id: str) -> _List:
+        found = self._lists.get(number_id)
+        if found is None:
+            found = self._lists[number_id] = _list(self._list_elements[number_id])
+        return found
+
+    def _definition(self, name: str) -> _Definition | None:
+        found = self._definitions.get(name)
+        if found is None and name in self._definition_elements:
+            found = self._definitions[name] = _definition(self._definition_elements[name])
+        return found
 
     def _definition_of(self, number_id: str) -> str:
         found = self._resolved.get(number_id)
@@ -126,10 +140,10 @@ class Numbering:
     def _follow(self, number_id: str) -> str:
         seen: set[str] = set()
         name = ""
-        while number_id in self._lists and number_id not in seen:
+        while number_id in self._list_elements and number_id not in seen:
             seen.add(number_id)
-            name = self._lists[number_id].definition
-            definition = self._definitions.get(name)
+            name = self._list(number_id).definition
+            definition = self._definition(name)
             if definition is None or definition.link is None:
                 break
             number_id = self._styles.numbering_of(definition.link) or ""

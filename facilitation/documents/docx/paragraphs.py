@@ -28,11 +28,14 @@ from facilitation.documents.docx.names import (
     M,
     T,
     W,
+    child_value,
+    children,
     on,
     shown_branch,
     whole,
 )
-from facilitation.documents.docx.styles import HIDDEN, SHOWN, Marks, ParagraphLook, Styles, run_marks
+from facilitation.documents.docx.styles import HIDDEN, SHOWN, ParagraphLook, Styles, run_says
+from facilitation.documents.docx.surveying import Survey
 from facilitation.documents.docx.symbols import symbol
 from facilitation.documents.imported import UnshownKind
 from facilitation.text.clauses import Span
@@ -66,7 +69,7 @@ _NUMBER_LEVEL: Final = W + "ilvl"
 _LANGUAGE: Final = W + "lang"
 _VANISH: Final = W + "vanish"
 _OUTLINE: Final = W + "outlineLvl"
-_ALIGNED: Final = W + "jc"
+_PARAGRAPH_SAYS: Final = frozenset({_STYLE, RPR, _NUMBERED, _OUTLINE})
 
 
 @dataclass(slots=True)
@@ -87,53 +90,51 @@ class Passage:
     number_id: str | None = None
     number_level: int | None = None
     outline: int | None = None
-    centred: bool | None = None
     language: str | None = None
-    size: int | None = None
-    """Half points of the first run, where it says so itself."""
 
 
 class ParagraphReader:
     """Reads the paragraphs of one story in their order; keeps the fields that are open from one paragraph to the next."""
 
-    def __init__(self, styles: Styles, unshown: Counter[UnshownKind], balanced: bool) -> None:
+    def __init__(self, styles: Styles, unshown: Counter[UnshownKind], balanced: bool, survey: Survey | None = None) -> None:
         self._styles = styles
+        self._plain_look = styles.paragraph(None)
+        self._told = None if survey is None else survey.told
         self._unshown = unshown
         self._fields = Fields(unshown, balanced)
         self._pieces: list[str] = []
         self._length = 0
         self._spans: list[tuple[int, int, int]] = []
         self._table_bits = 0
-        self._base_bits: dict[tuple[Marks, int], int] = {}
         self._plain_bits = 0
         self._hidden = False
         self._passage: Passage | None = None
 
     def read(self, paragraph: etree._Element, table_bits: int = 0) -> Passage:
         """The passage; `table_bits` are bold, italic, underlined as the table's style sets them here."""
-        passage = Passage(paragraph, self._styles.paragraph(None))
-        self._pieces, self._length, self._spans, self._hidden = [], 0, [], False
-        self._passage = passage
-        self._table_bits = table_bits
-        children = iter(paragraph)
-        first = next(children, None)
-        if first is None:
+        passage = self._passage = Passage(paragraph, self._plain_look)
+        inside = children(paragraph)
+        if not inside:
             return passage
-        if first.tag == PPR:
-            self._properties(first, passage)
-            first = None
-        look = passage.look
-        key = (look.marks, table_bits)
-        bits = self._base_bits.get(key)
-        if bits is None:
-            bits = self._base_bits[key] = self._styles.effective(look.marks, None, Marks(), table_bits)
-        self._plain_bits = bits
-        if first is not None:
-            self._inline(first)
-        for child in children:
-            self._inline(child)
+        pieces = self._pieces = []
+        self._length, self._spans, self._hidden = 0, [], False
+        self._table_bits = table_bits
+        properties = inside[0]
+        if properties.tag == PPR:
+            del inside[0]
+            told = self._told
+            if told is None or paragraph in told or properties in told:
+                self._properties(properties, passage)
+            elif (style := child_value(properties, _STYLE)) is not None:
+                passage.look = self._styles.paragraph(style)
+        self._plain_bits = self._styles.bits(passage.look.marks, None, 0, 0, table_bits)
+        for child in inside:
+            if child.tag == R_:
+                self._run(child)
+            else:
+                self._inline(child)
         self._fields.end_of_paragraph()
-        passage.text = "".join(self._pieces)
+        passage.text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         if self._spans:
             passage.spans = _as_spans(self._spans)
         if self._hidden:
@@ -141,22 +142,14 @@ class ParagraphReader:
         return passage
 
     def _properties(self, properties: etree._Element, passage: Passage) -> None:
-        for child in properties:
+        for child in children(properties):
             tag = child.tag
+            if tag not in _PARAGRAPH_SAYS:
+                continue
             if tag == _STYLE:
                 passage.look = self._styles.paragraph(child.get(VAL))
-            elif tag == _NUMBERED:
-                for part in child:
-                    if part.tag == _NUMBER_ID:
-                        passage.number_id = part.get(VAL)
-                    elif part.tag == _NUMBER_LEVEL:
-                        passage.number_level = whole(part.get(VAL), 0)
-            elif tag == _OUTLINE:
-                passage.outline = whole(child.get(VAL), 9)
-            elif tag == _ALIGNED:
-                passage.centred = child.get(VAL) == "center"
             elif tag == RPR:
-                for mark in child:
+                for mark in children(child):
                     name = mark.tag
                     if name in _LEFT_OUT:
                         passage.joins = True
@@ -164,6 +157,14 @@ class ParagraphReader:
                         passage.language = mark.get(VAL)
                     elif name == _VANISH:
                         passage.hidden_end = on(mark)
+            elif tag == _NUMBERED:
+                for part in child:
+                    if part.tag == _NUMBER_ID:
+                        passage.number_id = part.get(VAL)
+                    elif part.tag == _NUMBER_LEVEL:
+                        passage.number_level = whole(part.get(VAL), 0)
+            else:
+                passage.outline = whole(child.get(VAL), 9)
 
     def _inline(self, element: etree._Element) -> None:
         tag = element.tag
@@ -197,7 +198,7 @@ class ParagraphReader:
 
     def _run(self, run: etree._Element) -> None:
         bits = self._plain_bits
-        for child in run:
+        for child in children(run):
             tag = child.tag
             if tag == T:
                 text = child.text
@@ -207,7 +208,7 @@ class ParagraphReader:
                         text = text.replace("\n", " ").replace("\r", " ")
                     self._write(text, bits)
             elif tag == RPR:
-                bits = self._bits(child)
+                bits = self._bits(child) if len(child) else self._plain_bits
             else:
                 self._rare(child, tag, bits)
 
@@ -251,11 +252,11 @@ class ParagraphReader:
             passage.boxes.append(child)
 
     def _bits(self, properties: etree._Element) -> int:
-        direct, style = run_marks(properties)
-        if not direct.told and style is None:
+        told, said_on, style = run_says(properties)
+        if not told and style is None:
             return self._plain_bits
         assert self._passage is not None
-        return self._styles.effective(self._passage.look.marks, style, direct, self._table_bits)
+        return self._styles.bits(self._passage.look.marks, style, told, said_on, self._table_bits)
 
     def _write(self, text: str, bits: int) -> None:
         if not self._fields.shown:

@@ -11,10 +11,11 @@ from lxml import etree
 
 from facilitation.documents.blocks import Block
 from facilitation.documents.docx.flow import blocks
-from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, R_, TBL, VAL, P, T, W, whole
+from facilitation.documents.docx.names import R_, VAL, P, T, W, whole
 from facilitation.documents.docx.numbering import Counting, Number, Numbering
 from facilitation.documents.docx.paragraphs import ParagraphReader, Passage
 from facilitation.documents.docx.styles import NO_HEADING, Styles
+from facilitation.documents.docx.surveying import Survey
 from facilitation.documents.docx.tables import read_table
 from facilitation.documents.imported import UnshownKind
 from facilitation.documents.titles import OpeningLine
@@ -22,17 +23,6 @@ from facilitation.text.clauses import Anchor, Span
 
 _OPENING_LINES: Final = 30
 _SIZE: Final = W + "sz"
-_FIELD_CHARACTER: Final = W + "fldChar"
-_FIELD_TYPE: Final = W + "fldCharType"
-_COMMENTED: Final = W + "commentReference"
-_TRACKED: Final = (
-    INS,
-    DEL,
-    MOVE_FROM,
-    MOVE_TO,
-    *(W + name for name in ("cellIns", "cellDel", "cellMerge", "numberingChange")),
-    *(W + name + "Change" for name in ("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr")),
-)
 
 NoteReader = Callable[[str, str, Block | None], None]
 """Called with the kind and id of a note and the block that refers to it (None where that has no words of its own)."""
@@ -69,40 +59,21 @@ class Story:
         self._language = language
         self._numbering = numbering
         self._counting = Counting(numbering)
-        # Proxies of lxml keep their identity only while somebody holds them: these two dictionaries do.
-        self._paragraphs: dict[etree._Element, int] = {}
-        self._tables: dict[etree._Element, int] = {}
-        self.tracked_changes = 0
-        self._reader = ParagraphReader(styles, unshown, self._survey(root))
+        self.survey = Survey(root)
+        self._paragraphs = self.survey.paragraphs
+        self.tracked_changes = self.survey.tracked_changes
+        if self.survey.comments:
+            unshown["comment"] += self.survey.comments
+        self._reader = ParagraphReader(styles, unshown, self.survey.balanced, self.survey)
         self._in_contents = False
         self._opening = True
-
-    def _survey(self, root: etree._Element) -> bool:
-        """Numbers the paragraphs and tables, counts comments and tracked changes in one walk; whether the fields are balanced."""
-        open_fields = 0
-        balanced = True
-        for element in root.iter(P, TBL, _FIELD_CHARACTER, _COMMENTED, *_TRACKED):
-            tag = element.tag
-            if tag == P:
-                self._paragraphs[element] = len(self._paragraphs)
-            elif tag == TBL:
-                self._tables[element] = len(self._tables)
-            elif tag == _FIELD_CHARACTER:
-                kind = element.get(_FIELD_TYPE)
-                open_fields += 1 if kind == "begin" else -1 if kind == "end" else 0
-                balanced = balanced and open_fields >= 0
-            elif tag == _COMMENTED:
-                self.unshown["comment"] += 1
-            else:
-                self.tracked_changes += 1
-        return balanced and open_fields == 0
 
     def beside(self, part: str, root: etree._Element) -> Story:
         """A story of another part of the same document, which appends to the same blocks."""
         return Story(part, root, self.styles, self._numbering, self._language, self.unshown, self.found)
 
     def table_ordinal(self, table: etree._Element) -> int:
-        return self._tables[table]
+        return self.survey.tables[table]
 
     def read_body(self, container: etree._Element) -> None:
         """Appends the blocks of a body: paragraphs, headings, items, tables with their rows and cells."""
@@ -122,9 +93,12 @@ class Story:
 
     def gather(self, container: etree._Element, table_bits: int = 0) -> Place:
         """Reads the paragraphs of a cell, a note or a box, which become one clause, and finds the tables among them."""
+        only = self.survey.only_paragraphs(container)
+        if only is not None and len(only) == 1:
+            return Place([[self._reader.read(only[0], table_bits)]], [])
         place = Place([], [])
         joined: list[Passage] = []
-        for element in blocks(container, self.unshown):
+        for element in only or blocks(container, self.unshown):
             if element.tag == P:
                 passage = self._reader.read(element, table_bits)
                 joined.append(passage)
@@ -134,37 +108,54 @@ class Story:
                 place.tables.append(element)
             if joined:
                 place.passages.append(joined)
-            joined = []
+                joined = []
         if joined:
             place.passages.append(joined)
         return place
 
     def fill(self, block: Block, place: Place) -> None:
         """Gives `block` the words, the number and the anchor of the gathered paragraphs, and appends it with all it holds."""
+        passages = place.passages
+        number = None
+        ordinals: tuple[int, ...] = ()
+        if len(passages) == 1:
+            # What nearly every cell is, with words or without: an empty one has its place, and perhaps an automatic number.
+            number = self._count(passages[0])
+            text, spans = _joined(passages[0])
+            if text.strip():
+                block.text, block.spans = text, tuple(spans)
+                ordinals = self._ordinals(passages[0])
+            else:
+                ordinals = (self._paragraphs[passages[0][-1].element],)
+        elif passages:
+            number, ordinals = self._stack(block, passages)
+        if number is not None:
+            block.number, block.bullet = number.text, number.bullet
+        block.anchor = Anchor(self.part, ordinals)
+        self.found.append(block)
+        for joined in passages:
+            if len(joined) > 1 or joined[0].notes or joined[0].boxes:
+                self._hanging(joined, block, block)
+        for table in place.tables:
+            read_table(self, table, block)
+
+    def _stack(self, block: Block, passages: list[list[Passage]]) -> tuple[Number | None, tuple[int, ...]]:
+        """Gives `block` the words of several paragraphs; the number where only one of them has words, and their ordinals."""
         lines: list[tuple[str, list[Span]]] = []
         numbers: list[Number | None] = []
         ordinals: list[int] = []
-        number = None
-        for joined in place.passages:
+        for joined in passages:
             number = self._count(joined)
             text, spans = _joined(joined)
             if text.strip():
                 lines.append((text, spans))
                 numbers.append(number)
                 ordinals.extend(self._ordinals(joined))
-        if not lines and place.passages:
-            # An empty cell still has its place, and perhaps an automatic number of its own.
-            ordinals = [self._paragraphs[place.passages[0][-1].element]]
-            numbers = [number] if len(place.passages) == 1 else []
-        block.text, block.spans = _stacked(lines)
-        if len(numbers) == 1 and numbers[0] is not None:
-            block.number, block.bullet = numbers[0].text, numbers[0].bullet
-        block.anchor = Anchor(self.part, tuple(ordinals))
-        self.found.append(block)
-        for joined in place.passages:
-            self._hanging(joined, block, block)
-        for table in place.tables:
-            read_table(self, table, block)
+        if not lines:
+            return None, (self._paragraphs[passages[0][-1].element],)
+        block.text, stacked = _run_together(lines, "\n")
+        block.spans = tuple(stacked)
+        return numbers[0] if len(numbers) == 1 else None, tuple(ordinals)
 
     def _append(self, joined: list[Passage]) -> None:
         if not joined:
@@ -186,7 +177,7 @@ class Story:
         if last.outline is not None:
             level = last.outline + 1 if 0 <= last.outline < NO_HEADING else 0
         block = Block("paragraph", text, spans=tuple(spans), caption=last.look.caption)
-        block.anchor = Anchor(self.part, tuple(self._ordinals(joined)))
+        block.anchor = Anchor(self.part, self._ordinals(joined))
         if number is not None:
             block.number, block.bullet = number.text, number.bullet
         if self._opening:
@@ -241,25 +232,16 @@ class Story:
             level = look.number_level or 0
         return self._counting.next(number_id, level, last.language or look.language or self._language)
 
-    def _ordinals(self, joined: list[Passage]) -> list[int]:
+    def _ordinals(self, joined: list[Passage]) -> tuple[int, ...]:
         if len(joined) == 1:
-            return [self._paragraphs[joined[0].element]]
-        return [self._paragraphs[passage.element] for passage in joined if passage.text or passage is joined[-1]]
+            return (self._paragraphs[joined[0].element],)
+        return tuple(self._paragraphs[passage.element] for passage in joined if passage.text or passage is joined[-1])
 
 
 def _joined(passages: list[Passage]) -> tuple[str, list[Span]]:
     if len(passages) == 1:
         return passages[0].text, passages[0].spans
     return _run_together([(passage.text, passage.spans) for passage in passages], "")
-
-
-def _stacked(lines: list[tuple[str, list[Span]]]) -> tuple[str, tuple[Span, ...]]:
-    if not lines:
-        return "", ()
-    if len(lines) == 1:
-        return lines[0][0], tuple(lines[0][1])
-    text, spans = _run_together(lines, "\n")
-    return text, tuple(spans)
 
 
 def _run_together(lines: list[tuple[str, list[Span]]], between: str) -> tuple[str, list[Span]]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from lxml import etree
 
-from facilitation.documents.docx.names import PPR, RPR, VAL, W, child_value, on, whole
+from facilitation.documents.docx.names import PPR, RPR, VAL, W, child_value, children, on, whole
 
 BOLD: Final = 1
 ITALIC: Final = 2
@@ -20,9 +20,15 @@ UNDERLINE: Final = 4
 HIDDEN: Final = 8
 SHOWN: Final = BOLD | ITALIC | UNDERLINE
 _TOGGLES: Final = BOLD | ITALIC | HIDDEN
-_MASKS: Final = {W + "b": BOLD, W + "i": ITALIC, W + "vanish": HIDDEN}
-_U: Final = W + "u"
-_RSTYLE: Final = W + "rStyle"
+_MARKS: Final = frozenset({BOLD, ITALIC, HIDDEN})
+_CHARACTER_STYLE: Final = 0
+_SAYS: Final = {
+    W + "b": BOLD,
+    W + "i": ITALIC,
+    W + "vanish": HIDDEN,
+    W + "u": UNDERLINE,
+    W + "rStyle": _CHARACTER_STYLE,
+}
 
 # Word writes built-in names in English whatever its language; LibreOffice, WPS and converters write their own.
 _HEADING_NAME: Final = re.compile(
@@ -49,28 +55,37 @@ class Marks:
         return Marks(self.told | base.told, (base.on & ~self.told) | self.on)
 
 
-def run_marks(properties: etree._Element | None) -> tuple[Marks, str | None]:
-    """What a w:rPr itself says, and the character style it names."""
-    if properties is None:
-        return Marks(), None
+_NOTHING: Final = Marks()
+
+
+def run_says(properties: etree._Element) -> tuple[int, int, str | None]:
+    """What a w:rPr itself says: the bits told, those that are on, and the character style it names."""
     told = said_on = 0
     style = None
-    for child in properties:
-        tag = child.tag
-        mask = _MASKS.get(tag)
-        if mask is not None:
-            told |= mask
+    for child in children(properties):
+        kind = _SAYS.get(child.tag)
+        if kind is None:
+            continue
+        if kind in _MARKS:
+            told |= kind
             if on(child):
-                said_on |= mask
-        elif tag == _U:
+                said_on |= kind
+        elif kind == UNDERLINE:
             value = child.get(VAL)
             if value is not None:
                 told |= UNDERLINE
                 if value != "none":
                     said_on |= UNDERLINE
-        elif tag == _RSTYLE:
+        else:
             style = child.get(VAL)
-    return Marks(told, said_on), style
+    return told, said_on, style
+
+
+def _marks(properties: etree._Element | None) -> Marks:
+    if properties is None:
+        return _NOTHING
+    told, said_on, _ = run_says(properties)
+    return Marks(told, said_on)
 
 
 @dataclass(slots=True)
@@ -86,7 +101,6 @@ class Style:
     number_level: int | None = None
     language: str | None = None
     size: int | None = None
-    centred: bool | None = None
     conditional: dict[str, tuple[Marks, bool]] = field(default_factory=dict)
     """Of a table style: part of the table ("firstRow") → what its runs are, and whether the part is shaded."""
 
@@ -102,7 +116,6 @@ class ParagraphLook:
     marks: Marks = Marks()
     language: str | None = None
     size: int | None = None
-    centred: bool = False
     title: bool = False
     caption: bool = False
     contents: bool = False
@@ -110,44 +123,49 @@ class ParagraphLook:
 
 
 class Styles:
-    """The styles part, resolved on demand; an absent or empty part gives plain paragraphs."""
+    """The styles part, read on demand since files carry hundreds that they never use; without one all paragraphs are plain."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        self._styles: dict[str, Style] = {}
+        self._elements: dict[str, etree._Element] = {}
+        self._known: dict[str, Style] = {}
         self._default_paragraph: str | None = None
         self._default_table: str | None = None
-        self.default_marks = Marks()
+        self.default_marks = _NOTHING
         self.default_language: str | None = None
         self._default_size: int | None = None
         self._paragraphs: dict[str | None, ParagraphLook] = {}
         self._characters: dict[str, Marks] = {}
+        self._bits: dict[tuple[int, int, str | None, int, int, int], int] = {}
         if root is not None:
             self._read(root)
 
     def _read(self, root: etree._Element) -> None:
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{RPR}")
         if defaults is not None:
-            self.default_marks, _ = run_marks(defaults)
+            self.default_marks = _marks(defaults)
             self.default_language = child_value(defaults, W + "lang")
             self._default_size = whole(child_value(defaults, W + "sz"), 0) or None
         for element in root.iterchildren(W + "style"):
-            style = _style(element)
-            self._styles[style.id] = style
+            style_id = element.get(W + "styleId") or ""
+            self._elements[style_id] = element
             if (element.get(W + "default") or "0") in {"1", "true", "on"}:
                 kind = element.get(W + "type")
                 if kind == "paragraph":
-                    self._default_paragraph = style.id
+                    self._default_paragraph = style_id
                 elif kind == "table":
-                    self._default_table = style.id
+                    self._default_table = style_id
 
     def chain(self, style_id: str | None) -> list[Style]:
         """The style and what it is based on, nearest first; circles and unknown names end the chain."""
         found: list[Style] = []
         seen: set[str] = set()
-        while style_id is not None and style_id not in seen and style_id in self._styles:
+        while style_id is not None and style_id not in seen and style_id in self._elements:
             seen.add(style_id)
-            found.append(self._styles[style_id])
-            style_id = self._styles[style_id].based_on
+            style = self._known.get(style_id)
+            if style is None:
+                style = self._known[style_id] = _style(self._elements[style_id])
+            found.append(style)
+            style_id = style.based_on
         return found
 
     def numbering_of(self, style_id: str) -> str | None:
@@ -158,7 +176,7 @@ class Styles:
         """The look of a paragraph style; None or an unknown name gives the default paragraph style."""
         look = self._paragraphs.get(style_id)
         if look is None:
-            look = self._resolve(style_id if style_id in self._styles else self._default_paragraph)
+            look = self._resolve(style_id if style_id in self._elements else self._default_paragraph)
             self._paragraphs[style_id] = look
         return look
 
@@ -177,7 +195,6 @@ class Styles:
             marks=marks,
             language=next((style.language for style in chain if style.language), self.default_language),
             size=next((style.size for style in chain if style.size), self._default_size),
-            centred=next((style.centred for style in chain if style.centred is not None), False),
             title=any(name in _TITLE_NAMES for name in names),
             caption=any(name in _CAPTION_NAMES for name in names),
             contents=any(_TOC_NAME.fullmatch(name) for name in names),
@@ -197,7 +214,7 @@ class Styles:
     def table_part(self, style_id: str | None, part: str) -> tuple[Marks, bool]:
         """What a table style says of one part of its tables ("wholeTable", "firstRow", …): its runs, and whether it is shaded."""
         marks, shaded = Marks(), False
-        for style in reversed(self.chain(style_id if style_id in self._styles else self._default_table)):
+        for style in reversed(self.chain(style_id if style_id in self._elements else self._default_table)):
             if part == "wholeTable":
                 marks = style.marks.over(marks)
             elif part in style.conditional:
@@ -205,26 +222,31 @@ class Styles:
                 marks, shaded = own.over(marks), shaded or own_shade
         return marks, shaded
 
-    def effective(self, paragraph: Marks, style_id: str | None, direct: Marks, table: int = 0) -> int:
-        """The bits of a run, from its table's style, its paragraph's style, its character style and its own properties."""
-        character = Marks() if style_id is None else self.character(style_id)
+    def bits(self, paragraph: Marks, style_id: str | None, told: int, said_on: int, table: int) -> int:
+        """The bits of a run, from its table's style, its paragraph's style, its character style and what it says itself."""
+        key = (paragraph.told, paragraph.on, style_id, told, said_on, table)
+        bits = self._bits.get(key)
+        if bits is None:
+            bits = self._bits[key] = self._effective(paragraph, style_id, table) & ~told | said_on
+        return bits
+
+    def _effective(self, paragraph: Marks, style_id: str | None, table: int) -> int:
+        character = _NOTHING if style_id is None else self.character(style_id)
         bits = ((table ^ paragraph.on ^ character.on) | self.default_marks.on) & _TOGGLES
         for layer in (character, paragraph, Marks(UNDERLINE, table), self.default_marks):
             if layer.told & UNDERLINE:
-                bits |= layer.on & UNDERLINE
-                break
-        return (bits & ~direct.told) | direct.on
+                return bits | layer.on & UNDERLINE
+        return bits
 
 
 def _style(element: etree._Element) -> Style:
-    marks, _ = run_marks(element.find(RPR))
+    runs = element.find(RPR)
     style = Style(
         id=element.get(W + "styleId") or "",
         name=(child_value(element, W + "name") or element.get(W + "styleId") or "").strip().lower(),
         based_on=child_value(element, W + "basedOn"),
-        marks=marks,
+        marks=_marks(runs),
     )
-    runs = element.find(RPR)
     if runs is not None:
         style.language = child_value(runs, W + "lang")
         style.size = whole(child_value(runs, W + "sz"), 0) or None
@@ -233,17 +255,14 @@ def _style(element: etree._Element) -> Style:
         outline = paragraph.find(W + "outlineLvl")
         if outline is not None:
             style.outline = whole(outline.get(VAL), NO_HEADING)
-        alignment = child_value(paragraph, W + "jc")
-        style.centred = None if alignment is None else alignment == "center"
         numbering = paragraph.find(W + "numPr")
         if numbering is not None:
             style.number_id = child_value(numbering, W + "numId")
             level = child_value(numbering, W + "ilvl")
             style.number_level = None if level is None else whole(level, 0)
     for part in element.iterchildren(W + "tblStylePr"):
-        own, _ = run_marks(part.find(RPR))
         shade = part.find(f"{W}tcPr/{W}shd")
-        style.conditional[part.get(W + "type") or ""] = (own, is_shade(shade))
+        style.conditional[part.get(W + "type") or ""] = (_marks(part.find(RPR)), is_shade(shade))
     return style
 
 

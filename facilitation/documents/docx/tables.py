@@ -10,7 +10,7 @@ from lxml import etree
 
 from facilitation.documents.blocks import Block
 from facilitation.documents.docx.flow import cells, rows
-from facilitation.documents.docx.names import DEL, VAL, W, child_value, on, whole
+from facilitation.documents.docx.names import DEL, VAL, W, child_value, children, on, whole
 from facilitation.documents.docx.styles import Styles, is_shade
 from facilitation.documents.tabular import Row, find_header
 from facilitation.text.clauses import Anchor, CellPlace
@@ -31,7 +31,7 @@ _MERGED_CELL: Final = W + "cellMerge"
 _LOOK_BITS: Final = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _CellSays:
     """What a w:tcPr says."""
 
@@ -41,6 +41,9 @@ class _CellSays:
     flat: str = ""
     shaded: bool = False
     deleted: bool = False
+
+
+_SILENT: Final = _CellSays()
 
 
 def read_table(story: Story, table: etree._Element, holder: Block | None) -> None:
@@ -54,7 +57,7 @@ def read_table(story: Story, table: etree._Element, holder: Block | None) -> Non
     read: list[Row] = []
     row_count = -1
     for index, element in enumerate(rows(table, story.unshown)):
-        deleted, repeated, before = _row_says(element)
+        deleted, repeated, before = _row_says(element) if element in story.survey.told else (False, False, 0)
         if deleted:
             continue
         row_count += 1
@@ -78,11 +81,12 @@ def _read_cells(
     open_merges: dict[int, Block],
     look: _TableLook,
 ) -> None:
+    told = story.survey.told
     for cell in cells(element, story.unshown):
-        says = _cell_says(cell)
+        says = _cell_says(cell) if cell in told else _SILENT
         if says.deleted:
             continue
-        span = max(1, min(says.span, _MOST_COLUMNS))
+        span = 1 if says is _SILENT else max(1, min(says.span, _MOST_COLUMNS))
         if says.merge == "continue" and column in open_merges:
             first = open_merges[column]
             assert first.cell is not None
@@ -98,9 +102,10 @@ def _read_cells(
             story.fill(made, story.gather(cell, look.bits(row_index == 0, column == 0)))
             row.cells.append(made)
             row.shaded.append(says.shaded or (row_index == 0 and look.first_row_shaded))
-            open_merges.pop(column, None)
             if says.merge:
                 open_merges[column] = made
+            elif open_merges:
+                open_merges.pop(column, None)
         column += span
 
 
@@ -121,28 +126,27 @@ def _row_says(row: etree._Element) -> tuple[bool, bool, int]:
 
 
 def _cell_says(cell: etree._Element) -> _CellSays:
-    says = _CellSays()
-    properties = next(iter(cell), None)
-    if properties is None or properties.tag != _CELL_PROPERTIES:
-        return says
-    for child in properties:
+    if not len(cell) or cell[0].tag != _CELL_PROPERTIES:
+        return _SILENT
+    span, merge, flat, shaded, deleted = 1, "", "", False, False
+    for child in children(cell[0]):
         tag = child.tag
         if tag == _SPAN:
-            says.span = whole(child.get(VAL), 1)
+            span = whole(child.get(VAL), 1)
         elif tag == _MERGE:
-            says.merge = "restart" if child.get(VAL) == "restart" else "continue"
+            merge = "restart" if child.get(VAL) == "restart" else "continue"
         elif tag == _FLAT_MERGE:
-            says.flat = "restart" if child.get(VAL) == "restart" else "continue"
+            flat = "restart" if child.get(VAL) == "restart" else "continue"
         elif tag == _SHADE:
-            says.shaded = is_shade(child)
+            shaded = is_shade(child)
         elif tag == _DELETED_CELL:
-            says.deleted = True
+            deleted = True
         elif tag == _MERGED_CELL:
             # A tracked merge: accepted, it reads like w:vMerge of the value it announces.
             kind = child.get(W + "vMerge")
             if kind is not None:
-                says.merge = "restart" if kind == "rest" else "continue"
-    return says
+                merge = "restart" if kind == "rest" else "continue"
+    return _CellSays(span, merge, flat, shaded, deleted)
 
 
 class _TableLook:

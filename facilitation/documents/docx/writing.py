@@ -28,6 +28,7 @@ from facilitation.documents.docx.striking import strike_paragraph, strike_row
 from facilitation.documents.docx.styles import Styles
 from facilitation.documents.docx.tracking import Mark, Pen
 from facilitation.documents.docx.writable import Checks, References, Tree
+from facilitation.documents.uncollected import uncollected
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation
@@ -61,7 +62,8 @@ def write_changes(
     Tracked, with a comment for every remark; else clean: without any tracked change or comment, the original's own included.
     A change that cannot be written is left out and named in `refused`. Raises PalabreError where the package is damaged.
     """
-    return _Writing(Parts(data), clauses, marks, tracked).write(changes, remarks)
+    with uncollected():
+        return _Writing(Parts(data), clauses, marks, tracked).write(changes, remarks)
 
 
 class _Writing:
