@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitation.amendments.amendments import AmendmentsService
-from facilitation.amendments.consolidating import Clauses, ConsolidationService
+from facilitation.amendments.clauses import Clauses
+from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.values import Amendment
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId

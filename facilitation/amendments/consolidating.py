@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import is_not
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from facilitation.amendments.amendments import AmendmentsService
+from facilitation.amendments.clauses import Clauses
 from facilitation.amendments.values import RUN_KINDS, TEXT_KINDS, Amendment
 from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
@@ -23,14 +24,6 @@ from facilitation.text.renewing import Renewing
 
 if TYPE_CHECKING:
     from facilitation.text.totalling import totals
-
-
-class Clauses(Protocol):
-    """The texts service, as far as it is needed here."""
-
-    def clauses(self, document: str) -> tuple[Clause, ...]: ...
-    def clause(self, clause: str) -> Clause: ...
-    def document_of(self, clause: str) -> str: ...
 
 
 @dataclass(slots=True)

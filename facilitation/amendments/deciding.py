@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from facilitation.amendments.amendments import AmendmentsService, decision_of
+from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.consolidating import ConsolidationService
+from facilitation.amendments.reading import decision_of
 from facilitation.amendments.values import MODES, OUTCOMES, Amendment, Decision, Reservation
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from facilitation.amendments.amendments import AmendmentsService
-from facilitation.amendments.consolidating import Clauses, ConsolidationService
+from facilitation.amendments.clauses import Clauses
+from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.values import Amendment
 from facilitation.text import examination
 from facilitation.text.changes import Change, number_order

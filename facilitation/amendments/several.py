@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from facilitation.amendments.amendments import AmendmentsService
-from facilitation.amendments.consolidating import Clauses, ConsolidationService
+from facilitation.amendments.clauses import Clauses
+from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.values import Amendment, AmendmentKind, Author, Part
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause, ClauseId

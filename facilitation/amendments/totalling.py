@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from facilitation.amendments.consolidating import Clauses, ConsolidationService
+from facilitation.amendments.clauses import Clauses
+from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.text import consolidate as consolidating
 from facilitation.text.consolidate import consolidate
 from facilitation.text.totalling import totals
