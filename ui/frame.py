@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
@@ -17,7 +17,6 @@ from ui.bridge import Bridge
 from ui.context import AppContext
 from ui.history import UndoKeys
 from ui.language import Retranslated
-from ui.menu import add_command, add_looks, new_menu
 from ui.messages import Messages
 from ui.now import read_now
 from ui.page import Shortcut
@@ -28,7 +27,6 @@ from ui.search.commands import Command, CommandSearch
 from ui.search.providers import SearchRegistry
 from ui.search.things import add_workshop_search
 from ui.shell import Shell
-from ui.shortcuts import ShortcutSheet
 from ui.stage import Stage
 from ui.topbar import TopBar
 
@@ -189,6 +187,8 @@ class Frame(Retranslated, QMainWindow):
         self.topbar.show_now(read_now(self.workshop, at), at)
 
     def show_menu(self) -> None:
+        from ui.menu import add_command, add_looks, new_menu
+
         menu = new_menu(self)
         add_command(menu, self.tr("Undo"), "Ctrl+Z", self.undo)
         add_command(menu, self.tr("Redo"), "Ctrl+Shift+Z", self.redo)
@@ -205,6 +205,8 @@ class Frame(Retranslated, QMainWindow):
         menu.popup(self.rail.menu_button.mapToGlobal(QPoint(self.rail.width(), 0)))
 
     def show_shortcuts(self) -> None:
+        from ui.shortcuts import ShortcutSheet
+
         page = self.pages.current_page
         title = self.rail.page_title(self.pages.current_name) if page else ""
         everywhere = [Shortcut(keys, what) for keys, what in self._window_keys()]
@@ -212,6 +214,8 @@ class Frame(Retranslated, QMainWindow):
 
     def back_up(self) -> None:
         """Asks where and writes a complete, checked copy there."""
+        from PySide6.QtWidgets import QFileDialog
+
         now = self.context.clock()
         suggested = self.workshop.path.with_name(f"{self.workshop.path.stem} {now:%Y-%m-%d %Hh%M}{SUFFIX}")
         chosen, _ = QFileDialog.getSaveFileName(

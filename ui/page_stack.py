@@ -6,10 +6,9 @@ import importlib
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ui.bridge import Changes
-from ui.bug_dialog import FailedPage, write_report
 from ui.context import AppContext
 from ui.page import Page
 from ui.rail import PAGES, PageEntry
@@ -26,6 +25,7 @@ class PageStack(QStackedWidget):
         self._context = context
         self._pages: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
+        self._failed: QWidget | None = None
         self._missed: dict[str, dict[str, frozenset[str]]] = {}
         context.bridge.refreshed.connect(self._spread)
 
@@ -76,19 +76,21 @@ class PageStack(QStackedWidget):
         return page
 
     def _show_failed(self, name: str, error: Exception) -> None:
+        from ui.bug_dialog import FailedPage, write_report
+
         self._drop_failed()
         report = write_report(error, self._context.workshop.path)
         panel = FailedPage(self._context.icons, error, report)
         panel.again.connect(lambda: self.visit(name))
+        self._failed = panel
         self.addWidget(panel)
         self.setCurrentWidget(panel)
 
     def _drop_failed(self) -> None:
-        for place in reversed(range(self.count())):
-            one = self.widget(place)
-            if isinstance(one, FailedPage):
-                self.removeWidget(one)
-                one.deleteLater()
+        if self._failed is not None:
+            self.removeWidget(self._failed)
+            self._failed.deleteLater()
+            self._failed = None
 
     def _spread(self, changes: Changes) -> None:
         front = self.current_name

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -20,7 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStackedWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStackedWidget, QStyledItemDelegate
 
 from facilitation.clock import Clock
 from ui.language import LanguageSwitch, Retranslated
@@ -31,6 +32,9 @@ from ui.theme.tokens import Role, Space, Type
 from ui.widgets.labels import TONE_ROLES
 from ui.widgets.panels import EmptyState
 from ui.widgets.tables import ListView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 ROW = int(Qt.ItemDataRole.UserRole)
 
@@ -86,6 +90,9 @@ class RecentDelegate(QStyledItemDelegate):
         return QSize(100, self._icons.theme.px(58))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        # Its many enumerations take as long to make as the rest of this list; who has no recent workshop needs none of them.
+        from PySide6.QtWidgets import QStyle
+
         theme, row = self._icons.theme, index.data(ROW)
         rect: QRect = option.rect  # type: ignore[attr-defined]
         painter.save()
@@ -146,7 +153,8 @@ class RecentList(Retranslated, QStackedWidget):
         self.addWidget(self.view)
         self.addWidget(self._empty)
         self.setFocusProxy(self.view)
-        icons.ready.connect(self.view.viewport().update)
+        # Not the view's viewport: asked for, it has Qt's every widget class made, to tell of which it is.
+        icons.ready.connect(self.model.layoutChanged)
         icons.theme.changed.connect(self.view.doItemsLayout)
         self.retranslate()
 
