@@ -17,6 +17,7 @@ from facilitation.papers.author_names import author_named, known_people
 from facilitation.papers.blocks import letterhead, title_block
 from facilitation.papers.comparison_rows import Banner, Fate, Line, Pair, Side, comparison_rows
 from facilitation.papers.consolidated_words import Run, mark, set_runs
+from facilitation.papers.document_names import with_version
 from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import Cell, LongTable, Row, head_row
 from facilitation.papers.page import Sheet, build
@@ -88,7 +89,7 @@ class Compared:
 
 def compared(workshop: Workshop, edition: Edition, document: str, *, passages: Passages, authors: bool) -> Compared:
     """Raises KeyError for an unknown document."""
-    source = workshop.texts.document(document)
+    source = with_version(workshop.texts.document(document), edition.wording)
     consolidation = workshop.consolidation.consolidated(document)
     refused = {one.change_id for one in consolidation.refused}
     retained = workshop.consolidation.adopted(document)

@@ -77,7 +77,9 @@ def test_an_update_with_a_confirmation_then_a_place_by_hand(shell: Shell, files:
     done = shell("document", "update", file, "1", new, "--confirm", "3")
     assert done.status == 0, done.err
     assert done.lines[-1].endswith("Politique")
-    states = {one["number"]: one["state"] for one in shell("amendment", "show", file, "--json").json}
+    shown = shell("amendment", "show", file, "--json").json
+    states = {one["number"]: one["state"] for one in shown}
+    assert [bool(one["made_on"]) for one in shown] == [True, True, False, False]
     assert states == {"1": "pending", "2": "pending", "3": "retained", "4": "pending"}
     assert shell("document", "show", file, "1").lines[2] == "1, al. 2\tL'État protège les sources des villages et des hameaux."
     assert shell("document", "show", file, "Politique V1").lines[2] == "1, al. 2\tL'État protège les sources des villages."

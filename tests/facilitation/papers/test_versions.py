@@ -58,6 +58,8 @@ def test_the_newest_version_is_the_usual_one_and_the_older_one_can_be_chosen(
     older = make(workshop, paper("consolidated"), {"document": old}, "fr")
     assert older.name.endswith("Politique-V1.pdf")
     assert "politique – version 1 (remplacée)" in words(older.data).casefold()
+    compared = make(workshop, paper("comparison"), {"document": new, "passages": "all"}, "fr")
+    assert "politique – version 2" in words(compared.data).casefold()
     assert "Le comité se réunit chaque mois." in words(older.data)
 
 
