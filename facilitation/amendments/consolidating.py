@@ -78,12 +78,13 @@ class ConsolidationService:
         return self.consolidated(self._document(clause)).text_of(ClauseId(clause))
 
     def effective_text(self, amendment: Amendment) -> str:
-        """The words that would be or were retained: agreed ones, else the proposal with its retained sub-amendments."""
+        """The words that would be or were retained: agreed ones, else the proposal, with its retained sub-amendments; on agreed
+        words, those that were proposed since."""
+        text, since = amendment.text, ""
         if amendment.decision is not None and amendment.decision.outcome == "retained_modified":
-            return amendment.decision.agreed_text or ""
-        text = amendment.text
+            text, since = amendment.decision.agreed_text or "", amendment.decision.id
         for sub in self._amendments.sub_amendments(amendment.id):
-            if sub.adopted:
+            if sub.adopted and sub.id > since:
                 moved = rebase(sub.base_text, self.effective_text(sub), text)
                 text = text if moved is None else moved
         return text

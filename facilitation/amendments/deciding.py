@@ -91,7 +91,7 @@ class DecidingService:
                 self._drop_subs(decided, level, chair, session)
             if outcome in ("retained", "retained_modified") and level != "group":
                 # Checked on the finished text: words that are gone are refused here, and the whole act with them.
-                self._consolidation.refuse_if_not_applied(self._amendments.get(amendment), refused)
+                self._consolidation.refuse_if_not_applied(self._root(amendment), refused)
         return decision_of(decision, self._store.tables.row("decision", decision))
 
     def hindrance(self, amendment: str) -> PalabreError | None:
@@ -144,6 +144,13 @@ class DecidingService:
             waiting = [sub.number for sub in self._amendments.sub_amendments(decided.id) if sub.state == "pending"]
             if waiting:
                 raise PalabreError("decision.sub_amendments_first", number=decided.number, waiting=", ".join(waiting))
+
+    def _root(self, amendment: str) -> Amendment:
+        """The amendment itself, or for a sub-amendment the one that all above it bear on: what changes the text."""
+        found = self._amendments.get(amendment)
+        while found.parent is not None:
+            found = self._amendments.get(found.parent)
+        return found
 
     def _refuse_on_older_version(self, decided: Amendment) -> None:
         if not decided.changes_text or decided.parent is not None:

@@ -651,6 +651,10 @@
         <translation>Choisissez une cellule du tableau.</translation>
     </message>
     <message>
+        <source>Amendment {number} is decided: amend the clause itself.</source>
+        <translation>L’amendement {number} est décidé&#xa0;: amendez la clause elle-même.</translation>
+    </message>
+    <message>
         <source>Amendment {number} deleted</source>
         <translation>Amendement {number} supprimé</translation>
     </message>

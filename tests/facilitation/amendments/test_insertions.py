@@ -97,3 +97,38 @@ def test_a_part_whose_neighbour_is_deleted_stays_and_one_within_it_falls(worksho
     consequences = workshop.consequences.of(deletion.id)
     assert [one.id for one in consequences.fall] == [within.id]
     assert [one.id for one in consequences.survive] == [beside.id]
+
+
+@pytest.mark.parametrize("outcome", ["retained", "retained_modified"])
+def test_what_was_put_in_can_be_amended_in_turn(workshop, document, outcome):
+    made = workshop.amendments.add(clause(workshop, "Hier"), "insert", RISKS, authors=OIM)
+    agreed = RISKS.replace("suivis", "mesurés") if outcome == "retained_modified" else None
+    early = workshop.amendments.add(
+        clause(workshop, "Hier"), "replace", RISKS.replace("R1", "R0"), authors=OIM, base_text=RISKS, parent=made.id
+    )
+    workshop.deciding.decide(early.id, "retained")
+    workshop.deciding.decide(made.id, outcome, agreed_text=agreed)
+    words = workshop.consolidation.effective_text(workshop.amendments.get(made.id))
+    assert ("R0" in words) == (outcome == "retained")
+    changed = words.replace("| Suivi |", "| Contrôle annuel |")
+    sub = workshop.amendments.add(clause(workshop, "Hier"), "replace", changed, authors=OIM, base_text=words, parent=made.id)
+    assert "Suivi" in texts(workshop, document)
+    workshop.deciding.decide(sub.id, "retained")
+    after = texts(workshop, document)
+    assert "Contrôle annuel" in after
+    assert "Suivi" not in after
+    assert ("Ils sont mesurés." if agreed else "Ils sont suivis.") in after
+    workshop.history.undo()
+    assert "Suivi" in texts(workshop, document)
+
+
+def test_an_amendment_in_turn_that_would_spoil_the_part_is_refused_and_nothing_is_changed(workshop, document):
+    made = workshop.amendments.add(clause(workshop, "Hier"), "insert", RISKS, authors=OIM)
+    workshop.deciding.decide(made.id, "retained")
+    before = texts(workshop, document)
+    spoilt = f"Avant le titre.\n{RISKS}"
+    sub = workshop.amendments.add(clause(workshop, "Hier"), "replace", spoilt, authors=OIM, base_text=RISKS, parent=made.id)
+    with pytest.raises(PalabreError):
+        workshop.deciding.decide(sub.id, "retained")
+    assert texts(workshop, document) == before
+    assert workshop.amendments.get(sub.id).state == "pending"

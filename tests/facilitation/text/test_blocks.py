@@ -13,6 +13,7 @@ from facilitation.text import blocks
 from facilitation.text.changes import Change
 from facilitation.text.clauses import CellPlace, Clause, ClauseId, ClauseKind
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, consolidate
+from facilitation.text.new_parts import new_parts, with_new_parts
 from facilitation.text.renumbering import renumber
 
 
@@ -210,3 +211,16 @@ def test_any_block_is_put_in_whole_or_refused(lines: list[tuple[str, str]], anch
     assert kept == [one.id for one in TEXT]
     at = {one.id: place for place, one in enumerate(result.clauses)}
     assert all(one.parent is None or at[one.parent] < at[one.id] for one in result.clauses)
+
+
+def test_the_plan_lists_new_parts_where_they_stand() -> None:
+    result = made(insert("p11", RISKS), insert("p2", "| a |\n| b |", "2"))
+    found = new_parts(TEXT, result.clauses)
+    assert [(one.kind, one.number, one.label) for one in found] == [
+        ("heading", "1.1 bis", "1.1 bis"),
+        ("table", "", "1.1 bis, tableau 1"),
+        ("table", "", "p2 bis"),
+    ]
+    listed = [one.label for one in with_new_parts(TEXT, result.clauses, found) if one.kind in ("heading", "table")]
+    assert listed == ["1", "1.1", "1.1 bis", "1.1 bis, tableau 1", "1.2", "2", "p2 bis"]
+    assert with_new_parts(TEXT, made().clauses, ()) is TEXT

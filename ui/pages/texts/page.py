@@ -32,6 +32,10 @@ _WIDTH_WITH_PLAN = 860
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
 
 
+_BRINGING = frozenset({"insert", "block", "split"})
+"""Kinds that bring clauses of their own: these can be amended once they are in the text, by sub-amendments."""
+
+
 class TextsPage(Page):
     """The heart: from a speaker's words to a recorded, decided amendment without leaving the keyboard."""
 
@@ -286,7 +290,11 @@ class TextsPage(Page):
 
     def _sub_amend(self) -> None:
         amendment = self.amendments.current()
-        if amendment is None or not amendment.is_open or amendment.parent is not None or self.workshop.read_only:
+        if amendment is None or amendment.parent is not None or self.workshop.read_only:
+            return
+        if not amendment.is_open and not (amendment.adopted and amendment.kind in _BRINGING):
+            told = self.tr("Amendment {number} is decided: amend the clause itself.")
+            self.context.desk.tell(told.format(number=amendment.number))
             return
         self._recording.begin_sub(amendment, self.workshop.texts.clause(amendment.clause))
         self._strip_opened()

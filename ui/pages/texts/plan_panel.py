@@ -9,6 +9,8 @@ from PySide6.QtGui import QResizeEvent
 
 from facilitation.documents.texts import Document
 from facilitation.papers.document_names import with_version
+from facilitation.text.clauses import Clause
+from facilitation.text.new_parts import new_parts, with_new_parts
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.plan import CLAUSE_ROLE, PlanDelegate, PlanModel
@@ -37,7 +39,9 @@ class PlanPanel(Retranslated, Panel):
         super().__init__()
         self._language = context.language
         self._texts, self._amendments = context.workshop.texts, context.workshop.amendments
+        self._consolidation = context.workshop.consolidation
         self._document = ""
+        self._new: tuple[Clause, ...] = ()
         self._model = PlanModel(self)
         self.tree = TreeView(context.theme)
         dress(self.tree, Dress.PLAIN)
@@ -95,12 +99,29 @@ class PlanPanel(Retranslated, Panel):
     def show_document(self, document: str) -> None:
         self._document = document
         self.documents.setCurrentIndex(self.documents.findData(document))
-        self._model.show_document(self._texts.clauses(document))
-        self.tree.expandToDepth(1)
+        self._list_parts()
         self.show_counts()
 
+    def _list_parts(self) -> None:
+        clauses = self._texts.clauses(self._document)
+        consolidated = self._consolidation.consolidated(self._document).clauses
+        self._new = new_parts(clauses, consolidated)
+        self._model.show_document(with_new_parts(clauses, consolidated, self._new))
+        self.tree.expandToDepth(1)
+
+    def _follow_new_parts(self) -> None:
+        """A part that was accepted is listed where it stands, one whose decision was reopened no longer."""
+        if not self._document:
+            return
+        clauses = self._texts.clauses(self._document)
+        if new_parts(clauses, self._consolidation.consolidated(self._document).clauses) != self._new:
+            here = self.tree.currentIndex().data(CLAUSE_ROLE)
+            self._list_parts()
+            self.show_place(str(here or ""))
+
     def show_counts(self) -> None:
-        """Reads anew how many amendments there are and how many wait."""
+        """Reads anew how many amendments there are and how many wait, and which parts they have brought."""
+        self._follow_new_parts()
         counts = self._amendments.counts_by_clause(self._document)
         self._model.show_counts(counts)
         total = sum(all_of for all_of, _ in counts.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
 from ui.pages.texts.display import ShownRow, View
@@ -79,3 +79,46 @@ def test_a_title_in_the_middle_is_refused_with_a_sentence_and_nothing_is_lost(in
     assert len(inserting.workshop.amendments.all()) == before
     assert "commence par son titre" in inserting.refusal() or "begins with its title" in inserting.refusal()
     assert inserting.page.capture.editor.text() == "Un mot.\n# Titre"
+
+
+def plan(taker: NoteTaker) -> list[str]:
+    """The titles of the plan, as they stand below each other."""
+    tree = taker.page.plan.tree
+    found: list[str] = []
+    index = tree.model().index(0, 0)
+    while index.isValid():
+        found.append(str(index.data()))
+        index = tree.indexBelow(index)
+    return found
+
+
+def test_an_accepted_part_is_in_the_plan_and_can_be_amended_in_turn(inserting: NoteTaker) -> None:
+    taker = inserting
+    paste(taker, TEXT, MARKUP)
+    taker.record()
+    before = plan(taker)
+    taker.press(Key.Key_A)
+    assert taker.last().state == "retained"
+    after = plan(taker)
+    place = after.index("2.3 bis Grille d’analyse")
+    assert after[place - 1].startswith("2.3 ")
+    assert [one for one in after if one not in before][:1] == ["2.3 bis Grille d’analyse"]
+    made = taker.last()
+    *_, row = shown(taker, View.CONSOLIDATED)
+    taker.page.text.choose(row.cells[1].words.clause)
+    taker.press(Key.Key_N)
+    assert taker.typed() == BLOCK
+    taker.name("mensavi")
+    taker.page.capture.editor.moveCursor(QTextCursor.MoveOperation.End)
+    taker.press(Key.Key_Left)
+    taker.press(Key.Key_Left)
+    taker.write(" profonds")
+    taker.record()
+    assert taker.last().parent == made.id
+    taker.workshop.deciding.decide(taker.last().id, "retained")
+    *_, row = shown(taker, View.CONSOLIDATED)
+    assert row.cells[1].words.text == "Puits profonds"
+    taker.workshop.history.undo()
+    taker.workshop.history.undo()
+    taker.workshop.deciding.reopen(made.id)
+    taker.qtbot.waitUntil(lambda: plan(taker) == before)
