@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from facilitation.text.blocks import end_of_part, first_depth, level_of, over, part_of
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.columning import with_columns
 from facilitation.text.consolidated import ConsolidatedClause, State, with_rows
 from facilitation.text.inserting import new_paragraphs, new_parts, new_rows
 from facilitation.text.rewording import Piece, Rewording
@@ -15,6 +16,11 @@ from facilitation.text.taking_in import Work
 
 
 def assemble(work: Work) -> Iterable[ConsolidatedClause]:
+    made = _assembled(work)
+    return with_columns(work, [*made]) if work.new_columns or work.gone_columns else made
+
+
+def _assembled(work: Work) -> Iterable[ConsolidatedClause]:
     if not (work.inserted or work.moved):
         return (_clause(work, clause) for clause in work.clauses)
     made = [*_with_places(work)]

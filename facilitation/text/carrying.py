@@ -14,6 +14,7 @@ from typing import Final, Literal
 from facilitation.text.blocks import bare_lines, end_of_part, first_depth, is_plain, level_of, part_of
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.columns import ColumnGrid, column_lines
 from facilitation.text.matching import Matching, Pair
 from facilitation.text.merge import merge
 from facilitation.text.pairing.likeness import is_part, likeness
@@ -72,7 +73,9 @@ class Carrier:
                 return self._replacement(change, pair)
             case "insert":
                 return self._insertion(change, pair)
-            case "delete":
+            case "column":
+                return self._column(change, pair)
+            case "delete" | "column_out":
                 return self._deletion(change, pair)
             case "move":
                 return self._move(change, pair)
@@ -124,6 +127,39 @@ class Carrier:
             return self._to_place(change)
         same = self._same_words(change.clause, pair.new)
         return Carried("unchanged" if same else "rebased", pair.new, change.base_text, change.text)
+
+    def _column(self, change: Change, pair: Pair | None) -> Carried:
+        """A new column goes with its table where that still has the same rows at that place."""
+        old = ColumnGrid.around(self._old.clauses, change.clause)
+        new = None if pair is None else ColumnGrid.around(self._new.clauses, pair.new)
+        if old is None or new is None or pair is None or pair.how == "place":
+            return self._to_place(change)
+        mine, theirs = (
+            [(cell.row, cell.beside) for cell in grid.new_cells(grid.boundary(clause))]
+            for grid, clause in ((old, change.clause), (new, pair.new))
+        )
+        lines = [bare(line) for line in column_lines(change.text)]
+        for there in self._columns_of(new):
+            if there[: len(lines)] == lines and not any(there[len(lines) :]):
+                return Carried("integrated", pair.new, change.base_text, change.text)
+            if lines and lines[0] and lines[0] == there[0]:
+                # A column of that name is there, with other words.
+                return self._to_place(change, [pair.new])
+        found = [tuple(self._pair_of(one) for one in cell) for cell in mine]
+        if found != theirs:
+            return self._to_place(change, [pair.new])
+        same = self._same_words(change.clause, pair.new)
+        return Carried("unchanged" if same else "rebased", pair.new, change.base_text, change.text)
+
+    def _columns_of(self, grid: ColumnGrid) -> Iterator[list[str]]:
+        """The words of each column of a table of the new version, from the head down."""
+        for boundary in range(1, grid.width + 1):
+            cells = [grid.beside(cell.at, boundary) for cell in grid.new_cells(boundary)]
+            yield [self._new.words(found[0]) for found in cells if found is not None] or [""]
+
+    def _pair_of(self, clause: ClauseId) -> ClauseId | None:
+        pair = self.matching.by_old.get(clause)
+        return None if pair is None or pair.how == "place" else pair.new
 
     def _deletion(self, change: Change, pair: Pair | None) -> Carried:
         if pair is None:

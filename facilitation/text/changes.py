@@ -8,7 +8,7 @@ from typing import Literal
 
 from facilitation.text.clauses import ClauseId
 
-ChangeKind = Literal["replace", "insert", "delete", "move"]
+ChangeKind = Literal["replace", "insert", "delete", "move", "column", "column_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,9 @@ class Change:
     - insert: new paragraphs, the lines of `text`, stand after `clause`: directly below a heading, after all that belongs to
       any other clause; after a row of a table each line is a new row, its cells parted by tabs (`rows.py`);
     - delete: the clause goes, with everything under it;
-    - move: the clause, with everything under it, stands after everything under `target`.
+    - move: the clause, with everything under it, stands after everything under `target`;
+    - column: a new column stands right of `clause`, a cell, the lines of `text` its cells (`columns.py`);
+    - column_out: the cell goes with its column, of which every cell has such a change.
 
     An amendment that changes several places gives a change for each: they have its `id`, are told apart by `part`, and are made
     all or none, but for `optional` ones: these are passed over where their words are gone. `number` is the amendment's printed

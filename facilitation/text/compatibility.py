@@ -10,8 +10,10 @@ from typing import Literal
 
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId, ClauseKind
+from facilitation.text.columns import ColumnGrid
 from facilitation.text.diff import Edit, diff
 from facilitation.text.merge import collide, merge
+from facilitation.text.rows import Table
 
 Relation = Literal["independent", "same", "overlapping", "contradictory"]
 
@@ -76,9 +78,9 @@ def conflicts(changes: Sequence[Change], clauses: Sequence[Clause], memory: Memo
         for over in deletions.intersection(tree.above(clause)):
             for deletion in on_clause[over]:
                 for change in on_clause[clause]:
-                    if deletion.kind == "delete" and change.kind != "delete":
+                    if deletion.kind == "delete" and not _goes_with(change, tree.kinds.get(over)):
                         note(deletion.id, change.id)
-    for one, other in _chasing(changes, tree):
+    for one, other in (*_chasing(changes, tree), *_lost_in_columns(changes, clauses)):
         note(one, other)
     return {one: frozenset(rivals) for one, rivals in found.items()}
 
@@ -97,6 +99,35 @@ def _chasing(changes: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]
                         yield change.id, other.id
 
 
+def _goes_with(change: Change, over: ClauseKind | None) -> bool:
+    """Whether nothing of a change is lost when what its clause stands in, of the kind `over`, is struck."""
+    return change.kind in ("delete", "column_out") or (change.kind == "column" and over == "row")
+
+
+def _lost_in_columns(changes: Sequence[Change], clauses: Sequence[Clause]) -> Iterator[tuple[str, str]]:
+    """Pairs of a column that goes and a new row that has words in it."""
+    going: defaultdict[ClauseId | None, dict[str, set[ClauseId]]] = defaultdict(dict)
+    kinds = {one.id: one for one in clauses} if any(one.kind == "column_out" for one in changes) else {}
+    for change in changes if kinds else ():
+        cell = kinds.get(change.clause)
+        if change.kind == "column_out" and cell is not None and cell.parent in kinds:
+            going[kinds[cell.parent].parent].setdefault(change.id, set()).add(change.clause)
+    for change in changes if going else ():
+        row = kinds.get(change.clause)
+        if change.kind != "insert" or row is None or row.kind != "row" or row.parent not in going:
+            continue
+        table = Table.around(clauses, row.id)
+        plan = None if table is None else table.plan(row.id, change.text)
+        if plan is None:
+            continue
+        spoken = [cell for place, cell in enumerate(plan.cells) if any(words[place] for words in plan.texts)]
+        grid = ColumnGrid.of_table(clauses, row.parent)
+        for out, cells in going[row.parent].items():
+            gone = grid.columns_of(cells)
+            if any(gone.issuperset(range(cell.column, cell.column + cell.column_span)) for cell in spoken):
+                yield out, change.id
+
+
 def _within(group: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]]:
     """Pairs of changes of one clause that collide."""
     edits: dict[tuple[str, int], tuple[Edit, ...]] = {}
@@ -109,12 +140,19 @@ def _relation(a: Change, b: Change, tree: _Tree, edits: dict[tuple[str, int], tu
     if a.clause != b.clause:
         for upper, lower in ((a, b), (b, a)):
             if upper.kind == "delete" and upper.clause in tree.above(lower.clause):
-                return "same" if lower.kind == "delete" else "contradictory"
+                if lower.kind == "delete":
+                    return "same"
+                return "independent" if _goes_with(lower, tree.kinds.get(upper.clause)) else "contradictory"
         chasing = a.kind == b.kind == "move" and b.clause in tree.around(a.target) and a.clause in tree.around(b.target)
         return "contradictory" if chasing else "independent"
     kinds = {a.kind, b.kind}
-    if kinds == {"delete"}:
-        return "same"
+    if kinds <= {"delete", "column_out"}:
+        return "same" if len(kinds) == 1 else "independent"
+    if "column" in kinds:
+        # It only stands beside its cell, whatever becomes of that.
+        return "same" if kinds == {"column"} and a.text == b.text else "independent"
+    if "column_out" in kinds:
+        return "contradictory"
     if kinds == {"move"}:
         return "same" if a.target == b.target else "contradictory"
     if kinds == {"insert"}:

@@ -14,6 +14,7 @@ from facilitation.text.assembling import assemble
 from facilitation.text.blocks import fault, first_depth
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.columning import take_column, take_column_out, unclear_columns
 from facilitation.text.consolidated import ConsolidatedClause as ConsolidatedClause
 from facilitation.text.consolidated import Consolidation as Consolidation
 from facilitation.text.consolidated import Refused as Refused
@@ -59,6 +60,7 @@ def _made(
 ) -> tuple[tuple[ConsolidatedClause, ...], dict[str, str]]:
     places = {clause.id: place for place, clause in enumerate(clauses)}
     work = Work(clauses, memory, places=places)
+    work.refused |= unclear_columns(work, changes)
     for change in changes:
         if change.clause in places:
             _take(work, change)
@@ -85,14 +87,19 @@ def _take(work: Work, change: Change) -> None:
                 work.refused[change.key] = "columns"
             else:
                 work.inserted[table.after(change.clause)].append(change)
+        case "column":
+            take_column(work, change)
         case "insert" if fault(change.text) is not None:
             work.refused[change.key] = "block"
         case "insert":
             work.inserted[change.clause].append(change)
-        case "delete" | "move" if not _is_about(work, change):
+        case "delete" | "move" | "column_out" if not _is_about(work, change):
             work.refused[change.key] = "words_gone"
         case "delete":
             _delete(work, change)
+        case "column_out" if change.key not in work.refused:
+            _delete(work, change)
+            take_column_out(work, change)
         case "move":
             _move(work, change)
 
@@ -117,8 +124,12 @@ def _is_about(work: Work, change: Change) -> bool:
 def _may_follow(work: Work, change: Change) -> bool:
     """Whether a change has a place though its clause is gone: new words after a deleted clause survive it (domain.md, 2.6), in
     whatever order the two were decided; not under a part that goes as a whole, nor in a table's cell."""
-    if change.kind == "delete":
+    if change.kind in ("delete", "column_out"):
         return True
+    if change.kind == "column":
+        # Beside a column that goes, or in rows of which others go: not in a table that does.
+        table = work.table_of(change.clause)
+        return table is not None and table not in work.deleted
     if change.kind == "insert" and first_depth(change.text):
         return not work.is_swallowed(change)
     kind = work.clauses[work.places[change.clause]].kind

@@ -9,10 +9,20 @@ from functools import cached_property
 from typing import Literal
 
 from facilitation.text.clauses import CellPlace, ClauseId, ClauseKind, Span
+from facilitation.text.columns import without
 from facilitation.text.rewording import Piece
 from facilitation.text.rows import refitted
 
 State = Literal["kept", "changed", "inserted", "deleted", "moved"]
+
+
+@dataclass(frozen=True, slots=True)
+class InColumns:
+    """A cell of a table in which columns come or go: `was` is its place among those received, None in a new one; `gone`: it goes
+    with its column, or has no other left."""
+
+    was: CellPlace | None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +46,24 @@ class ConsolidatedClause:
     cell: CellPlace | None = None
     like: ClauseId | None = None
     """The item that a new one continues or looks like."""
+    columns: InColumns | None = None
+
+    @property
+    def received(self) -> CellPlace | None:
+        """The place of a cell among the columns of its table as received; None for other clauses and in a new column."""
+        return self.cell if self.columns is None else self.columns.was
+
+    @property
+    def stays(self) -> bool:
+        """Whether it is there in the end: what was put in may go with the column it stands in."""
+        return self.state != "deleted" and (self.columns is None or not self.columns.gone)
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
     """A change that could not be made: "words_gone", "clause_gone", "no_clause", "place"; "columns": a new row has more cells than
-    there is room for; "block": a new part would cut another in two (`blocks.fault`)."""
+    there is room for; "block": a new part would cut another in two (`blocks.fault`); "column": it has more lines than its table has
+    rows for it, or the column is no longer told by these cells."""
 
     change_id: str
     reason: str
@@ -69,13 +91,30 @@ class Consolidation:
 
 
 def without_deleted(clauses: Sequence[ConsolidatedClause]) -> tuple[ConsolidatedClause, ...]:
-    """The clauses that remain; merged cells of a table reach over no row that is gone."""
+    """The clauses that remain; merged cells of a table reach over no row and no column that is gone."""
     before: defaultdict[ClauseId | None, list[ClauseId]] = defaultdict(list)
     for clause in clauses:
         if clause.kind == "row":
             before[clause.parent].append(clause.id)
-    kept = [clause for clause in clauses if clause.state != "deleted"]
-    return tuple(with_rows(kept, before))
+    kept = [clause for clause in clauses if clause.stays]
+    narrowed = _without_columns(clauses, kept) if any(one.columns is not None and one.columns.gone for one in clauses) else kept
+    return tuple(with_rows(narrowed, before))
+
+
+def _without_columns(clauses: Sequence[ConsolidatedClause], kept: Sequence[ConsolidatedClause]) -> list[ConsolidatedClause]:
+    """The clauses `kept` with their cells' places counted without the columns that are gone."""
+    tables = {one.id: one.parent for one in clauses if one.kind == "row"}
+    gone: defaultdict[ClauseId | None, set[int]] = defaultdict(set)
+    for one in clauses:
+        if one.columns is not None and one.columns.gone and one.cell is not None and one.parent is not None:
+            gone[tables[one.parent]].update(range(one.cell.column, one.cell.column + one.cell.column_span))
+    found: list[ConsolidatedClause] = []
+    for one in kept:
+        table = tables.get(one.parent) if one.kind == "cell" and one.parent is not None else None
+        if table in gone and one.cell is not None:
+            one = replace(one, cell=without(one.cell, gone[table]))
+        found.append(one)
+    return found
 
 
 def with_rows(clauses: Sequence[ConsolidatedClause], before: dict[ClauseId | None, list[ClauseId]]) -> Sequence[ConsolidatedClause]:

@@ -160,11 +160,11 @@ def _reason(changes: Sequence[Change], distance: float, *, everywhere: bool) -> 
     kinds = {change.kind for change in changes}
     if everywhere:
         return "everywhere"
-    if kinds == {"delete"}:
+    if kinds <= {"delete", "column_out"}:
         return "deletion"
     if kinds == {"move"}:
         return "move"
-    if kinds == {"insert"}:
+    if kinds <= {"insert", "column"}:
         return "insertion"
     return "rewriting" if distance >= _REWRITING else "wording"
 
@@ -180,7 +180,7 @@ def _proposed(change: Change, texts: dict[ClauseId, str]) -> tuple[str, ...]:
         on_original = change.text if change.base_text == original else rebase(change.base_text, change.text, original)
         # One that cannot be told on the original words is only the same as another one made on the same words.
         return (_plain(change.text), _plain(change.base_text)) if on_original is None else (_plain(on_original),)
-    return (_plain(change.text),) if change.kind == "insert" else ()
+    return (_plain(change.text),) if change.kind in ("insert", "column") else ()
 
 
 def _plain(text: str) -> str:

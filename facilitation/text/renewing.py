@@ -2,7 +2,7 @@
 
 Most changes concern nothing but their own clause: new words of a paragraph or a cell, new paragraphs after it, its deletion. Such a
 clause is consolidated by itself, below the parts it stands in, and takes its place in the result of last time. Whatever reaches
-further (parts that go or move, changes of several clauses, new rows, new parts) has the whole document made anew. The result is
+further (parts that go or move, changes of several clauses, new rows, columns and parts) has the whole document made anew. The result is
 that of `consolidate` either way.
 """
 
@@ -56,6 +56,15 @@ class _Shape:
         place = self.places.get(clause)
         inside = self.clauses[place : self._ends[place]] if place is not None else ()
         return {clause, *(one.id for one in inside)}
+
+    def table_over(self, cell: ClauseId) -> ClauseId:
+        """The table that a cell stands in; the clause itself where it stands in none."""
+        here: ClauseId | None = cell
+        while here is not None and (place := self.places.get(here)) is not None:
+            if self.clauses[place].kind == "table":
+                return here
+            here = self.clauses[place].parent
+        return cell
 
     def stands_alone(self, clause: ClauseId, changes: Sequence[Change]) -> bool:
         """Whether these changes of the clause concern nothing else, as long as nothing that reaches further concerns it."""
@@ -131,6 +140,8 @@ class Renewing:
             on_clause[clause].append(change)
             if change.kind == "move" or (change.kind == "delete" and clause in parents):
                 wide.add(clause)
+            if change.kind in ("column", "column_out"):
+                wide.add(self._shape.table_over(clause))
             if change.part or change.optional:
                 several.add(change.id)
         tangled = {change.clause for change in changes if change.id in several} if several else set()

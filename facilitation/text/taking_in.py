@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from facilitation.text.blocks import first_depth, over, part_of
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.columns import ColumnGrid
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.rewording import Rewording
 from facilitation.text.rows import Table
@@ -32,6 +33,7 @@ class Memory:
 
     reworded: dict[ClauseId, Reworded] = field(default_factory=dict)
     tables: dict[ClauseId | None, Table] = field(default_factory=dict)
+    grids: dict[ClauseId, ColumnGrid] = field(default_factory=dict)
     made: dict[ClauseId, tuple[tuple[object, ...], ConsolidatedClause]] = field(default_factory=dict)
 
 
@@ -47,6 +49,10 @@ class Work:
     deleted_alone: set[ClauseId] = field(default_factory=set)
     inserted: defaultdict[ClauseId, list[Change]] = field(default_factory=lambda: defaultdict(list))
     moved: dict[ClauseId, Change] = field(default_factory=dict)
+    new_columns: defaultdict[ClauseId, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    """Table → the changes that bring it columns."""
+    gone_columns: defaultdict[ClauseId, set[ClauseId]] = field(default_factory=lambda: defaultdict(set))
+    """Table → its cells that go with their columns."""
     refused: dict[str, str] = field(default_factory=dict)
     places: dict[ClauseId, int] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
@@ -61,6 +67,18 @@ class Work:
             assert found is not None
             self.memory.tables[clause.parent] = found
         return self.memory.tables[clause.parent]
+
+    def table_of(self, cell: ClauseId) -> ClauseId | None:
+        """The table that a cell stands in; None for any other clause."""
+        clause = self.clauses[self.places[cell]]
+        if clause.kind != "cell" or clause.parent is None:
+            return None
+        return self.clauses[self.places[clause.parent]].parent
+
+    def grid(self, table: ClauseId) -> ColumnGrid:
+        if table not in self.memory.grids:
+            self.memory.grids[table] = ColumnGrid.of_table(self.clauses, table)
+        return self.memory.grids[table]
 
     def depth(self, clause: ClauseId) -> int:
         """How many clauses it stands in."""

@@ -76,7 +76,8 @@ class Summing:
         if table is None or row.state == "deleted" or (not stays and any(names_total(cell.text) for cell in cells)):
             return
         for cell in cells:
-            column = table.by_column.get(Column(cell.cell.column, cell.cell.column_span)) if cell.cell is not None else None
+            place = cell.received
+            column = table.by_column.get(Column(place.column, place.column_span)) if place is not None else None
             if column is None or cell.state == "deleted" or cell.id in self._of_column:
                 continue
             owner = column.rows[self._place] if stays else column.gaps[self._place]
