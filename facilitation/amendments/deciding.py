@@ -86,7 +86,9 @@ class DecidingService:
             }
             act.create("decision", decision, row)
             for fallen in lapse:
-                self.decide(fallen, "lapsed", mode=mode, level=level, chair=chair, session=session, because_of=amendment)
+                self.decide(
+                    fallen, "lapsed", mode=mode, level=level, votes=votes, chair=chair, session=session, because_of=amendment
+                )
             if outcome in ("not_retained", "withdrawn", "lapsed"):
                 self._drop_subs(decided, level, chair, session)
             if outcome in ("retained", "retained_modified") and level != "group":
@@ -130,7 +132,7 @@ class DecidingService:
             raise PalabreError("amendment.in_bin", number=decided.number)
         if outcome == "retained_modified" and not (agreed_text or "").strip():
             raise PalabreError("decision.no_agreed_text")
-        if outcome == "retained_modified" and decided.kind in ("delete", "move"):
+        if outcome == "retained_modified" and decided.kind in ("delete", "move", "column_out"):
             raise PalabreError("decision.no_words", number=decided.number)
         if agreed_text is not None and outcome != "retained_modified":
             raise PalabreError("decision.text_without_change")

@@ -24,6 +24,10 @@
         <translation>Nouvel amendement   N</translation>
     </message>
     <message>
+        <source>Conflict: compare, settle…   C</source>
+        <translation>Conflit&#xa0;: comparer, trancher…   C</translation>
+    </message>
+    <message>
         <source>Amendments on {label}</source>
         <translation>Amendements sur {label}</translation>
     </message>
@@ -179,6 +183,41 @@
     <message>
         <source>Amendment {number} on {label}</source>
         <translation>Amendement {number} sur {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Conflict on {label}</source>
+        <translation>Conflit sur {label}</translation>
+    </message>
+    <message>
+        <source>Accept this wording   Ctrl+Enter</source>
+        <translation>Retenir cette rédaction   Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>The text as it stands</source>
+        <translation>Le texte en l’état</translation>
+    </message>
+    <message>
+        <source>A wording of both, begun with all that does not collide:</source>
+        <translation>Rédaction de synthèse, commencée par ce qui ne se contredit pas&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Common wording</source>
+        <translation>Rédaction de synthèse</translation>
+    </message>
+    <message>
+        <source>Refer all to the drafting committee</source>
+        <translation>Tout renvoyer au comité de rédaction</translation>
+    </message>
+    <message>
+        <source>Accept the deletion, {number}</source>
+        <translation>Retenir la suppression, n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>Accept {number}</source>
+        <translation>Retenir le n°&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -595,6 +634,10 @@
         <translation>Remplacer des mots partout</translation>
     </message>
     <message>
+        <source>Compare and settle amendments in conflict</source>
+        <translation>Comparer et départager les amendements en conflit</translation>
+    </message>
+    <message>
         <source>Form or substance</source>
         <translation>Forme ou fond</translation>
     </message>
@@ -653,6 +696,10 @@
     <message>
         <source>Amendment {number} is decided: amend the clause itself.</source>
         <translation>L’amendement {number} est décidé&#xa0;: amendez la clause elle-même.</translation>
+    </message>
+    <message>
+        <source>No amendments on this clause are in conflict.</source>
+        <translation>Aucun amendement n’est en conflit sur cette clause.</translation>
     </message>
     <message>
         <source>Amendment {number} deleted</source>

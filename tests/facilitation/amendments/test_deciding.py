@@ -211,3 +211,11 @@ def test_the_same_move_proposed_twice_can_be_retained_twice(workshop, document, 
         made = propose(workshop, clause, "", "move", target=target)
         workshop.deciding.decide(made.id, "retained")
     assert texts(workshop, document)[-1] == BASE
+
+
+def test_what_falls_with_a_vote_falls_by_that_vote(workshop, clause):
+    kept = propose(workshop, clause, "Un.")
+    fallen = propose(workshop, clause, "Deux.")
+    workshop.deciding.decide(kept.id, "retained", mode="vote", votes=(31, 4, 2), lapse=[fallen.id])
+    decision = workshop.amendments.get(fallen.id).decision
+    assert (decision.outcome, decision.mode, decision.votes_for, decision.because_of) == ("lapsed", "vote", 31, kept.id)

@@ -32,13 +32,14 @@ _Inputs = tuple[Amendment, dict[str, str], bool, str, Sequence[Clause]]
 
 class AmendmentsPanel(Retranslated, Panel):
     """`clause_wanted` (id) when an amendment on another clause was chosen in the queue; `contested` when one that collides was
-    chosen; `removed` on Delete; `new_wanted` and `row_wanted` by their buttons."""
+    chosen; `removed` on Delete; `new_wanted`, `row_wanted` and `comparison_wanted` by their buttons."""
 
     clause_wanted = Signal(str)
     contested = Signal()
     removed = Signal()
     new_wanted = Signal()
     row_wanted = Signal()
+    comparison_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -67,9 +68,12 @@ class AmendmentsPanel(Retranslated, Panel):
         self._new.clicked.connect(self.new_wanted)
         self._row = button()
         self._row.clicked.connect(self.row_wanted)
+        self._compare = button()
+        self._compare.clicked.connect(self.comparison_wanted)
         self.body.addWidget(self._scope)
         self.body.addWidget(self._nothing, 1)
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self._compare)
         self.body.addWidget(self._new)
         self.body.addWidget(self._row)
         self.body.addWidget(self.decisions)
@@ -84,6 +88,7 @@ class AmendmentsPanel(Retranslated, Panel):
         self.list.setAccessibleName(self.tr("Amendments"))
         self._scope.set_texts(self.tr("This clause"), self.tr("To decide"))
         self._new.setText(self.tr("New amendment   N"))
+        self._compare.setText(self.tr("Conflict: compare, settle…   C"))
         self._row.setText(self.tr("Row: add, delete…   T"))
         self.reread()
 
@@ -227,6 +232,8 @@ class AmendmentsPanel(Retranslated, Panel):
     def _offer(self) -> None:
         amendment = self.current()
         may_write = not self._context.workshop.read_only
+        index = self.list.currentIndex()
+        self._compare.setVisible(self._strip is None and may_write and index.isValid() and bool(index.data(CARD_ROLE).clash))
         self._new.setVisible(self._strip is None)
         self._new.setEnabled(may_write)
         self._row.setVisible(self._strip is None and self._clause is not None and self._clause.kind in ("cell", "row"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from facilitation.amendments.values import Amendment
 from ui.context import AppContext
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
-from ui.pages.texts.decision_panel import DecisionPanel
+from ui.pages.texts.decision_panel import DecisionPanel, Manner
 
 
 class Deciding:
@@ -16,12 +16,12 @@ class Deciding:
         self._panel = panel
         self._parent = parent
 
-    def take(self, amendment: Amendment, outcome: str, agreed: str | None = None) -> bool:
-        """False when it was called off or refused; the sentence is then on the screen."""
+    def take(self, amendment: Amendment, outcome: str, agreed: str | None = None, *, manner: Manner | None = None) -> bool:
+        """False when it was called off or refused; the sentence is then on the screen. `manner`: not as the strip has it."""
         lapse = self._confirmed_falls(amendment) if outcome in ("retained", "retained_modified") else []
         if lapse is None:
             return False
-        manner = self._panel.manner()
+        manner = manner or self._panel.manner()
         session = self._context.workshop.sessions.current()
         to_others = outcome in ("referred", "parked")
         decision = self._context.attempt(

@@ -16,6 +16,7 @@ from ui.pages.texts.capture import CaptureStrip
 from ui.pages.texts.capture_form import KIND_KEYS
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
+from ui.pages.texts.disputing import Disputing
 from ui.pages.texts.everywhere.dialog import EverywhereDialog
 from ui.pages.texts.importing import DocumentImport
 from ui.pages.texts.plan_panel import PlanPanel
@@ -71,6 +72,7 @@ class TextsPage(Page):
         self.capture = CaptureStrip(self.context, self.workshop.amendments.next_number)
         self.capture.hide()
         self._deciding = Deciding(self.context, self.amendments.decisions, self)
+        self._disputing = Disputing(self.context, self._deciding, self)
         self._recording = Recording(self.context, self.capture, self._recorded, self._agreed)
         self._airing = Airing(self.context, self.capture)
         self.plan.part_wanted.connect(self._go_to_part)
@@ -86,6 +88,7 @@ class TextsPage(Page):
         self.amendments.removed.connect(self._delete)
         self.amendments.new_wanted.connect(self.begin_amendment)
         self.amendments.row_wanted.connect(self._amend_row)
+        self.amendments.comparison_wanted.connect(self._settle)
         self.amendments.decisions.decided.connect(self._decide)
         self.amendments.decisions.reopened.connect(self._reopen)
         self.capture.shown.connect(self.amendments.make_room)
@@ -128,6 +131,7 @@ class TextsPage(Page):
         self.bind("S", lambda: self.tr("Support: add an author to the amendment"), self._support)
         self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self._sub_amend)
         self.bind("H", lambda: self.tr("Replace words everywhere"), self._replace_everywhere)
+        self.bind("C", lambda: self.tr("Compare and settle amendments in conflict"), self._settle)
         self.bind("X", lambda: self.tr("Form or substance"), self._toggle_nature)
         self.bind("P", lambda: self.tr("Show the clause to the room"), self._present)
         self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self.amendments.step_open(1))
@@ -359,6 +363,21 @@ class TextsPage(Page):
         self.amendments.reread()
         self.amendments.select_next_open(amendment.id)
         self.text.clauses.setFocus()
+
+    def _settle(self) -> None:
+        """Rival wordings of the clause, side by side."""
+        clause = self.text.current()
+        if clause is None or self.workshop.read_only:
+            return
+        if self.workshop.disputes.of(clause.id) is None:
+            self.context.desk.tell(self.tr("No amendments on this clause are in conflict."))
+            return
+        kept = self._disputing.settle(clause.id)
+        if kept is not None:
+            self.amendments.reread()
+            if kept:
+                self.amendments.select(kept)
+            self.text.clauses.setFocus()
 
     def _reopen(self) -> None:
         amendment = self.amendments.current()

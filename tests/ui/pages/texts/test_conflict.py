@@ -1,0 +1,83 @@
+"""Two groups amend the same clause in incompatible ways (scenario 23), settled in the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+
+from tests.ui.hands import answering, type_words
+from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from ui.pages.texts.conflict_dialog import ConflictDialog
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def disputed(taker: NoteTaker) -> NoteTaker:
+    """On 3.2.2, which 53 and 56 word in incompatible ways."""
+    taker.go_to("3.2.2")
+    return taker
+
+
+def test_the_rivals_are_read_side_by_side_with_who_proposes_them(disputed: NoteTaker) -> None:
+    seen: list[str] = []
+
+    def look(dialog: ConflictDialog) -> None:
+        seen.extend(dialog.rivals())
+        seen.append(dialog.wording())
+        disputed.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    with answering(ConflictDialog, look):
+        disputed.press(Key.Key_C)
+    first, second, start = seen
+    assert first.startswith("53 · ")
+    assert second.startswith("56 · ")
+    current = disputed.workshop.consolidation.current_text(disputed.clause().id)
+    assert start
+    assert len({first.split("\n", 1)[1], second.split("\n", 1)[1], current}) == 3
+    assert [card.state for card in disputed.cards()] == ["pending", "pending"]
+
+
+def test_the_card_in_conflict_offers_the_comparison(disputed: NoteTaker) -> None:
+    panel = disputed.page.amendments
+    assert panel._compare.isVisible()
+    disputed.go_to("3.1.1")
+    assert not panel._compare.isVisible()
+    disputed.press(Key.Key_C)
+    assert disputed.strip_is_open() is False
+
+
+def test_one_is_kept_with_one_key_and_the_other_says_why_it_fell(disputed: NoteTaker) -> None:
+    with answering(ConflictDialog, lambda dialog: disputed.qtbot.keyClick(dialog, Key.Key_2, ALT)):
+        disputed.press(Key.Key_C)
+    kept, fallen = (disputed.workshop.amendments.numbered(one) for one in ("56", "53"))
+    assert (kept.state, fallen.state) == ("retained", "lapsed")
+    assert fallen.decision is not None
+    assert fallen.decision.because_of == kept.id
+    assert disputed.chosen_number() == "56"
+    disputed.press(Key.Key_Z, CTRL)
+    assert [card.state for card in disputed.cards()] == ["pending", "pending"]
+
+
+def test_a_common_wording_is_written_from_what_does_not_collide(disputed: NoteTaker) -> None:
+    def write(dialog: ConflictDialog) -> None:
+        dialog.editor.setFocus()
+        dialog.editor.moveCursor(QTextCursor.MoveOperation.End)
+        type_words(dialog.editor, " Ensemble.")
+        disputed.qtbot.keyClick(dialog.editor, Key.Key_Return, CTRL)
+
+    with answering(ConflictDialog, write):
+        disputed.press(Key.Key_C)
+    carrier, other = (disputed.workshop.amendments.numbered(one) for one in ("53", "56"))
+    assert (carrier.state, other.state) == ("retained_modified", "lapsed")
+    assert disputed.workshop.consolidation.current_text(disputed.clause().id).endswith(" Ensemble.")
+    assert carrier.decision is not None
+    assert carrier.decision.agreed_text != carrier.text
+
+
+def test_all_can_be_referred(disputed: NoteTaker) -> None:
+    with answering(ConflictDialog, lambda dialog: dialog.refer_button.click()):
+        disputed.press(Key.Key_C)
+    assert [card.state for card in disputed.cards()] == ["referred", "referred"]

@@ -1,0 +1,114 @@
+"""Rival amendments of one clause side by side, only what differs marked; a common wording begun with what does not collide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from facilitation.amendments.disputes import Dispute, Rival
+from facilitation.text.diff import segments
+from ui.context import AppContext
+from ui.pages.texts.change_editor import ChangeEditor, Run, State
+from ui.pages.texts.decision_panel import DecisionPanel, Manner
+from ui.pages.texts.versions.words_pane import Passage, WordsPane
+from ui.theme.dress import Tone
+from ui.theme.tokens import Space, Type
+from ui.widgets.buttons import button
+from ui.widgets.dialogs import Dialog
+from ui.widgets.labels import label
+
+_BESIDE = 3
+"""So many rivals stand beside each other; more of them in further lines."""
+_STATES: dict[str, State] = {"equal": "base", "delete": "deleted", "insert": "inserted"}
+
+
+class ConflictDialog(Dialog):
+    """`choice` after acceptance: the id of the amendment to keep, "settle" with `wording()`, or "refer"."""
+
+    def __init__(self, context: AppContext, place: str, dispute: Dispute, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._place = place
+        self._dispute = dispute
+        self.choice = "settle"
+        self._panes: list[WordsPane] = []
+        self._keep: list[QPushButton] = []
+        self._together_name = label(Type.SMALL, Tone.MUTED)
+        self.editor = ChangeEditor(context.theme)
+        self.editor.load_runs(_runs(dispute.base, dispute.start), 0)
+        self.manner_panel = DecisionPanel(context)
+        self.manner_panel.offer(dispute.rivals[0].amendment, only_manner=True)
+        self.refer_button = self.add_button()
+        self.refer_button.clicked.connect(lambda: self._take("refer"))
+        self._arrange()
+        settles = dispute.carrier is not None
+        for widget in (self._together_name, self.editor, self.accept_button):
+            widget.setVisible(settles)
+        self.resize(context.theme.px(1120), context.theme.px(640))
+        self.retranslate()
+        self._keep[0].setFocus()
+
+    def _arrange(self) -> None:
+        px = self._context.theme.px
+        rivals = QGridLayout()
+        rivals.setHorizontalSpacing(Space.L)
+        rivals.setVerticalSpacing(Space.S)
+        for place, rival in enumerate(self._dispute.rivals):
+            pane = WordsPane(self._context.theme)
+            pane.setMinimumHeight(px(150))
+            keep = button()
+            keep.clicked.connect(lambda _=False, rival=rival: self._take(rival.amendment.id))
+            shortcut = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            shortcut.activated.connect(keep.click)
+            line, column = divmod(place, _BESIDE)
+            rivals.addWidget(pane, 2 * line, column)
+            rivals.addWidget(keep, 2 * line + 1, column, Qt.AlignmentFlag.AlignLeft)
+            self._panes.append(pane)
+            self._keep.append(keep)
+        self._base = WordsPane(self._context.theme)
+        self._base.setFixedHeight(px(88))
+        self.editor.setFixedHeight(px(104))
+        self.body.addWidget(self._base)
+        self.body.addLayout(rivals, 1)
+        self.body.addWidget(self._together_name)
+        self.body.addWidget(self.editor)
+        self.body.addWidget(self.manner_panel)
+
+    def retranslate(self) -> None:
+        title = self.tr("Conflict on {label}").format(label=self._place)
+        self.say(title, self.tr("Accept this wording   Ctrl+Enter"))
+        self._base.show_passages([Passage(self.tr("The text as it stands"), self._dispute.base, self._dispute.base)])
+        for place, (rival, pane, keep) in enumerate(zip(self._dispute.rivals, self._panes, self._keep, strict=True)):
+            about = f"{rival.amendment.number} · {rival.amendment.author_line}"
+            pane.show_passages([Passage(about, self._dispute.base, rival.text)])
+            keep.setText(self._keep_words(rival, place))
+        self._together_name.setText(self.tr("A wording of both, begun with all that does not collide:"))
+        self.editor.setAccessibleName(self.tr("Common wording"))
+        self.refer_button.setText(self.tr("Refer all to the drafting committee"))
+
+    def _keep_words(self, rival: Rival, place: int) -> str:
+        said = self.tr("Accept the deletion, {number}") if rival.amendment.kind == "delete" else self.tr("Accept {number}")
+        return f"{said.format(number=rival.amendment.number)}   Alt+{place + 1}"
+
+    def wording(self) -> str:
+        """The common wording as it is written now."""
+        return self.editor.text()
+
+    def manner(self) -> Manner:
+        return self.manner_panel.manner()
+
+    def rivals(self) -> list[str]:
+        """What is to be read of each rival: number and author, then its words."""
+        return [pane.words for pane in self._panes]
+
+    def _take(self, choice: str) -> None:
+        self.choice = choice
+        self.accept()
+        self.choice = "settle" if self.isVisible() else choice
+
+
+def _runs(base: str, text: str) -> Sequence[Run]:
+    return [Run(_STATES[one.kind], one.text) for one in segments(base, text)]
