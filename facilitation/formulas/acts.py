@@ -331,7 +331,7 @@ class Acts(Arrangements, Deletions, Rewordings):
         if said and said[0].edge != "whole" and part == "whole":
             part, said[0].edge = ("end" if said[0].edge == "end" else "beginning"), "whole"
         self._said = said
-        lines, unended = self._qualified() if said else (0, False)
+        lines, unended, unnumbered = self._qualified() if said else (0, False, False)
         if not thus or not (said or part != "whole" or cursor.word() in (":", "\n") or opens(cursor.source, cursor.offset)):
             yield None
             return
@@ -340,7 +340,7 @@ class Acts(Arrangements, Deletions, Rewordings):
         if made is None:
             yield None
         else:
-            made = replace(made, unended=unended)
+            made = replace(made, unended=unended, unnumbered=unnumbered)
             kept = Rewrite(made, "end" if part == "end" else "beginning" if part == "beginning" else "whole")
             yield replace(kept, anchor=anchor.text, at=anchor.at) if anchor else kept
 

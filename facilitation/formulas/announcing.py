@@ -7,6 +7,7 @@ from typing import Final
 
 from facilitation.documents.number_words import roman
 from facilitation.formulas.citing import Cited
+from facilitation.formulas.numbers import typed_number
 from facilitation.formulas.phrases import Noun, noun, phrase, quoted
 from facilitation.formulas.rows import rows_of
 from facilitation.formulas.telling import Way
@@ -44,13 +45,17 @@ def rewritten(change: Change, clause: ConsolidatedClause, whole: Noun) -> Iterat
     """« rédiger ainsi le 3.2 : … », in the forms that may be read."""
     lines = lines_of(change.text)
     several = len(lines) > 1 and clause.kind != "cell"
-    for block in _blocks(lines):
-        if not several:
-            yield phrase("act.rewrite", whole=whole, new=block)
-        else:
-            yield phrase("act.rewrite_qualified", whole=whole, how=phrase("how.lines", count=len(lines)), new=block)
-        how = phrase("how.both", count=len(lines)) if several else phrase("how.unended")
-        yield phrase("act.rewrite_qualified", whole=whole, how=how, new=block)
+    how_many = phrase("how.lines", count=len(lines)) if several else ""
+    unended = phrase("how.both", count=len(lines)) if several else phrase("how.unended")
+    numbered = bool(typed_number(change.base_text, clause.number))
+    for unnumbered in ("", phrase("how.unnumbered")) if numbered else ("",):
+        for block in _blocks(lines):
+            for end in (how_many, unended):
+                how = phrase("how.and", how=end, more=unnumbered) if end and unnumbered else end or unnumbered
+                if how:
+                    yield phrase("act.rewrite_qualified", whole=whole, how=how, new=block)
+                else:
+                    yield phrase("act.rewrite", whole=whole, new=block)
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[str]:

@@ -68,6 +68,9 @@ class _Reader(Passives):
                 cursor.at = max(start, cursor.at)
                 rest = cursor.source[cursor.offset :].strip()
                 return NotUnderstood(rest[:_LONGEST_REST])
+        if self.waiting >= 0:
+            # A place was said, and nothing to be done there.
+            return NotUnderstood(cursor.source[self.waiting :].strip()[:_LONGEST_REST])
         return Formula(tuple(self.made)) if self.made else NotUnderstood(cursor.source[:_LONGEST_REST])
 
     # Numbered parts
@@ -172,9 +175,8 @@ class _Reader(Passives):
         ):
             return True
         cursor.at = after_place
-        if cursor.at_line_end():
-            return True
-        if not self.probing and self._part_starts_inline():
+        if cursor.at_line_end() or (not self.probing and self._part_starts_inline()):
+            self.waiting = cursor.tokens[start].start
             return True
         self.here = outer
         cursor.at = start
@@ -310,6 +312,7 @@ class _Reader(Passives):
             last = self.made[-1]
             same_label = [one for one in self.made if one.label == last.label and one.places == last.places]
             target = onto(said, WHOLE) if said else self.here
+            self.waiting = -1
             self.made += [Instruction(target, one.act, self._label()) for one in same_label]
         return bool(said) or self.here != WHOLE
 

@@ -78,12 +78,14 @@ ONCE = Occurrence()
 @dataclass(frozen=True, slots=True)
 class Payload:
     """New text: its lines, each an alinéa (or a line of one alinéa: `unit` "lines"); `count` is how many were announced ("deux
-    alinéas"), 0 where no number was; `unended` that it is to end without a full stop, whatever stood there."""
+    alinéas"), 0 where no number was; `unended` that it is to end without a full stop, whatever stood there; `unnumbered` that a
+    typed number goes as well."""
 
     lines: tuple[str, ...]
     unit: Unit
     count: int = 0
     unended: bool = False
+    unnumbered: bool = False
 
     @property
     def text(self) -> str:

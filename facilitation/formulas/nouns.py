@@ -80,6 +80,11 @@ WORD_NOUNS: Final = frozenset(
         "virgule",
     ]
 ) - {"alineas"}
+_OF_WORDS: Final = frozenset(
+    {"mot", "mots", "terme", "termes", "expression", "expressions", "mention", "mentions", "chiffre", "chiffres", "nombre",
+     "nombres", "signe", "signes", "lettre", "lettres", "symbole", "sigle", "acronyme", "verbe", "adjectif", "locution"}
+)  # fmt: skip
+"""Nouns of which no text speaks but to name its words."""
 VALUE_NOUNS: Final = frozenset(
     {"montant", "taux", "chiffre", "nombre", "seuil", "somme", "pourcentage", "valeur", "duree", "delai", "cout", "budget", "cible",
      "prix", "indicateur", "echeance", "reference"}
@@ -120,12 +125,26 @@ def noun(cursor: Cursor) -> bool:
     if _value_noun(cursor):
         return True
     if cursor.word() in WORD_NOUNS and not of_a_part:
+        of_words = cursor.word() in _OF_WORDS
         cursor.at += 1
         cursor.accept_any("de ponctuation", "de phrase", "de mots", "d article")
         cursor.accept("suivant", "suivants", "suivante", "suivantes")
-        return True
+        if _words_follow(cursor, of_words):
+            return True
     cursor.at = start
     return False
+
+
+def _words_follow(cursor: Cursor, of_words: bool) -> bool:
+    """Whether the noun tells what sort of words follows: they are marked, or are a number; « les mots » says it of any. « Le
+    montant total », « les termes de référence » are words of the text themselves."""
+    word, text = cursor.word(), cursor.text()
+    if word in ("", "\n", ":", ",", "(", ")", ".", "est", "sont") or opens(cursor.source, cursor.offset):
+        return True
+    if text[0].isdigit() or cursor.word(1) == ".":
+        return True
+    said = cursor.tokens[cursor.at - 1].word
+    return of_words and (said in ("mot", "mots", "expression", "expressions", "locution") or word not in ("de", "du", "des", "d"))
 
 
 def mark_noun(cursor: Cursor) -> str:

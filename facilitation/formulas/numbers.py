@@ -24,6 +24,8 @@ _FROM_THE_END: Final = {
     "penultieme": -2,
     "antepenultieme": -3,
 }
+_PARTING: Final = re.compile(r"[\s\u00a0\u202f]*[:.)–—-]*[\s\u00a0\u202f]+")
+_NUMBERED: Final = re.compile(r"\d+(?:\.\d+)*[.)°]?[\s\u00a0\u202f]")
 _PLURAL_ENDS: Final = {"premiers": 1, "premieres": 1, "derniers": -1, "dernieres": -1}
 
 
@@ -145,3 +147,20 @@ def cardinals(cursor: Cursor) -> tuple[Run, ...]:
             break
         runs[-1:] = [Run(runs[-1].first, following)] if through else [runs[-1], Run(following, following)]
     return tuple(runs)
+
+
+def typed_number(text: str, number: str) -> str:
+    """The number that is typed before the words, with what parts it from them: "Article 4 : ", "3.2.1. "; "" where none is."""
+    if not number or not text.startswith(number):
+        return ""
+    found = _PARTING.match(text, len(number))
+    return text[: found.end()] if found is not None and found.end() < len(text) else ""
+
+
+def begins_with_number(text: str, number: str) -> bool:
+    """Whether new words bring their own number, of the same sort."""
+    bare = text.lstrip('«“" \u00a0\u202f')
+    sort = re.match(r"[^\W\d]*", number)
+    if sort is not None and sort[0]:
+        return fold(bare).startswith(fold(sort[0]))
+    return _NUMBERED.match(bare) is not None

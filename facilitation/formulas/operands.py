@@ -38,7 +38,7 @@ class Operands:
             # « l'ajout de « X » », « toutes les occurrences de « X » »
             cursor.at += 1
         if not named and not opens(cursor.source, cursor.offset):
-            cursor.skip("a", "au", "aux", "le", "la", "l", "les", ":") if bare else None
+            cursor.skip(":") if bare else None
             if not (bare or cursor.word() == ":" or (cursor.at_line_end() and cursor.at > start)):
                 cursor.at = start
                 return None
@@ -99,10 +99,11 @@ class Operands:
         cursor.at = start
         return found
 
-    def _qualified(self) -> tuple[int, bool]:
-        """ ", sur deux lignes et sans ponctuation finale": how many lines (0: not said); whether no full stop ends them."""
+    def _qualified(self) -> tuple[int, bool, bool]:
+        """ ", sur deux lignes et sans ponctuation finale": how many lines (0: not said); whether no full stop ends them; whether
+        a typed number goes."""
         cursor = self.cursor
-        lines, unended = 0, False
+        lines, unended, unnumbered = 0, False, False
         while True:
             start = cursor.at
             cursor.skip(",", "et")
@@ -110,9 +111,11 @@ class Operands:
                 lines = count
             elif cursor.accept_any("sans ponctuation finale", "sans point final"):
                 unended = True
+            elif cursor.accept_any("sans son numero", "sans le numero", "sans numero"):
+                unnumbered = True
             else:
                 cursor.at = start
-                return lines, unended
+                return lines, unended, unnumbered
 
     def _thus(self) -> bool:
         return self.cursor.accept_any(

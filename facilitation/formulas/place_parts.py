@@ -68,7 +68,7 @@ def clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
         quality = cursor.text()
         quality = quality if cursor.accept(*_QUALITY) else ""
         number = _number(cursor)
-        if number or (word in ("article", "clause") and cursor.word() in (",", "\n", "", ":", "par")):
+        if number or (bound and word in ("article", "clause") and cursor.word() in (",", "\n", "", ":", "par")):
             if number:
                 noun = "puce" if word == "tiret" else cursor.tokens[here].text
                 noun = noun if fold(noun) == word or word == "tiret" else word

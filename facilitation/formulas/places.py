@@ -119,10 +119,16 @@ def _component(cursor: Cursor, said: Said, *, listed: bool = False) -> bool:
     if cursor.accept_any(*_ABOUT):
         bound = 1
     while cursor.word() in _BINDING and bound < 3:
-        if cursor.word() == "a" and cursor.word(1) in (")", "."):
+        if cursor.word() == "a" and cursor.word(1) in (")", ".", "a", "au"):
+            # « … est à *à l'alinéa 2* »: the first is one of the words before.
+            if cursor.word(1) in ("a", "au"):
+                cursor.at = start
+                return False
             break
         cursor.at += 1
         bound += 1
+        if cursor.tokens[cursor.at - 1].word in ("la", "le", "l", "les", "du", "des", "au", "aux"):
+            break
     if (
         _title(cursor, said)
         or _counted(cursor, said)

@@ -48,6 +48,8 @@ class Reading(ABC):
     here: tuple[Place, ...] = WHOLE
     made: list[Instruction] = field(default_factory=list)
     probing: bool = False
+    waiting: int = -1
+    """Where a place was said that nothing has been asked for yet; -1 for none."""
 
     @abstractmethod
     def line_stop(self, cursor: Cursor) -> bool:
@@ -96,6 +98,7 @@ class Reading(ABC):
     def _keep(self, steps: list[Step], *, ends: bool = False) -> None:
         """`ends`: what is put in with no place beside it stands at the end (« ajouter »)."""
         outer = self.here
+        self.waiting = -1
         for step in steps:
             where = onto(list(step.said), outer) if step.said else outer
             self.made.append(Instruction(where, _placed_act(step.act, where, ends=ends), self._label()))

@@ -57,6 +57,8 @@ def formulas_of(amendment: Recorded, parent: str | None, texts: Callable[[str], 
     """
     if amendment.kind in ("remark", "question"):
         raise FormulaRefusedError("formula.of_remark", number=amendment.number)
+    if amendment.kind in ("column", "column_out"):
+        raise no_formula(amendment.number)
     if parent is not None:
         if amendment.kind not in ("replace", "insert"):
             raise no_formula(amendment.number)

@@ -34,6 +34,7 @@ from facilitation.formulas.instructions import (
 )
 from facilitation.formulas.meant import DOCUMENT, FLOWING, Meant, told
 from facilitation.formulas.narrowing import in_sentence
+from facilitation.formulas.numbers import begins_with_number, typed_number
 from facilitation.formulas.quotes import unquoted
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.rows import cells_of
@@ -218,7 +219,7 @@ class _Saying:
             raise refusals.place_unclear()
         scope = self._scope(target, place, act, alone=alinea is not None)
         place = replace(place, clause="", amendment="", table=None, title=False, paragraphs=self._counted(place, target, scope))
-        make(scope.draft, Formula((Instruction((place,), self._fitting(act, target), instruction.label),)))
+        make(scope.draft, Formula((Instruction((place,), self._fitting(act, target, place), instruction.label),)))
 
     # Acts on whole clauses
 
@@ -290,8 +291,14 @@ class _Saying:
 
     # Acts on words
 
-    def _fitting(self, act: Act, target: ConsolidatedClause) -> Act:
-        """A cell is one text, whatever its lines."""
+    def _fitting(self, act: Act, target: ConsolidatedClause, place: Place) -> Act:
+        """A cell is one text, whatever its lines; a number that is typed before the words (« Article 4 : ») stays there."""
+        of_clause = not place.paragraphs and not place.sentences and place.edge == "whole"
+        if isinstance(act, Rewrite) and of_clause and act.part == "whole" and not act.anchor and target.kind in FLOWING:
+            lead = typed_number(self._text(target), target.number)
+            if lead and not act.new.unnumbered and not begins_with_number(act.new.text, target.number):
+                first, *rest = unquoted(act.new.lines)
+                return replace(act, new=replace(act.new, lines=(lead + first, *rest)))
         if isinstance(act, Rewrite) and target.kind == "cell" and act.part == "whole" and act.new.unit == "paragraphs":
             return replace(act, new=replace(act.new, unit="lines"))
         return act

@@ -17,6 +17,11 @@ _RAISED: Final = re.compile(r"</su[pb]>(?=\w)", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 _LINES: Final = re.compile(r"[ \t\u00a0\u202f]*\n\s*")
+_THANKS: Final = re.compile(
+    r"(?:[\s,]*\bs[’'\s]il (?:vous|te) pla[iî]t\b|(?:,\s*|(?<=[.?»\s])\s*)svp\b"
+    r"|(?:,\s*|(?<=[.?»])\s*)merci(?: beaucoup| d[’']avance| bien)?\b|\s*[?!])[\s.!?]*$",
+    re.IGNORECASE,
+)
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\ufeff"))
 _DASHES: Final = frozenset("-\u2010\u2011\u2012–—―−")
 _GLUED: Final = re.compile(r"(de(?=l )|dans(?=l )|avant|apres)(l|la|le|les)(?: (\w+))?")
@@ -45,7 +50,9 @@ def cleaned(text: str) -> str:
 
 
 def in_lines(text: str) -> str:
-    """Plain text, one line a paragraph, no empty lines."""
+    """Plain text, one line a paragraph, no empty lines; what is said in one line, without the thanks at its end."""
+    while "\n" not in text and (shorter := _THANKS.sub("", text)) != text:
+        text = shorter
     return _LINES.sub("\n", re.sub("\r\n?|[\u2028\u2029]", "\n", text)).strip()
 
 

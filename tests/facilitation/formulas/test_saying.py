@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitation.documents.reading import read
+from facilitation.formulas.candidates import candidates
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.saying import Proposed, proposals
 from facilitation.text.changes import Change
@@ -267,3 +268,73 @@ def test_alineas_are_counted_as_printed_when_others_are_gone() -> None:
         proposals("À l’alinéa 1 du 3.1, remplacer « État » par « Togo »", standing)
     with pytest.raises(FormulaRefusedError, match="no_paragraph"):
         proposals("Supprimer les alinéas 1 et 2 du 3.1", standing)
+
+
+ARTICLES = """# Titre II
+
+Article 4 : Le comité suit.
+
+Il rend compte.
+
+Article 5 : Le ministre signe.
+
+# Titre III
+
+3.2.1. Le budget est voté.
+
+# Article 6 : Suivi
+
+Le comité suit. Il rend compte.
+
+Le public est entendu. Il est informé.
+"""
+ARTICLES_STANDING = consolidate(read("a.md", ARTICLES.encode()).clauses, []).clauses
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Rédiger ainsi l’article 5 : « Il signe. »", [("Article 5", "replace", "Article 5 : Il signe.")]),
+        ("Rédiger ainsi l’article 5 : « Article 5 : Il signe. »", [("Article 5", "replace", "Article 5 : Il signe.")]),
+        ("Rédiger ainsi l’article 5, sans son numéro : « Il signe. »", [("Article 5", "replace", "Il signe.")]),
+        (
+            "Rédiger ainsi l’article 4 : « Le comité veille. »",
+            [("Article 4", "replace", "Article 4 : Le comité veille."), ("Art. 4, al. 2", "delete", "")],
+        ),
+        ("Remplacer le 3.2.1 par : « Le budget est adopté. »", [("3.2.1", "replace", "3.2.1. Le budget est adopté.")]),
+        ("Rédiger ainsi l’intitulé de l’article 6 : « Évaluation »", [("Article 6", "replace", "Article 6 : Évaluation")]),
+    ],
+)
+def test_a_number_that_is_typed_stays_where_its_words_are_written_anew(words: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(one.label, one.kind, one.text) for one in proposals(words, ARTICLES_STANDING)] == expected
+
+
+def test_a_sentence_that_several_paragraphs_of_a_part_have_is_asked_for() -> None:
+    words = "Supprimer la deuxième phrase de l’article 6"
+    with pytest.raises(FormulaRefusedError) as refused:
+        proposals(words, ARTICLES_STANDING)
+    assert refused.value.key == "formula.which_paragraph"
+    labels = {one.id: one.label for one in ARTICLES_STANDING}
+    shown = [(labels[one.clause], one.found) for one in candidates(words, refused.value, ARTICLES_STANDING)]
+    assert shown == [("Art. 6, al. 1", "Il rend compte."), ("Art. 6, al. 2", "Il est informé.")]
+    (found,) = proposals("À la deuxième phrase de l’article 6, remplacer « informé » par « consulté »", ARTICLES_STANDING)
+    assert (found.label, found.text) == ("Art. 6, al. 2", "Le public est entendu. Il est consulté.")
+
+
+@pytest.mark.parametrize(
+    ("words", "here", "key"),
+    [
+        ("Remplacer partout « comité » par « conseil »", "Article 4", "place_unclear"),
+        ("Fusionner l’alinéa 1 de l’article 4 et l’article 5", "", "not_neighbours"),
+        ("remplacer suit par rend compte au 3.2.1", "Article 4", "two_readings"),
+        ("au 9.9", "Article 4", "not_understood"),
+        ("remplacer « suit » par « veille »\nau 9.9", "Article 4", "not_understood"),
+    ],
+)
+def test_what_has_two_meanings_or_ends_nowhere_is_refused(words: str, here: str, key: str) -> None:
+    standing = consolidate(read("a.md", ARTICLES.replace("Le budget est voté", "Le budget suit").encode()).clauses, []).clauses
+    place = next((one.id for one in standing if one.label == here), None)
+    with pytest.raises(FormulaRefusedError) as refused:
+        proposals(words, standing, place)
+    assert refused.value.key == f"formula.{key}"
+    assert "{" not in Wording("fr").error(refused.value)
