@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml import etree
 
-from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, R_, RPR, P, W
+from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, R_, RPR, P, W, below
 from facilitation.documents.docx.settling import next_paragraph
 
 _AUTHOR: Final = W + "author"
@@ -23,8 +23,9 @@ _KINDS: Final = {INS: "in", MOVE_TO: "in", DEL: "out", MOVE_FROM: "out"}
 
 
 def keep_apart(root: etree._Element) -> None:
-    """Looks at every paragraph of a story and the one that follows it."""
-    for paragraph in root.iter(P):
+    """Looks at every paragraph of a story with a change in it and the one that follows it."""
+    changes = (change.getparent() for change in root.iter(*_KINDS))
+    for paragraph in dict.fromkeys(over for over in changes if over is not None and over.tag == P):
         if _end_is_tracked(paragraph):
             continue
         after = next_paragraph(paragraph)
@@ -38,7 +39,7 @@ def keep_apart(root: etree._Element) -> None:
 
 
 def _end_is_tracked(paragraph: etree._Element) -> bool:
-    look = paragraph.find(f"{PPR}/{RPR}")
+    look = below(paragraph, PPR, RPR)
     return look is not None and any(child.tag in _KINDS for child in look)
 
 

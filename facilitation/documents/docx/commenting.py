@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, R_, RPR, TR, P, W
+from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, R_, RPR, TR, P, W, below, child, children, copied
 from facilitation.documents.docx.settling import next_paragraph
 from facilitation.documents.docx.tracking import Mark, Pen, Way, new_run
 
@@ -37,23 +37,23 @@ class Comments:
         self.root = etree.Element(W + "comments", nsmap=_NAMESPACE) if root is None else root
         numbers = [int(one.get(_ID) or "-1") for one in self.root.iterchildren(W + "comment")]
         self._next = max([above, *numbers]) + 1
+        self._model = etree.Element(W + "comment", nsmap=_NAMESPACE)
+        self._bold = etree.Element(RPR, nsmap=_NAMESPACE)
+        etree.SubElement(self._bold, W + "b")
 
     def add(self, remark: Remark) -> str:
         """The id of the new comment."""
         number = str(self._next)
         self._next += 1
-        comment = etree.SubElement(self.root, W + "comment")
+        comment = copied(self._model)
         comment.set(_ID, number)
         comment.set(W + "author", remark.mark.author)
         comment.set(W + "date", remark.mark.date)
         comment.set(W + "initials", initials(remark.mark.author))
         for place, words in enumerate(remark.paragraphs):
             paragraph = etree.SubElement(comment, P)
-            look = None
-            if place == 0:
-                look = etree.Element(RPR)
-                etree.SubElement(look, W + "b")
-            paragraph.append(new_run(words, look))
+            paragraph.append(new_run(words, self._bold if place == 0 else None))
+        self.root.append(comment)
         return number
 
 
@@ -118,10 +118,10 @@ def _paragraph_in(element: etree._Element, *, first: bool) -> etree._Element | N
 
 
 def _end_trace(paragraph: etree._Element) -> Way | None:
-    look = paragraph.find(f"{PPR}/{RPR}")
-    for child in () if look is None else look:
-        if child.tag in _TRACES:
-            return "del" if child.tag in (DEL, MOVE_FROM) else "ins"
+    look = below(paragraph, PPR, RPR)
+    for one in () if look is None else children(look):
+        if one.tag in _TRACES:
+            return "del" if one.tag in (DEL, MOVE_FROM) else "ins"
     return None
 
 
@@ -139,10 +139,10 @@ def _put_in_row(number: str, first: etree._Element, trace: Way, mark: Mark, pen:
 
 def _row_trace(element: etree._Element) -> Way | None:
     row = element if element.tag == TR else next(element.iterancestors(TR), None)
-    properties = None if row is None else row.find(W + "trPr")
-    for child in () if properties is None else properties:
-        if child.tag in (INS, DEL):
-            return "ins" if child.tag == INS else "del"
+    properties = None if row is None else child(row, W + "trPr")
+    for one in () if properties is None else children(properties):
+        if one.tag in (INS, DEL):
+            return "ins" if one.tag == INS else "del"
     return None
 
 

@@ -64,6 +64,21 @@ def child(element: etree._Element, tag: str) -> etree._Element | None:
     return first if first.tag == tag else next((one for one in children(element) if one.tag == tag), None)
 
 
+def below(element: etree._Element, *tags: str) -> etree._Element | None:
+    """The first child of the first tag, of it the first child of the second, and so on."""
+    found: etree._Element | None = element
+    for tag in tags:
+        if found is None:
+            return None
+        found = child(found, tag)
+    return found
+
+
+def copied(element: etree._Element) -> etree._Element:
+    """A copy with all that is in it: what `deepcopy` comes to with an element, without its bookkeeping."""
+    return element.__copy__()  # type: ignore[attr-defined,no-any-return]
+
+
 def child_value(element: etree._Element, tag: str) -> str | None:
     """The w:val of the first child `tag`."""
     if not len(element):

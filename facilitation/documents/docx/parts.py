@@ -11,7 +11,7 @@ from lxml import etree
 
 from facilitation.documents.docx.document import MAIN_PART, parts_by_kind
 from facilitation.documents.docx.package_writing import rewrite
-from facilitation.documents.package import Package
+from facilitation.documents.package import Package, parse_xml
 
 STORIES: Final = ("header", "footer", "footnotes", "endnotes")
 _RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -32,6 +32,7 @@ class Parts:
         self.main = self._package.spelled(next(iter(parts_by_kind(self._package, "").get("officeDocument", ())), MAIN_PART))
         self._kinds = parts_by_kind(self._package, self.main)
         self._roots: dict[str, etree._Element] = {}
+        self._read: dict[str, bytes] = {}
         self._changed: set[str] = set()
         self._new: dict[str, bytes] = {}
         self._removed: set[str] = set()
@@ -41,11 +42,14 @@ class Parts:
         return [self._package.spelled(name) for name in self._kinds.get(kind, ()) if name in self._package]
 
     def read(self, name: str) -> bytes:
-        return self._package.read(name)
+        """The part as it came: its bytes are looked through more than once."""
+        if name not in self._read:
+            self._read[name] = self._package.read(name)
+        return self._read[name]
 
     def root(self, name: str) -> etree._Element:
         if name not in self._roots:
-            self._roots[name] = self._package.xml(name)
+            self._roots[name] = parse_xml(self.read(name))
         return self._roots[name]
 
     def root_of(self, kind: str) -> etree._Element | None:

@@ -15,6 +15,8 @@ from facilitation.documents.docx.settling import Joined
 from facilitation.text.clauses import Clause, ClauseId
 
 NOTES: Final = (W + "footnote", W + "endnote")
+REFERENCES: Final = (W + "footnoteReference", W + "endnoteReference")
+"""The elements that refer to the `NOTES`, in their order."""
 _HOLDERS: Final = frozenset({TC, BOX_CONTENT, *NOTES})
 FLOWING: Final = frozenset({"heading", "paragraph", "item"})
 
@@ -38,21 +40,24 @@ class Places:
 
     def __init__(self, clauses: Sequence[Clause], roots: dict[str, etree._Element], main: str) -> None:
         self._places: dict[ClauseId, Place] = {}
-        paragraphs = {part: [*root.iter(P)] for part, root in roots.items()}
-        tables = {part: [*root.iter(TBL)] for part, root in roots.items()}
+        self.references: list[etree._Element] = []
+        """The references of the main part to notes, in order."""
+        every = {part: self._survey(root, part == main) for part, root in roots.items()}
         table_rows: dict[tuple[str, int], list[etree._Element]] = {}
         for clause in clauses:
             anchor = clause.anchor
             if anchor is None or anchor.part not in roots:
                 continue
-            own = [paragraphs[anchor.part][one] for one in anchor.paragraphs if one < len(paragraphs[anchor.part])]
-            if len(own) != len(anchor.paragraphs):
+            paragraphs, tables = every[anchor.part]
+            try:
+                own = [paragraphs[one] for one in anchor.paragraphs]
+            except IndexError:
                 continue
             element: etree._Element | None = None
             if anchor.table is not None:
-                if anchor.table >= len(tables[anchor.part]):
+                if anchor.table >= len(tables):
                     continue
-                element = tables[anchor.part][anchor.table]
+                element = tables[anchor.table]
                 if anchor.row is not None:
                     key = (anchor.part, anchor.table)
                     if key not in table_rows:
@@ -69,9 +74,20 @@ class Places:
         self.flow: list[etree._Element] = []
         """The paragraphs and tables of the body in order."""
 
+    def _survey(self, root: etree._Element, is_main: bool) -> tuple[list[etree._Element], list[etree._Element]]:
+        """The paragraphs and the tables of a part."""
+        paragraphs: list[etree._Element] = []
+        tables: list[etree._Element] = []
+        for element in root.iter(P, TBL, *(REFERENCES if is_main else ())):
+            tag = element.tag
+            (paragraphs if tag == P else tables if tag == TBL else self.references).append(element)
+        return paragraphs, tables
+
     def settled(self, joined: Joined) -> None:
         """Follows paragraphs whose words an accepted deletion brought into the next one."""
         for place in self._places.values():
+            if not joined and len(place.paragraphs) < 2:
+                continue
             place.paragraphs = list(dict.fromkeys(_end(one, joined) for one in place.paragraphs))
             place.element = _end(place.element, joined)
         self.flow = [*blocks(self._body, Counter())]

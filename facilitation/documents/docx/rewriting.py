@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from typing import Final
 
 from lxml import etree
 
-from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, RPR, P, W
+from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, RPR, P, W, below, child, children, copied
 from facilitation.documents.docx.runs import Cut, Line, Words, cut_words, unfold
 from facilitation.documents.docx.settling import next_paragraph
 from facilitation.documents.docx.styles import Styles
@@ -221,21 +220,21 @@ class _Rewriting:
         while last is not None and last.getparent() is not paragraph:
             last = last.getparent()
         first = etree.Element(P)
-        properties = paragraph.find(PPR)
+        properties = child(paragraph, PPR)
         if properties is not None:
-            copied = deepcopy(properties)
+            own = copied(properties)
             for name in ("sectPr", "pPrChange"):
-                for child in copied.findall(W + name):
-                    copied.remove(child)
-            first.append(copied)
-        children = [child for child in paragraph if child.tag != PPR]
+                for one in own.findall(W + name):
+                    own.remove(one)
+            first.append(own)
+        inside = [one for one in children(paragraph) if one.tag != PPR]
         if last is not None:
-            first.extend(children[: children.index(last) + 1])
+            first.extend(inside[: inside.index(last) + 1])
         elif after is not None:
             inner: etree._Element | None = after.run
             while inner is not None and inner.getparent() is not paragraph:
                 inner = inner.getparent()
-            first.extend(children[: children.index(inner)] if inner is not None else [])
+            first.extend(inside[: inside.index(inner)] if inner is not None else [])
         paragraph.addprevious(first)
         self._begun.add(first)
         self._pen.begin_end(first, mark)
@@ -296,12 +295,12 @@ def _placed(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, int]]:
 
 def _paragraph_look(paragraph: etree._Element) -> etree._Element | None:
     """The look that the end of a paragraph without words has."""
-    found = paragraph.find(f"{PPR}/{RPR}")
+    found = below(paragraph, PPR, RPR)
     if found is None:
         return None
-    look = deepcopy(found)
-    for child in [child for child in look if child.tag in _TRACES]:
-        look.remove(child)
+    look = copied(found)
+    for trace in [one for one in children(look) if one.tag in _TRACES]:
+        look.remove(trace)
     return look
 
 
@@ -318,6 +317,6 @@ def _past_references(element: etree._Element) -> etree._Element:
     """A new sentence stands after the note of the one before."""
     here = element
     after = here.getnext()
-    while after is not None and any(after.find(name) is not None for name in _REFERENCES):
+    while after is not None and any(child(after, name) is not None for name in _REFERENCES):
         here, after = after, after.getnext()
     return here

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
 from facilitation.documents.docx.inventory import Inventory
-from facilitation.documents.docx.names import R_, RPR, T, W
+from facilitation.documents.docx.names import R_, RPR, T, W, child, children, copied
 from facilitation.documents.docx.styles import Styles
 from facilitation.documents.docx.tracking import own_runs
 
@@ -38,7 +37,7 @@ class Cut:
 
     @property
     def look(self) -> etree._Element | None:
-        return self.run.find(RPR)
+        return child(self.run, RPR)
 
 
 @dataclass(slots=True)
@@ -140,8 +139,8 @@ def _field_mark(kind: str) -> etree._Element:
 
 def _separate(run: etree._Element, shown: set[etree._Element]) -> None:
     """Cuts a run wherever words meet something that is no words."""
-    children = [child for child in run if child.tag != RPR]
-    kinds: list[bool | None] = [True if child in shown else None if child.tag in _TRAVELS else False for child in children]
+    inside = [one for one in children(run) if one.tag != RPR]
+    kinds: list[bool | None] = [True if one in shown else None if one.tag in _TRAVELS else False for one in inside]
     if False not in kinds:
         return
     current: bool | None = None
@@ -152,8 +151,8 @@ def _separate(run: etree._Element, shown: set[etree._Element]) -> None:
                 borders.append(place)
             current = kind
     for border in reversed(borders):
-        _move_behind(run, children[border:])
-        del children[border:]
+        _move_behind(run, inside[border:])
+        del inside[border:]
 
 
 def _split(cut: Cut, at: int) -> Cut:
@@ -166,7 +165,7 @@ def _split(cut: Cut, at: int) -> Cut:
             left -= len(text)
         elif left > 0 and not moved:
             raw = element.text or ""
-            rest = deepcopy(element)
+            rest = copied(element)
             element.text, rest.text = raw[:left], raw[left:]
             for one in (element, rest):
                 one.set(_SPACE, "preserve")
@@ -175,19 +174,19 @@ def _split(cut: Cut, at: int) -> Cut:
             moved.append((rest, text[left:]))
         else:
             moved.append((element, text))
-    children = list(cut.run)
-    run = _move_behind(cut.run, children[children.index(moved[0][0]) :])
+    inside = children(cut.run)
+    run = _move_behind(cut.run, inside[inside.index(moved[0][0]) :])
     cut.parts = kept
     return Cut(run, at, moved)
 
 
-def _move_behind(run: etree._Element, children: Iterable[etree._Element]) -> etree._Element:
+def _move_behind(run: etree._Element, moved: Iterable[etree._Element]) -> etree._Element:
     """A new run after `run`, of the same look, with these of its children."""
     behind = etree.Element(R_)
-    look = run.find(RPR)
+    look = child(run, RPR)
     if look is not None:
-        behind.append(deepcopy(look))
-    behind.extend(list(children))
+        behind.append(copied(look))
+    behind.extend(list(moved))
     run.addnext(behind)
     return behind
 
@@ -202,7 +201,7 @@ def _fields(paragraph: etree._Element, cuts: Sequence[Cut]) -> list[Field]:
     inside: list[etree._Element] = []
     instruction = ""
     for run in own_runs(paragraph):
-        mark = run.find(_FIELD_CHARACTER)
+        mark = child(run, _FIELD_CHARACTER)
         kind = None if mark is None else mark.get(_FIELD_TYPE)
         if kind == "begin":
             depth += 1

@@ -7,7 +7,8 @@ come back to life there: they are accepted for good before ours are written.
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections import defaultdict
+from typing import Final, Literal
 
 from lxml import etree
 
@@ -26,6 +27,19 @@ _CELL_INSERTED: Final = W + "cellIns"
 _CELL_DELETED: Final = W + "cellDel"
 _CELL_MERGED: Final = W + "cellMerge"
 _NUMBERING_CHANGE: Final = W + "numberingChange"
+_FIELD_CHARACTER: Final = W + "fldChar"
+_FIELD_TYPE: Final = W + "fldCharType"
+_INSTRUCTION: Final = W + "instrText"
+_Sort = Literal["dropped", "out", "in", "cell out", "cell merged", "field", "table"]
+_SORTS: Final[dict[str, _Sort]] = {
+    **dict.fromkeys((*_CHANGED, *_RANGES, _NUMBERING_CHANGE, _CELL_INSERTED), "dropped"),
+    **dict.fromkeys((DEL, MOVE_FROM), "out"),
+    **dict.fromkeys((INS, MOVE_TO), "in"),
+    _CELL_DELETED: "cell out",
+    _CELL_MERGED: "cell merged",
+    **dict.fromkeys((_FIELD_CHARACTER, _INSTRUCTION), "field"),
+    TBL: "table",
+}
 _PASSED_OVER: Final = frozenset(
     (
         *(W + name for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")),
@@ -46,8 +60,16 @@ def has_traces(part: bytes) -> bool:
 def settle(root: etree._Element) -> Joined:
     """Accepts every tracked change below `root`, in place."""
     joins: list[etree._Element] = []
-    _drop([*root.iter(*_CHANGED, *_RANGES, _NUMBERING_CHANGE, _CELL_INSERTED)])
-    for element in [*root.iter(DEL, MOVE_FROM)]:
+    # One walk for all: what goes with something else is no longer looked at when its turn comes.
+    found: defaultdict[_Sort, list[etree._Element]] = defaultdict(list)
+    for element in root.iter(*_SORTS):
+        found[_SORTS[str(element.tag)]].append(element)
+
+    def there(sort: _Sort) -> list[etree._Element]:
+        return [element for element in found[sort] if _is_in(root, element)]
+
+    _drop(found["dropped"])
+    for element in there("out"):
         parent = element.getparent()
         if parent is None:
             continue
@@ -61,7 +83,7 @@ def settle(root: etree._Element) -> Joined:
             _drop([one for one in (parent.getparent(),) if one is not None])
         else:
             parent.remove(element)
-    for element in [*root.iter(INS, MOVE_TO)]:
+    for element in there("in"):
         parent = element.getparent()
         if parent is None:
             continue
@@ -69,9 +91,10 @@ def settle(root: etree._Element) -> Joined:
             parent.remove(element)
         else:
             unwrap(element)
-    _settle_cells(root)
-    _drop_stray_instructions(root)
-    _drop([table for table in root.iter(TBL) if next(table.iter(TR), None) is None])
+    _drop_cells(there("cell out"))
+    _merge_cells(there("cell merged"))
+    _drop_stray_instructions(there("field"))
+    _drop([table for table in there("table") if next(table.iter(TR), None) is None])
     joined: Joined = {}
     for paragraph in joins:
         after = next_paragraph(paragraph)
@@ -81,16 +104,23 @@ def settle(root: etree._Element) -> Joined:
     return joined
 
 
-def _drop_stray_instructions(root: etree._Element) -> None:
+def _is_in(root: etree._Element, element: etree._Element) -> bool:
+    over: etree._Element | None = element
+    while over is not None and over is not root:
+        over = over.getparent()
+    return over is not None
+
+
+def _drop_stray_instructions(marks: list[etree._Element]) -> None:
     """An instruction whose field went with a deletion: Word shows nothing of it, LibreOffice shows it as words."""
     open_fields = 0
     stray: list[etree._Element] = []
-    for element in root.iter(W + "fldChar", W + "instrText"):
-        if element.tag == W + "instrText":
+    for element in marks:
+        if element.tag == _INSTRUCTION:
             if not open_fields:
                 stray.append(element)
             continue
-        kind = element.get(W + "fldCharType")
+        kind = element.get(_FIELD_TYPE)
         open_fields = max(0, open_fields + (kind == "begin") - (kind == "end"))
     _drop(stray)
 
@@ -120,13 +150,16 @@ def join(first: etree._Element, second: etree._Element) -> None:
         parent.remove(first)
 
 
-def _settle_cells(root: etree._Element) -> None:
-    for mark in [*root.iter(_CELL_DELETED)]:
+def _drop_cells(marks: list[etree._Element]) -> None:
+    for mark in marks:
         properties = mark.getparent()
         cell = None if properties is None else properties.getparent()
         if cell is not None and cell.tag == TC:
             _drop([cell])
-    for mark in [*root.iter(_CELL_MERGED)]:
+
+
+def _merge_cells(marks: list[etree._Element]) -> None:
+    for mark in marks:
         kind = mark.get(W + "vMerge")
         properties = mark.getparent()
         if properties is None:

@@ -6,14 +6,30 @@ runs where a change begins and ends.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from lxml import etree
 
-from facilitation.documents.docx.names import BOX_CONTENT, DEL, INS, MOVE_FROM, MOVE_TO, PPR, R_, RPR, TR, P, T, W
+from facilitation.documents.docx.names import (
+    BOX_CONTENT,
+    DEL,
+    INS,
+    MOVE_FROM,
+    MOVE_TO,
+    PPR,
+    R_,
+    RPR,
+    TR,
+    P,
+    T,
+    W,
+    child,
+    children,
+    copied,
+)
 from facilitation.documents.docx.settling import join, next_paragraph
 
 _ID: Final = W + "id"
@@ -25,6 +41,7 @@ _INSTRUCTION: Final = W + "instrText"
 _STRUCK: Final = {T: W + "delText", _INSTRUCTION: W + "delInstrText"}
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _CHARACTERS: Final = {"\t": W + "tab", "\n": W + "br", "\u2011": W + "noBreakHyphen", "\u00ad": W + "softHyphen"}
+_SPECIAL: Final = re.compile(f"[{''.join(_CHARACTERS)}\\x00-\\x1f]")
 _SECTION: Final = W + "sectPr"
 _AFTER_MARK: Final = frozenset({_SECTION, W + "pPrChange"})
 _WRAPS: Final = frozenset({INS, DEL, MOVE_FROM, MOVE_TO})
@@ -47,12 +64,18 @@ class Pen:
     def __init__(self, tracked: bool, ids: Iterator[int]) -> None:
         self.tracked = tracked
         self._ids = ids
+        self._models: dict[tuple[Way, str, str], etree._Element] = {}
 
     def annotation(self, way: Way, mark: Mark) -> etree._Element:
-        element = etree.Element(W + way)
+        key = (way, mark.author, mark.date)
+        model = self._models.get(key)
+        if model is None:
+            model = self._models[key] = etree.Element(W + way)
+            model.set(_ID, "")
+            model.set(_AUTHOR, mark.author)
+            model.set(_DATE, mark.date)
+        element = copied(model)
         element.set(_ID, str(next(self._ids)))
-        element.set(_AUTHOR, mark.author)
-        element.set(_DATE, mark.date)
         return element
 
     # Runs
@@ -64,10 +87,10 @@ class Pen:
                 _remove(run)
             return []
         for run in runs:
-            for child in run:
-                struck = _STRUCK.get(child.tag)
+            for inside in children(run):
+                struck = _STRUCK.get(inside.tag)
                 if struck is not None:
-                    child.tag = struck
+                    inside.tag = struck
         return self.wrap(runs, mark, way)
 
     def wrap(self, runs: Sequence[etree._Element], mark: Mark, way: Way) -> list[etree._Element]:
@@ -111,19 +134,19 @@ class Pen:
             self._mark_end(paragraph, mark, way)
 
     def _mark_end(self, paragraph: etree._Element, mark: Mark, way: Way) -> None:
-        properties = paragraph.find(PPR)
+        properties = child(paragraph, PPR)
         if properties is None:
             properties = etree.Element(PPR)
             paragraph.insert(0, properties)
-        look = properties.find(RPR)
+        look = child(properties, RPR)
         if look is None:
             look = etree.Element(RPR)
-            place = next((place for place, child in enumerate(properties) if child.tag in _AFTER_MARK), len(properties))
+            place = next((place for place, one in enumerate(properties) if one.tag in _AFTER_MARK), len(properties))
             properties.insert(place, look)
         look.insert(0, self.annotation(way, mark))
 
     def mark_row(self, row: etree._Element, mark: Mark, way: Literal["ins", "del"]) -> None:
-        properties = row.find(_ROW_PROPERTIES)
+        properties = child(row, _ROW_PROPERTIES)
         if properties is None:
             properties = etree.Element(_ROW_PROPERTIES)
             row.insert(1 if len(row) and row[0].tag == _BEFORE_ROW_PROPERTIES else 0, properties)
@@ -146,14 +169,16 @@ def new_run(text: str, look: etree._Element | None) -> etree._Element:
     """A w:r that shows `text`; tabs, breaks and special hyphens as elements of their own."""
     run = etree.Element(R_)
     if look is not None:
-        run.append(deepcopy(look))
+        run.append(copied(look))
+    if _SPECIAL.search(text) is None:
+        if text:
+            _put_words(run, text)
+        return run
     words: list[str] = []
 
     def flush() -> None:
         if words:
-            element = etree.SubElement(run, T)
-            element.text = "".join(words)
-            element.set(_SPACE, "preserve")
+            _put_words(run, "".join(words))
             words.clear()
 
     for character in text:
@@ -166,6 +191,12 @@ def new_run(text: str, look: etree._Element | None) -> etree._Element:
         # Other control characters cannot stand in XML; nothing shows them.
     flush()
     return run
+
+
+def _put_words(run: etree._Element, words: str) -> None:
+    element = etree.SubElement(run, T)
+    element.text = words
+    element.set(_SPACE, "preserve")
 
 
 def own_runs(paragraph: etree._Element) -> Iterable[etree._Element]:

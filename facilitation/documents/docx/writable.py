@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from lxml import etree
@@ -11,7 +11,7 @@ from lxml import etree
 from facilitation.documents.docx.corrected import Corrected
 from facilitation.documents.docx.names import BOX_CONTENT, TC, W
 from facilitation.documents.docx.new_rows import NewRows
-from facilitation.documents.docx.places import FLOWING, NOTES, Place, Places, holder, host, top
+from facilitation.documents.docx.places import FLOWING, NOTES, REFERENCES, Place, Places, holder, host, top
 from facilitation.documents.docx.rewriting import can_join, struck_ends
 from facilitation.documents.docx.runs import shown_text
 from facilitation.documents.docx.styles import Styles
@@ -20,7 +20,7 @@ from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, consolidate
 
-_REFERENCES: Final = {NOTES[0]: W + "footnoteReference", NOTES[1]: W + "endnoteReference"}
+_NOTED: Final = dict(zip(REFERENCES, NOTES, strict=True))
 _MERGE: Final = f"{W}tcPr/{W}vMerge"
 
 
@@ -56,13 +56,12 @@ class Tree:
 
 
 class References:
-    """Where the notes of a document are referred to."""
+    """Where the notes of a document are referred to; `references` are all of them, in order."""
 
-    def __init__(self, body: etree._Element) -> None:
+    def __init__(self, references: Iterable[etree._Element]) -> None:
         self._found: defaultdict[tuple[str, str], list[etree._Element]] = defaultdict(list)
-        for kind, tag in _REFERENCES.items():
-            for reference in body.iter(tag):
-                self._found[kind, reference.get(W + "id") or ""].append(reference)
+        for reference in references:
+            self._found[_NOTED[str(reference.tag)], reference.get(W + "id") or ""].append(reference)
 
     def to(self, note: etree._Element) -> list[etree._Element]:
         """The references to a w:footnote or w:endnote that are still in the document."""
@@ -195,7 +194,11 @@ class Checks:
 
     def _joins_apart(self, clause: ConsolidatedClause) -> set[str]:
         """The changes that strike the end of a paragraph after which something else than a paragraph stands."""
-        if clause.state in ("deleted", "inserted") or not any(piece.kind == "delete" for piece in clause.pieces):
+        pieces = clause.pieces
+        if not pieces or (len(pieces) == 1 and pieces[0].kind == "equal"):
+            # Nearly every clause of a document.
+            return set()
+        if clause.state in ("deleted", "inserted") or not any(piece.kind == "delete" for piece in pieces):
             return set()
         if self._corrected.get(clause.id) is not None:
             return set()

@@ -17,10 +17,10 @@ from lxml import etree
 from facilitation.documents.docx.apart import keep_apart
 from facilitation.documents.docx.commenting import Comments, Remark, put_comment, strip_comments
 from facilitation.documents.docx.corrected import Corrected, Group, changed_by, goes_whole
-from facilitation.documents.docx.names import ALTERNATE, BOX_CONTENT, FALLBACK, RPR, SDT, TBL, P, W
+from facilitation.documents.docx.names import ALTERNATE, BOX_CONTENT, FALLBACK, RPR, SDT, TBL, P, W, child
 from facilitation.documents.docx.new_rows import NewRows
 from facilitation.documents.docx.parts import STORIES, Parts
-from facilitation.documents.docx.places import NOTES, Places, host, top
+from facilitation.documents.docx.places import NOTES, REFERENCES, Places, host, top
 from facilitation.documents.docx.placing import Placing
 from facilitation.documents.docx.rewriting import rewrite
 from facilitation.documents.docx.settling import has_traces, settle
@@ -78,7 +78,7 @@ class _Writing:
         self._settled = self._settle()
         self._styles = Styles(parts.root_of("styles"))
         self._corrected = Corrected(clauses, self._places, self._styles)
-        self._references = References(roots[parts.main])
+        self._references = References(self._places.references)
         ids = parts.fresh_ids()
         self._pen = Pen(tracked, ids)
         self._clean = self._pen if not tracked else Pen(False, ids)
@@ -147,7 +147,7 @@ class _Writing:
         self._placing.finish_moves()
         if any(change.kind == "move" for change in chosen):
             self._order_notes()
-            self._references = References(self._roots[self._parts.main])
+            self._references = References(self._roots[self._parts.main].iter(*REFERENCES))
 
     def _order_notes(self) -> None:
         """Notes are numbered anew in the order of the references to them: LibreOffice takes them in the order of their ids."""
@@ -310,11 +310,11 @@ def _unbind(paragraph: etree._Element) -> None:
                 over.remove(fallback)
         over = over.getparent()
     for control in controls:
-        properties = control.find(W + "sdtPr")
+        properties = child(control, W + "sdtPr")
         for name in ("dataBinding", "showingPlcHdr"):
-            for child in () if properties is None else properties.findall(W + name):
+            for bound in () if properties is None else properties.findall(W + name):
                 if properties is not None:
-                    properties.remove(child)
+                    properties.remove(bound)
 
 
 def _alone(reference: etree._Element, run: etree._Element) -> etree._Element:
