@@ -186,6 +186,17 @@
     </message>
 </context>
 <context>
+    <name>ChosenAmendment</name>
+    <message>
+        <source>No amendments on this clause are in conflict.</source>
+        <translation>Aucun amendement n’est en conflit sur cette clause.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} deleted</source>
+        <translation>Amendement {number} supprimé</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>Conflict on {label}</source>
@@ -696,14 +707,6 @@
     <message>
         <source>Amendment {number} is decided: amend the clause itself.</source>
         <translation>L’amendement {number} est décidé&#xa0;: amendez la clause elle-même.</translation>
-    </message>
-    <message>
-        <source>No amendments on this clause are in conflict.</source>
-        <translation>Aucun amendement n’est en conflit sur cette clause.</translation>
-    </message>
-    <message>
-        <source>Amendment {number} deleted</source>
-        <translation>Amendement {number} supprimé</translation>
     </message>
 </context>
 <context>

@@ -14,14 +14,13 @@ from ui.pages.texts.airing import Airing
 from ui.pages.texts.amendments_panel import AmendmentsPanel
 from ui.pages.texts.capture import CaptureStrip
 from ui.pages.texts.capture_form import KIND_KEYS
+from ui.pages.texts.chosen import ChosenAmendment
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
-from ui.pages.texts.disputing import Disputing
 from ui.pages.texts.everywhere.dialog import EverywhereDialog
 from ui.pages.texts.importing import DocumentImport
 from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
-from ui.pages.texts.support_dialog import SupportDialog
 from ui.pages.texts.text_panel import TextPanel
 from ui.pages.texts.versions.door import VersionDoor
 from ui.theme.tokens import Space
@@ -72,7 +71,8 @@ class TextsPage(Page):
         self.capture = CaptureStrip(self.context, self.workshop.amendments.next_number)
         self.capture.hide()
         self._deciding = Deciding(self.context, self.amendments.decisions, self)
-        self._disputing = Disputing(self.context, self._deciding, self)
+        self.chosen = ChosenAmendment(self.context, self.amendments, self._deciding, self)
+        self.chosen.settled.connect(self.text.clauses.setFocus)
         self._recording = Recording(self.context, self.capture, self._recorded, self._agreed)
         self._airing = Airing(self.context, self.capture)
         self.plan.part_wanted.connect(self._go_to_part)
@@ -85,12 +85,12 @@ class TextsPage(Page):
         self.amendments.clause_wanted.connect(self.text.choose)
         # The text shows the chosen one of those that collide; after this turn, so that keys stay quick.
         self.amendments.contested.connect(self._soon.start)
-        self.amendments.removed.connect(self._delete)
+        self.amendments.removed.connect(self.chosen.delete)
         self.amendments.new_wanted.connect(self.begin_amendment)
         self.amendments.row_wanted.connect(self._amend_row)
         self.amendments.comparison_wanted.connect(self._settle)
         self.amendments.decisions.decided.connect(self._decide)
-        self.amendments.decisions.reopened.connect(self._reopen)
+        self.amendments.decisions.reopened.connect(self.chosen.reopen)
         self.capture.shown.connect(self.amendments.make_room)
         self.capture.closed.connect(self._put_away)
         self.context.theme.changed.connect(self._offer_plan)
@@ -127,12 +127,12 @@ class TextsPage(Page):
                 lambda outcome=outcome: self.context.language.wording(f"state.{outcome}"),
                 lambda outcome=outcome: self._decide(outcome),
             )
-        self.bind("O", lambda: self.tr("Reopen the decision"), self._reopen)
-        self.bind("S", lambda: self.tr("Support: add an author to the amendment"), self._support)
+        self.bind("O", lambda: self.tr("Reopen the decision"), self.chosen.reopen)
+        self.bind("S", lambda: self.tr("Support: add an author to the amendment"), self.chosen.support)
         self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self._sub_amend)
         self.bind("H", lambda: self.tr("Replace words everywhere"), self._replace_everywhere)
         self.bind("C", lambda: self.tr("Compare and settle amendments in conflict"), self._settle)
-        self.bind("X", lambda: self.tr("Form or substance"), self._toggle_nature)
+        self.bind("X", lambda: self.tr("Form or substance"), self.chosen.toggle_nature)
         self.bind("P", lambda: self.tr("Show the clause to the room"), self._present)
         self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self.amendments.step_open(1))
         self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self.amendments.step_open(-1))
@@ -367,48 +367,8 @@ class TextsPage(Page):
     def _settle(self) -> None:
         """Rival wordings of the clause, side by side."""
         clause = self.text.current()
-        if clause is None or self.workshop.read_only:
-            return
-        if self.workshop.disputes.of(clause.id) is None:
-            self.context.desk.tell(self.tr("No amendments on this clause are in conflict."))
-            return
-        kept = self._disputing.settle(clause.id)
-        if kept is not None:
-            self.amendments.reread()
-            if kept:
-                self.amendments.select(kept)
-            self.text.clauses.setFocus()
-
-    def _reopen(self) -> None:
-        amendment = self.amendments.current()
-        if amendment is not None and amendment.decision is not None and not self.workshop.read_only:
-            self.context.attempt(lambda: self.workshop.deciding.reopen(amendment.id))
-
-    def _support(self) -> None:
-        """« Appuyer »: somebody joins the chosen amendment."""
-        amendment = self.amendments.current()
-        if amendment is None or self.workshop.read_only:
-            return
-        dialog = SupportDialog(self.context, amendment.number, self)
-
-        def support() -> None:
-            if (author := dialog.author()) is not None:
-                self.workshop.amendments.support(amendment.id, author)
-
-        self.context.ask(dialog, support)
-
-    def _toggle_nature(self) -> None:
-        amendment = self.amendments.current()
-        if amendment is not None and not self.workshop.read_only:
-            other = "form" if amendment.nature == "substance" else "substance"
-            self.context.attempt(lambda: self.workshop.amendments.set_nature([amendment.id], other))
-
-    def _delete(self) -> None:
-        amendment = self.amendments.current()
-        if amendment is None or self.workshop.read_only:
-            return
-        if self.context.succeeds(lambda: self.workshop.amendments.bin(amendment.id)):
-            self.context.desk.offer_undo(self.tr("Amendment {number} deleted").format(number=amendment.number))
+        if clause is not None:
+            self.chosen.settle(clause.id)
 
     # The room, imports, places
 

@@ -1,0 +1,71 @@
+"""What is done with the chosen amendment besides deciding it: support, reopening, form or substance, deletion, conflicts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.context import AppContext
+from ui.pages.texts.amendments_panel import AmendmentsPanel
+from ui.pages.texts.deciding import Deciding
+from ui.pages.texts.disputing import Disputing
+from ui.pages.texts.support_dialog import SupportDialog
+
+
+class ChosenAmendment(QObject):
+    """`settled` after a conflict was: the keyboard goes back to the text."""
+
+    settled = Signal()
+
+    def __init__(self, context: AppContext, panel: AmendmentsPanel, deciding: Deciding, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._workshop = context.workshop
+        self._panel = panel
+        self._window = window
+        self._disputing = Disputing(context, deciding, window)
+
+    def settle(self, clause: str) -> None:
+        """Rival wordings of a clause, side by side."""
+        if self._workshop.read_only:
+            return
+        if self._workshop.disputes.of(clause) is None:
+            self._context.desk.tell(self.tr("No amendments on this clause are in conflict."))
+            return
+        kept = self._disputing.settle(clause)
+        if kept is not None:
+            self._panel.reread()
+            if kept:
+                self._panel.select(kept)
+            self.settled.emit()
+
+    def reopen(self) -> None:
+        amendment = self._panel.current()
+        if amendment is not None and amendment.decision is not None and not self._workshop.read_only:
+            self._context.attempt(lambda: self._workshop.deciding.reopen(amendment.id))
+
+    def support(self) -> None:
+        """« Appuyer »: somebody joins the chosen amendment."""
+        amendment = self._panel.current()
+        if amendment is None or self._workshop.read_only:
+            return
+        dialog = SupportDialog(self._context, amendment.number, self._window)
+
+        def support() -> None:
+            if (author := dialog.author()) is not None:
+                self._workshop.amendments.support(amendment.id, author)
+
+        self._context.ask(dialog, support)
+
+    def toggle_nature(self) -> None:
+        amendment = self._panel.current()
+        if amendment is not None and not self._workshop.read_only:
+            other = "form" if amendment.nature == "substance" else "substance"
+            self._context.attempt(lambda: self._workshop.amendments.set_nature([amendment.id], other))
+
+    def delete(self) -> None:
+        amendment = self._panel.current()
+        if amendment is None or self._workshop.read_only:
+            return
+        if self._context.succeeds(lambda: self._workshop.amendments.bin(amendment.id)):
+            self._context.desk.offer_undo(self.tr("Amendment {number} deleted").format(number=amendment.number))
