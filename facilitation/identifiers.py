@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import secrets
-import uuid
 from datetime import datetime
 
-_NAMESPACE = uuid.UUID("6f1c7c52-6b0d-4d4e-9a55-70616c616272")
-
+_NAMESPACE = "6f1c7c52-6b0d-4d4e-9a55-70616c616272"
 
 _RANDOM_BITS = 74
 _ROOM = 40
@@ -41,9 +39,12 @@ def new_id(at: datetime) -> str:
     """
     milliseconds, random = _sequence.next(int(at.timestamp() * 1000) & 0xFFFF_FFFF_FFFF)
     value = milliseconds << 80 | 0x7 << 76 | (random >> 62 & 0xFFF) << 64 | 0x2 << 62 | random & (1 << 62) - 1
-    return str(uuid.UUID(int=value))
+    digits = f"{value:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def joint_id(*parts: str) -> str:
     """The id of a thing that *is* the meeting of others (a person at a session): the same on every laptop (UUIDv5)."""
-    return str(uuid.uuid5(_NAMESPACE, "\n".join(parts)))
+    from uuid import UUID, uuid5  # loaded when it is first needed: it looks the whole system over
+
+    return str(uuid5(UUID(_NAMESPACE), "\n".join(parts)))

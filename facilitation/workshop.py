@@ -20,14 +20,9 @@ from typing import TYPE_CHECKING, Any, Self
 from facilitation.agenda.items import AgendaService
 from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.amendments.amendments import AmendmentsService
-from facilitation.amendments.authors import AuthorsService
-from facilitation.amendments.consolidating import ConsolidationService
-from facilitation.amendments.deciding import DecidingService
 from facilitation.attendance.attendance import AttendanceService
 from facilitation.clock import Clock, system_clock
-from facilitation.decisions.register import RegisterService
 from facilitation.documents.texts import TextsService
-from facilitation.groups.groups import GroupsService
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService
 from facilitation.settings import SettingsService, check_logo
@@ -36,22 +31,41 @@ from facilitation.store.store import Store
 from facilitation.store.undo import History
 
 if TYPE_CHECKING:
+    from facilitation.amendments.authors import AuthorsService
+    from facilitation.amendments.columns import ColumnsService
     from facilitation.amendments.consequences import ConsequencesService
+    from facilitation.amendments.disputes import DisputesService
+    from facilitation.amendments.consolidating import ConsolidationService
+    from facilitation.amendments.deciding import DecidingService
     from facilitation.amendments.examining import ExaminationService
     from facilitation.amendments.several import SeveralClausesService
     from facilitation.amendments.totalling import TotalsService
     from facilitation.bin import BinService
+    from facilitation.decisions.register import RegisterService
     from facilitation.documents.versions import VersionsService
+    from facilitation.groups.groups import GroupsService
     from facilitation.people.joining import ListsService
     from facilitation.printings import PrintingsService
     from facilitation.store.check import CheckReport
 
 SUFFIX = ".palabre"
+LATER = (
+    "facilitation.amendments.deciding",
+    "facilitation.amendments.consolidating",
+    "facilitation.amendments.authors",
+    "facilitation.text.totalling.totals",
+    "facilitation.groups.groups",
+    "facilitation.decisions.register",
+    "rapidfuzz.distance",
+    "sqlite_utils",
+)
+"""Modules that a workshop loads when they are first used, and that somebody will: worth loading while nobody waits."""
 
 
 class Workshop:
     """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, versions, amendments, several, authors,
-    deciding, consequences, examination, consolidation, totals, register, printings, bin, history` are its services."""
+    columns, deciding, disputes, consequences, examination, consolidation, totals, register, printings, bin, history` are its
+    services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -62,21 +76,58 @@ class Workshop:
         self.sessions = SessionsService(store)
         self.attendance = AttendanceService(store)
         self.agenda = AgendaService(store, self.sessions)
-        self.groups = GroupsService(store)
         self.texts = TextsService(store)
         self.amendments = AmendmentsService(store, self.texts)
-        self.authors = AuthorsService(store)
-        self.consolidation = ConsolidationService(store, self.amendments, self.texts)
-        self.deciding = DecidingService(store, self.amendments, self.consolidation)
-        self.register = RegisterService(store)
 
-    # Loaded when first used: the window may not wait for them.
+    # Loaded when first used: neither the start nor the first page needs them. `LATER` are those that most pages need.
+
+    @cached_property
+    def groups(self) -> GroupsService:
+        from facilitation.groups.groups import GroupsService
+
+        return GroupsService(self._store)
+
+    @cached_property
+    def authors(self) -> AuthorsService:
+        from facilitation.amendments.authors import AuthorsService
+
+        return AuthorsService(self._store)
+
+    @cached_property
+    def consolidation(self) -> ConsolidationService:
+        from facilitation.amendments.consolidating import ConsolidationService
+
+        return ConsolidationService(self._store, self.amendments, self.texts)
+
+    @cached_property
+    def deciding(self) -> DecidingService:
+        from facilitation.amendments.deciding import DecidingService
+
+        return DecidingService(self._store, self.amendments, self.consolidation)
+
+    @cached_property
+    def register(self) -> RegisterService:
+        from facilitation.decisions.register import RegisterService
+
+        return RegisterService(self._store)
 
     @cached_property
     def several(self) -> SeveralClausesService:
         from facilitation.amendments.several import SeveralClausesService
 
         return SeveralClausesService(self.amendments, self.consolidation, self.texts)
+
+    @cached_property
+    def disputes(self) -> DisputesService:
+        from facilitation.amendments.disputes import DisputesService
+
+        return DisputesService(self._store, self.amendments, self.consolidation, self.deciding)
+
+    @cached_property
+    def columns(self) -> ColumnsService:
+        from facilitation.amendments.columns import ColumnsService
+
+        return ColumnsService(self.amendments, self.consolidation, self.texts)
 
     @cached_property
     def consequences(self) -> ConsequencesService:

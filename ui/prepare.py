@@ -1,4 +1,8 @@
-"""What is loaded once the first window is up: modules on a thread, then icons and fonts on this one, where Qt wants them."""
+"""What is loaded once the first window is up: modules on a thread, then icons and fonts on this one, where Qt wants them.
+
+When all is there that opening a workshop and its first page need, the thread goes on with what the other pages will, while nobody
+waits; whoever is quicker than that has it loaded at once.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,14 @@ import importlib
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from ui.shell import Shell
 from ui.theme.fonts import load_other_fonts
 from ui.theme.light_qtpy import stand_in_for_qtpy
 
 _REST = ("facilitation.workshop", "ui.frame")
-"""What opening a workshop needs. The assistant, importers and papers are loaded when somebody asks for them."""
+"""What opening a workshop needs, up to its first page. Assistant, importers and papers are loaded when somebody asks for them."""
 
 
 class _Loader(QObject):
@@ -26,7 +30,9 @@ class _Loader(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._ended = threading.Event()
         self._thread = threading.Thread(target=self._import, name="prepare", daemon=True)
+        QCoreApplication.instance().aboutToQuit.connect(self._end)
 
     def start(self) -> None:
         self._thread.start()
@@ -43,6 +49,17 @@ class _Loader(QObject):
         for name in _REST:
             importlib.import_module(name)
         self.done.emit()
+        from facilitation.workshop import LATER
+
+        for name in LATER:
+            if self._ended.is_set():
+                break
+            importlib.import_module(name)
+
+    def _end(self) -> None:
+        """The program ends: whatever is being loaded is the last, and nothing is half loaded when Python goes."""
+        self._ended.set()
+        self._thread.join()
 
 
 def prepare(shell: Shell, parent: QObject, ready: Callable[[], object] = lambda: None) -> None:

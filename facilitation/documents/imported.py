@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from facilitation.documents.blocks import Block, Trait
-from facilitation.documents.titles import OpeningLine
-from facilitation.text.clauses import Clause
+if TYPE_CHECKING:
+    # Whoever opens a workshop reads no document.
+    from facilitation.documents.blocks import Block, Trait
+    from facilitation.documents.titles import OpeningLine
+    from facilitation.text.clauses import Clause
 
 DocumentFormat = Literal["docx", "odt", "pdf", "markdown", "text"]
 

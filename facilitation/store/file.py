@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import getpass
 import json
-import platform
 import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -268,6 +266,9 @@ class WriterLock:
 
 def this_writer(now: datetime) -> dict[str, str]:
     """Who writes, for the next opener."""
+    import getpass  # these two, like the lock, when a workshop is opened
+    import platform
+
     try:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):

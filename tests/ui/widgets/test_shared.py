@@ -16,8 +16,9 @@ from ui.theme.dress import Tone
 from ui.theme.icons import Icons
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role
-from ui.widgets.bars import Bar, BarStack, MessageBar, Series
+from ui.widgets.bars import MessageBar
 from ui.widgets.buttons import IconButton
+from ui.widgets.charts import Bar, BarStack, Series
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.clocks import ElapsedClock, spell_elapsed
 from ui.widgets.dialogs import Dialog

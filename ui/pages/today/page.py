@@ -15,8 +15,8 @@ from ui.page import Page
 from ui.pages.today.figures import constituencies_in_order, read_parts, read_presence
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Space, Type
-from ui.widgets.bars import Bar, BarStack, Series
 from ui.widgets.buttons import button, iconed_button
+from ui.widgets.charts import Bar, BarStack, Series
 from ui.widgets.clocks import ElapsedClock
 from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.panels import Panel, scrolled

@@ -15,7 +15,7 @@ from tests.ui.hands import named, read
 from tests.ui.pages.conftest import HandClock
 from ui.context import AppContext
 from ui.pages.today.page import TodayPage
-from ui.widgets.bars import BarStack
+from ui.widgets.charts import BarStack
 
 
 @pytest.fixture
