@@ -11,6 +11,7 @@ import click
 
 from facilitation.commands.amendments import amendment
 from facilitation.commands.amounts import amount
+from facilitation.commands.columns import column
 from facilitation.commands.documents import document
 from facilitation.commands.examining import order
 from facilitation.commands.files import backup, check, demo, new, papers, undo
@@ -25,7 +26,7 @@ def commands() -> None:
     """Palabre: validation workshops without a network. Without a command the window opens (main.py, main.py open FILE)."""
 
 
-for command in (amount, rewrite, everywhere, order, place):
+for command in (amount, rewrite, everywhere, column, order, place):
     amendment.add_command(command)
 for command in (totals, update, waiting):
     document.add_command(command)

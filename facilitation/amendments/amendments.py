@@ -13,8 +13,8 @@ from facilitation.amendments.reading import AmendmentReader
 from facilitation.amendments.shelf import Shelf, Tally
 from facilitation.amendments.values import (
     KINDS,
+    PARTED_KINDS,
     RUN_KINDS,
-    SIMPLE_KINDS,
     Amendment,
     AmendmentKind,
     Author,
@@ -26,7 +26,7 @@ from facilitation.store.schema import Row
 from facilitation.store.store import Store
 
 _MOVABLE = frozenset({"heading", "paragraph", "item", "table"})
-_TEXT_NEEDED = frozenset(KINDS) - {"delete", "move", "block"}
+_TEXT_NEEDED = frozenset(KINDS) - {"delete", "move", "block", "column_out"}
 
 
 class AmendmentsService:
@@ -55,6 +55,10 @@ class AmendmentsService:
     def moving(self, document: str) -> list[Amendment]:
         """Those of `waiting` that would move a clause."""
         return self._shelf.chosen(document, _open_moves)
+
+    def columns_going(self, document: str) -> list[Amendment]:
+        """Those of `waiting` that would take a column out of a table."""
+        return self._shelf.chosen(document, _open_columns)
 
     def adopted(self, document: str) -> list[Amendment]:
         """Retained ones that change the text, without sub-amendments, in the order of their decisions."""
@@ -123,7 +127,7 @@ class AmendmentsService:
         Raises PalabreError: no author, nothing changed, no words where the kind needs some, a move to nowhere or into itself,
         what cannot be put in there (`insertions.py`).
         """
-        if kind not in KINDS or (kind not in SIMPLE_KINDS) != bool(parts) or (parts and parts[0].clause != clause):
+        if kind not in KINDS or (kind in PARTED_KINDS) != bool(parts) or (parts and parts[0].clause != clause):
             raise ValueError(kind)
         home = self._store.tables.row("clause", clause)
         names = [author for author in authors if author.name.strip() or author.person or author.organisation]
@@ -147,7 +151,7 @@ class AmendmentsService:
                 "document": home["document"],
                 "clause": clause,
                 "kind": kind,
-                "base_text": "" if kind == "insert" and parent is None else base,
+                "base_text": "" if kind in ("insert", "column") and parent is None else base,
                 "text": "" if kind in ("delete", "move") else text,
                 "target": target if kind == "move" else None,
                 "rationale": rationale.strip(),
@@ -254,7 +258,7 @@ class AmendmentsService:
             raise PalabreError("amendment.not_there", label=home["label"], target=there["label"])
 
     def _refuse_unfit(self, kind: str, text: str, clause: str) -> None:
-        if kind in ("insert", *RUN_KINDS) and text:
+        if kind in ("insert", "column", *RUN_KINDS) and text:
             # Loaded when first needed: the window may not wait for it.
             from facilitation.amendments.insertions import refuse_unfit
 
@@ -327,6 +331,10 @@ def _in_force(amendments: list[Amendment]) -> list[Amendment]:
 
 def _open_moves(amendments: list[Amendment]) -> list[Amendment]:
     return [one for one in amendments if one.kind == "move" and one.is_open]
+
+
+def _open_columns(amendments: list[Amendment]) -> list[Amendment]:
+    return [one for one in amendments if one.kind == "column_out" and one.is_open]
 
 
 def _decided(amendment: Amendment) -> tuple[datetime, str]:

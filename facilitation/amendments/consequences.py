@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.clauses import Clauses
@@ -15,6 +16,8 @@ from facilitation.text.compatibility import conflicts
 from facilitation.text.consolidate import ConsolidatedClause, consolidate
 from facilitation.text.references import Reference, broken_references
 from facilitation.text.renumbering import renumber
+
+_STRIKING: Final = frozenset({"delete", "column_out"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class ConsequencesService:
         references: list[Reference] = []
         for document in decided.documents:
             own = self._consolidation.changes(decided, document)
-            if any(change.kind == "delete" for change in own):
+            if any(change.kind in _STRIKING for change in own):
                 clauses = self._texts.clauses(document)
                 survive += self._survivors(document, _under(clauses, own), (decided, *fall))
                 after = self._after(document, clauses, own)
@@ -79,7 +82,7 @@ class ConsequencesService:
         known = {one.id for one in told}
         for one in self._amendments.reaching(document):
             changes = self._consolidation.changes(one, document) if one.is_open and one.id not in known else ()
-            if changes and all(change.kind == "insert" and change.clause in struck for change in changes):
+            if changes and all(change.kind in ("insert", "column") and change.clause in struck for change in changes):
                 yield one
 
     def _after(self, document: str, clauses: Sequence[Clause], own: Sequence[Change]) -> Sequence[ConsolidatedClause]:
@@ -89,7 +92,7 @@ class ConsequencesService:
 
     def _lost(self, document: str, decided: Amendment, after: Sequence[ConsolidatedClause]) -> list[Amendment]:
         """The retained amendments of which something shows in the text now and nothing then."""
-        adopted = [one for one in self._consolidation.adopted(document) if one.id != decided.id and one.kind != "delete"]
+        adopted = [one for one in self._consolidation.adopted(document) if one.id != decided.id and one.kind not in _STRIKING]
         moves = {one.clause: one.number for one in adopted if one.kind == "move"}
         gone = _showing(self._consolidation.consolidated(document).clauses, moves) - _showing(after, moves)
         return [one for one in adopted if one.number in gone]
@@ -116,7 +119,7 @@ def _showing(clauses: Sequence[ConsolidatedClause], moves: Mapping[str, str]) ->
 
 def _under(clauses: Sequence[Clause], changes: Iterable[Change]) -> frozenset[ClauseId]:
     """The clauses that are struck, with all that is in them."""
-    found = {change.clause for change in changes if change.kind == "delete"}
+    found = {change.clause for change in changes if change.kind in _STRIKING}
     for clause in clauses:
         if clause.parent in found:
             found.add(clause.id)

@@ -139,6 +139,11 @@ class ConsolidationService:
 
             run = [(ClauseId(part.clause), part.base_text) for part in amendment.parts]
             return rewritten(amendment.id, amendment.number, run, text)
+        if amendment.kind == "column_out":
+            return tuple(
+                Change(amendment.id, amendment.number, "column_out", ClauseId(part.clause), part.base_text, part=place)
+                for place, part in enumerate(amendment.parts)
+            )
         base = amendment.base_text
         if amendment.decision is not None and amendment.decision.agreed_base is not None:
             base = amendment.decision.agreed_base
@@ -173,8 +178,10 @@ class ConsolidationService:
         worked, asked = self._worked[document], {one.id: one for one in amendments}
         if worked.conflicts is not None and self._store.open_act is None:
             found = worked.conflicts
-        elif any(change.kind == "delete" for one in asked.values() if one.is_open for change in self.changes(one, document)):
-            # What goes may take any number of clauses with it.
+        elif self._amendments.columns_going(document) or any(
+            change.kind == "delete" for one in asked.values() if one.is_open for change in self.changes(one, document)
+        ):
+            # What goes may take any number of clauses with it, a column words of new rows.
             found = self.conflicts(document)
         else:
             found = self._conflicts_near(document, {clause for one in asked.values() for clause in one.clauses})

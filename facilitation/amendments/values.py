@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-AmendmentKind = Literal["replace", "insert", "delete", "move", "join", "split", "block", "everywhere", "remark", "question"]
+AmendmentKind = Literal[
+    "replace", "insert", "delete", "move", "join", "split", "block", "everywhere", "column", "column_out", "remark", "question"
+]
 SIMPLE_KINDS: tuple[AmendmentKind, ...] = ("replace", "insert", "delete", "move", "remark", "question")
 """Kinds that bear on one clause as a whole: those that a page offers to choose from."""
 RUN_KINDS: tuple[AmendmentKind, ...] = ("join", "split", "block")
 """Other paragraphs in place of one or of several that follow each other: fewer, more, or a block pasted whole."""
-KINDS: tuple[AmendmentKind, ...] = (*SIMPLE_KINDS[:4], *RUN_KINDS, "everywhere", *SIMPLE_KINDS[4:])
+KINDS: tuple[AmendmentKind, ...] = (*SIMPLE_KINDS[:4], *RUN_KINDS, "everywhere", "column", "column_out", *SIMPLE_KINDS[4:])
+PARTED_KINDS = frozenset((*RUN_KINDS, "everywhere", "column_out"))
+"""Kinds that change several clauses, each of them told."""
 TEXT_KINDS = frozenset(KINDS) - {"remark", "question"}
 """Kinds that change the text once retained; the others are observations."""
 
@@ -99,7 +103,9 @@ class Amendment:
     bears on. `state` is "pending" or the outcome of the decision in force.
 
     An amendment to several clauses has `parts`, the first of them on `clause`. Then `base_text` and `text` are the paragraphs of
-    all parts and those that take their place, one a line (join, split, block), or the words replaced everywhere and the new ones.
+    all parts and those that take their place, one a line (join, split, block), or the words replaced everywhere and the new ones;
+    of a column that goes `base_text` has its cells, one a line. A new column (column) stands right of the cell `clause`, its cells
+    are the lines of `text`.
     `made_on` is the version of the document that it was made on, None where that is `document` itself.
     """
 

@@ -57,7 +57,7 @@ def add(
     if kind in ("delete", "move") and ((text or "").strip() or text_file is not None):
         raise click.UsageError(f"--kind {kind} takes no text")
     with writing(file) as workshop:
-        words = text if text_file is None else _words_of(text_file)
+        words = text if text_file is None else words_of(text_file)
         clause = workshop.texts.find_clause(reference)
         there = workshop.texts.find_clause(target, workshop.texts.document_of(clause.id)) if target is not None else None
         made = workshop.amendments.add(
@@ -270,5 +270,5 @@ def told(workshop: Workshop, amendment: Amendment) -> dict[str, Any]:
     }
 
 
-def _words_of(path: Path) -> str:
+def words_of(path: Path) -> str:
     return decode(read_file(path)).text.replace("\r\n", "\n").rstrip("\n")

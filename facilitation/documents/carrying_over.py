@@ -10,6 +10,7 @@ from facilitation.documents.version_values import CarriedAmendment, Fate, Write
 from facilitation.text.carrying import Carried, Carrier
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.columns import ColumnGrid
 from facilitation.text.diff import diff
 from facilitation.text.merge import merge
 from facilitation.text.rebase import rebase
@@ -130,6 +131,8 @@ class CarryingOver:
             return self._everywhere(one)
         if one.parts and one.kind in _RUN_KINDS:
             return self._run(one)
+        if one.parts and one.kind == "column_out":
+            return self._column_out(one)
         if not one.changes_text:
             carried = self._carrier.follow(ClauseId(one.clause), one.base_text, one.text)
             return self._going(one, carried, carried.base_text, one.text)
@@ -187,6 +190,38 @@ class CarryingOver:
         for row, there, base in zip(self._amendments.part_rows(one.id), new, bases, strict=True):
             writes.append(Write("amendment_part", row, {"clause": there, "base_text": base}))
         return _Outcome("rebased" if changed else "unchanged", new[0], base_text, text, writes=tuple(writes))
+
+    def _column_out(self, one: Amended) -> _Outcome:
+        """A column goes where its cells are the whole column of one table again."""
+        carried = [self._carrier.carry(change) for change in self._amendments.changes(one.id, self._document)]
+        if carried and all(each.outcome == "integrated" for each in carried):
+            return _Outcome("integrated", None, one.base_text, one.text)
+        new = self._cells(one)
+        grid = ColumnGrid.around(tuple(self._new.values()), new[0]) if new else None
+        column = () if grid is None or new[0] not in grid.places else grid.column(new[0])
+        if len(new) < len(carried) or isinstance(column, str) or set(column) != set(new):
+            return _Outcome("to_place", None, one.base_text, one.text, tuple(new[:1]) or self._candidates(one))
+        bases = [
+            part.base_text if self._same(part.clause, there) else self._new[there].text
+            for part, there in zip(one.parts, new, strict=True)
+        ]
+        changed = any(base != part.base_text for base, part in zip(bases, one.parts, strict=True))
+        base_text = as_lines(bases)
+        writes = [Write("amendment", one.id, self._home(one) | {"clause": new[0], "base_text": base_text})]
+        for row, there, base in zip(self._amendments.part_rows(one.id), new, bases, strict=True):
+            writes.append(Write("amendment_part", row, {"clause": there, "base_text": base}))
+        return _Outcome("rebased" if changed else "unchanged", new[0], base_text, one.text, writes=tuple(writes))
+
+    def _cells(self, one: Amended) -> list[ClauseId]:
+        """The cells of the new version that are those of a column: in rows that are told by their words, and so is its head."""
+        by_old = self._carrier.matching.by_old
+        found: list[ClauseId] = []
+        for place, part in enumerate(one.parts):
+            cell, row = by_old.get(ClauseId(part.clause)), self._old[ClauseId(part.clause)].parent
+            told = by_old.get(row) if row is not None else None
+            if cell is not None and told is not None and told.how != "place" and (place or cell.how != "place"):
+                found.append(cell.new)
+        return found
 
     def _same(self, old: str, new: ClauseId) -> bool:
         return self._old[ClauseId(old)].text == self._new[new].text

@@ -303,6 +303,8 @@ class VersionsService:
             raise PalabreError("version.closed", number=one.number)
         if one.kind == "everywhere":
             raise PalabreError("version.place_everywhere", number=one.number)
+        if one.kind in ("column", "column_out"):
+            raise PalabreError("version.place_column", number=one.number)
         later = [each.id for each in self._texts.versions(one.document)]
         if document not in later[later.index(one.document) + 1 :]:
             raise PalabreError("version.not_later", number=one.number, label=here.label)

@@ -17,6 +17,7 @@ from facilitation.papers.sitting import TAKEN_WITH_MODE, Examined, Record
 from facilitation.papers.styles import style
 from facilitation.papers.writing import Markup, bold, join, led, paragraph, pieces, plain, short
 from facilitation.text.diff import Segment
+from facilitation.text.told_columns import column_words, told_column, told_column_text
 from facilitation.text.told_rows import row_words, told_rows, told_text
 
 if TYPE_CHECKING:
@@ -73,8 +74,10 @@ class Cards:
     def proposal(self, amendment: Amendment, *, around: int | None = None) -> list[Markup]:
         """The author's own words, against the text they were made on."""
         match amendment.kind:
-            case "replace" | "insert" | "join" | "split" | "block" | "everywhere":
+            case "replace" | "insert" | "join" | "split" | "block" | "everywhere" | "column":
                 return self._marked(amendment, amendment.base_text, amendment.text, around)
+            case "column_out":
+                return packed([Segment("delete", column_words(amendment.base_text))])
             case "delete":
                 return packed([Segment("delete", self._words(amendment))])
             case "move":
@@ -167,12 +170,24 @@ class Cards:
         return amendment.base_text
 
     def _marked(self, amendment: Amendment, base: str, text: str, around: int | None) -> list[Markup]:
+        if self._is_column(amendment):
+            clauses, colon = self._workshop.texts.clauses(amendment.document), self._edition.wording("paper.colon")
+            if not base:
+                return packed(told_column(clauses, amendment.clause, text, colon))
+            base, text = (told_column_text(clauses, amendment.clause, one, colon) for one in (base, text))
+            return marked(base, text) if around is None else marked(base, text, around=around)
         if self._record.clause(amendment.clause).kind == "row" or amendment.kind in ("insert", "block") or amendment.parent:
             clauses, colon = self._workshop.texts.clauses(amendment.document), self._edition.wording("paper.colon")
             if not base:
                 return packed(told_rows(clauses, amendment.clause, text, colon))
             base, text = (told_text(clauses, amendment.clause, one, colon) for one in (base, text))
         return marked(base, text) if around is None else marked(base, text, around=around)
+
+    def _is_column(self, amendment: Amendment) -> bool:
+        """Whether its words are those of a new column: it brings one, or bears on what does."""
+        while (parent := self._record.amendments.get(amendment.parent or "")) is not None:
+            amendment = parent
+        return amendment.kind == "column"
 
     def _reopened(self, decision: Decision) -> list[Markup]:
         wording = self._edition.wording

@@ -22,6 +22,7 @@ from facilitation.text.blocks import proposed_after
 from facilitation.text.changes import number_order
 from facilitation.text.clauses import ClauseId
 from facilitation.text.diff import Segment
+from facilitation.text.told_columns import column_words, told_column, told_column_text
 from facilitation.text.told_rows import row_words, told_rows, told_text
 
 if TYPE_CHECKING:
@@ -170,6 +171,12 @@ class _Reader:
                 beside = proposed_after(text.clauses, ClauseId(amendment.clause), amendment.text)
                 announced = self._say("matrix.new_after", reference=text.label(beside))
                 return Shown((), announced), Shown(self._new(amendment.clause, amendment.text, text))
+            case "column":
+                announced = self._say("matrix.new_column_after", reference=text.label(amendment.clause))
+                return Shown((), announced), Shown(self._new_column(amendment.clause, amendment.text, text))
+            case "column_out":
+                struck, _ = before_and_after(column_words(amendment.base_text), "", brevity)
+                return struck, Shown((), self._say("matrix.column_to_delete"))
             case "delete":
                 struck, _ = before_and_after(amendment.base_text or here, "", brevity)
                 return struck, Shown((), self._say("matrix.to_delete"))
@@ -185,8 +192,13 @@ class _Reader:
     def _new(self, clause: str, words: str, text: _Text) -> tuple[Segment, ...]:
         return told_rows(text.clauses, clause, words, self._say("paper.colon"))
 
+    def _new_column(self, beside: str, words: str, text: _Text) -> tuple[Segment, ...]:
+        return told_column(text.clauses, beside, words, self._say("paper.colon"))
+
     def _told(self, amendment: Amendment, text: _Text) -> Callable[[str], str]:
         """Rows and blocks as they are read outside of the text; other words as they are."""
+        if self._is_column(amendment):
+            return lambda words: told_column_text(text.clauses, amendment.clause, words, self._say("paper.colon"))
         if not text.is_row(amendment.clause) and amendment.kind != "block" and amendment.parent is None:
             return str
         return lambda words: told_text(text.clauses, amendment.clause, words, self._say("paper.colon"))
@@ -198,18 +210,28 @@ class _Reader:
             return Shown(), None
         if not amendment.adopted:
             return Shown((), self._say("matrix.text_unchanged")), None
-        if amendment.kind in ("delete", "move"):
-            return Shown((), self._say(f"matrix.agreed.{amendment.kind}")), None
+        if amendment.kind in ("delete", "column_out", "move"):
+            kind = "move" if amendment.kind == "move" else "delete"
+            return Shown((), self._say(f"matrix.agreed.{kind}")), None
         agreed = self._workshop.consolidation.effective_text(amendment) if self._may_differ(amendment) else amendment.text
         if agreed == amendment.text:
             return Shown((), self._say("matrix.as_proposed")), None
         if amendment.kind == "insert" and amendment.parent is None:
             whole = Shown(self._new(amendment.clause, agreed, text))
             return whole, (initial, whole)
+        if amendment.kind == "column":
+            whole = Shown(self._new_column(amendment.clause, agreed, text))
+            return whole, (initial, whole)
         base = amendment.decision.agreed_base if amendment.decision.agreed_base is not None else amendment.base_text
         told = self._told(amendment, text)
         pair = before_and_after(told(base), told(agreed), self._brevity)
         return pair[1], pair
+
+    def _is_column(self, amendment: Amendment) -> bool:
+        """Whether its words are those of a new column: it brings one, or bears on what does."""
+        while amendment.parent is not None:
+            amendment = self._workshop.amendments.get(amendment.parent)
+        return amendment.kind == "column"
 
     def _may_differ(self, amendment: Amendment) -> bool:
         return amendment.state == "retained_modified" or amendment.id in self._parents

@@ -15,6 +15,8 @@ def reach(amendment: Amendment, label: Callable[[str], str], wording: Wording) -
     """ "du 3.2 au 3.4", "12 endroits : 1.1, 2.3 (2), …"; "" for an amendment to one clause. `label` gives a clause's."""
     if amendment.kind in RUN_KINDS and len(amendment.parts) > 1:
         return wording("amendment.run", first=label(amendment.parts[0].clause), last=label(amendment.parts[-1].clause))
+    if amendment.kind in ("column", "column_out"):
+        return wording(f"amendment.{amendment.kind}", label=label(amendment.clause))
     if amendment.kind != "everywhere":
         return ""
     count = sum(len(part.spans) for part in amendment.parts)

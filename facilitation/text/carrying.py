@@ -145,7 +145,10 @@ class Carrier:
             if lines and lines[0] and lines[0] == there[0]:
                 # A column of that name is there, with other words.
                 return self._to_place(change, [pair.new])
-        found = [tuple(self._pair_of(one) for one in cell) for cell in mine]
+        found = [
+            (self._pair_of(row), self.matching.by_old[beside].new if beside in self.matching.by_old else None)
+            for row, beside in mine
+        ]
         if found != theirs:
             return self._to_place(change, [pair.new])
         same = self._same_words(change.clause, pair.new)

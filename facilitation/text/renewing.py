@@ -2,7 +2,7 @@
 
 Most changes concern nothing but their own clause: new words of a paragraph or a cell, new paragraphs after it, its deletion. Such a
 clause is consolidated by itself, below the parts it stands in, and takes its place in the result of last time. Whatever reaches
-further (parts that go or move, changes of several clauses, new rows, columns and parts) has the whole document made anew. The result is
+further (parts that go or move, changes of several clauses, rows, columns and parts that come) has all made anew. The result is
 that of `consolidate` either way.
 """
 

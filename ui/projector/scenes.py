@@ -10,6 +10,7 @@ from facilitation.papers.reach import reach
 from facilitation.text.blocks import first_depth, proposed_after, told
 from facilitation.text.clauses import Clause
 from facilitation.text.diff import segments
+from facilitation.text.told_columns import column_words, told_column
 from facilitation.text.told_rows import row_words, told_rows, told_text
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
@@ -137,6 +138,11 @@ def _marks(workshop: Workshop, clause: Clause, kind: str, base: str, words: str,
             return (Mark("insert", told(words)),)
         case "insert":
             return Mark("equal", here + "\n"), Mark("insert", told(words))
+        case "column":
+            clauses = _all(workshop, clause)
+            return tuple(Mark(one.kind, one.text) for one in told_column(clauses, clause.id, words, wording("paper.colon")))
+        case "column_out":
+            return (Mark("delete", column_words(base)),)
         case "delete":
             return (Mark("delete", base or here),)
         case "move":

@@ -9,6 +9,7 @@ from facilitation.formulas.rows import rows_of
 from facilitation.papers.reach import reach
 from facilitation.text.blocks import told
 from facilitation.text.diff import segments
+from facilitation.text.told_columns import column_words
 from facilitation.text.told_rows import row_words
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
@@ -56,6 +57,10 @@ def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...
         # The tabs between the cells of a new row show nothing.
         is_row = workshop.texts.clause(amendment.clause).kind == "row"
         return (Mark("insert", "\n".join(rows_of(amendment.text)) if is_row else told(amendment.text)),)
+    if amendment.kind == "column":
+        return (Mark("insert", column_words(amendment.text)),)
+    if amendment.kind == "column_out":
+        return (Mark("delete", column_words(amendment.base_text)),)
     if amendment.kind == "delete":
         clause = workshop.texts.clause(amendment.clause)
         of_row = row_words(workshop.texts.clauses(amendment.document), clause.id) if clause.kind == "row" else ""

@@ -132,6 +132,8 @@ class PlacingDialog(Dialog):
         kind = self._amendment(row.carried).kind
         if kind == "everywhere":
             raise PalabreError("version.place_everywhere", number=row.carried.number)
+        if kind in ("column", "column_out"):
+            raise PalabreError("version.place_column", number=row.carried.number)
         if clause is None:
             raise PalabreError("clause.unknown", reference=self.other.text())
         words = self.words.toPlainText() if kind in _WORDED else None

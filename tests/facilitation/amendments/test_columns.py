@@ -1,0 +1,202 @@
+"""Amendments that add a column or take one out: one number, one decision, refused where they cannot be made."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitation.amendments.values import Author
+from facilitation.errors import PalabreError
+from facilitation.text.clauses import ClauseId
+
+TEXT = """# Plan
+
+<table>
+<tr><th>Activité</th><th>Responsable</th><th>Coût</th></tr>
+<tr><td colspan="3">Axe 1</td></tr>
+<tr><td>former</td><td>DAF</td><td>10</td></tr>
+<tr><td>suivre</td><td>SG</td><td>20</td></tr>
+<tr><td>Total</td><td></td><td>30</td></tr>
+</table>
+
+Fin.
+"""
+OIM = [Author(None, None, "OIM")]
+
+
+@pytest.fixture
+def document(workshop):
+    return workshop.texts.add("plan.md", TEXT.encode())
+
+
+def cell(workshop, words, document=None):
+    documents = [document] if document else [one.id for one in workshop.texts.documents()]
+    return next(one.id for here in documents for one in workshop.texts.clauses(here) if one.text == words)
+
+
+def rows(workshop, document):
+    found = {}
+    for one in workshop.consolidation.consolidated(document).clean():
+        if one.kind == "row":
+            found[one.id] = []
+        elif one.kind == "cell":
+            found[one.parent].append(one.text)
+    return list(found.values())
+
+
+def test_a_new_column_is_one_amendment_with_one_decision(workshop, document):
+    fields = workshop.columns.fields(cell(workshop, "DAF"))
+    assert [(one.name, one.head) for one in fields] == [
+        ("Activité, Responsable", True),
+        ("former, DAF", False),
+        ("suivre, SG", False),
+        ("Total, 30", False),
+    ]
+    made = workshop.columns.add(cell(workshop, "DAF"), ["Appui", "OIM\nHCR", ""], authors=OIM)
+    assert (made.number, made.kind, made.clause) == ("1", "column", cell(workshop, "Responsable"))
+    assert made.text == "Appui\nOIM\u2028HCR\n"
+    before = rows(workshop, document)
+    workshop.deciding.decide(made.id, "retained")
+    assert rows(workshop, document) == [
+        ["Activité", "Responsable", "Appui", "Coût"],
+        ["Axe 1"],
+        ["former", "DAF", "OIM\nHCR", "10"],
+        ["suivre", "SG", "", "20"],
+        ["Total", "", "", "30"],
+    ]
+    workshop.history.undo()
+    assert rows(workshop, document) == before
+    assert workshop.check().faults == ()
+
+
+def test_written_row_by_row_the_merged_ones_are_passed_over(workshop, document):
+    made = workshop.columns.add(cell(workshop, "Responsable"), ["Appui", "", "OIM", "HCR", ""], authors=OIM)
+    workshop.deciding.decide(made.id, "retained")
+    assert [row[2] for row in rows(workshop, document) if len(row) > 2] == ["Appui", "OIM", "HCR", ""]
+
+
+def test_another_wording_is_agreed_and_a_sub_amendment_is_taken_in(workshop, document):
+    made = workshop.columns.add(cell(workshop, "Responsable"), ["Appui", "OIM", "HCR"], authors=OIM)
+    sub = workshop.amendments.add(
+        made.clause, "replace", made.text.replace("HCR", "PNUD"), parent=made.id, authors=OIM, base_text=made.text
+    )
+    workshop.deciding.decide(sub.id, "retained")
+    workshop.deciding.decide(made.id, "retained")
+    assert [row[2] for row in rows(workshop, document) if len(row) > 2] == ["Appui", "OIM", "PNUD", ""]
+    workshop.deciding.decide(made.id, "retained_modified", agreed_text="Partenaires\nOIM")
+    assert [row[2] for row in rows(workshop, document) if len(row) > 2] == ["Partenaires", "OIM", "", ""]
+    workshop.deciding.reopen(made.id)
+    with pytest.raises(PalabreError, match="words_gone"):
+        workshop.deciding.decide(made.id, "retained_modified", agreed_text="\n".join("abcdef"))
+
+
+def test_a_column_that_goes_takes_its_words_whatever_they_are(workshop, document):
+    made = workshop.columns.remove(cell(workshop, "SG"), authors=OIM)
+    assert (made.kind, made.base_text, len(made.clauses)) == ("column_out", "Responsable\nDAF\nSG\n", 4)
+    reworded = workshop.amendments.add(cell(workshop, "DAF"), "replace", "DGB", authors=OIM)
+    row = next(one.id for one in workshop.texts.clauses(document) if one.label == "Tableau 1, ligne 3")
+    new = workshop.amendments.add(row, "insert", "relier\tDSI\t5", authors=OIM)
+    assert workshop.consolidation.conflicts(document) == {
+        made.id: {reworded.id, new.id}, reworded.id: {made.id}, new.id: {made.id}
+    }  # fmt: skip
+    assert workshop.consolidation.conflicts_of(document, [new]) == {new.id: {made.id}}
+    assert [one.id for one in workshop.consequences.of(made.id).fall] == [reworded.id]
+    workshop.deciding.decide(new.id, "retained")
+    workshop.deciding.decide(made.id, "retained")
+    assert rows(workshop, document)[2:5] == [["former", "10"], ["suivre", "20"], ["relier", "5"]]
+    assert [one.number for one in workshop.consolidation.stale(document) and workshop.amendments.get_many([reworded.id])] == ["2"]
+    with pytest.raises(PalabreError, match="clause_deleted"):
+        workshop.columns.remove(cell(workshop, "DAF"), authors=OIM)
+    with pytest.raises(PalabreError, match="no_words"):
+        workshop.deciding.decide(made.id, "retained_modified", agreed_text="x")
+
+
+def test_totals_follow_the_columns_that_are_left(workshop):
+    text = """# Budget
+
+| Activité | 2026 | 2027 | Total |
+|---|---|---|---|
+| former | 10 | 20 | 30 |
+| suivre | 15 | 25 | 40 |
+| Total | 25 | 45 | 70 |
+"""
+    document = workshop.texts.add("budget.md", text.encode())
+    amounts = workshop.columns.add(cell(workshop, "2026", document), ["2026 bis", "1", "2", "3"], authors=OIM)
+    workshop.deciding.decide(amounts.id, "retained")
+    assert [row[-1] for row in rows(workshop, document)] == ["Total", "30", "40", "70"], "no sum takes a new column in"
+    row = next(one.id for one in workshop.texts.clauses(document) if one.label.endswith("ligne 2"))
+    new = workshop.amendments.add(row, "insert", "relier\t5\t6\t11", authors=OIM)
+    workshop.deciding.decide(new.id, "retained")
+    assert rows(workshop, document)[-2:] == [["relier", "5", "", "6", "11"], ["Total", "30", "3", "51", "81"]]
+    workshop.deciding.reopen(new.id)
+    gone = workshop.columns.remove(cell(workshop, "2026", document), authors=OIM)
+    workshop.deciding.decide(gone.id, "retained")
+    assert rows(workshop, document) == [
+        ["Activité", "2026 bis", "2027", "Total"],
+        ["former", "1", "20", "20"],
+        ["suivre", "2", "25", "25"],
+        ["Total", "3", "45", "45"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "texts", "error"),
+    [
+        ("Fin.", ["Appui"], "column_not_here"),
+        ("Responsable", ["Appui", "1", "2", "3", "4", "5"], "column_too_long"),
+        ("Responsable", ["", "1"], "column_no_head"),
+        ("Responsable", ["", ""], "no_text"),
+    ],
+)
+def test_what_cannot_be_put_in_is_refused(workshop, document, words, texts, error):
+    with pytest.raises(PalabreError, match=error):
+        workshop.columns.add(cell(workshop, words), texts, authors=OIM)
+    assert workshop.amendments.all() == []
+
+
+def test_what_cannot_be_taken_out_is_refused(workshop, document):
+    with pytest.raises(PalabreError, match="column_unclear"):
+        workshop.columns.remove(cell(workshop, "Axe 1"), authors=OIM)
+    with pytest.raises(PalabreError, match="column_not_here"):
+        workshop.columns.remove(cell(workshop, "Fin."), authors=OIM)
+    alone = workshop.texts.add("seul.md", b"<table><tr><th>A</th></tr><tr><td>b</td></tr></table>\n")
+    with pytest.raises(PalabreError, match="column_last"):
+        workshop.columns.remove(cell(workshop, "b", alone), authors=OIM)
+    made = workshop.columns.add(cell(workshop, "Responsable"), ["Appui"], authors=OIM)
+    with pytest.raises(PalabreError, match="column_too_long"):
+        workshop.amendments.update(made.id, text="\n".join("abcdef"))
+
+
+@pytest.mark.parametrize("alphabet", ["same", "row more", "column there", "words changed"])
+def test_the_next_version_has_it_where_its_table_is_the_same(workshop, document, alphabet):
+    added = workshop.columns.add(cell(workshop, "Responsable"), ["Appui", "OIM", "HCR"], authors=OIM)
+    gone = workshop.columns.remove(cell(workshop, "Coût"), authors=OIM)
+    later = {
+        "same": TEXT.replace("Fin.", "La fin."),
+        "row more": TEXT.replace("<tr><td>Total", "<tr><td>relier</td><td>DSI</td><td>5</td></tr>\n<tr><td>Total"),
+        "column there": TEXT.replace("<th>Coût", "<th>Appui</th><th>Coût")
+        .replace("<td>10", "<td>OIM</td><td>10")
+        .replace("<td>20", "<td>HCR</td><td>20")
+        .replace("<td>30", "<td></td><td>30")
+        .replace('colspan="3"', 'colspan="4"'),
+        "words changed": TEXT.replace("<td>10", "<td>12").replace("DAF", "DGB"),
+    }[alphabet]
+    accepted = workshop.versions.accept(workshop.versions.preview(document, "plan2.md", later.encode()))
+    new = workshop.texts.document(accepted if isinstance(accepted, str) else accepted.document).id
+    here = {one.id: workshop.amendments.get(one.id) for one in (added, gone)}
+    went = [one.document == new for one in here.values()]
+    assert (
+        went
+        == {"same": [True, True], "row more": [False, False], "column there": [False, True], "words changed": [True, True]}[
+            alphabet
+        ]
+    )
+    if here[gone.id].document == new:
+        workshop.deciding.decide(gone.id, "retained")
+        assert all("Coût" not in row for row in rows(workshop, new))
+    if here[added.id].document == new:
+        workshop.deciding.decide(added.id, "retained")
+        assert ["former", "DGB" if alphabet == "words changed" else "DAF", "OIM"] in rows(workshop, new)
+    else:
+        with pytest.raises(PalabreError, match="place_column"):
+            workshop.versions.place(added.id, ClauseId(cell(workshop, "Activité", new)))
+    assert workshop.check().faults == ()
