@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from facilitation.text.clauses import Span
 from ui.theme.theme import Theme
@@ -61,6 +61,15 @@ class LaidText:
     def text(self) -> str:
         """What is shown, without the gaps between struck words and those that replace them."""
         return self.layout.text().replace(GAP, "").replace("\u2028", "\n")
+
+    def place_at(self, point: QPointF) -> int | None:
+        """The letter of the words (without gaps) that is shown at a point from the text's top left; None beside and below them."""
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            if line.naturalTextRect().contains(point):
+                at = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
+                return at - self.layout.text()[:at].count(GAP)
+        return None
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         self.layout.draw(painter, QPointF(x, y))

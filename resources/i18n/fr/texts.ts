@@ -445,6 +445,17 @@
     </message>
 </context>
 <context>
+    <name>OriginDialog</name>
+    <message>
+        <source>Where the words of {label} come from</source>
+        <translation>D’où viennent les mots de {label}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>PlacingDialog</name>
     <message>
         <source>Amendments to place</source>
@@ -649,6 +660,10 @@
         <translation>Comparer et départager les amendements en conflit</translation>
     </message>
     <message>
+        <source>Who wrote what in the clause</source>
+        <translation>Qui a écrit quoi dans la clause</translation>
+    </message>
+    <message>
         <source>Form or substance</source>
         <translation>Forme ou fond</translation>
     </message>
@@ -707,6 +722,10 @@
     <message>
         <source>Amendment {number} is decided: amend the clause itself.</source>
         <translation>L’amendement {number} est décidé&#xa0;: amendez la clause elle-même.</translation>
+    </message>
+    <message>
+        <source>this passage</source>
+        <translation>ce passage</translation>
     </message>
 </context>
 <context>

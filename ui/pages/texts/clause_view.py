@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from ui.pages.texts.display import ShownRow
-from ui.pages.texts.row_layout import GUTTER, PAD, LaidRow, RowLayout
+from ui.pages.texts.row_layout import CELL_PAD, GUTTER, PAD, LaidRow, RowLayout
 from ui.pages.texts.row_painting import RowPainter
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role
@@ -43,6 +43,8 @@ class ClauseView(QAbstractScrollArea):
         self._place: dict[str, int] = {}
         self._current = ""
         self._fitted = -1
+        self.about: Callable[[str, int, bool], str] = lambda clause, place, other: ""
+        """What is told of a letter while the mouse rests on it: clause, place in its words, or (`other`) in those beside them."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(False)
@@ -316,6 +318,21 @@ class ClauseView(QAbstractScrollArea):
         if event.button() == Qt.MouseButton.LeftButton and (clause := self._clause_at(event.position())):
             self.choose(clause, scroll=False)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._told_at(QPointF(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _told_at(self, point: QPointF) -> str:
+        place, here = self._under(point)
+        for number, piece in enumerate(self._row(place).pieces if place >= 0 else ()):
+            inset = self._theme.px(CELL_PAD) if piece.framed else 0
+            letter = piece.laid.place_at(here - piece.rect.topLeft() - QPointF(inset, inset))
+            if letter is not None:
+                return self.about(piece.clause, letter, number > 0 and not piece.framed)
+        return ""
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if clause := self._clause_at(event.position()):
             self.activated.emit(clause)
@@ -369,16 +386,19 @@ class ClauseView(QAbstractScrollArea):
         self.choose(clauses[min(column, len(clauses) - 1)] if row.cells else row.clause, scroll=scroll)
 
     def _clause_at(self, point: QPointF) -> str:
+        place, here = self._under(point)
+        if place < 0:
+            return ""
+        framed = (one.clause for one in self._row(place).pieces if one.framed and one.rect.contains(here))
+        return next(framed, self._rows[place].clause)
+
+    def _under(self, point: QPointF) -> tuple[int, QPointF]:
+        """The row at a point of the view, and the point within it; -1 where there is none."""
         y = point.y() + self.verticalScrollBar().value()
         place = bisect_right(self._starts, y) - 1
         if not 0 <= place < len(self._rows):
-            return ""
-        row, laid = self._rows[place], self._row(place)
-        scrolled = self._scrolled(laid)
-        for piece in laid.pieces:
-            if piece.framed and piece.rect.contains(QPointF(point.x() + scrolled, y - self._starts[place])):
-                return piece.clause
-        return row.clause
+            return -1, point
+        return place, QPointF(point.x() + self._scrolled(self._row(place)), y - self._starts[place])
 
 
 def _alike(some: Sequence[ShownRow], others: Sequence[ShownRow]) -> int:

@@ -19,6 +19,7 @@ from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
 from ui.pages.texts.everywhere.dialog import EverywhereDialog
 from ui.pages.texts.importing import DocumentImport
+from ui.pages.texts.origin_dialog import OriginDialog
 from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
 from ui.pages.texts.text_panel import TextPanel
@@ -132,6 +133,7 @@ class TextsPage(Page):
         self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self._sub_amend)
         self.bind("H", lambda: self.tr("Replace words everywhere"), self._replace_everywhere)
         self.bind("C", lambda: self.tr("Compare and settle amendments in conflict"), self._settle)
+        self.bind("Q", lambda: self.tr("Who wrote what in the clause"), self._tell_origins)
         self.bind("X", lambda: self.tr("Form or substance"), self.chosen.toggle_nature)
         self.bind("P", lambda: self.tr("Show the clause to the room"), self._present)
         self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self.amendments.step_open(1))
@@ -363,6 +365,12 @@ class TextsPage(Page):
         self.amendments.reread()
         self.amendments.select_next_open(amendment.id)
         self.text.clauses.setFocus()
+
+    def _tell_origins(self) -> None:
+        here = self.text.current()
+        if self.text.clauses.current():
+            label = here.label if here is not None else self.tr("this passage")
+            OriginDialog(self.context, label, self.text.origins(), self).exec()
 
     def _settle(self) -> None:
         """Rival wordings of the clause, side by side."""

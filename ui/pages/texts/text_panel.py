@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
-from facilitation.text.clauses import Clause
+from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.consolidate import ConsolidatedClause
+from facilitation.text.rewording import PieceKind
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.clause_numbers import clause_called
@@ -51,12 +53,14 @@ class TextPanel(Retranslated, Panel):
         super().__init__()
         self._workshop = context.workshop
         self._theme = context.theme
+        self._language = context.language
         self._first = first
         self._views_alone = False
         self._shown = RowMemory()
         self.document = ""
         self.view = View.AMENDED
         self.clauses = ClauseView(context.theme)
+        self.clauses.about = self._about
         self.clauses.chosen.connect(self._chosen)
         self.clauses.activated.connect(self.activated)
         self.views = ChoiceRow(len(VIEWS))
@@ -111,6 +115,42 @@ class TextPanel(Retranslated, Panel):
             before = next((one.id for one in clauses if one.kind not in ("table", "row")), "")
         self.clauses.choose(before)
         self._chosen(self.clauses.current())
+
+    def _about(self, clause: str, place: int, other: bool) -> str:
+        """Who put in or struck the letter under the mouse."""
+        shown = self._standing(clause)
+        if shown is None:
+            return ""
+        kinds: tuple[PieceKind, ...] = ("equal", "insert", "delete")
+        if self.view is View.CONSOLIDATED or other:
+            kinds = ("equal", "insert")
+        elif self.view is View.SIDE_BY_SIDE and shown.kind != "cell":
+            kinds = ("equal", "delete")
+        origins = self._workshop.origins.of_shown(self.document, shown)
+        # Loaded when first asked for: the window may not wait for it.
+        from facilitation.amendments.origins import at_place
+        from facilitation.papers.origin_words import origin_words
+
+        found = at_place(shown, origins, place, kinds)
+        return "" if found is None else origin_words(found, self._language.wording)
+
+    def _standing(self, clause: str) -> ConsolidatedClause | None:
+        """A clause as this view shows it; None in the text as it was received."""
+        if self.view is View.ORIGINAL:
+            return None
+        consolidation = self._workshop.consolidation
+        amended = self.view is View.AMENDED
+        shown = consolidation.proposed(self.document, self._first()) if amended else consolidation.consolidated(self.document)
+        return shown.by_id.get(ClauseId(clause))
+
+    def origins(self) -> list[str]:
+        """What amendments have made of the chosen clause, a sentence for each; that it is as received where they made nothing."""
+        from facilitation.papers.origin_words import origin_words
+
+        wording = self._language.wording
+        shown = self._workshop.consolidation.consolidated(self.document).by_id.get(ClauseId(self.clauses.current()))
+        found = () if shown is None else self._workshop.origins.of_shown(self.document, shown)
+        return [origin_words(one, wording) for one in found] or [wording("origin.received")]
 
     def show_view(self, view: View) -> None:
         self.view = view
