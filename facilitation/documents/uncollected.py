@@ -11,9 +11,9 @@ from contextlib import contextmanager
 def uncollected() -> Iterator[None]:
     """Within it no garbage is looked for; what is no longer used is freed all the same.
 
-    Reading and writing make hundreds of thousands of objects that all stay in use until the end, and no circles of them: the search
-    would go through all of them again and again, and through the whole program with them, to find nothing. Where the search was off
-    before it stays off.
+    Reading and writing make hundreds of thousands of objects that stay in use until the end, and no circles of them worth a search:
+    it would go through all of them again and again, and through the whole program with them, to find nothing. Where the search was
+    off before it stays off.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -10,7 +10,7 @@ from lxml import etree
 
 from facilitation.documents.docx.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, R_, RPR, TR, P, W, below, child, children, copied
 from facilitation.documents.docx.settling import next_paragraph
-from facilitation.documents.docx.tracking import Mark, Pen, Way, new_run
+from facilitation.documents.docx.tracking import Mark, Pen, Way, has_special, new_run
 
 _ID: Final = W + "id"
 _NAMESPACE: Final = {"w": W[1:-1]}
@@ -37,24 +37,35 @@ class Comments:
         self.root = etree.Element(W + "comments", nsmap=_NAMESPACE) if root is None else root
         numbers = [int(one.get(_ID) or "-1") for one in self.root.iterchildren(W + "comment")]
         self._next = max([above, *numbers]) + 1
-        self._model = etree.Element(W + "comment", nsmap=_NAMESPACE)
-        self._bold = etree.Element(RPR, nsmap=_NAMESPACE)
-        etree.SubElement(self._bold, W + "b")
+        self._models: dict[int, etree._Element] = {}
 
     def add(self, remark: Remark) -> str:
         """The id of the new comment."""
         number = str(self._next)
         self._next += 1
-        comment = copied(self._model)
+        comment = copied(self._model(len(remark.paragraphs)))
         comment.set(_ID, number)
         comment.set(W + "author", remark.mark.author)
         comment.set(W + "date", remark.mark.date)
         comment.set(W + "initials", initials(remark.mark.author))
-        for place, words in enumerate(remark.paragraphs):
-            paragraph = etree.SubElement(comment, P)
-            paragraph.append(new_run(words, self._bold if place == 0 else None))
+        for paragraph, words in zip(children(comment), remark.paragraphs, strict=True):
+            run = paragraph[0]
+            if not words or has_special(words):
+                paragraph.replace(run, new_run(words, child(run, RPR)))
+            else:
+                run[-1].text = words
         self.root.append(comment)
         return number
+
+    def _model(self, paragraphs: int) -> etree._Element:
+        """A comment of so many paragraphs, to be copied: hundreds are alike but for their words."""
+        if paragraphs not in self._models:
+            model = self._models[paragraphs] = etree.Element(W + "comment", nsmap=_NAMESPACE)
+            bold = etree.Element(RPR, nsmap=_NAMESPACE)
+            etree.SubElement(bold, W + "b")
+            for place in range(paragraphs):
+                etree.SubElement(model, P).append(new_run("…", bold if place == 0 else None))
+        return self._models[paragraphs]
 
 
 def initials(name: str) -> str:
@@ -66,7 +77,7 @@ def initials(name: str) -> str:
 
 def put_comment(number: str, elements: Sequence[etree._Element], mark: Mark, pen: Pen) -> None:
     """Marks from the first to the last of `elements` (runs, annotations or whole paragraphs and rows) as what the comment is on."""
-    ordered = sorted(elements, key=_path)
+    ordered = _in_order(elements)
     first, last = ordered[0], ordered[-1]
     if (of_row := _row_trace(first)) is not None:
         _put_in_row(number, first, of_row, mark, pen)
@@ -138,7 +149,9 @@ def _put_in_row(number: str, first: etree._Element, trace: Way, mark: Mark, pen:
 
 
 def _row_trace(element: etree._Element) -> Way | None:
-    row = element if element.tag == TR else next(element.iterancestors(TR), None)
+    row: etree._Element | None = element
+    while row is not None and row.tag != TR:
+        row = row.getparent()
     properties = None if row is None else child(row, W + "trPr")
     for one in () if properties is None else children(properties):
         if one.tag in (INS, DEL):
@@ -150,6 +163,13 @@ def _reference(number: str) -> etree._Element:
     run = etree.Element(R_)
     etree.SubElement(run, W + "commentReference").set(_ID, number)
     return run
+
+
+def _in_order(elements: Sequence[etree._Element]) -> list[etree._Element]:
+    over = elements[0].getparent()
+    if over is not None and all(one.getparent() is over for one in elements):
+        return sorted(elements, key=over.index)
+    return sorted(elements, key=_path)
 
 
 def _path(element: etree._Element) -> tuple[int, ...]:

@@ -25,15 +25,12 @@ _LINK: Final = "HYPERLINK"
 
 @dataclass(slots=True)
 class Cut:
-    """A run that holds only words: `parts` are its elements with their text; `start` is its place in the clause's text."""
+    """A run that holds only words: its place in the clause's text, and its elements with their text."""
 
     run: etree._Element
     start: int
+    end: int
     parts: list[tuple[etree._Element, str]]
-
-    @property
-    def end(self) -> int:
-        return self.start + sum(len(text) for _, text in self.parts)
 
     @property
     def look(self) -> etree._Element | None:
@@ -108,9 +105,10 @@ def cut_words(styles: Styles, paragraphs: Sequence[etree._Element]) -> Words:
             holder = stretch.element.getparent()
             assert holder is not None
             if not cuts or cuts[-1].run is not holder:
-                cuts.append(Cut(holder, at, []))
+                cuts.append(Cut(holder, at, at, []))
             cuts[-1].parts.append((stretch.element, stretch.text))
             at += len(stretch.text)
+            cuts[-1].end = at
         words.lines.append(Line(paragraph, start, at))
         words.cuts += cuts
         words.fields += _fields(paragraph, cuts)
@@ -176,8 +174,9 @@ def _split(cut: Cut, at: int) -> Cut:
             moved.append((element, text))
     inside = children(cut.run)
     run = _move_behind(cut.run, inside[inside.index(moved[0][0]) :])
-    cut.parts = kept
-    return Cut(run, at, moved)
+    behind = Cut(run, at, cut.end, moved)
+    cut.parts, cut.end = kept, at
+    return behind
 
 
 def _move_behind(run: etree._Element, moved: Iterable[etree._Element]) -> etree._Element:

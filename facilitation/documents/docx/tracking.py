@@ -46,7 +46,7 @@ _SECTION: Final = W + "sectPr"
 _AFTER_MARK: Final = frozenset({_SECTION, W + "pPrChange"})
 _WRAPS: Final = frozenset({INS, DEL, MOVE_FROM, MOVE_TO})
 
-Way = Literal["ins", "del", "moveFrom", "moveTo"]
+Way = Literal["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "tcPrChange"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +165,17 @@ class Pen:
             self._mark_end(block, mark, way)
 
 
+def has_special(text: str) -> bool:
+    """Whether a text has letters that are elements of their own, or none at all, in a run."""
+    return _SPECIAL.search(text) is not None
+
+
 def new_run(text: str, look: etree._Element | None) -> etree._Element:
     """A w:r that shows `text`; tabs, breaks and special hyphens as elements of their own."""
     run = etree.Element(R_)
     if look is not None:
         run.append(copied(look))
-    if _SPECIAL.search(text) is None:
+    if not has_special(text):
         if text:
             _put_words(run, text)
         return run

@@ -143,7 +143,18 @@ def test_parts_that_no_change_touches_stay_byte_for_byte() -> None:
         }
         assert {name: after.read(name) for name in names} == {name: before.read(name) for name in names}
         assert set(after.namelist()) - set(before.namelist()) == {"word/comments.xml"}
+        # Not even unpacked and packed again.
+        for name in names:
+            assert packed_bytes(made, after.getinfo(name)) == packed_bytes(data, before.getinfo(name))
+            assert after.getinfo(name).date_time == before.getinfo(name).date_time
     assert written(data).data == data
+
+
+def packed_bytes(data: bytes, entry: zipfile.ZipInfo) -> bytes:
+    """What the package holds of a part, as another program packed it."""
+    names, extra = (int.from_bytes(data[entry.header_offset + at :][:2], "little") for at in (26, 28))
+    start = entry.header_offset + 30 + names + extra
+    return data[start : start + entry.compress_size]
 
 
 def test_earlier_tracked_changes_are_accepted_first_and_said() -> None:
