@@ -15,6 +15,7 @@ from facilitation.store.acts import Notice
 from facilitation.workshop import SUFFIX, Workshop
 from ui.bridge import Bridge
 from ui.context import AppContext
+from ui.garbage import take_back, tidy
 from ui.history import UndoKeys
 from ui.language import Retranslated
 from ui.messages import Messages
@@ -172,6 +173,7 @@ class Frame(Retranslated, QMainWindow):
         self._shut = True
         self.bridge.close()
         self.workshop.close()
+        take_back()
         event.accept()
         self.closed.emit(self._back_to_start)
 
@@ -327,9 +329,14 @@ class Frame(Retranslated, QMainWindow):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_SECONDS * 1000)
-        self._idle.timeout.connect(self.workshop.settle)
+        self._idle.timeout.connect(self._settle)
         QApplication.instance().installEventFilter(self._undo_keys)
         QApplication.instance().installEventFilter(self)
+
+    def _settle(self) -> None:
+        """Nobody has done anything for two seconds."""
+        self.workshop.settle()
+        tidy()
 
     def _restore_place(self) -> None:
         place = self.shell.preferences.place("frame")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ui.bridge import Changes
 from ui.context import AppContext
+from ui.garbage import much_is_made
 from ui.page import Page
 from ui.rail import PAGES, PageEntry
 
@@ -40,6 +42,10 @@ class PageStack(QStackedWidget):
 
     def visit(self, name: str, **where: str) -> None:
         """Brings the page to the front, building it where this is the first visit."""
+        with nullcontext() if name in self._pages else much_is_made():
+            self._visit(name, **where)
+
+    def _visit(self, name: str, **where: str) -> None:
         before = self.current_page
         page = self._pages.get(name) or self._build(name)
         if before is not None and before is not page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -328,3 +329,9 @@ def test_the_file_is_made_complete_after_two_idle_seconds(qtbot: QtBot, frame: F
     qtbot.waitUntil(lambda: bool(settled), timeout=2000)
     wal = frame.workshop.path.with_name(frame.workshop.path.name + "-wal")
     assert not wal.exists() or wal.stat().st_size == 0
+
+
+def test_closing_the_workshop_gives_all_it_held_back_to_the_collector(frame: Frame) -> None:
+    assert gc.get_freeze_count() > 0
+    frame.close()
+    assert gc.get_freeze_count() == 0
