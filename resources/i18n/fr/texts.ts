@@ -31,6 +31,17 @@
         <source>Amendments on {label}</source>
         <translation>Amendements sur {label}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n amendment(s) of form accepted</source>
+        <translation>
+            <numerusform>%n amendement de forme retenu</numerusform>
+            <numerusform>%n amendements de forme retenus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told}; to be decided one by one: {numbers}</source>
+        <translation>{told}&#x202f;; à décider un par un&#xa0;: {numbers}</translation>
+    </message>
     <message>
         <source>Still to decide</source>
         <translation>Restent à décider</translation>
@@ -38,6 +49,10 @@
     <message>
         <source>Row: add, delete…   T</source>
         <translation>Ligne&#xa0;: ajouter, supprimer…   T</translation>
+    </message>
+    <message>
+        <source>Nothing of this is left to decide.</source>
+        <translation>Rien de tel ne reste à décider.</translation>
     </message>
     <message>
         <source>Nothing is left to decide.</source>
@@ -562,6 +577,57 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFilter</name>
+    <message>
+        <source>Which amendments</source>
+        <translation>Quels amendements</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Ordre de la liste</translation>
+    </message>
+    <message>
+        <source>Order of the text</source>
+        <translation>Ordre du texte</translation>
+    </message>
+    <message>
+        <source>Order of examination</source>
+        <translation>Ordre d’examen</translation>
+    </message>
+    <message>
+        <source>author…</source>
+        <translation>auteur…</translation>
+    </message>
+    <message>
+        <source>Author whose amendments are listed</source>
+        <translation>Auteur dont les amendements sont listés</translation>
+    </message>
+    <message>
+        <source>Accept all that is of form</source>
+        <translation>Retenir tout ce qui est de forme</translation>
+    </message>
+    <message>
+        <source>All to decide</source>
+        <translation>Tout ce qui est à décider</translation>
+    </message>
+    <message>
+        <source>Substance</source>
+        <translation>Fond</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>En conflit</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Groupe {number}</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from ui.language import Retranslated
 from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
 from ui.pages.texts.cards import card
 from ui.pages.texts.decision_panel import DecisionPanel
+from ui.pages.texts.queue_filter import QueueFilter
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Type
 from ui.widgets.buttons import button
@@ -63,6 +64,10 @@ class AmendmentsPanel(Retranslated, Panel):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scope = ChoiceRow(2)
         self._scope.picked.connect(lambda _: self.reread())
+        self.filter = QueueFilter(context)
+        self.filter.hide()
+        self.filter.changed.connect(self.reread)
+        self.filter.batch_wanted.connect(self._accept_form)
         self.decisions = DecisionPanel(context)
         self._new = button()
         self._new.clicked.connect(self.new_wanted)
@@ -71,6 +76,7 @@ class AmendmentsPanel(Retranslated, Panel):
         self._compare = button()
         self._compare.clicked.connect(self.comparison_wanted)
         self.body.addWidget(self._scope)
+        self.body.addWidget(self.filter)
         self.body.addWidget(self._nothing, 1)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._compare)
@@ -97,6 +103,8 @@ class AmendmentsPanel(Retranslated, Panel):
     def show_clause(self, document: str, clause: Clause | None) -> None:
         """The chosen clause: the queue stays where it has something on it, for what is decided is always on the chosen clause."""
         anew = document != self._document
+        if anew:
+            self.filter.show_document(document)
         self._document, self._clause = document, clause
         self._offer()
         if self._scope.chosen == 0 or anew:
@@ -141,9 +149,7 @@ class AmendmentsPanel(Retranslated, Panel):
         workshop, wording = self._context.workshop, self._context.language.wording
         queue = self._scope.chosen == 1
         if queue:
-            order = {clause.id: place for place, clause in enumerate(workshop.texts.clauses(self._document))}
-            shown = [one for one in workshop.amendments.all(self._document) if one.is_open]
-            shown.sort(key=lambda one: order.get(one.clause, 0))
+            shown = workshop.queue.waiting(self._document, self.filter.wanted(), examined=self.filter.examined)
         else:
             shown = [one for clause in self._spoken_of() for one in _with_subs_under_parents(workshop.amendments.of_clause(clause))]
         still_open = [one for one in shown if one.is_open]
@@ -181,8 +187,26 @@ class AmendmentsPanel(Retranslated, Panel):
         self.list.setVisible(bool(cards))
         self._nothing.setVisible(not cards)
         queue = self._scope.chosen == 1
-        self._nothing.setText(self.tr("Nothing is left to decide.") if queue else self.tr("No amendment on this clause yet."))
+        self.filter.setVisible(queue)
+        if queue and self.filter.narrowed:
+            self._nothing.setText(self.tr("Nothing of this is left to decide."))
+        else:
+            self._nothing.setText(self.tr("Nothing is left to decide.") if queue else self.tr("No amendment on this clause yet."))
         self._offer()
+
+    def _accept_form(self) -> None:
+        """All typos at once; what collides or has sub-amendments is left, and told."""
+        workshop, session = self._context.workshop, self._context.workshop.sessions.current()
+        chair, sitting = (session.chair, session.id) if session else (None, None)
+        done = self._context.attempt(lambda: workshop.queue.accept_form(self._document, chair=chair, session=sitting))
+        if done is None:
+            return
+        taken, left = done
+        told = self.tr("%n amendment(s) of form accepted", "", len(taken))
+        if left:
+            numbers = ", ".join(one.number for one in left)
+            told = self.tr("{told}; to be decided one by one: {numbers}").format(told=told, numbers=numbers)
+        self._context.desk.tell(told)
 
     # What is chosen
 

@@ -1,0 +1,100 @@
+"""The amendments still to decide as a sitting takes them: in the order of the text or of examination; form in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from facilitation.amendments.amendments import AmendmentsService
+from facilitation.amendments.clauses import Clauses
+from facilitation.amendments.consolidating import ConsolidationService
+from facilitation.amendments.deciding import DecidingService
+from facilitation.amendments.examining import ExaminationService
+from facilitation.amendments.values import Amendment
+from facilitation.store.store import Store
+from facilitation.text.clauses import Clause
+from facilitation.text.folding import fold, matches
+
+Which = Literal["all", "substance", "form", "conflict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which amendments: by what they are about, by the group that proposed them, by the part of the document (a heading's clause,
+    "" for all), by words of an author's name (accents do not matter, beginnings suffice)."""
+
+    which: Which = "all"
+    group: str = ""
+    part: str = ""
+    author: str = ""
+
+
+class QueueService:
+    def __init__(
+        self,
+        store: Store,
+        amendments: AmendmentsService,
+        consolidation: ConsolidationService,
+        texts: Clauses,
+        *,
+        deciding: DecidingService,
+        examination: ExaminationService,
+    ) -> None:
+        self._store = store
+        self._amendments = amendments
+        self._consolidation = consolidation
+        self._texts = texts
+        self._deciding = deciding
+        self._examination = examination
+
+    def waiting(self, document: str, wanted: Wanted | None = None, *, examined: bool = False) -> list[Amendment]:
+        """The open amendments of a document that are wanted, in the order of the text, or in the order of examination proposed."""
+        wanted = wanted or Wanted()
+        if examined:
+            found = [call.amendment for call in self._examination.order(document)]
+        else:
+            places = {clause.id: place for place, clause in enumerate(self._texts.clauses(document))}
+            found = [one for one in self._amendments.all(document) if one.is_open]
+            found.sort(key=lambda one: places.get(one.clause, 0))  # type: ignore[call-overload]  # ids are strings
+        clashes = self._consolidation.conflicts(document) if wanted.which == "conflict" else {}
+        within = self._within(document, wanted.part) if wanted.part else frozenset()
+        words = fold(wanted.author)
+        return [
+            one
+            for one in found
+            if (wanted.which in ("all", one.nature) or (wanted.which == "conflict" and one.id in clashes))
+            and (not wanted.group or one.breakout_group == wanted.group)
+            and (not wanted.part or not within.isdisjoint(one.clauses))
+            and (not words or any(matches(words, fold(author.name)) for author in one.authors))
+        ]
+
+    def accept_form(self, document: str, **manner: Any) -> tuple[list[Amendment], list[Amendment]]:
+        """Retains in one act what is of form and collides with nothing; (retained, left to be decided one by one).
+
+        `manner` is that of `decide`. Left are those in conflict, with open sub-amendments, or whose words are gone.
+        """
+        taken: list[Amendment] = []
+        left: list[Amendment] = []
+        for one in self.waiting(document, Wanted("form")):
+            if one.parent is not None or not one.changes_text or one.state != "pending":
+                # What was parked or referred was set aside on purpose.
+                continue
+            (taken if self._stands_alone(one) else left).append(one)
+        if taken:
+            with self._store.act("decision.batch"):
+                for one in taken:
+                    self._deciding.decide(one.id, "retained", **manner)
+        return self._amendments.get_many(one.id for one in taken), left
+
+    def _stands_alone(self, amendment: Amendment) -> bool:
+        if any(sub.is_open for sub in self._amendments.sub_amendments(amendment.id)):
+            return False
+        return not self._consolidation.rivals(amendment) and self._deciding.hindrance(amendment.id) is None
+
+    def _within(self, document: str, part: str) -> frozenset[str]:
+        found = {part}
+        clause: Clause
+        for clause in self._texts.clauses(document):
+            if clause.parent in found:
+                found.add(clause.id)
+        return frozenset(found)

@@ -1,0 +1,76 @@
+"""What is still to decide: filtered, in either order, and thirty typos accepted in one go (scenario 8)."""
+
+import pytest
+
+from facilitation.amendments.queueing import Wanted
+from facilitation.amendments.values import Author
+
+TEXT = "# 1 Eau\n\nLes sources sont protegées.\n\nLes puits sont creusés.\n\n# 2 Suivi\n\nLe comité se réuni.\n"
+
+
+@pytest.fixture
+def document(workshop):
+    return workshop.texts.add("politique.md", TEXT.encode())
+
+
+def propose(workshop, document, words, text, kind="replace", **more):
+    clause = next(one.id for one in workshop.texts.clauses(document) if one.text.startswith(words))
+    author = more.pop("author", "DGE")
+    return workshop.amendments.add(clause, kind, text, authors=[Author(None, None, author)], **more)
+
+
+def numbers(amendments):
+    return [one.number for one in amendments]
+
+
+@pytest.fixture
+def proposals(workshop, document):
+    return [
+        propose(workshop, document, "Le comité", "Le comité se réunit.", nature="form"),
+        propose(workshop, document, "Les sources", "Les sources sont protégées.", nature="form", author="Élavagnon"),
+        propose(workshop, document, "Les puits", "Les puits sont entretenus."),
+        propose(workshop, document, "Les puits", "Les puits sont curés."),
+        propose(workshop, document, "Les puits", "", "delete"),
+    ]
+
+
+def test_in_the_order_of_the_text_or_of_examination(workshop, document, proposals):
+    assert numbers(workshop.queue.waiting(document)) == ["2", "3", "4", "5", "1"]
+    examined = numbers(workshop.queue.waiting(document, examined=True))
+    assert examined.index("5") < examined.index("3")
+    assert sorted(examined) == ["1", "2", "3", "4", "5"]
+
+
+def test_by_what_they_are_about(workshop, document, proposals):
+    waiting = workshop.queue.waiting
+    assert numbers(waiting(document, Wanted("form"))) == ["2", "1"]
+    assert numbers(waiting(document, Wanted("substance"))) == ["3", "4", "5"]
+    assert numbers(waiting(document, Wanted("conflict"))) == ["3", "4", "5"]
+    part = next(one.id for one in workshop.texts.clauses(document) if one.text == "2 Suivi")
+    assert numbers(waiting(document, Wanted(part=part))) == ["1"]
+    assert numbers(waiting(document, Wanted(author="elav"))) == ["2"]
+    assert numbers(waiting(document, Wanted("form", author="dge"))) == ["1"]
+    group = workshop.groups.add()
+    assert waiting(document, Wanted(group=group)) == []
+    propose(workshop, document, "Le comité", "Le comité siège.", breakout_group=group)
+    assert numbers(waiting(document, Wanted(group=group))) == ["6"]
+
+
+def test_form_is_accepted_in_one_go_and_what_collides_is_left(workshop, document, proposals):
+    rival = propose(workshop, document, "Le comité", "Le comité siège.")
+    taken, left = workshop.queue.accept_form(document, mode="consensus")
+    assert (numbers(taken), numbers(left)) == (["2"], ["1"])
+    assert [one.state for one in workshop.amendments.all(document)] == ["pending", "retained", *["pending"] * 4]
+    workshop.history.undo()
+    assert {one.state for one in workshop.amendments.all(document)} == {"pending"}
+    workshop.amendments.bin(rival.id)
+    taken, left = workshop.queue.accept_form(document)
+    assert (numbers(taken), left) == (["2", "1"], [])
+    assert "Le comité se réunit." in [one.text for one in workshop.consolidation.consolidated(document).clean()]
+
+
+def test_where_nothing_is_of_form_nothing_is_written(workshop, document):
+    propose(workshop, document, "Les puits", "Les puits sont curés.")
+    acts = len(workshop.history.acts())
+    assert workshop.queue.accept_form(document) == ([], [])
+    assert len(workshop.history.acts()) == acts

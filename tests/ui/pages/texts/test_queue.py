@@ -1,0 +1,95 @@
+"""The queue of those to decide: filtered, in the order of examination, what is of form accepted in one go (scenario 8)."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.hands import type_words
+from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from ui.pages.texts.queue_filter import QueueFilter
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def queue(taker: NoteTaker) -> NoteTaker:
+    """J goes to the first amendment to decide, and lists them all."""
+    taker.press(Key.Key_J)
+    return taker
+
+
+def listed(taker: NoteTaker) -> list[str]:
+    return [card.number for card in taker.cards()]
+
+
+def choose(taker: NoteTaker, words: str) -> None:
+    """With the keyboard, as one walks through a list."""
+    field: QueueFilter = taker.page.amendments.filter
+    field.which.setFocus()
+    place = field.which.findText(words)
+    assert place >= 0
+    taker.qtbot.keyClick(field.which, Key.Key_Home)
+    for _ in range(field.which.count()):
+        if field.which.currentText() == words:
+            break
+        taker.qtbot.keyClick(field.which, Key.Key_Down)
+    assert field.which.currentText() == words
+
+
+def test_the_filter_belongs_to_the_queue(taker: NoteTaker) -> None:
+    assert not taker.page.amendments.filter.isVisible()
+    taker.press(Key.Key_J)
+    assert taker.page.amendments.filter.isVisible()
+    assert not taker.page.amendments.filter.batch.isVisible()
+
+
+def test_by_what_they_are_about_by_part_and_by_author(queue: NoteTaker) -> None:
+    workshop, document = queue.workshop, queue.page.text.document
+    everything = {one.number: one for one in workshop.amendments.all(document) if one.is_open}
+    assert set(listed(queue)) == set(everything)
+    choose(queue, "En conflit")
+    assert {"53", "56"} <= set(listed(queue))
+    assert set(listed(queue)) < set(everything)
+    choose(queue, "Axe 3 Protection des droits et participation des Togolais de l’extérieur")
+    assert "53" in listed(queue)
+    assert all(workshop.texts.clause(everything[one].clause).label.startswith("3.") for one in listed(queue))
+    choose(queue, "Tout ce qui est à décider")
+    field = queue.page.amendments.filter.author
+    field.setFocus()
+    type_words(field, "foliv")
+    assert "53" in listed(queue)
+    assert all(any("FOLIVI" in author.name for author in everything[one].authors) for one in listed(queue))
+    type_words(field, "xyz")
+    assert listed(queue) == []
+    assert "Rien de tel" in queue.page.amendments._nothing.text()
+
+
+def test_in_the_order_of_examination(queue: NoteTaker) -> None:
+    field = queue.page.amendments.filter.order
+    before = listed(queue)
+    field.setFocus()
+    queue.qtbot.keyClick(field, Key.Key_Down)
+    examined = [call.amendment.number for call in queue.workshop.examination.order(queue.page.text.document)]
+    assert listed(queue) == examined
+    assert sorted(before) == sorted(examined)
+
+
+def test_what_is_of_form_is_accepted_in_one_go_and_undone_in_one_step(queue: NoteTaker) -> None:
+    workshop, document = queue.workshop, queue.page.text.document
+    marked = [one.id for one in workshop.amendments.all(document) if one.is_open and one.changes_text and one.parent is None][:6]
+    workshop.amendments.set_nature(marked, "form")
+    queue.qtbot.waitUntil(lambda: queue.page.amendments.list.isVisible())
+    choose(queue, "Forme")
+    filtered = queue.page.amendments.filter
+    assert set(listed(queue)) == {one.number for one in workshop.amendments.all(document) if one.is_open and one.nature == "form"}
+    waiting = [one for one in workshop.queue.waiting(document, filtered.wanted()) if one.state == "pending"]
+    taken = [one for one in waiting if workshop.queue._stands_alone(one)]
+    assert len(taken) > 1
+    filtered.batch.setFocus()
+    queue.qtbot.keyClick(filtered.batch, Key.Key_Space)
+    states = {one.state for one in workshop.amendments.get_many(one.id for one in taken)}
+    assert states == {"retained"}
+    queue.page.text.clauses.setFocus()
+    queue.press(Key.Key_Z, CTRL)
+    assert {one.state for one in workshop.amendments.get_many(one.id for one in taken)} == {"pending"}

@@ -1,0 +1,122 @@
+"""Which of the amendments still to decide are listed, and in which order: above the queue, in two lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from facilitation.amendments.queueing import Wanted, Which
+from ui.context import AppContext
+from ui.language import Retranslated
+from ui.theme.tokens import Space
+from ui.widgets.buttons import button
+from ui.widgets.choices import ElidedList
+
+_WHICH: tuple[Which, ...] = ("all", "substance", "form", "conflict")
+_DEEPEST_PART = 2
+"""Titles down to this level are offered as parts."""
+
+
+class QueueFilter(Retranslated, QWidget):
+    """`changed` when something else is wanted; `batch_wanted` by the button that accepts what is of form."""
+
+    changed = Signal()
+    batch_wanted = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._document = ""
+        self.which = ElidedList()
+        self.which.activated.connect(self._choose)
+        self.order = ElidedList()
+        for _ in range(2):
+            self.order.addItem("")
+        self.order.activated.connect(lambda _: self.changed.emit())
+        self.author = QLineEdit()
+        self.author.setClearButtonEnabled(True)
+        self.author.textChanged.connect(lambda _: self.changed.emit())
+        self.batch = button()
+        self.batch.clicked.connect(self.batch_wanted)
+        second = QHBoxLayout()
+        second.setSpacing(Space.S - 2)
+        second.addWidget(self.author, 1)
+        second.addWidget(self.order, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S - 2)
+        column.addWidget(self.which)
+        column.addLayout(second)
+        column.addWidget(self.batch)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.which.setAccessibleName(self.tr("Which amendments"))
+        self.order.setAccessibleName(self.tr("Order of the list"))
+        self.order.setItemText(0, self.tr("Order of the text"))
+        self.order.setItemText(1, self.tr("Order of examination"))
+        self.author.setPlaceholderText(self.tr("author…"))
+        self.author.setAccessibleName(self.tr("Author whose amendments are listed"))
+        self.batch.setText(self.tr("Accept all that is of form"))
+        self._list()
+
+    def show_document(self, document: str) -> None:
+        """Offers the parts of this document and the groups there are; what was chosen stays chosen where it is there."""
+        self._document = document
+        self._list()
+
+    def wanted(self) -> Wanted:
+        kind, value = self._chosen()
+        author = self.author.text().strip()
+        match kind:
+            case "part":
+                return Wanted(part=value, author=author)
+            case "group":
+                return Wanted(group=value, author=author)
+        return Wanted(next((one for one in _WHICH if one == value), "all"), author=author)
+
+    @property
+    def examined(self) -> bool:
+        """In the order of examination proposed."""
+        return self.order.currentIndex() == 1
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether something is left out of the list."""
+        return self.wanted() != Wanted()
+
+    def _chosen(self) -> tuple[str, str]:
+        kind, _, value = str(self.which.currentData() or "which:all").partition(":")
+        return kind, value
+
+    def _choose(self) -> None:
+        self.batch.setVisible(self.wanted().which == "form" and not self._context.workshop.read_only)
+        self.changed.emit()
+
+    def _list(self) -> None:
+        before = self.which.currentData()
+        self.which.clear()
+        words = {
+            "all": self.tr("All to decide"),
+            "substance": self.tr("Substance"),
+            "form": self.tr("Form"),
+            "conflict": self.tr("In conflict"),
+        }
+        for which in _WHICH:
+            self.which.addItem(words[which], f"which:{which}")
+        workshop = self._context.workshop
+        groups = workshop.groups.all()
+        if groups:
+            self.which.insertSeparator(self.which.count())
+        for group in groups:
+            self.which.addItem(self.tr("Group {number}").format(number=group.number), f"group:{group.id}")
+        clauses = workshop.texts.clauses(self._document) if self._document else ()
+        parts = [one for one in clauses if one.kind == "heading" and one.level <= _DEEPEST_PART]
+        if parts:
+            self.which.insertSeparator(self.which.count())
+        for part in parts:
+            title = " ".join(part.text.split())
+            shown = title if part.number_typed or not part.number else f"{part.number} {title}"
+            self.which.addItem(shown, f"part:{part.id}")
+        self.which.setCurrentIndex(max(0, self.which.findData(before)))
+        self.batch.setVisible(self.wanted().which == "form" and not workshop.read_only)
