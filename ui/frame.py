@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from facilitation.errors import PalabreError
@@ -262,6 +262,13 @@ class Frame(Retranslated, QMainWindow):
         self.bridge.refreshed.connect(self._refreshed)
         self.shell.jobs.started.connect(self.messages.follow)
         self.context.stage.open_changed.connect(self.rail.projector_button.setChecked)
+        self.presenting.pictured.connect(self._show_room)
+        self.rail.thumbnail.clicked.connect(self.presenting.bring_forward)
+
+    def _show_room(self, picture: QPixmap | None) -> None:
+        window = self.presenting.window
+        black, frozen = (window.is_black(), window.is_frozen()) if window is not None else (False, False)
+        self.rail.thumbnail.show_room(picture, self.tr("black") if black else self.tr("frozen") if frozen else "")
 
     def _bind_keys(self) -> None:
         bound = [(page_keys(entry.name), lambda name=entry.name: self.go(name)) for entry in PAGES]
@@ -280,7 +287,7 @@ class Frame(Retranslated, QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(slot)
         # The note-taker keeps the keyboard while the room watches; a letter is the projector's only then.
-        room = [("B", self.presenting.blacken)]
+        room = [("B", self.presenting.blacken), ("I", self.presenting.freeze)]
         room += [(keys, lambda by=by: self.presenting.enlarge(by)) for keys, by in (("+", 1), ("=", 1), ("-", -1))]
         for keys, slot in room:
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -296,6 +303,7 @@ class Frame(Retranslated, QMainWindow):
             ("Ctrl+Shift+Z", self.tr("Redo")),
             ("F5", self.tr("Open or close the projector")),
             ("B", self.tr("Projector: black, and back")),
+            ("I", self.tr("Projector: frozen, and following again")),
             ("+", self.tr("Projector: larger letters")),
             ("-", self.tr("Projector: smaller letters")),
             ("F1", self.tr("Keyboard shortcuts")),

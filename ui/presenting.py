@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +14,24 @@ if TYPE_CHECKING:
     from ui.projector.window import ProjectorWindow
 
 
+_PICTURE_AFTER = 150
+"""Milliseconds: several changes in a row are one picture."""
+
+
 class Presenting(QObject):
-    """At most one projector window; closing it by any way frees the rail's button."""
+    """At most one projector window; closing it by any way frees the rail's button.
+
+    `pictured` with a picture of what the room sees whenever it sees something else, None when the window is closed.
+    """
+
+    pictured = Signal(object)
 
     def __init__(self, frame: QWidget, context: AppContext) -> None:
         super().__init__(frame)
+        self._picture_soon = QTimer(self)
+        self._picture_soon.setSingleShot(True)
+        self._picture_soon.setInterval(_PICTURE_AFTER)
+        self._picture_soon.timeout.connect(self._picture)
         self._frame, self._context = frame, context
         self.window: ProjectorWindow | None = None
 
@@ -37,6 +50,7 @@ class Presenting(QObject):
             self.window = ProjectorWindow(self._context)
             self.window.setWindowFlag(Qt.WindowType.Window)
             self.window.installEventFilter(self)
+            self.window.state_changed.connect(self._picture_soon.start)
         self._place(self.window)
         self._context.stage.set_open(True)
 
@@ -49,6 +63,15 @@ class Presenting(QObject):
         if self.window is not None:
             self.window.set_black(not self.window.is_black())
 
+    def freeze(self) -> None:
+        """The room goes on seeing what it sees, or follows again."""
+        if self.window is not None:
+            self.window.set_frozen(not self.window.is_frozen())
+
+    def bring_forward(self) -> None:
+        if self.window is not None:
+            self.window.raise_()
+
     def enlarge(self, by: int) -> None:
         """One step of letters larger or smaller."""
         if self.window is not None:
@@ -60,7 +83,16 @@ class Presenting(QObject):
             window.removeEventFilter(self)
             window.deleteLater()
             self._context.stage.set_open(False)
+            self._picture_soon.stop()
+            self.pictured.emit(None)
+        elif event.type() is QEvent.Type.UpdateRequest and watched is self.window and not self._picture_soon.isActive():
+            # Something on it is about to be painted anew.
+            self._picture_soon.start()
         return False
+
+    def _picture(self) -> None:
+        if self.window is not None:
+            self.pictured.emit(self.window.grab())
 
     def _place(self, window: QWidget) -> None:
         other = self._other_screen()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from ui.language import Retranslated
+from ui.projector.thumbnail import Thumbnail
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role, Type
 from ui.widgets.buttons import with_keys
@@ -93,6 +94,8 @@ class Rail(Retranslated, QFrame):
         self.projector_button = RailButton(icons, "projector", Role.STAGE)
         self.projector_button.setCheckable(True)
         self.projector_button.clicked.connect(self.projector_asked)
+        self.thumbnail = Thumbnail(icons.theme)
+        column.addWidget(self.thumbnail)
         column.addWidget(self.projector_button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.retranslate()
@@ -134,6 +137,8 @@ class Rail(Retranslated, QFrame):
         self.menu_button.setAccessibleName(self.tr("Menu of Palabre"))
         self.menu_button.setToolTip(with_keys(self.tr("Menu: bin, language, theme, text size, back-up"), "F10"))
         shown = self.tr("Projector", "rail")
+        self.thumbnail.setAccessibleName(self.tr("What the room sees"))
+        self.thumbnail.setToolTip(self.tr("What the room sees: B black, I frozen, + and - the size of the words"))
         self.projector_button.setText(f"{shown} · F5")
         self.projector_button.setAccessibleName(self.tr("Projector"))
         self.projector_button.setToolTip(with_keys(self.tr("Show the room the projector window"), "F5"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -41,12 +41,16 @@ _STATE_SIGNS = {
 
 
 class ProjectorWindow(Retranslated, QWidget):
-    """B black, + and - the size of the words, F11 full screen, Escape leaves."""
+    """B black, I frozen, + and - the size of the words, F11 full screen, Escape leaves."""
+
+    state_changed = Signal()
+    """Black or not, frozen or not."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         self._shown = Shown("", ())
+        self._frozen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(640, 400)
         # The note-taker goes on typing where he was.
@@ -110,6 +114,17 @@ class ProjectorWindow(Retranslated, QWidget):
 
     def set_black(self, black: bool) -> None:
         self._layers.setCurrentIndex(1 if black else 0)
+        self.state_changed.emit()
+
+    def is_frozen(self) -> bool:
+        return self._frozen
+
+    def set_frozen(self, frozen: bool) -> None:
+        """The picture stays as it is, whatever is put on the screen or decided meanwhile, until it is let go."""
+        self._frozen = frozen
+        if not frozen:
+            self._show_scene()
+        self.state_changed.emit()
 
     def board(self) -> Board:
         return self._board
@@ -126,6 +141,8 @@ class ProjectorWindow(Retranslated, QWidget):
         match event.key():
             case Qt.Key.Key_B:
                 self.set_black(not self.is_black())
+            case Qt.Key.Key_I:
+                self.set_frozen(not self.is_frozen())
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self._board.enlarge(1)
             case Qt.Key.Key_Minus:
@@ -157,6 +174,8 @@ class ProjectorWindow(Retranslated, QWidget):
         self._show_scene()
 
     def _show_scene(self) -> None:
+        if self._frozen:
+            return
         context = self._context
         shown = self._shown = read_scene(context.workshop, context.stage.scene, context.language.wording)
         self._heading.setText(shown.heading)
@@ -198,5 +217,5 @@ class ProjectorWindow(Retranslated, QWidget):
 
     def _each_second(self) -> None:
         # What depends on the time changes with the minute.
-        if self._clock.text() != self._context.clock().strftime("%H:%M"):
+        if not self._frozen and self._clock.text() != self._context.clock().strftime("%H:%M"):
             self._show_scene()

@@ -110,6 +110,14 @@
         <translation>Sauvegardé dans {path}</translation>
     </message>
     <message>
+        <source>black</source>
+        <translation>noir</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>figé</translation>
+    </message>
+    <message>
         <source>Find a person, a clause, an amendment, an agenda item or a command</source>
         <translation>Trouver une personne, une clause, un amendement, un point du programme ou une commande</translation>
     </message>
@@ -124,6 +132,10 @@
     <message>
         <source>Projector: black, and back</source>
         <translation>Projecteur&#xa0;: écran noir, et retour</translation>
+    </message>
+    <message>
+        <source>Projector: frozen, and following again</source>
+        <translation>Projecteur&#xa0;: image figée, puis qui suit de nouveau</translation>
     </message>
     <message>
         <source>Projector: larger letters</source>
@@ -280,6 +292,14 @@
         <source>Projector</source>
         <comment>rail</comment>
         <translation>À l’écran</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que voit la salle</translation>
+    </message>
+    <message>
+        <source>What the room sees: B black, I frozen, + and - the size of the words</source>
+        <translation>Ce que voit la salle&#xa0;: B noir, I image figée, + et - la taille des mots</translation>
     </message>
     <message>
         <source>Projector</source>

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from ui.frame import Frame
 from ui.projector.window import ProjectorWindow
 from ui.shell import Shell
 from ui.shortcuts import ShortcutSheet
+from ui.stage import SceneKind
 
 Key = Qt.Key
 
@@ -77,3 +78,51 @@ def test_the_sheet_of_keys_names_them(frame: Frame) -> None:
     sheet = QApplication.activeModalWidget() or frame.findChild(ShortcutSheet)
     assert "Projecteur\u00a0: écran noir, et retour" in read(sheet)
     sheet.close()
+
+
+def picture(frame: Frame) -> QImage:
+    found = frame.rail.thumbnail.picture
+    assert found is not None
+    return found.toImage()
+
+
+def test_the_operator_sees_what_the_room_sees(qtbot: QtBot, frame: Frame) -> None:
+    assert not frame.rail.thumbnail.isVisible()
+    qtbot.keyClick(frame, Key.Key_F5)
+    qtbot.waitUntil(frame.rail.thumbnail.isVisible)
+    qtbot.waitUntil(lambda: picture(frame).size() == room(frame).grab().toImage().size())
+    frame.context.stage.put(SceneKind.TITLE)
+    qtbot.waitUntil(lambda: picture(frame) == room(frame).grab().toImage())
+    with qtbot.waitSignal(frame.presenting.pictured):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_B)
+    assert frame.rail.thumbnail.note == "noir"
+    assert picture(frame).pixelColor(5, 5).lightness() < 10
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_B)
+    qtbot.waitUntil(lambda: frame.rail.thumbnail.note == "")
+    qtbot.keyClick(frame, Key.Key_F5)
+    assert not frame.rail.thumbnail.isVisible()
+
+
+def test_a_frozen_picture_stays_until_it_is_let_go(qtbot: QtBot, frame: Frame, demonstration: Workshop) -> None:
+    qtbot.keyClick(frame, Key.Key_F5)
+    frame.context.stage.put(SceneKind.TITLE)
+    before = room(frame).texts()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_I)
+    assert room(frame).is_frozen()
+    qtbot.waitUntil(lambda: frame.rail.thumbnail.note == "figé")
+    amendment = demonstration.amendments.numbered("53")
+    frame.context.stage.put(SceneKind.CLAUSE, amendment=amendment.id, clause=amendment.clause)
+    demonstration.deciding.decide(amendment.id, "retained")
+    assert room(frame).texts() == before
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_I)
+    assert not room(frame).is_frozen()
+    assert "3.2.2" in room(frame).texts()[0]
+    assert "retenu" in room(frame).texts()[3]
+
+
+def test_a_click_on_the_small_picture_brings_the_rooms_window_forward(qtbot: QtBot, frame: Frame) -> None:
+    qtbot.keyClick(frame, Key.Key_F5)
+    qtbot.waitUntil(frame.rail.thumbnail.isVisible)
+    with qtbot.waitSignal(frame.rail.thumbnail.clicked):
+        qtbot.mouseClick(frame.rail.thumbnail, Qt.MouseButton.LeftButton)
+    assert frame.presenting.window is not None
