@@ -18,7 +18,7 @@ from facilitation.reading_files import read_file
 from facilitation.workshop import Workshop
 
 if TYPE_CHECKING:
-    from facilitation.formulas.saying import Proposed
+    from facilitation.formulas.proposed import Proposed
     from facilitation.text.clauses import Clause
 
 _CANDIDATES = 12

@@ -9,14 +9,14 @@ from facilitation.amendments.values import Amendment, AmendmentKind, Author
 from facilitation.workshop import Workshop
 
 if TYPE_CHECKING:
-    from facilitation.formulas.saying import Proposed
+    from facilitation.formulas.proposed import Proposed
 
 
 def amendment_meant(workshop: Workshop, formula: str) -> tuple[Amendment | None, tuple[Proposed, ...]]:
     """The amendment that a formula bears on (« à l'amendement n° 12, remplacer … »), and what it asks for in its words; none where
     it names no amendment. Raises PalabreError where there is no such amendment, or it proposes no words."""
+    from facilitation.formulas.on_amendments import amendment_named, proposals_in
     from facilitation.formulas.refusals import no_amendment
-    from facilitation.formulas.saying import amendment_named, proposals_in
 
     number = amendment_named(formula)
     if not number:

@@ -78,6 +78,9 @@ class Acts(Arrangements, Deletions, Rewordings):
                 return self.steps(self._split())
             case "carry":
                 return self.steps(self._carry())
+            case "read" if anchor is not None:
+                # « après « X », mettre « Y » »
+                return self.steps(self._insert(anchor, side))
             case "read":
                 here = self.cursor.at
                 if moved := self.steps(self._move()):
@@ -101,6 +104,9 @@ class Acts(Arrangements, Deletions, Rewordings):
     def _replace(self, anchor: Operand | None) -> Iterator[Act | None]:
         cursor = self.cursor
         start = cursor.at
+        if cursor.accept_any("tout le texte par", "le texte par", "le tout par", "l ensemble du texte par"):
+            yield self.rewritten()
+            return
         said = places(cursor)
         cursor.accept(",")
         cursor.skip_breaks()
@@ -326,6 +332,14 @@ class Acts(Arrangements, Deletions, Rewordings):
         if part == "whole":
             cursor.at = start
         said = places(cursor)
+        if (
+            not thus
+            and said
+            and cursor.word() == ":"
+            and (cursor.word(1) == "\n" or opens(cursor.source, cursor.tokens[cursor.at].end + 1))
+        ):
+            # « reformuler le 3.3 : « … » »
+            thus = True
         if not thus:
             thus = self._thus() or cursor.accept_any("dans la redaction suivante", "dans le texte suivant", "dans cette redaction")
         if said and said[0].edge != "whole" and part == "whole":

@@ -5,12 +5,13 @@ before.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import singledispatch
 
 from facilitation.formulas import joining, refusals, words
 from facilitation.formulas.draft import Draft, fitted, lines_of
 from facilitation.formulas.instructions import (
+    WHERE_WORDS_STAND,
     Complete,
     Delete,
     DeleteWords,
@@ -25,12 +26,12 @@ from facilitation.formulas.instructions import (
     Rewrite,
 )
 from facilitation.formulas.payloads import unchanged_rest
-from facilitation.formulas.quotes import doubly, unquoted, unwrapped, wrapped
+from facilitation.formulas.quotes import unwrapped
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.sentences import sentences
-from facilitation.formulas.targets import Span, paragraph_runs, sentence_around, spans
+from facilitation.formulas.targets import Span, paragraph_runs, paragraphs_of, sentence_around, spans
+from facilitation.formulas.wrapping import as_here, bare
 
-_SENTENCE_ENDS = (".", "!", "?", "…")
 _DASHES = ("-", "–", "—")
 """What a list begins with that is the end of an alinéa."""
 
@@ -190,7 +191,7 @@ def _complete(act: Complete, draft: Draft, places: Sequence[Place]) -> None:
 def _completed(new: Payload, draft: Draft, span: Span) -> None:
     text = draft.paragraphs[span.paragraph]
     own = text[span.start : span.end]
-    added = "\n".join(_bare(new, draft))
+    added = "\n".join(bare(new, draft))
     if new.unit == "sentence" or _is_sentence(added, own):
         added = " ".join(lines_of(added))
         end = span.start + joining.closing(own)
@@ -209,7 +210,7 @@ def _completed(new: Payload, draft: Draft, span: Span) -> None:
 
 def _is_sentence(words: str, own: str) -> bool:
     """Words that are a sentence, put at the end of one that is ended: « compléter par « Il est public. » »."""
-    return words[:1].isupper() and words[-1:] in _SENTENCE_ENDS and own.rstrip()[-1:] in _SENTENCE_ENDS and " " in words.strip()
+    return joining.is_sentence(words) and own.rstrip()[-1:] in (".", "!", "?", "…")
 
 
 def _after_runs(new: Payload, draft: Draft, place: Place) -> None:
@@ -218,7 +219,7 @@ def _after_runs(new: Payload, draft: Draft, place: Place) -> None:
         raise refusals.place_unclear()
     at = runs[-1][1] + 1 if runs else len(draft.paragraphs)
     neighbour = draft.paragraphs[at - 1] if at else ""
-    draft.insert(at, _as_here(new, new.lines, neighbour, draft))
+    draft.insert(at, as_here(new, new.lines, neighbour, draft))
 
 
 @_make.register
@@ -245,11 +246,11 @@ def _insert_paragraphs(act: Insert, draft: Draft, place: Place) -> None:
     else:
         raise refusals.place_unclear()
     model = draft.paragraphs[min(at, len(draft.paragraphs) - 1)] if draft.paragraphs else ""
-    draft.insert(at, _as_here(act.new, act.new.lines, model, draft))
+    draft.insert(at, as_here(act.new, act.new.lines, model, draft))
 
 
 def _insert_sentence(act: Insert, draft: Draft, place: Place) -> None:
-    added = " ".join(_bare(act.new, draft))
+    added = " ".join(bare(act.new, draft))
     if act.anchor:
         raise refusals.place_unclear()
     found = spans(place, draft.paragraphs)
@@ -262,22 +263,6 @@ def _insert_sentence(act: Insert, draft: Draft, place: Place) -> None:
     if at == span.end:
         at = span.start + joining.closing(text[span.start : span.end])
     draft.edit(span.paragraph, at, at, joining.inserted(text[:at], added, text[at:]))
-
-
-def _bare(new: Payload, draft: Draft) -> tuple[str, ...]:
-    """The new lines without the marks that only wrap them."""
-    if not draft.plain:
-        return unwrapped(new.lines)
-    return new.lines if new.unit == "words" else unquoted(new.lines)
-
-
-def _as_here(new: Payload, lines: tuple[str, ...], neighbour: str, draft: Draft) -> tuple[str, ...]:
-    """New alinéas in the marks that their neighbours stand in: kept where these are quoted, taken off where they only wrap."""
-    if draft.plain:
-        return _bare(replace(new, lines=lines), draft)
-    if wrapped(lines) and (doubly(lines) or not wrapped([neighbour])):
-        return unwrapped(lines)
-    return lines
 
 
 # Rewriting and deletion
@@ -301,10 +286,10 @@ def _rewrite_runs(act: Rewrite, draft: Draft, place: Place) -> None:
     runs = paragraph_runs(place, draft.paragraphs)
     lines = act.new.lines
     if not runs:
-        draft.insert(0, _bare(act.new, draft))
+        draft.insert(0, bare(act.new, draft))
         return
     if act.new.unit == "lines":
-        lines = ("\n".join(_bare(act.new, draft)),)
+        lines = ("\n".join(bare(act.new, draft)),)
     if len(runs) > 1 and len(lines) > 1:
         counts = [last - first + 1 for first, last in runs]
         if sum(counts) != len(lines):
@@ -313,11 +298,20 @@ def _rewrite_runs(act: Rewrite, draft: Draft, place: Place) -> None:
     else:
         shares = [lines] * len(runs)
     for (first, last), share in zip(runs, shares, strict=True):
-        new = share if act.new.unit == "lines" else _as_here(act.new, share, draft.paragraphs[first], draft)
+        new = share if act.new.unit == "lines" else as_here(act.new, share, draft.paragraphs[first], draft)
         draft.rewrite(first, last, new if act.new.unended else fitted(new, draft.paragraphs[last]))
 
 
+def _refuse_any_sentence(place: Place, draft: Draft) -> None:
+    """« la phrase », where nothing says which: the alinéa must have one only."""
+    if place.sentences == (WHERE_WORDS_STAND,):
+        for index in paragraphs_of(place, draft.paragraphs):
+            if len(sentences(draft.paragraphs[index])) != 1:
+                raise refusals.place_unclear()
+
+
 def _rewrite_sentences(act: Rewrite, draft: Draft, place: Place) -> None:
+    _refuse_any_sentence(place, draft)
     found = spans(place, draft.paragraphs)
     apart = len({span.paragraph for span in found}) > 1
     if not found or apart:
@@ -327,13 +321,13 @@ def _rewrite_sentences(act: Rewrite, draft: Draft, place: Place) -> None:
     between = [one for one in sentences(text) if start <= one[0] < end]
     if len(between) != len(found):
         raise refusals.place_unclear()
-    new = " ".join(_bare(act.new, draft))
+    new = " ".join(bare(act.new, draft))
     new = new if act.new.unended else joining.with_final(new, text[start:end])
     draft.edit(found[0].paragraph, start, start + joining.closing(text[start:end]), new)
 
 
 def _rewrite_part(act: Rewrite, part: str, draft: Draft, place: Place) -> None:
-    new, _ = unchanged_rest("\n".join(_bare(act.new, draft)))
+    new, _ = unchanged_rest("\n".join(bare(act.new, draft)))
     new = new if draft.plain else "\n".join(unwrapped(lines_of(new)))
     if act.anchor:
         for found in words.located(draft.paragraphs, [place], act.anchor, act.at):
@@ -376,6 +370,7 @@ def _delete(act: Delete, draft: Draft, places: Sequence[Place]) -> None:
             for first, last in paragraph_runs(place, draft.paragraphs):
                 draft.rewrite(first, last, ())
             continue
+        _refuse_any_sentence(place, draft)
         for span in spans(place, draft.paragraphs):
             text = draft.paragraphs[span.paragraph]
             end = span.start + joining.closing(text[span.start : span.end])

@@ -54,6 +54,10 @@ class Deletions(Operands):
         at = occurrence(cursor)
         self._inner_places()
         at = at if at != ONCE else occurrence(cursor)
+        if cursor.accept_any("tout ce qui suit", "tout ce qui vient apres", "ce qui suit"):
+            last = self.operand(never)
+            yield DeleteWords(last.text, last.at, to_end=True, keep_anchor=True) if last is not None else None
+            return
         between = self._from_to()
         if between is not None:
             yield between

@@ -24,6 +24,10 @@ _ALONE: Final = (
     "merci", "priere", "veuillez", "serait il possible", "pourrait on", "pourrions nous", "peut on", "pouvez vous", "pourriez vous",
     "ma proposition est", "notre proposition est", "la proposition est", "proposition", "amendement propose",
 )  # fmt: skip
+_OTHERS_ASK: Final = (
+    "propose", "proposent", "demande", "demandent", "suggere", "suggerent", "souhaite", "souhaitent", "recommande", "recommandent",
+    "consiste a", "vise a", "tend a",
+)  # fmt: skip
 _LINKS: Final = ("de", "d", "que", "qu", ":")
 _AFTER: Final = ("on", "l on", "nous", "vous")
 
@@ -52,6 +56,8 @@ def linked(cursor: Cursor) -> None:
         cursor.at += 1
     if _verb_after_pronoun(cursor):
         cursor.accept_any(*_AFTER)
+    if cursor.word() == "a" and commanding(cursor.word(1)) is not None:
+        cursor.at += 1
 
 
 def thanks(cursor: Cursor) -> None:
@@ -72,6 +78,12 @@ def _asking(cursor: Cursor) -> bool:
         return True
     if cursor.accept_any(*_SUBJECTS) and cursor.accept_any(*_ASKING):
         return True
+    cursor.at = start
+    if cursor.accept("le", "la", "l", "les", "notre", "mon") and cursor.word().isalpha():
+        # « le groupe propose de », « l'amendement consiste à »
+        cursor.at += 1
+        if cursor.accept_any(*_OTHERS_ASK):
+            return True
     cursor.at = start
     return False
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from facilitation.formulas.acts import Acts
+from facilitation.formulas.acts import Acts, Step
 from facilitation.formulas.cursor import Cursor, Names
 from facilitation.formulas.fillers import linked, polite
 from facilitation.formulas.instructions import (
+    Delete,
     Formula,
     Instruction,
     NotUnderstood,
@@ -22,7 +23,7 @@ from facilitation.formulas.payloads import Operand
 from facilitation.formulas.places import onto, places
 from facilitation.formulas.quotes import opens
 from facilitation.formulas.reading import WHOLE, Level
-from facilitation.formulas.said import Said
+from facilitation.formulas.said import Said, side_said
 from facilitation.formulas.stops import noun_or_quote, verb_follows
 from facilitation.formulas.verbs import Verb, active, commanding, nominal
 
@@ -165,6 +166,8 @@ class _Reader(Passives):
         self._fillers()
         if not self.probing:
             linked(cursor)
+            if self._struck():
+                return True
         if (
             self._anchored()
             or self._active(self.here)
@@ -179,6 +182,18 @@ class _Reader(Passives):
             self.waiting = cursor.tokens[start].start
             return True
         self.here = outer
+        cursor.at = start
+        return False
+
+    def _struck(self) -> bool:
+        """« 3.2.1 : supprimer », « 3.2.1 – à supprimer »: the place goes."""
+        cursor = self.cursor
+        start = cursor.at
+        if self._verb() == "delete":
+            cursor.accept(".")
+            if cursor.ended:
+                self._keep([Step(Delete())])
+                return True
         cursor.at = start
         return False
 
@@ -212,6 +227,9 @@ class _Reader(Passives):
         if word == "faire" and cursor.word(1) == "preceder":
             cursor.at += 2
             return "precede"
+        if word == "faire" and cursor.word(1) == "passer":
+            cursor.at += 1
+            word = "passer"
         if word == "faire" and cursor.word(1) == "de" and cursor.word(2) == "meme":
             cursor.at += 3
             return "same"
@@ -253,7 +271,7 @@ class _Reader(Passives):
         """ "Après le mot X, insérer …", « après les mots X, la fin de la phrase est supprimée »."""
         cursor = self.cursor
         start = cursor.at
-        side: Side = "after" if cursor.accept("apres") else "before" if cursor.accept("avant") else ""
+        side = side_said(cursor)
         if side and noun_or_quote(cursor):
             reader = Acts(cursor, self.line_stop, self.probing)
             anchor = reader.operand(verb_follows)

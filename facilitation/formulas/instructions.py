@@ -22,6 +22,8 @@ class Run:
 
 WHERE_WORDS_STAND = Run(0, 0)
 """Of sentences: the one in which the words named stand (« après le mot X, supprimer la fin de la phrase »)."""
+THE_ONLY_ONE = Run(0, 0)
+"""Of alinéas: the one that there is (« l'alinéa du V.4 »)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,5 +87,9 @@ def without(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def is_sentence(words: str) -> bool:
+    return words[:1].isupper() and words[-1:] in (".", "!", "?", "…") and " " in words.strip()
+
+
 def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]

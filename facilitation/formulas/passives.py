@@ -59,7 +59,7 @@ class Passives(Reading):
                 return [Step(Rewrite(made, "end", anchor.text, anchor.at), tuple(said))]
             return []
         verb = passive(cursor)
-        return reader.read("insert", anchor, side) if verb == "insert" else []
+        return reader.read("insert", anchor, side) if verb in ("insert", "add") else []
 
     def _passive_words(self) -> bool:
         """ "les mots X sont remplacés par les mots Y", "le mot X est supprimé", "il est inséré un alinéa"."""
@@ -69,7 +69,7 @@ class Passives(Reading):
         start = cursor.at
         reader = Acts(cursor, self.line_stop)
         verb = passive(cursor)
-        if verb == "insert":
+        if verb in ("insert", "add"):
             steps = reader.read("insert")
             if steps:
                 self._keep(steps)

@@ -10,6 +10,7 @@ from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.numbers import roman_value
 from facilitation.formulas.quotes import opens, quoted
 from facilitation.formulas.said import Said
+from facilitation.formulas.verbs import commanding
 from facilitation.text.folding import fold
 
 _PARTS: Final = (
@@ -26,7 +27,7 @@ _TITLED: Final = ("partie", "point", "section", "chapitre", "annexe", "clause", 
 _QUALITY: Final = ("strategique", "specifique", "general", "generale", "operationnel", "prioritaire", "attendu", "intermediaire")
 LABEL: Final = re.compile(r"\d+(?:\.\d+)+\.?|\d+°|\d+-[a-z]", re.IGNORECASE)
 _REPEATED: Final = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
-_NAME_ENDS: Final = (",", ":", "\n", "", ".", ";", ")", "est", "sont", "par", "et")
+_NAME_ENDS: Final = (",", ":", "\n", "", ".", ";", ")", "est", "sont", "-", "par", "et")
 
 
 def amendment(cursor: Cursor, said: Said) -> bool:
@@ -101,7 +102,8 @@ def clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
     roman = bound or (follows == "." and cursor.text(2)[:1].isdigit() and not _spaced(cursor, 2))
     if simple or lettered or (roman and roman_value(text) and text not in ("L", "D", "C", "M")):
         number = _number(cursor)
-        if line_start and not bound and cursor.word() not in (",", "\n", "", ":", ";", "-"):
+        says = start == 0 and simple and commanding(cursor.word()) is not None
+        if line_start and not bound and not says and cursor.word() not in (",", "\n", "", ":", ";", "-"):
             cursor.at = here
             return False
         said.clause = [number]

@@ -9,20 +9,20 @@ from dataclasses import replace
 from typing import Final
 
 from facilitation.formulas.cursor import Cursor
-from facilitation.formulas.instructions import Part, Place, Side, TablePlace
+from facilitation.formulas.instructions import Part, Place, TablePlace
 from facilitation.formulas.numbers import cardinal, cardinals, ordinals
 from facilitation.formulas.place_parts import LABEL, amendment, clause, everywhere, named_part
 from facilitation.formulas.quotes import opens
-from facilitation.formulas.said import Said
+from facilitation.formulas.said import Said, side_said
 from facilitation.formulas.table_places import COLUMN, ROW, column_name, joined, known_column, named_column, table_place
 
 _BINDING: Final = ("a", "au", "aux", "la", "le", "l", "les", "de", "du", "des", "d", "dans", "en", "sur", "s")
 _ABOUT: Final = (
     "au niveau", "concernant", "s agissant", "en ce qui concerne", "pour ce qui est", "pour ce qui concerne", "quant a", "quant au",
-    "a propos", "au sujet", "l integralite", "la totalite",
+    "a propos", "au sujet", "l integralite", "la totalite", "le texte", "la redaction", "tout le texte",
 )  # fmt: skip
 """What may stand before the name of a place."""
-_SEPARATORS: Final = (",", "(", ")", ";")
+_SEPARATORS: Final = (",", "(", ")", ";", "-")
 _THIS: Final = ("cet", "ce", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites", "dudit", "desdits", "ladit", "meme", "memes")
 _ALINEA: Final = ("alinea", "alineas", "al", "paragraphe", "paragraphes", "§")
 _SENTENCE: Final = ("phrase", "phrases")
@@ -185,7 +185,7 @@ def _edge(cursor: Cursor, said: Said) -> bool:
 
 def _side(cursor: Cursor, said: Said) -> bool:
     start = cursor.at
-    side: Side = "after" if cursor.accept("apres") else "before" if cursor.accept("avant") else ""
+    side = side_said(cursor)
     if side and _component(cursor, said):
         said.side = side
         return True

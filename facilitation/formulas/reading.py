@@ -22,6 +22,7 @@ from facilitation.formulas.instructions import (
     Place,
     ReplaceWords,
 )
+from facilitation.formulas.joining import is_sentence
 from facilitation.formulas.payloads import occurrence
 from facilitation.formulas.places import onto, places
 from facilitation.formulas.said import Said
@@ -116,6 +117,10 @@ def _is_once(act: Act) -> TypeGuard[ReplaceWords | DeleteWords | InsertWords]:
 def _placed_act(act: Act, where: tuple[Place, ...], *, ends: bool = False) -> Act:
     """Words put in with no anchor stand where the place's edge says."""
     place = where[0]
+    beside_clause = bool(place.side and place.clause) and not place.sentences and place.table is None and not place.paragraphs
+    if ends and isinstance(act, InsertWords) and not act.anchor and beside_clause and is_sentence(act.new):
+        # « après le 1.1.4, ajouter : « Un bilan est publié. » »
+        return Insert(Payload((act.new,), "paragraphs", 1))
     beside = bool(place.side) or (isinstance(act, Insert) and bool(act.anchor))
     at_end = not beside and (place.edge == "end" or (ends and place.edge == "whole"))
     if isinstance(act, Insert) and at_end and not (act.new.unit == "sentence" and place.sentences):

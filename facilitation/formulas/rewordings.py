@@ -9,6 +9,7 @@ from typing import Final
 from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import ONCE, Act, ReplaceWords
 from facilitation.formulas.nouns import noun
+from facilitation.formulas.numbers import cardinal
 from facilitation.formulas.operands import Operands
 from facilitation.formulas.payloads import Operand
 from facilitation.formulas.places import places
@@ -83,7 +84,18 @@ class Rewordings(Operands):
         if old is None or not cursor.accept("a"):
             yield None
             return
-        yield _replaced(old, self.operand(never, bare=True))
+        new = self.operand(never, bare=True)
+        unit = _unit(new.text) if new is not None else ""
+        if unit and not _unit(old.text):
+            # « de douze à dix-huit mois »
+            old = Operand(f"{old.text} {unit}", old.at)
+        yield _replaced(old, new)
+
+
+def _unit(words: str) -> str:
+    """What a number is of: "mois" of "dix-huit mois"; "" for what does not begin with a number, or is one alone."""
+    cursor = Cursor(words, plain=True)
+    return words[cursor.offset :] if cardinal(cursor) and not cursor.ended else ""
 
 
 def _replaced(old: Operand | None, new: Operand | None) -> ReplaceWords | None:

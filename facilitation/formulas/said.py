@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from facilitation.formulas.instructions import WHERE_WORDS_STAND, Part, Place, Run, Side, TablePlace
+from facilitation.formulas.cursor import Cursor
+from facilitation.formulas.instructions import THE_ONLY_ONE, WHERE_WORDS_STAND, Part, Place, Run, Side, TablePlace
+from facilitation.formulas.quotes import opens
 from facilitation.formulas.table_places import joined
 
 _RELATIVE: Final = re.compile(r"(?i:puce) (?:fin )?\d+|[a-z]\)")
@@ -35,15 +37,19 @@ class Said:
         """The place within what was said before it."""
         # « au II.3, supprimer la puce 4 », « au I.3, au b) »
         relative = self.bare or all(map(_RELATIVE.fullmatch, self.clause))
+        relative = self.bare or all(map(_RELATIVE.fullmatch, self.clause))
         within = bool(self.clause and outer.clause and not outer.paragraphs) and relative
         clause = ", ".join([outer.clause, *self.clause] if within else self.clause) or outer.clause
         amendment = self.amendment or outer.amendment
         fresh = bool(self.clause or self.paragraphs or self.amendment) or self.this == "article"
         if fresh:
-            paragraphs, table = self.paragraphs, self.table
+            # « l'alinéa du V.4 »: its only one.
+            only = (THE_ONLY_ONE,) if self.this == "paragraph" else ()
+            paragraphs, table = self.paragraphs or only, self.table
             sentences = self.sentences or ((WHERE_WORDS_STAND,) if self.this == "sentence" else ())
         elif self.this == "paragraph":
-            paragraphs, sentences, table = outer.paragraphs, self.sentences, self.table
+            only = (THE_ONLY_ONE,) if outer.clause else ()
+            paragraphs, sentences, table = outer.paragraphs or only, self.sentences, self.table
         else:
             paragraphs = outer.paragraphs
             sentences = self.sentences or outer.sentences or ((WHERE_WORDS_STAND,) if self.this == "sentence" else ())
@@ -53,3 +59,19 @@ class Said:
             side, edge = outer.side, outer.edge
         title = self.title or (outer.title and not fresh)
         return Place(clause, amendment, paragraphs, sentences, table, title, edge, side, self.whole, self.before)
+
+
+def side_said(cursor: Cursor) -> Side:
+    """« après », « avant », « à la suite de », accepted; "" for neither."""
+    start = cursor.at
+    cursor.accept("juste", "immediatement")
+    if cursor.accept("apres"):
+        return "after"
+    if cursor.accept_any("a la suite"):
+        if not cursor.ended and opens(cursor.source, cursor.tokens[cursor.at].end + 1):
+            cursor.accept("de", "d")
+        return "after"
+    if cursor.accept("avant"):
+        return "before"
+    cursor.at = start
+    return ""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from facilitation.formulas import refusals
 from facilitation.formulas.application import make
@@ -15,6 +14,7 @@ from facilitation.formulas.arranging import Beside, merged, parted
 from facilitation.formulas.draft import Draft
 from facilitation.formulas.grammar import parse
 from facilitation.formulas.instructions import (
+    THE_ONLY_ONE,
     Act,
     Complete,
     Delete,
@@ -35,6 +35,7 @@ from facilitation.formulas.instructions import (
 from facilitation.formulas.meant import DOCUMENT, FLOWING, Meant, told
 from facilitation.formulas.narrowing import in_sentence
 from facilitation.formulas.numbers import begins_with_number, typed_number
+from facilitation.formulas.proposed import Proposed, ProposedKind
 from facilitation.formulas.quotes import unquoted
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.rows import cells_of
@@ -42,26 +43,6 @@ from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.occurrences import occurrences
 from facilitation.text.runs import as_lines
-
-ProposedKind = Literal["replace", "insert", "delete", "move", "everywhere", "join", "split", "block"]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """One change that a formula asks for: `text` is the clause's new text, or the lines of new paragraphs after it; `target` the
-    clause that a moved one is to stand after.
-
-    `run` are the clauses that the lines of `text` take the place of ("join", "split", "block"). "everywhere": `base_text` are
-    words, `text` those that take their place wherever they stand in the document; `clause` is the first that has them.
-    """
-
-    clause: ClauseId
-    label: str
-    kind: ProposedKind
-    base_text: str
-    text: str
-    target: ClauseId | None = None
-    run: tuple[ClauseId, ...] = ()
 
 
 @dataclass(slots=True)
@@ -79,24 +60,6 @@ def proposals(words: str, clauses: Sequence[ConsolidatedClause], here: ClauseId 
     clause or alinéa, words not found or found more than once, places that are not clear.
     """
     return said_of(words, Meant(clauses), here)
-
-
-def amendment_named(words: str) -> str:
-    """The number of the amendment that all of the formula bears on; "" where it bears on none."""
-    formula = parse(words, plain=True)
-    if isinstance(formula, NotUnderstood):
-        return ""
-    numbers = {place.amendment for one in formula.instructions for place in one.places}
-    return numbers.pop() if len(numbers) == 1 else ""
-
-
-def proposals_in(words: str, number: str, text: str) -> tuple[Proposed, ...]:
-    """What the formula asks for in the text that the amendment with this number proposes: one change."""
-    proposed = ConsolidatedClause(ClauseId("amendment"), None, "cell", 0, "", f"amendement {number}", "kept", text, text, ())
-    found = proposals(words, [proposed])
-    if len(found) != 1 or found[0].kind != "replace":
-        raise refusals.place_unclear()
-    return found
 
 
 def said_of(
@@ -165,6 +128,7 @@ class _Saying:
         return True
 
     def _named(self, place: Place) -> ConsolidatedClause:
+        place = self._itself(place)
         alinea = self._meant.alinea(place, self._here)
         if alinea is None and place.paragraphs:
             raise refusals.place_unclear()
@@ -198,8 +162,18 @@ class _Saying:
         first = self._meant.clauses[self._meant.places[found[0].clause]]
         self._keep(first.id, f"everywhere {act.old}", Proposed(first.id, first.label, "everywhere", act.old, act.new))
 
+    def _itself(self, place: Place) -> Place:
+        """« au 3.2.1, supprimer cet alinéa »: an item is its own only alinéa."""
+        if place.paragraphs == (THE_ONLY_ONE,):
+            alone = replace(place, paragraphs=())
+            target = self._meant.target(alone, self._here)
+            if target.kind != "heading" and not self._meant.is_article(target):
+                return alone
+        return place
+
     def _one(self, instruction: Instruction, place: Place) -> None:
         act = instruction.act
+        place = self._itself(place)
         alinea = self._meant.alinea(place, self._here)
         target = alinea or self._meant.target(place, self._here)
         if alinea is None and place.sentences and not place.paragraphs and not place.title and not place.side:
@@ -340,8 +314,11 @@ class _Saying:
         standing = {one.id: at for at, one in enumerate(scope.clauses, start=1)}
 
         def at(number: int) -> int:
-            if number <= 0:
+            if not number and len(printed) != 1:
+                raise refusals.which_paragraph()
+            if number < 0:
                 return number
+            number = number or 1
             if number > len(printed) or printed[number - 1].id not in standing:
                 raise refusals.no_paragraph(number, len(printed))
             return standing[printed[number - 1].id]

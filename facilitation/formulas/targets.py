@@ -48,6 +48,9 @@ def paragraph_runs(place: Place, paragraphs: Sequence[str]) -> list[tuple[int, i
 
 
 def _index(number: int, count: int) -> int:
+    if not number and count != 1:
+        raise refusals.which_paragraph()
+    number = number or 1
     place = number - 1 if number > 0 else count + number
     if not 0 <= place < count:
         raise refusals.no_paragraph(number, count)

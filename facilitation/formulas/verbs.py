@@ -57,6 +57,7 @@ _STEMS: Final[tuple[tuple[str, Verb], ...]] = (
     ("separ", "split"),
     ("port", "carry"),
     ("ramen", "carry"),
+    ("pass", "carry"),
     ("mett", "read"),
     ("ecri", "read"),
     ("lis", "read"),
@@ -66,10 +67,10 @@ _ACTIVE: Final = "(?:er|ez|e|ons|re|s|vez|sez|t|ir|is|issez|eons|erait|erions)"
 _PASSIVE: Final = "(?:e|es|ee|ees|ue|ues|t|ts|te|tes|i|is|ie|ies)"
 _NOT_VERBS: Final = frozenset(
     {
-        "formule", "formules", "place", "places", "echange", "echanges", "descend", "remonte", "corrige", "rayons", "lit",
-        "lis", "lie", "lier", "lies", "port", "ports", "porte", "portes", "portons", "diverse", "inverse", "inverses",
-        "barre", "divise", "ots", "ote", "change", "ecrit", "ecris", "mets", "separe", "regroupe", "reunis", "reunit",
-        "reunie"
+        "formule", "formules", "passe", "passes", "place", "places", "echange", "echanges", "descend", "remonte", "corrige",
+        "rayons", "lit", "lis", "lie", "lier", "lies", "port", "ports", "porte", "portes", "portons", "diverse", "inverse",
+        "inverses", "barre", "divise", "ots", "ote", "change", "ecrit", "ecris", "mets", "separe", "regroupe", "reunis",
+        "reunit", "reunie"
     }
 )  # fmt: skip
 """Forms that are other words more often than commands."""

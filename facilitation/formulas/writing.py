@@ -16,8 +16,9 @@ from facilitation.formulas.announcing import alineas_of, inserted, lines_of, lis
 from facilitation.formulas.citing import Cited, Citing
 from facilitation.formulas.meant import Meant
 from facilitation.formulas.phrases import phrase
+from facilitation.formulas.proposed import Proposed
 from facilitation.formulas.refusals import FormulaRefusedError
-from facilitation.formulas.saying import Proposed, said_of
+from facilitation.formulas.saying import said_of
 from facilitation.formulas.telling import Rewording, Telling, Way
 from facilitation.text.changes import Change
 from facilitation.text.clauses import ClauseId

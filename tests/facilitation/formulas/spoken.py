@@ -24,4 +24,4 @@ def spoken(name: str) -> tuple[Spoken, ...]:
     )
 
 
-SPOKEN = (*spoken("spoken.toml"), *spoken("spoken_later.toml"))
+SPOKEN = (*spoken("spoken.toml"), *spoken("spoken_later.toml"), *spoken("spoken_last.toml"))

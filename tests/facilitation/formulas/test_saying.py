@@ -6,8 +6,9 @@ import pytest
 
 from facilitation.documents.reading import read
 from facilitation.formulas.candidates import candidates
+from facilitation.formulas.proposed import Proposed
 from facilitation.formulas.refusals import FormulaRefusedError
-from facilitation.formulas.saying import Proposed, proposals
+from facilitation.formulas.saying import proposals
 from facilitation.text.changes import Change
 from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidate import consolidate

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from facilitation.formulas.citing import Citing
 from facilitation.formulas.matching import find
 from facilitation.formulas.meant import Meant
+from facilitation.formulas.proposed import Proposed
 from facilitation.formulas.refusals import FormulaRefusedError
-from facilitation.formulas.saying import Proposed, proposals
+from facilitation.formulas.saying import proposals
 from facilitation.text.consolidate import ConsolidatedClause
 from facilitation.text.hunks import Words
 from tests.facilitation.formulas.changing import documents
