@@ -53,8 +53,10 @@ class Thumbnail(QWidget):
             return
         painter = QPainter(self)
         room = self._room()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(room, self._picture, QRectF(self._picture.rect()))
+        # Letters a tenth of their size are grey bars, not dots.
+        size = room.size().toSize() * self.devicePixelRatioF()
+        small = self._picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        painter.drawPixmap(room, small, QRectF(small.rect()))
         painter.setPen(self._theme.color(Role.STAGE))
         painter.drawRect(room)
         if self._note:
