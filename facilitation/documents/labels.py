@@ -81,9 +81,12 @@ class _Labels:
 
     def _once(self, label: str) -> str:
         key = label.casefold()
-        seen = self._taken.get(key, 0)
+        seen = self._taken.get(key)
+        if seen is None:
+            self._taken[key] = 1
+            return label
         self._taken[key] = seen + 1
-        return label if not seen else self._once(f"{label} ({seen + 1})")
+        return self._once(f"{label} ({seen + 1})")
 
     def _label(self, index: int, block: Block) -> str:
         match block.kind:

@@ -98,7 +98,7 @@ def typed_number(text: str, *, heading: bool = False) -> TypedNumber | None:
 
 def _may_name(word: str) -> bool:
     """Whether a short word in small letters can open a named number: "axe", and "axen" as in "Axen°2"."""
-    if word in _FIRST_WORDS or max(word) > _PLAIN_LETTERS:
+    if word in _FIRST_WORDS or not (word.isascii() or max(word) <= _PLAIN_LETTERS):
         return True
     return "n" in word and (word[:3] in _FIRST_LETTERS or word[:2] in _FIRST_LETTERS)
 

@@ -107,6 +107,8 @@ class ParagraphReader:
         self._spans: list[tuple[int, int, int]] = []
         self._table_bits = 0
         self._plain_bits = 0
+        self._last_look: ParagraphLook | None = None
+        self._last_table_bits = 0
         self._hidden = False
         self._passage: Passage | None = None
 
@@ -127,7 +129,10 @@ class ParagraphReader:
                 self._properties(properties, passage)
             elif (style := child_value(properties, _STYLE)) is not None:
                 passage.look = self._styles.paragraph(style)
-        self._plain_bits = self._styles.bits(passage.look.marks, None, 0, 0, table_bits)
+        if passage.look is not self._last_look or table_bits != self._last_table_bits:
+            # Most paragraphs look like the one before.
+            self._last_look, self._last_table_bits = passage.look, table_bits
+            self._plain_bits = self._styles.bits(passage.look.marks, None, 0, 0, table_bits)
         for child in inside:
             if child.tag == R_:
                 self._run(child)
