@@ -82,6 +82,15 @@ def with_columns(work: Work, clauses: Sequence[ConsolidatedClause]) -> list[Cons
     return made
 
 
+def _over_lines(text: str, look: Span | None) -> Iterator[Span]:
+    """The look of a whole cell on each line of another one."""
+    start = 0
+    for line in text.split("\n"):
+        if look is not None and line:
+            yield replace(look, start=start, end=start + len(line))
+        start += len(line) + 1
+
+
 def _stands_in(parent: ClauseId | None, cell: ClauseId, parents: dict[ClauseId, ClauseId | None]) -> bool:
     while parent is not None:
         if parent == cell:
@@ -185,7 +194,7 @@ class _Table:
             if words:
                 start = self._texts[model].text.index(words)
                 whole = (one for one in self._texts[model].spans if one.start <= start and one.end >= start + len(words))
-                return tuple(replace(span, start=0, end=len(text)) for span in whole)
+                return tuple(_over_lines(text, next(whole, None)))
         return ()
 
     @staticmethod

@@ -49,7 +49,7 @@ _NOT_COPIED: Final = frozenset(
 
 
 @dataclass(slots=True)
-class _Part:
+class Part:
     """A cell of a row as it shows: one w:tc, or several that are merged into one by w:hMerge."""
 
     column: int
@@ -76,7 +76,7 @@ class NewRows:
         model, after = self._row(plan.model), self._row(plan.after)
         if model is None or after is None:
             return False
-        own, merged = _parts(model), _parts(after)
+        own, merged = parts_of(model), parts_of(after)
         found = [_part_at(own, cell.column, cell.column_span) for cell in plan.cells]
         found += [_part_at(merged, place.column, place.column_span) for place in self._continued(plan)]
         at = _first_column(model)
@@ -97,11 +97,11 @@ class NewRows:
         row.extend(_copied(child) for child in model.iterchildren(_ROW_EXCEPTIONS, _ROW_PROPERTIES))
         parts: list[tuple[int, list[etree._Element]]] = []
         for place, words in texts:
-            part = _part_at(_parts(model), place.column, place.column_span)
+            part = _part_at(parts_of(model), place.column, place.column_span)
             assert part is not None
             parts.append((place.column, self._own(part, words, plan, mark, pen)))
         for place in self._continued(plan):
-            part = _part_at(_parts(after), place.column, place.column_span)
+            part = _part_at(parts_of(after), place.column, place.column_span)
             assert part is not None
             parts.append((place.column, [_going_on(one) for one in part.elements]))
         for _, made in sorted(parts, key=lambda one: one[0]):
@@ -134,7 +134,7 @@ class NewRows:
 
     # Cells
 
-    def _own(self, part: _Part, words: str, plan: RowPlan, mark: Mark, pen: Pen) -> list[etree._Element]:
+    def _own(self, part: Part, words: str, plan: RowPlan, mark: Mark, pen: Pen) -> list[etree._Element]:
         made: list[etree._Element] = []
         for place, element in enumerate(part.elements):
             cell = etree.Element(TC)
@@ -152,7 +152,7 @@ class NewRows:
         return made
 
     def _paragraphs(
-        self, cell: etree._Element, part: _Part, words: str, plan: RowPlan, mark: Mark, pen: Pen
+        self, cell: etree._Element, part: Part, words: str, plan: RowPlan, mark: Mark, pen: Pen
     ) -> Iterable[etree._Element]:
         model = self._paragraph(cell)
         spoken = model is not None and bool(shown_text(self._styles, [model]))
@@ -180,7 +180,7 @@ class NewRows:
         found = [block for block in blocks(cell, Counter()) if block.tag == P]
         return next((one for one in found if shown_text(self._styles, [one])), found[0] if found else None)
 
-    def _spoken_in_column(self, part: _Part, plan: RowPlan) -> etree._Element | None:
+    def _spoken_in_column(self, part: Part, plan: RowPlan) -> etree._Element | None:
         """The nearest paragraph with words in the same column of another row: how words look there."""
         table = self._table(plan.model)
         assert table is not None
@@ -188,7 +188,7 @@ class NewRows:
             element = self._row(row)
             if element is None:
                 continue
-            other = _part_at(_parts(element), part.column, part.span)
+            other = _part_at(parts_of(element), part.column, part.span)
             paragraph = None if other is None else self._paragraph(other.elements[0])
             if paragraph is not None and shown_text(self._styles, [paragraph]):
                 return paragraph
@@ -235,8 +235,8 @@ def _going_on(cell: etree._Element) -> etree._Element:
     return made
 
 
-def _parts(row: etree._Element) -> list[_Part]:
-    found: list[_Part] = []
+def parts_of(row: etree._Element) -> list[Part]:
+    found: list[Part] = []
     column = _first_column(row)
     for cell in cells(row, Counter()):
         properties = cell.find(_CELL_PROPERTIES)
@@ -249,7 +249,7 @@ def _parts(row: etree._Element) -> list[_Part]:
             found[-1].span += span
             found[-1].elements.append(cell)
         else:
-            found.append(_Part(column, span, [cell]))
+            found.append(Part(column, span, [cell]))
         column += span
     return found
 
@@ -259,5 +259,5 @@ def _first_column(row: etree._Element) -> int:
     return 0 if before is None else max(0, whole(before.get(VAL), 0))
 
 
-def _part_at(parts: Sequence[_Part], column: int, span: int) -> _Part | None:
+def _part_at(parts: Sequence[Part], column: int, span: int) -> Part | None:
     return next((part for part in parts if (part.column, part.span) == (column, span)), None)

@@ -224,7 +224,8 @@ class Placing:
         return last
 
     def _insert_row(self, change: Change, cells: Sequence[ConsolidatedClause], after: etree._Element) -> etree._Element:
-        texts = [(clause.cell, clause.text) for clause in cells if clause.cell is not None]
+        # At their places among the columns as received: others come and go afterwards.
+        texts = [(clause.received, clause.text) for clause in cells if clause.received is not None]
         moved = self._moved.get(change.clause)
         in_copy = self._pen.tracked and moved is not None and moved.change.clause != change.clause
         # A table that is moved is marked as new at its new place with all that is in it.

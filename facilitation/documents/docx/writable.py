@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
@@ -19,6 +19,9 @@ from facilitation.text.blocks import end_of_part, first_depth, level_of, part_of
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, consolidate
+
+if TYPE_CHECKING:
+    from facilitation.documents.docx.new_columns import NewColumns
 
 _NOTED: Final = dict(zip(REFERENCES, NOTES, strict=True))
 _MERGE: Final = f"{W}tcPr/{W}vMerge"
@@ -71,7 +74,14 @@ class References:
 
 class Checks:
     def __init__(
-        self, tree: Tree, places: Places, styles: Styles, references: References, rows: NewRows, corrected: Corrected
+        self,
+        tree: Tree,
+        places: Places,
+        styles: Styles,
+        references: References,
+        rows: NewRows,
+        columns: NewColumns,
+        corrected: Corrected,
     ) -> None:
         self._tree = tree
         self._places = places
@@ -79,6 +89,7 @@ class Checks:
         self._styles = styles
         self._references = references
         self._rows = rows
+        self._columns = columns
         self._rewordable: dict[ClauseId, bool] = {}
 
     def consolidated(self, changes: Sequence[Change]) -> tuple[Consolidation, list[Change]]:
@@ -112,6 +123,10 @@ class Checks:
                 )
             case "delete":
                 return all(self._can_delete(one) for one in self._tree.under(clause.id))
+            case "column":
+                return self._columns.can(change)
+            case "column_out":
+                return self._columns.can(change) and all(self._can_delete(one) for one in self._tree.under(clause.id))
             case "move":
                 return self._can_move(clause, change.target)
 

@@ -18,6 +18,7 @@ from facilitation.documents.docx.apart import keep_apart
 from facilitation.documents.docx.commenting import Comments, Remark, put_comment, strip_comments
 from facilitation.documents.docx.corrected import Corrected, Group, changed_by, goes_whole
 from facilitation.documents.docx.names import ALTERNATE, BOX_CONTENT, FALLBACK, RPR, SDT, TBL, P, W, child
+from facilitation.documents.docx.new_columns import NewColumns
 from facilitation.documents.docx.new_rows import NewRows
 from facilitation.documents.docx.parts import STORIES, Parts
 from facilitation.documents.docx.places import NOTES, REFERENCES, Places, host, top
@@ -88,11 +89,12 @@ class _Writing:
             for name in parts.named(name)
         }
         self._rows = NewRows(clauses, self._places, self._styles)
+        self._columns = NewColumns(self._tree, self._places, self._styles)
         self._placing = Placing(self._tree, self._places, self._styles, self._pen, marks, notes, ids, self._rows)
         self._touched: defaultdict[str, list[etree._Element]] = defaultdict(list)
 
     def write(self, changes: Sequence[Change], remarks: Mapping[str, Remark]) -> Written:
-        checks = Checks(self._tree, self._places, self._styles, self._references, self._rows, self._corrected)
+        checks = Checks(self._tree, self._places, self._styles, self._references, self._rows, self._columns, self._corrected)
         consolidation, chosen = checks.consolidated(changes)
         if chosen:
             self._parts.change(self._parts.main)
@@ -122,10 +124,15 @@ class _Writing:
     def _apply(self, consolidation: Consolidation, chosen: Sequence[Change]) -> None:
         deleted: dict[ClauseId, str] = {}
         for change in chosen:
-            if change.kind == "delete":
+            if change.kind in ("delete", "column_out"):
                 for clause in self._tree.under(change.clause):
                     if not _stands(consolidation, clause.id):
                         deleted[clause.id] = min(change.number, deleted.get(clause.id, change.number), key=number_order)
+        for result in consolidation.clauses:
+            if result.state == "deleted" and result.id not in deleted and result.pieces:
+                # The name of a group of columns goes with the last of them.
+                deleted[result.id] = result.pieces[0].change_number or ""
+        self._columns.prepare(chosen)
         self._placing.place(consolidation, chosen)
         for number, elements in self._placing.placed.items():
             self._touched[number] += elements
@@ -136,7 +143,7 @@ class _Writing:
             if result.state not in ("deleted", "inserted") and any(piece.change_number for piece in result.pieces):
                 self._reword(result)
         for result in apart:
-            if result.state == "deleted":
+            if result.state == "deleted" and result.id in deleted:
                 self._delete(self._tree.get(result.id), deleted)
         for change in chosen:
             if change.kind == "delete":
@@ -144,6 +151,8 @@ class _Writing:
                 for block in self._placing.between(gone):
                     if block.tag == P and block.getparent() is not None:
                         strike_paragraph(block, self._pen, self._marks[change.number])
+        for number, elements in self._columns.write(consolidation, chosen, self._marks, self._pen_for).items():
+            self._touched[number] += elements
         self._placing.finish_moves()
         if any(change.kind == "move" for change in chosen):
             self._order_notes()
@@ -247,7 +256,8 @@ class _Writing:
             self._touched[mark.number] += struck
 
     def _comment(self, chosen: Sequence[Change], remarks: Mapping[str, Remark]) -> None:
-        with_remark = [change for change in chosen if change.number in remarks]
+        # A column is told once, not on each of its cells.
+        with_remark = [one for one in chosen if one.number in remarks and not (one.kind == "column_out" and one.part)]
         if not with_remark:
             return
         notes = [note for name in self._note_parts for note in self._roots[name].iterchildren(*NOTES)]
