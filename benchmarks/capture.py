@@ -1,67 +1,223 @@
-"""Ctrl+Enter to durable and on the screen, in the real window with real key events, against a bare SQLite insert with the same
-durability."""
+"""What the note-taker waits for, in the real window with real key events: Ctrl+Enter to durable and on the screen, and on a text
+of thousands of clauses each key, each jump and each search too. Floors: a bare SQLite insert with the same durability, an empty
+text field that gets the same key, Qt's own plain text of the same length."""
 
 from __future__ import annotations
 
+import random
 import sqlite3
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from benchmarks.crowd import crowded
-from benchmarks.measure import Result, of_pairs
+from benchmarks.crowd import crowded, large
+from benchmarks.imports import largest
+from benchmarks.measure import Result, of_pairs, of_the_slowest, timed
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.frame import Frame
+    from ui.shell import Shell
+
+WORDS = "la protection des femmes et des enfants "
+QUERIES = ("nom 12", "réseau", "ligne 3", "canalisation", "4999", "prénom 4")
+FRAME = 1 / 60
+"""Seconds of one picture of the screen."""
 
 
-def run(times: tuple[int, ...] = (1, 10, 100), rounds: int = 25) -> list[Result]:
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
+def run(times: tuple[int, ...] = (1, 10, 100), rounds: int = 25, *, captures: int = 60, texts: int = 12) -> list[Result]:
+    """`captures` are those on the large document, `texts` the clauses on which something is typed there."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
+        folder = Path(kept)
+        shell = _shell(folder)
+        results = []
+        for factor in times:
+            with _window(shell, crowded(folder, factor)) as frame:
+                pairs = _captured(frame, folder, _paragraphs(frame), rounds)
+                note = f"({len(frame.workshop.amendments.all())} amendments)"
+                results.append(of_pairs(f"capture, {factor} × the demonstration's amendments / bare insert", pairs, note=note))
+        if (document := largest()) is not None:
+            with _window(shell, large(folder, document)) as frame:
+                results += _on_a_large_document(frame, folder, captures, texts)
+    return results
+
+
+def _on_a_large_document(frame: Frame, folder: Path, captures: int, texts: int) -> list[Result]:
+    workshop = frame.workshop
+    clauses = workshop.texts.clauses(workshop.texts.documents()[0].id)
+    paragraphs = _paragraphs(frame)
+    random.Random(1).shuffle(paragraphs)
+    frame.go("texts", clause=paragraphs[0])
+    note = f"({len(clauses)} clauses, {len(workshop.amendments.all())} amendments, {len(workshop.people.all())} people)"
+    return [
+        of_the_slowest(
+            "large document: key to paint / empty text field", _typed(frame, paragraphs[:texts]), limit=FRAME, note=note
+        ),
+        of_the_slowest(
+            "large document: Ctrl+Enter to shown / bare insert", _captured(frame, folder, paragraphs, captures), limit=0.05
+        ),
+        of_the_slowest("large document: jump to a clause / Qt's plain text", _jumped(frame, clauses), limit=0.1),
+        of_the_slowest("large document: a letter searched / empty text field", _searched(frame), limit=0.05),
+    ]
+
+
+def _shell(folder: Path) -> Shell:
     from PySide6.QtWidgets import QApplication
 
-    from facilitation.workshop import Workshop
-    from ui.frame import Frame
     from ui.preferences import Preferences
     from ui.shell import make_shell
 
     app = QApplication.instance() or QApplication(["benchmarks", "-style", "fusion"])
-    results = []
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
-        folder = Path(kept)
-        shell = make_shell(app, Preferences(folder / "preferences.ini"))
-        shell.icons.load()
-        for factor in times:
-            path = crowded(folder, factor)
-            workshop = Workshop.open(path, clock=shell.clock)
-            frame = Frame(shell, workshop)
-            frame.resize(1366, 768)
-            frame.show()
-            QTest.qWaitForWindowExposed(frame)
-            document = workshop.texts.documents()[0].id
-            clauses = [one.id for one in workshop.texts.clauses(document) if one.kind == "paragraph" and len(one.text) > 40]
-            floor_db = _bare(folder / f"floor-{factor}.db")
-            pairs = []
-            for turn in range(rounds):
-                frame.go("texts", clause=clauses[turn % len(clauses)])
-                page = frame.pages.current_page
-                page.begin_amendment()
-                strip = page.capture
-                strip.author.setText("Mairie")
-                QTest.keyClicks(strip.editor, "x")
-                app.processEvents()
-                before = workshop.amendments.next_number()
-                began = time.perf_counter()
-                QTest.keyClick(strip.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-                app.processEvents()
-                frame.repaint()
-                took = time.perf_counter() - began
-                assert workshop.amendments.next_number() != before, "nothing was recorded"
-                pairs.append((took, _insert(floor_db, turn)))
-            total = len(workshop.amendments.all())
-            floor_db.close()
-            frame.close()
-            results.append(
-                of_pairs(f"capture, {factor} × the demonstration's amendments / bare insert", pairs, note=f"({total} amendments)")
-            )
-    return results
+    shell = make_shell(app, Preferences(folder / "preferences.ini"))  # type: ignore[arg-type]  # it is no core application
+    shell.icons.load()
+    return shell
+
+
+@contextmanager
+def _window(shell: Shell, path: Path) -> Iterator[Frame]:
+    from PySide6.QtTest import QTest
+
+    from facilitation.workshop import Workshop
+    from ui.frame import Frame
+
+    frame = Frame(shell, Workshop.open(path, clock=shell.clock))
+    frame.resize(1366, 768)
+    frame.show()
+    QTest.qWaitForWindowExposed(frame)
+    yield frame
+    frame.close()
+
+
+def _paragraphs(frame: Frame) -> list[str]:
+    texts = frame.workshop.texts
+    clauses = texts.clauses(texts.documents()[0].id)
+    return [one.id for one in clauses if one.kind == "paragraph" and len(one.text) > 40]
+
+
+def _captured(frame: Frame, folder: Path, clauses: list[str], rounds: int) -> list[tuple[float, float]]:
+    """Ctrl+Enter until the amendment is durable and the whole window painted with it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    floor = _bare(folder / f"{frame.workshop.path.stem}-floor.db")
+    pairs = []
+    for turn in range(rounds):
+        frame.go("texts", clause=clauses[turn % len(clauses)])
+        page = frame.pages.current_page
+        page.begin_amendment()
+        page.capture.author.setText("Mairie")
+        QTest.keyClicks(page.capture.editor, "x")
+        QApplication.processEvents()
+        before = frame.workshop.amendments.next_number()
+
+        def record(page: object = page) -> None:
+            QTest.keyClick(page.capture.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)  # type: ignore[attr-defined]
+            QApplication.processEvents()
+            # All of it once more, whatever was painted already.
+            frame.repaint()
+
+        took = timed(record)
+        assert frame.workshop.amendments.next_number() != before, "nothing was recorded"
+        assert before in [one.number for one in page.amendments.list.model().cards()], "it is not shown"
+        pairs.append((took, _insert(floor, turn)))
+    floor.close()
+    return pairs
+
+
+def _typed(frame: Frame, clauses: list[str]) -> list[tuple[float, float]]:
+    """Each key until its letter is painted, in the strip and in a text field that holds nothing else."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QTextEdit
+
+    field = QTextEdit()
+    field.resize(frame.width() - 100, 120)
+    field.show()
+    QTest.qWaitForWindowExposed(field)
+    pairs = []
+    for clause in clauses:
+        frame.go("texts", clause=clause)
+        page = frame.pages.current_page
+        page.begin_amendment()
+        page.capture.author.setText("Mairie")
+        QApplication.processEvents()
+        field.setPlainText(page.capture.editor.toPlainText())
+        for letter in WORDS:
+            pairs.append((_key_to_paint(page.capture.editor, letter), _key_to_paint(field, letter)))
+        QTest.keyClick(page.capture.editor, Qt.Key.Key_Escape)
+        QApplication.processEvents()
+    field.close()
+    return pairs
+
+
+def _jumped(frame: Frame, clauses: tuple[object, ...], rounds: int = 60) -> list[tuple[float, float]]:
+    """From a clause to any other one until it is painted with its amendments; against the same words in Qt's own plain text."""
+    from PySide6.QtGui import QTextCursor
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+    field = QPlainTextEdit("\n".join(one.text.replace("\n", " ") for one in clauses))  # type: ignore[attr-defined]
+    field.resize(600, 600)
+    field.show()
+    QTest.qWaitForWindowExposed(field)
+    dice = random.Random(2)
+    places = [place for place, one in enumerate(clauses) if one.kind not in ("table", "row")]  # type: ignore[attr-defined]
+
+    def here(place: int) -> None:
+        frame.go("texts", clause=clauses[place].id)  # type: ignore[attr-defined]
+        QApplication.processEvents()
+
+    def there(place: int) -> None:
+        field.setTextCursor(QTextCursor(field.document().findBlockByNumber(place)))
+        field.centerCursor()
+        QApplication.processEvents()
+
+    pairs = []
+    for _ in range(rounds):
+        place = dice.choice(places)
+        pairs.append((timed(lambda place=place: here(place)), timed(lambda place=place: there(place))))
+        assert frame.pages.current_page.text.clauses.current() == clauses[place].id  # type: ignore[attr-defined]
+    field.close()
+    return pairs
+
+
+def _searched(frame: Frame) -> list[tuple[float, float]]:
+    """Each letter of a search until what it finds is painted."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    field = QLineEdit()
+    field.show()
+    QTest.qWaitForWindowExposed(field)
+    box = frame.palette_box
+    box.open()
+    wanted = box.findChild(QLineEdit)
+    pairs = []
+    for query in QUERIES:
+        for one in (wanted, field):
+            one.clear()
+        QApplication.processEvents()
+        for letter in query:
+            pairs.append((_key_to_paint(wanted, letter), _key_to_paint(field, letter)))
+    box.dismiss()
+    field.close()
+    return pairs
+
+
+def _key_to_paint(widget: QWidget, letter: str) -> float:
+    """Seconds from a key until all that it changed has been painted."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    began = time.perf_counter()
+    QTest.keyClick(widget, letter)
+    QApplication.processEvents()
+    return time.perf_counter() - began
 
 
 def _bare(path: Path) -> sqlite3.Connection:

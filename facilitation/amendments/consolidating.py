@@ -31,6 +31,7 @@ class _Worked:
     """What is known of one document: results until the next act, and what they were made from for longer."""
 
     adopted: Renewing = field(default_factory=Renewing)
+    with_totals: Renewing = field(default_factory=Renewing)
     proposed: Renewing = field(default_factory=Renewing)
     colliding: compatibility.Memory = field(default_factory=compatibility.Memory)
     sums: totals.Memory | None = None
@@ -308,7 +309,7 @@ class ConsolidationService:
         if not derived:
             return made
         changes = [*self.adopted_changes(document), *derived]
-        whole = self._worked[document].adopted.consolidate(self._texts.clauses(document), changes)
+        whole = self._worked[document].with_totals.consolidate(self._texts.clauses(document), changes)
         return replace(whole, refused=made.refused)
 
     def _derived(self, document: str, made: Consolidation) -> tuple[Change, ...]:

@@ -155,7 +155,7 @@ class Renewing:
         """The last result with the clauses renewed whose changes are others now; None where that is not all."""
         touched = [clause for clause, now in on_clause.items() if last.on_clause.get(clause) != now]
         touched += [clause for clause in last.on_clause if clause not in on_clause]
-        if not touched:
+        if not touched and not last.made.refused:
             return last.made
         if len(touched) > _MOST:
             return None
@@ -175,8 +175,11 @@ class Renewing:
             for change in before[clause]:
                 refused.pop(change.id, None)
             refused |= {one.change_id: one for one in alone.refused}
-        told = dict.fromkeys(refused[change.id] for change in changes if change.id in refused) if refused else ()
-        return Consolidation(tuple(clauses), tuple(told), last.made.passed_over)
+        # Told in the order of the changes, which may be another now.
+        told = tuple(dict.fromkeys(refused[change.id] for change in changes if change.id in refused)) if refused else ()
+        if not touched and told == last.made.refused:
+            return last.made
+        return Consolidation(tuple(clauses) if touched else last.made.clauses, told, last.made.passed_over)
 
 
 def _end_of_new(clauses: Sequence[ConsolidatedClause], place: int, changes: AbstractSet[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitation.documents.reading import read
 from facilitation.text import renewing
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause
@@ -68,8 +69,6 @@ def test_one_change_at_a_time(history: tuple[tuple[Clause, ...], list[list[Chang
 
 
 def test_one_clause_is_renewed_alone(monkeypatch) -> None:
-    from facilitation.documents.reading import read
-
     clauses = read("a.md", b"# Axe\n\nUn mot.\n\nDeux mots.\n\nFin.\n").clauses
     kept = Renewing()
     first = Change("a", "1", "replace", clauses[1].id, clauses[1].text, "Un seul mot.")
@@ -89,3 +88,15 @@ def test_one_clause_is_renewed_alone(monkeypatch) -> None:
     gone = Change("c", "3", "delete", clauses[0].id, clauses[0].text)
     assert kept.consolidate(clauses, [other, gone]) == consolidate(clauses, [other, gone])
     assert made[-1] == len(clauses)
+
+
+def test_what_cannot_be_made_is_told_in_the_order_of_the_changes() -> None:
+    clauses = read("a.md", b"# Axe\n\nUn mot.\n\nDeux mots.\n").clauses
+    changes = [
+        Change(f"id-{number}", str(number), "replace", clause.id, "Des mots qui n'y sont pas.", "Rien.")
+        for number, clause in enumerate(clauses[1:])
+    ]
+    kept = Renewing()
+    for ordered in (changes, changes[::-1], changes):
+        assert len(kept.consolidate(clauses, ordered).refused) == 2
+        assert kept.consolidate(clauses, ordered) == consolidate(clauses, ordered)

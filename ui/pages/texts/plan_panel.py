@@ -42,6 +42,7 @@ class PlanPanel(Retranslated, Panel):
         self._consolidation = context.workshop.consolidation
         self._document = ""
         self._new: tuple[Clause, ...] = ()
+        self._listed: Sequence[object] = ()
         self._model = PlanModel(self)
         self.tree = TreeView(context.theme)
         dress(self.tree, Dress.PLAIN)
@@ -104,7 +105,7 @@ class PlanPanel(Retranslated, Panel):
 
     def _list_parts(self) -> None:
         clauses = self._texts.clauses(self._document)
-        consolidated = self._consolidation.consolidated(self._document).clauses
+        self._listed = consolidated = self._consolidation.consolidated(self._document).clauses
         self._new = new_parts(clauses, consolidated)
         self._model.show_document(with_new_parts(clauses, consolidated, self._new))
         self.tree.expandToDepth(1)
@@ -113,8 +114,11 @@ class PlanPanel(Retranslated, Panel):
         """A part that was accepted is listed where it stands, one whose decision was reopened no longer."""
         if not self._document:
             return
-        clauses = self._texts.clauses(self._document)
-        if new_parts(clauses, self._consolidation.consolidated(self._document).clauses) != self._new:
+        consolidated = self._consolidation.consolidated(self._document).clauses
+        if consolidated is self._listed:
+            return
+        self._listed = consolidated
+        if new_parts(self._texts.clauses(self._document), consolidated) != self._new:
             here = self.tree.currentIndex().data(CLAUSE_ROLE)
             self._list_parts()
             self.show_place(str(here or ""))
