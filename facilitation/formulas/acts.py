@@ -22,6 +22,7 @@ from facilitation.formulas.instructions import (
 )
 from facilitation.formulas.nouns import noun
 from facilitation.formulas.payloads import Announced, Operand, announced, occurrence
+from facilitation.formulas.place_parts import LABEL
 from facilitation.formulas.places import places
 from facilitation.formulas.quotes import opens
 from facilitation.formulas.rewordings import Rewordings
@@ -35,6 +36,18 @@ from facilitation.formulas.stops import (
     until_by,
 )
 from facilitation.formulas.verbs import Verb
+
+_VAGUE = (
+    "quelque chose",
+    "autre chose",
+    "un autre mot",
+    "un autre terme",
+    "une autre",
+    "un mot plus",
+    "un terme plus",
+    "une formule plus",
+)
+"""What describes the new words and does not give them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +146,9 @@ class Acts(Arrangements, Deletions, Rewordings):
                 return
             cursor.skip(",")
             told = announced(cursor)
+            if cursor.accept_any(*_VAGUE):
+                yield None
+                return
             new = Operand("\n".join(made.lines)) if told and (made := self.block(told)) else self.operand(never, bare=True)
             if new is None:
                 yield None
@@ -171,8 +187,9 @@ class Acts(Arrangements, Deletions, Rewordings):
             made = self.block(told)
             return Rewrite(made) if made else None
         start = self.cursor.at
-        if places(self.cursor, labels=True) and self.cursor.at_line_end():
-            # « remplacer le 4.1.3 par le 4.1.2 » gives no words.
+        by_place = places(self.cursor, labels=True)
+        if by_place and (self.cursor.at_line_end() or any(LABEL.fullmatch(part) for one in by_place for part in one.clause)):
+            # « remplacer le 4.1.3 par le 4.1.2 (et inversement) » gives no words.
             return None
         self.cursor.at = start
         new = self.operand(never, bare=True)

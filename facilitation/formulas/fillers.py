@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facilitation.formulas.cursor import Cursor
+from facilitation.formulas.quotes import opens
 from facilitation.formulas.verbs import active, commanding
 
 _LIGHT: Final = (
@@ -52,6 +53,9 @@ def polite(cursor: Cursor) -> bool:
 def linked(cursor: Cursor) -> None:
     """Behind a place: « …, au 3.2.1, *de* remplacer », « au 3.2.1 *on* remplace », « au 3.2.1, *il faudrait* remplacer »."""
     polite(cursor)
+    if cursor.word() == "que" and cursor.offset < len(cursor.source) and opens(cursor.source, cursor.tokens[cursor.at].end + 1):
+        # « que « X » soit remplacé »
+        cursor.at += 1
     if cursor.word() in ("de", "d", "qu", "que") and (commanding(cursor.word(1)) or cursor.word(1) in ("on", "l", "nous")):
         cursor.at += 1
     if _verb_after_pronoun(cursor):

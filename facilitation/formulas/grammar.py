@@ -86,7 +86,7 @@ class _Reader(Passives):
     def _part(self) -> bool:
         """A part's number, accepted; the places of its level hold again."""
         cursor = self.cursor
-        if not (cursor.at_line_start() or (cursor.at and cursor.tokens[cursor.at - 1].word in (":", "-", ".", ")"))):
+        if not (cursor.at_line_start() or (cursor.at and cursor.tokens[cursor.at - 1].word in (":", "-", ".", ")", ";"))):
             return False
         start = cursor.at
         kinds = part_number(cursor)

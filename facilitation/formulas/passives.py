@@ -36,6 +36,12 @@ class Passives(Reading):
         """« le 3.2 se lit désormais : … », « … devient : … »."""
         cursor = self.cursor
         start = cursor.at
+        if not self.probing and cursor.accept("passe", "passent", "passera", "passeront"):
+            reader = Acts(cursor, self.line_stop)
+            if steps := reader.steps(reader.from_to()):
+                self._keep(steps)
+                return True
+            cursor.at = start
         if not self.probing and cursor.accept_any(*_READS):
             cursor.accept("desormais", "ainsi", "maintenant")
             cursor.accept_any("comme suit")

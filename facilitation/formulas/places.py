@@ -13,7 +13,7 @@ from facilitation.formulas.instructions import Part, Place, TablePlace
 from facilitation.formulas.numbers import cardinal, cardinals, ordinals
 from facilitation.formulas.place_parts import LABEL, amendment, clause, everywhere, named_part
 from facilitation.formulas.quotes import opens
-from facilitation.formulas.said import Said, side_said
+from facilitation.formulas.said import Said, is_relative, side_said
 from facilitation.formulas.table_places import COLUMN, ROW, column_name, joined, known_column, named_column, table_place
 
 _BINDING: Final = ("a", "au", "aux", "la", "le", "l", "les", "de", "du", "des", "d", "dans", "en", "sur", "s")
@@ -49,23 +49,39 @@ def places(cursor: Cursor, *, labels: bool = False) -> list[Said]:
             cursor.at += 1
         following = Said()
         inner = not apart and cursor.word() in ("de", "du", "des", "d", "dans")
-        if not apart and (table := found[-1].table) is not None and (table.row or table.header) and not table.column_name:
+        table = found[-1].table
+        in_row = table is not None and bool(table.row or table.header or table.row_name) and not table.column_name
+        if not apart and (in_row or (cursor.at > saved and found[-1].clause and not found[-1].paragraphs)):
             # « Tableau 2, ligne 5, « Indicateur » »
-            following.table = column_name(cursor) or known_column(cursor)
+            following.table = (column_name(cursor) if in_row else None) or known_column(cursor)
         comma = cursor.at > saved and not apart
         # « aux 3.2.1 et 3.2.4 », « les 1.1, 1.2 et 1.3 », « au I.3, b) »
         dotted = LABEL.fullmatch(cursor.text()) is not None
-        listed = (several or apart or dotted or _lettered(cursor)) and bool(found[-1].clause) and cursor.word() not in _BINDING
+        listed = (several or apart or dotted or _lettered(cursor)) and bool(found[-1].clause)
+        listed = listed and (cursor.word() not in _BINDING or _lettered(cursor))
         apart = apart or (listed and several and cursor.at > saved and not _lettered(cursor))
         if following.table is None and not _component(cursor, following, listed=listed):
             cursor.at = saved
-            return found
+            return _within_last(found)
         if not _merge(found[-1], following, inner, apart, comma=comma):
             found.append(following)
 
 
+def _within_last(found: list[Said]) -> list[Said]:
+    """« les c) et d) du I.3 »: the part said last is that of all."""
+    scope = found[-1].clause[:-1]
+    relative = all(len(one.clause) == 1 and is_relative(one.clause[0]) for one in found[:-1])
+    if len(found) > 1 and scope and relative and is_relative(found[-1].clause[-1]):
+        for one in found[:-1]:
+            one.clause = [*scope, *one.clause]
+    return found
+
+
 def _merge(said: Said, more: Said, inner: bool, apart: bool, *, comma: bool) -> bool:
     """Takes what was said next into the same place; False where it is a place of its own."""
+    if comma and more.bare and said.table is not None and not said.table.column_name and not said.clause:
+        # « à la ligne 1.3.1, à la fin de l'indicateur »
+        more.table, more.clause, more.bare = TablePlace(column_name=more.clause[0]), [], False
     named = said.paragraphs or said.clause or said.table
     if apart and (more.paragraphs or more.clause or more.table) and named:
         return False
@@ -118,7 +134,7 @@ def _component(cursor: Cursor, said: Said, *, listed: bool = False) -> bool:
     bound = int(listed)
     if cursor.accept_any(*_ABOUT):
         bound = 1
-    while cursor.word() in _BINDING and bound < 3:
+    while cursor.word() in _BINDING and bound < 3 and not (bound and _lettered(cursor)):
         if cursor.word() == "a" and cursor.word(1) in (")", ".", "a", "au"):
             # « … est à *à l'alinéa 2* »: the first is one of the words before.
             if cursor.word(1) in ("a", "au"):
@@ -211,6 +227,11 @@ def _counted(cursor: Cursor, said: Said) -> bool:
         else:
             cursor.at = start
             return False
+        return True
+    if cursor.word() in _ALINEA and LABEL.fullmatch(cursor.text(1)) is not None and "." in cursor.text(1):
+        # « l'alinéa 2.1.2 » is the one with this number.
+        said.clause = [cursor.text(1).rstrip(".")]
+        cursor.at += 2
         return True
     if cursor.accept(*_ALINEA):
         cursor.accept(".")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from facilitation.formulas.cursor import Cursor
-from facilitation.formulas.instructions import ONCE, Act, ReplaceWords
+from facilitation.formulas.instructions import ONCE, Act, Payload, ReplaceWords, Rewrite
 from facilitation.formulas.nouns import noun
 from facilitation.formulas.numbers import cardinal
 from facilitation.formulas.operands import Operands
@@ -27,6 +27,7 @@ _INSTEAD: Final = (
     "plutot que",
     "et non",
 )
+_ARROWS: Final = ("→", "->", "=>")
 _NUMBER: Final = re.compile(r"[\d\s\u00a0\u202f]+(?:,\d+)?\W*\D*")
 _READ: Final = frozenset({"lire", "lisez", "mettre", "mettez", "ecrire", "ecrivez", "dire", "inscrire", "indiquer"})
 
@@ -56,8 +57,13 @@ class Rewordings(Operands):
     def _read(self) -> Iterator[Act | None]:
         """« (lire) Y au lieu de X »."""
         cursor = self.cursor
+        arrow = next((ahead for ahead in range(1, 12) if cursor.word(ahead) in (*_ARROWS, ":", "\n", "")), 0)
+        if arrow and cursor.word(arrow) in _ARROWS and not opens(cursor.source, cursor.offset):
+            old = self.operand(lambda at: at.word() in _ARROWS, bare=True)
+            yield _replaced(old, self.operand(never, bare=True)) if cursor.accept(*_ARROWS) else None
+            return
         new = self.operand(_instead_follows, bare=_NUMBER.fullmatch(cursor.text()) is not None)
-        if new is not None and cursor.accept("→", "->", "=>"):
+        if new is not None and cursor.accept(*_ARROWS):
             # « X » → « Y »
             yield _replaced(new, self.operand(never))
             return
@@ -77,6 +83,17 @@ class Rewordings(Operands):
         else:
             cursor.at = start
             noun(cursor)
+        if said and said[0].table is not None and cursor.word() == "a" and opens(cursor.source, cursor.tokens[cursor.at].end + 1):
+            # « porter le coût de l'activité 3.2.1 à « 200 » »
+            cursor.at += 1
+            value = self.operand(never)
+            yield Rewrite(Payload((value.text,), "words")) if value is not None else None
+            return
+        yield from self.from_to()
+
+    def from_to(self) -> Iterator[Act | None]:
+        """« (le coût passe) de 175 à 200 »."""
+        cursor = self.cursor
         if not cursor.accept("de", "d") and cursor.tokens[cursor.at - 1].word not in ("de", "d"):
             yield None
             return

@@ -42,6 +42,10 @@ class Said:
         clause = ", ".join([outer.clause, *self.clause] if within else self.clause) or outer.clause
         amendment = self.amendment or outer.amendment
         fresh = bool(self.clause or self.paragraphs or self.amendment) or self.this == "article"
+        if self.bare and outer.table is not None:
+            # « à la ligne 1.3.1, à la fin de l'indicateur »
+            table = joined(outer.table, TablePlace(column_name=self.clause[0]))
+            return Place(outer.clause, amendment, (), self.sentences, table, False, self.edge, self.side)
         if fresh:
             # « l'alinéa du V.4 »: its only one.
             only = (THE_ONLY_ONE,) if self.this == "paragraph" else ()
@@ -59,6 +63,11 @@ class Said:
             side, edge = outer.side, outer.edge
         title = self.title or (outer.title and not fresh)
         return Place(clause, amendment, paragraphs, sentences, table, title, edge, side, self.whole, self.before)
+
+
+def is_relative(part: str) -> bool:
+    """Whether a part of a place says something only within another: « puce 2 », « b) »."""
+    return _RELATIVE.fullmatch(part) is not None
 
 
 def side_said(cursor: Cursor) -> Side:

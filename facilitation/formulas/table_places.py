@@ -65,7 +65,7 @@ def table_place(cursor: Cursor) -> TablePlace | None:
 
 def known_column(cursor: Cursor) -> TablePlace | None:
     """« ligne 2, cible 2035 : »: a heading that is known, without marks."""
-    length = cursor.names.longest(cursor)
+    length = cursor.names.longest(cursor) or int(cursor.word() in _COLUMN_NOUNS and cursor.word(1) in (":", ","))
     if not length or cursor.word(length) not in _NAME_ENDS:
         return None
     name = cursor.source[cursor.offset : cursor.tokens[cursor.at + length - 1].end]

@@ -24,4 +24,4 @@ def spoken(name: str) -> tuple[Spoken, ...]:
     )
 
 
-SPOKEN = (*spoken("spoken.toml"), *spoken("spoken_later.toml"), *spoken("spoken_last.toml"))
+SPOKEN = tuple(one for name in ("", "_later", "_last", "_fresh") for one in spoken(f"spoken{name}.toml"))
