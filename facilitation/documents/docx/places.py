@@ -11,7 +11,7 @@ from lxml import etree
 
 from facilitation.documents.docx.flow import blocks, rows
 from facilitation.documents.docx.names import BOX_CONTENT, TBL, TC, TR, P, W
-from facilitation.documents.docx.settling import Joined
+from facilitation.documents.docx.settling import SORTS, Joined
 from facilitation.text.clauses import Clause, ClauseId
 
 NOTES: Final = (W + "footnote", W + "endnote")
@@ -42,7 +42,9 @@ class Places:
         self._places: dict[ClauseId, Place] = {}
         self.references: list[etree._Element] = []
         """The references of the main part to notes, in order."""
-        every = {part: self._survey(root, part == main) for part, root in roots.items()}
+        self.marks: dict[str, list[etree._Element]] = {part: [] for part in roots}
+        """What `settle` looks at in each part: a walk of its own would take as long as this one."""
+        every = {part: self._survey(root, self.marks[part], is_main=part == main) for part, root in roots.items()}
         table_rows: dict[tuple[str, int], list[etree._Element]] = {}
         for clause in clauses:
             anchor = clause.anchor
@@ -74,13 +76,22 @@ class Places:
         self.flow: list[etree._Element] = []
         """The paragraphs and tables of the body in order."""
 
-    def _survey(self, root: etree._Element, is_main: bool) -> tuple[list[etree._Element], list[etree._Element]]:
+    def _survey(
+        self, root: etree._Element, marks: list[etree._Element], *, is_main: bool
+    ) -> tuple[list[etree._Element], list[etree._Element]]:
         """The paragraphs and the tables of a part."""
         paragraphs: list[etree._Element] = []
         tables: list[etree._Element] = []
-        for element in root.iter(P, TBL, *(REFERENCES if is_main else ())):
+        for element in root.iter(P, *SORTS, *REFERENCES):
             tag = element.tag
-            (paragraphs if tag == P else tables if tag == TBL else self.references).append(element)
+            if tag == P:
+                paragraphs.append(element)
+            elif tag in SORTS:
+                marks.append(element)
+                if tag == TBL:
+                    tables.append(element)
+            elif is_main:
+                self.references.append(element)
         return paragraphs, tables
 
     def settled(self, joined: Joined) -> None:
@@ -90,6 +101,7 @@ class Places:
                 continue
             place.paragraphs = list(dict.fromkeys(_end(one, joined) for one in place.paragraphs))
             place.element = _end(place.element, joined)
+        self.marks.clear()
         self.flow = [*blocks(self._body, Counter())]
 
     def get(self, clause: ClauseId) -> Place | None:

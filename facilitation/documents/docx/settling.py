@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Final, Literal
 
 from lxml import etree
@@ -31,7 +32,7 @@ _FIELD_CHARACTER: Final = W + "fldChar"
 _FIELD_TYPE: Final = W + "fldCharType"
 _INSTRUCTION: Final = W + "instrText"
 _Sort = Literal["dropped", "out", "in", "cell out", "cell merged", "field", "table"]
-_SORTS: Final[dict[str, _Sort]] = {
+SORTS: Final[dict[str, _Sort]] = {
     **dict.fromkeys((*_CHANGED, *_RANGES, _NUMBERING_CHANGE, _CELL_INSERTED), "dropped"),
     **dict.fromkeys((DEL, MOVE_FROM), "out"),
     **dict.fromkeys((INS, MOVE_TO), "in"),
@@ -57,13 +58,13 @@ def has_traces(part: bytes) -> bool:
     return _TRACES.search(part) is not None
 
 
-def settle(root: etree._Element) -> Joined:
-    """Accepts every tracked change below `root`, in place."""
+def settle(root: etree._Element, marks: Iterable[etree._Element] | None = None) -> Joined:
+    """Accepts every tracked change below `root`, in place; `marks` are all its elements of the `SORTS`, where they are known."""
     joins: list[etree._Element] = []
     # One walk for all: what goes with something else is no longer looked at when its turn comes.
     found: defaultdict[_Sort, list[etree._Element]] = defaultdict(list)
-    for element in root.iter(*_SORTS):
-        found[_SORTS[str(element.tag)]].append(element)
+    for element in root.iter(*SORTS) if marks is None else marks:
+        found[SORTS[str(element.tag)]].append(element)
 
     def there(sort: _Sort) -> list[etree._Element]:
         return [element for element in found[sort] if _is_in(root, element)]

@@ -116,7 +116,7 @@ class _Writing:
         joined: dict[etree._Element, etree._Element] = {}
         for name in (self._parts.main, *(one for kind in STORIES for one in self._parts.named(kind))):
             if has_traces(self._parts.read(name)):
-                joined.update(settle(self._parts.change(name)))
+                joined.update(settle(self._parts.change(name), self._places.marks.get(name)))
                 found = True
         self._places.settled(joined)
         return found
