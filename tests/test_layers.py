@@ -35,10 +35,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(BASICS, BASICS),
     **{name: BASICS | {"text", "store"} for name in FEATURES},
     "exporting": BASICS | FEATURES | {"text", "wording", "workshop"},
+    "dictation": BASICS | FEATURES | {"text", "formulas", "workshop"},
     "papers": BASICS | FEATURES | {"text", "formulas", "settings", "wording", "workshop", "exporting"},
     "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "wording"},
     **{
-        name: BASICS | FEATURES | UPPER | {"text", "store", "settings", "printings", "wording", "papers", "exporting", "formulas"}
+        name: BASICS
+        | FEATURES
+        | UPPER
+        | {"text", "store", "settings", "printings", "wording"} | {"papers", "exporting", "formulas", "dictation"}
         for name in UPPER - {"workshop"}
     },
 }

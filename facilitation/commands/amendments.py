@@ -10,7 +10,6 @@ import click
 
 from facilitation.amendments.values import MODES, SIMPLE_KINDS, Amendment, AmendmentKind
 from facilitation.commands.foretelling import foretell
-from facilitation.commands.formulas import amendment_meant, record
 from facilitation.commands.output import EXISTING, as_json, reading, say, show, tell, wording, writing
 from facilitation.encodings import decode
 from facilitation.errors import PalabreError
@@ -18,10 +17,9 @@ from facilitation.reading_files import read_file
 from facilitation.workshop import Workshop
 
 if TYPE_CHECKING:
-    from facilitation.formulas.proposed import Proposed
+    from facilitation.dictation import Dictated
     from facilitation.text.clauses import Clause
 
-_CANDIDATES = 12
 OUTCOMES = ("retained", "retained-modified", "not-retained", "withdrawn", "referred", "parked", "lapsed")
 
 
@@ -94,17 +92,16 @@ def say_formula(
     as_json: bool,
 ) -> None:
     """Record what a French FORMULA asks for: « au 3.2, remplacer les mots "veille à" par "garantit" »; prints the numbers."""
+    from facilitation import dictation
+
     with writing(file) as workshop:
         here = workshop.texts.find_clause(reference) if reference is not None else None
-        parent, found = amendment_meant(workshop, formula)
-        if parent is None:
-            document = workshop.texts.document_of(here.id) if here is not None else _document_meant(workshop, title)
-            found = _asked_for(workshop, formula, document, here)
+        said = _said(workshop, formula, title, here)
+        found = said.changes
         numbers: list[str] = []
         if not dry_run:
             proposers = [workshop.authors.resolve(name) for name in authors]
-            with workshop.one_act("amendment.add"):
-                numbers = [made.number for made in record(workshop, found, parent, proposers, reason)]
+            numbers = [made.number for made in dictation.record(workshop, said, authors=proposers, rationale=reason)]
         words = wording()
         if as_json:
             show({"numbers": numbers, "changes": [asdict(one) for one in found]})
@@ -115,21 +112,20 @@ def say_formula(
             tell(f"{one.label}: {words('kind.' + one.kind)} {one.text}".rstrip())
 
 
-def _asked_for(workshop: Workshop, formula: str, document: str, here: Clause | None) -> tuple[Proposed, ...]:
+def _said(workshop: Workshop, formula: str, title: str | None, here: Clause | None) -> Dictated:
     """What the formula asks for; where it does not tell one place, those that it could mean are told before the refusal."""
-    from facilitation.formulas.candidates import candidates
+    from facilitation.dictation import dictated, names_amendment, places_meant
     from facilitation.formulas.refusals import FormulaRefusedError
-    from facilitation.formulas.saying import proposals
 
-    clauses = workshop.consolidation.consolidated(document).clauses
     clause = here.id if here is not None else None
+    if names_amendment(formula):
+        return dictated(workshop, formula, "")
+    document = _document_meant(workshop, title) if here is None else workshop.texts.document_of(here.id)
     try:
-        return proposals(formula, clauses, clause)
+        return dictated(workshop, formula, document, clause)
     except FormulaRefusedError as refusal:
-        labels = {one.id: one.label for one in clauses}
-        for one in candidates(formula, refusal, clauses, clause)[:_CANDIDATES]:
-            around = " ".join(f"{one.before}[{one.found}]{one.after}".split())
-            tell(f"{labels[one.clause]}\t{around}")
+        for one in places_meant(workshop, formula, refusal, document, clause):
+            tell(f"{one.label}\t{' '.join(f'{one.before}[{one.found}]{one.after}'.split())}")
         raise
 
 

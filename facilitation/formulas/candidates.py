@@ -32,7 +32,11 @@ def candidates(
     words = str(refusal.fields.get("words") or _first_quoted(formula))
     standing = [one for one in clauses if one.state != "deleted" and one.text]
     found = occurrences(((one.id, one.text) for one in standing), words)
-    named = {one.id for one in standing if one.id == here or _names(formula, one.label)}
+    named = {one.id for one in clauses if one.id == here or _names(formula, one.label)}
+    for one in clauses:
+        if one.parent in named and one.state != "deleted":
+            # A part that is cited is all that stands in it.
+            named.add(one.id)
     inside = tuple(one for one in found if one.clause in named)
     return inside or found
 

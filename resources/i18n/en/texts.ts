@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>FormulaDialog</name>
+    <message numerus="yes">
+        <source>%n change(s):</source>
+        <translation>
+            <numerusform>%n change:</numerusform>
+            <numerusform>%n changes:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanPanel</name>
     <message numerus="yes">
         <source>%n amendment(s) to place</source>

@@ -28,6 +28,10 @@
         <translation>Conflit&#xa0;: comparer, trancher…   C</translation>
     </message>
     <message>
+        <source>Column: add, delete…   Shift+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amendments on {label}</source>
         <translation>Amendements sur {label}</translation>
     </message>
@@ -209,6 +213,61 @@
     <message>
         <source>Amendment {number} deleted</source>
         <translation>Amendement {number} supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Column “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a column to its right   Alt+1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete its column   Alt+2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three letters of a name or organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second line of the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These cells go with it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each row; rows merged across the table become wider. Enter goes to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column can be added here: choose another cell.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -460,6 +519,52 @@
     </message>
 </context>
 <context>
+    <name>FormulaDialog</name>
+    <message>
+        <source>Amendment as it is said</source>
+        <translation>Amendement tel qu’on le dit</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>three letters of a name or organisation</source>
+        <translation>trois lettres d’un nom ou d’une structure</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>Type it as it is said; what it changes is shown here.</source>
+        <translation>Tapez-la comme elle est dite&#x202f;; ce qu’elle change s’affiche ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s):</source>
+        <translation>
+            <numerusform>%n changement&#xa0;:</numerusform>
+            <numerusform>%n changements&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>amendment {number}</source>
+        <translation>amendement {number}</translation>
+    </message>
+</context>
+<context>
     <name>OriginDialog</name>
     <message>
         <source>Where the words of {label} come from</source>
@@ -706,6 +811,10 @@
         <translation>Nouvelle ligne du tableau, ou amendement sur la ligne</translation>
     </message>
     <message>
+        <source>New column of the table, or deletion of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reopen the decision</source>
         <translation>Rouvrir la décision</translation>
     </message>
@@ -720,6 +829,10 @@
     <message>
         <source>Replace words everywhere</source>
         <translation>Remplacer des mots partout</translation>
+    </message>
+    <message>
+        <source>Amendment as it is said: a formula</source>
+        <translation>Amendement tel qu’on le dit&#xa0;: une formule</translation>
     </message>
     <message>
         <source>Compare and settle amendments in conflict</source>

@@ -33,7 +33,7 @@ _WIDTH_WITH_PLAN = 860
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
 
 
-_BRINGING = frozenset({"insert", "block", "split"})
+_BRINGING = frozenset({"insert", "block", "split", "column"})
 """Kinds that bring clauses of their own: these can be amended once they are in the text, by sub-amendments."""
 
 
@@ -89,6 +89,7 @@ class TextsPage(Page):
         self.amendments.removed.connect(self.chosen.delete)
         self.amendments.new_wanted.connect(self.begin_amendment)
         self.amendments.row_wanted.connect(self._amend_row)
+        self.amendments.column_wanted.connect(self._amend_column)
         self.amendments.comparison_wanted.connect(self._settle)
         self.amendments.decisions.decided.connect(self._decide)
         self.amendments.decisions.reopened.connect(self.chosen.reopen)
@@ -122,6 +123,7 @@ class TextsPage(Page):
     def _bind_keys(self) -> None:
         self.bind("N", lambda: self.tr("New amendment on the clause"), self.begin_amendment)
         self.bind("T", lambda: self.tr("New row of the table, or an amendment on the row"), self._amend_row)
+        self.bind("Shift+T", lambda: self.tr("New column of the table, or deletion of the column"), self._amend_column)
         for outcome, key in KEYS.items():
             self.bind(
                 key,
@@ -132,6 +134,7 @@ class TextsPage(Page):
         self.bind("S", lambda: self.tr("Support: add an author to the amendment"), self.chosen.support)
         self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self._sub_amend)
         self.bind("H", lambda: self.tr("Replace words everywhere"), self._replace_everywhere)
+        self.bind("Y", lambda: self.tr("Amendment as it is said: a formula"), self._dictate)
         self.bind("C", lambda: self.tr("Compare and settle amendments in conflict"), self._settle)
         self.bind("Q", lambda: self.tr("Who wrote what in the clause"), self._tell_origins)
         self.bind("X", lambda: self.tr("Form or substance"), self.chosen.toggle_nature)
@@ -294,6 +297,21 @@ class TextsPage(Page):
         self._recording.begin(clause)
         self._strip_opened()
 
+    def _amend_column(self) -> None:
+        """A new column right of the chosen cell, or the deletion of its column."""
+        clause = self.text.current()
+        if self.workshop.read_only:
+            return
+        if clause is None or clause.kind != "cell":
+            self.context.desk.tell(self.tr("Choose a cell of the table."))
+            return
+        from ui.pages.texts.column_dialog import ColumnDialog  # when first needed: few tables get a column
+
+        dialog = ColumnDialog(self.context, clause, self)
+        made = self.context.ask(dialog, dialog.record)
+        if made is not None:
+            self.activate(amendment=made.id)
+
     def _sub_amend(self) -> None:
         amendment = self.amendments.current()
         if amendment is None or amendment.parent is not None or self.workshop.read_only:
@@ -312,6 +330,18 @@ class TextsPage(Page):
         made = self.context.ask(dialog, dialog.record)
         if made is not None:
             self.activate(amendment=made.id)
+
+    def _dictate(self) -> None:
+        """What was heard, typed as it was said."""
+        if self.workshop.read_only or not self.text.document:
+            return
+        from ui.pages.texts.formula_dialog import FormulaDialog  # when first needed: the grammar takes a while to load
+
+        current = self.text.current()
+        dialog = FormulaDialog(self.context, self.text.document, current.id if current is not None else "", self)
+        made = self.context.ask(dialog, dialog.record)
+        if made:
+            self.activate(amendment=made[0].id)
 
     def _strip_opened(self) -> None:
         # The strip takes its room at the end of this turn.

@@ -1,0 +1,68 @@
+"""Formulas understood in the workshop's text and recorded in one act, by the window as by the command line."""
+
+import pytest
+
+from facilitation.amendments.values import Author
+from facilitation.dictation import dictated, places_meant, record
+from facilitation.errors import PalabreError
+from facilitation.formulas.refusals import FormulaRefusedError
+
+TEXT = """# 1.1 Eau
+
+Les communes entretiennent les forages du pays et les puits.
+
+Les communes rendent compte.
+
+# 1.2 Suivi
+
+Un.
+"""
+DGE = [Author(None, None, "DGE")]
+
+
+@pytest.fixture
+def document(workshop):
+    return workshop.texts.add("politique.md", TEXT.encode())
+
+
+def test_a_formula_becomes_an_amendment(workshop, document):
+    said = dictated(workshop, "À l’alinéa 1 du 1.1, remplacer les mots « les forages » par « les sources »", document)
+    (made,) = record(workshop, said, authors=DGE, rationale="Plus large")
+    assert made.text == "Les communes entretiennent les sources du pays et les puits."
+    assert (made.rationale, made.author_line) == ("Plus large", "DGE")
+
+
+def test_two_changes_are_one_act_and_one_undo(workshop, document):
+    said = dictated(workshop, "À l’alinéa 1 du 1.1, supprimer les mots « du pays » ; supprimer l’alinéa 2 du 1.1", document)
+    assert len(record(workshop, said, authors=DGE)) == len(said.changes) == 2
+    workshop.history.undo()
+    assert workshop.amendments.all() == []
+
+
+def test_where_nobody_proposes_nothing_is_recorded(workshop, document):
+    said = dictated(workshop, "À l’alinéa 1 du 1.1, supprimer les mots « du pays »", document)
+    with pytest.raises(PalabreError, match=r"amendment\.no_author"):
+        record(workshop, said, authors=[])
+    assert workshop.amendments.all() == []
+
+
+def test_the_places_that_it_could_mean_are_those_of_the_part_that_is_cited(workshop, document):
+    formula = "Au 1.1, remplacer les mots « Les communes » par « Les régions »"
+    with pytest.raises(FormulaRefusedError) as refused:
+        dictated(workshop, formula, document)
+    found = places_meant(workshop, formula, refused.value, document)
+    assert [one.label for one in found] == ["1.1, al. 1", "1.1, al. 2"]
+    assert (found[0].before, found[0].found) == ("", "Les communes")
+    assert found[0].after.endswith("…")
+    assert " entretiennent les forages" in found[0].after
+    assert found[1].after == " rendent compte."
+
+
+def test_a_sub_amendment_is_said_of_the_words_that_are_proposed(workshop, document):
+    clause = next(one.id for one in workshop.texts.clauses(document) if one.text.startswith("Les communes r"))
+    made = workshop.amendments.add(clause, "replace", "Les communes rendent compte chaque année.", authors=DGE)
+    said = dictated(workshop, "À l’amendement n° 1, remplacer les mots « chaque année » par « chaque mois »", "")
+    (sub,) = record(workshop, said, authors=DGE)
+    assert (sub.parent, sub.base_text, sub.text) == (made.id, made.text, "Les communes rendent compte chaque mois.")
+    with pytest.raises(PalabreError, match=r"amendment\.unknown"):
+        dictated(workshop, "À l’amendement n° 9, supprimer le mot « année »", "")

@@ -1,0 +1,94 @@
+"""A formula typed as it is heard, in the window: shown before it is recorded, refused with a sentence where it is not clear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from tests.ui.hands import answering, type_words
+from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from ui.pages.texts.formula_dialog import FormulaDialog
+
+Key = Qt.Key
+
+
+def dictate(taker: NoteTaker, formula: str, then: Callable[[FormulaDialog], None], *, author: str = "mensavi") -> None:
+    def work(dialog: FormulaDialog) -> None:
+        type_words(dialog.formula, formula)
+        if author:
+            dialog.author.setFocus()
+            type_words(dialog.author, author)
+            taker.qtbot.keyClick(dialog.author, Key.Key_Return)
+        then(dialog)
+
+    with answering(FormulaDialog, work):
+        taker.press(Key.Key_Y)
+
+
+def test_what_is_said_is_shown_and_recorded_with_two_keys(taker: NoteTaker) -> None:
+    taker.go_to("3.1.1")
+    seen: list[str] = []
+
+    def record(dialog: FormulaDialog) -> None:
+        taker.qtbot.waitUntil(lambda: dialog.understood().startswith("1 changement"))
+        seen.append(dialog.changes.words)
+        taker.qtbot.keyClick(dialog.formula, Key.Key_Return, CTRL)
+
+    dictate(taker, "Au 2.1.1, remplacer les mots « en ligne » par « sur internet »", record)
+    made = taker.last()
+    assert taker.workshop.texts.clause(made.clause).label == "2.1.1"
+    assert "sur internet" in made.text
+    assert seen[0].startswith("2.1.1 · ")
+    assert "sur internet" in seen[0]
+    assert taker.chosen_number() == made.number
+
+
+def test_without_a_place_it_is_about_the_chosen_clause(taker: NoteTaker) -> None:
+    taker.go_to("3.1.4")
+
+    def record(dialog: FormulaDialog) -> None:
+        taker.qtbot.keyClick(dialog.formula, Key.Key_Return, CTRL)
+
+    dictate(taker, "Supprimer les mots « et l’accomplissement »", record)
+    assert taker.workshop.texts.clause(taker.last().clause).label == "3.1.4"
+
+
+def test_what_is_not_understood_says_so_and_nothing_is_lost(taker: NoteTaker) -> None:
+    before = len(taker.workshop.amendments.all())
+    seen: list[str] = []
+
+    def try_it(dialog: FormulaDialog) -> None:
+        taker.qtbot.waitUntil(lambda: "frobniquer" in dialog.understood() or "compris" in dialog.understood())
+        taker.qtbot.keyClick(dialog.formula, Key.Key_Return, CTRL)
+        assert dialog.isVisible()
+        seen.extend((dialog.refusal, dialog.formula.toPlainText()))
+        taker.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    dictate(taker, "frobniquer le 3.2", try_it)
+    assert seen[0]
+    assert seen[1] == "frobniquer le 3.2"
+    assert len(taker.workshop.amendments.all()) == before
+
+
+def test_where_it_could_mean_several_places_they_are_listed(taker: NoteTaker) -> None:
+    seen: list[str] = []
+
+    def look(dialog: FormulaDialog) -> None:
+        taker.qtbot.waitUntil(lambda: bool(dialog.changes.words))
+        seen.extend((dialog.understood(), dialog.changes.words))
+        taker.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    taker.go_to("3.1.4")
+    dictate(taker, "Au 3.2, remplacer les mots « Togolais de l’extérieur » par « émigrés »", look, author="")
+    assert all(line.startswith("3.2") for line in seen[1].split("\n")[::2])
+    assert seen[1].count("Togolais de l’extérieur") > 1
+
+
+def test_without_an_author_it_is_refused_in_the_dialog(taker: NoteTaker) -> None:
+    def record(dialog: FormulaDialog) -> None:
+        taker.qtbot.keyClick(dialog.formula, Key.Key_Return, CTRL)
+        assert "qui propose" in dialog.refusal
+        taker.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    dictate(taker, "Au 2.1.1, supprimer les mots « en ligne »", record, author="")

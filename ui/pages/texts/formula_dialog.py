@@ -1,0 +1,127 @@
+"""A formula typed as it is said: what it changes is shown while one types, or why it cannot be made; one key records it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from facilitation.amendments.values import Amendment
+from facilitation.dictation import Dictated, dictated, places_meant, record
+from facilitation.errors import PalabreError
+from facilitation.formulas.proposed import Proposed
+from facilitation.formulas.refusals import FormulaRefusedError
+from facilitation.text.blocks import told
+from ui.context import AppContext
+from ui.pages.texts.author_field import AuthorField
+from ui.pages.texts.recording import circumstances
+from ui.pages.texts.versions.words_pane import Passage, WordsPane
+from ui.theme.dress import Tone
+from ui.theme.tokens import Space, Type
+from ui.widgets.dialogs import Dialog
+from ui.widgets.labels import label
+
+_PAUSE = 200
+"""Milliseconds after the last letter: reading a formula anew at each would be in the way of a fast typist."""
+
+
+class FormulaDialog(Dialog):
+    """`record()` once it is accepted; `clause` is the one under discussion, meant where the formula names none."""
+
+    def __init__(self, context: AppContext, document: str, clause: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._document, self._clause = document, clause
+        self.formula = QPlainTextEdit()
+        self.formula.setTabChangesFocus(True)
+        self.formula.setFixedHeight(context.theme.px(78))
+        self.author = AuthorField()
+        session = context.workshop.sessions.current()
+        present = context.workshop.attendance.present(session.id) if session else set()
+        self.author.set_choices(context.workshop.authors.choices(present))
+        self.reason = QLineEdit()
+        self._names = [label(Type.BODY, Tone.MUTED) for _ in range(3)]
+        self._understood = label(Type.BODY, wrap=True)
+        self.changes = WordsPane(context.theme)
+        self.changes.setMinimumHeight(context.theme.px(180))
+        form = QFormLayout()
+        form.setHorizontalSpacing(Space.M)
+        form.setVerticalSpacing(Space.S)
+        for name, field in zip(self._names, (self.formula, self.author, self.reason), strict=True):
+            name.setBuddy(field)
+            form.addRow(name, field)
+        self.body.addLayout(form)
+        self.body.addWidget(self._understood)
+        self.body.addWidget(self.changes, 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._read)
+        self.formula.textChanged.connect(self._pause.start)
+        room = parent.window().size() - QSize(context.theme.px(40), context.theme.px(40))
+        self.resize(QSize(context.theme.px(760), context.theme.px(560)).boundedTo(room))
+        self.retranslate()
+        self.formula.setFocus()
+
+    def retranslate(self) -> None:
+        self.say(self.tr("Amendment as it is said"), self.tr("Record"))
+        texts = (self.tr("Formula"), self.tr("Author"), self.tr("Reason"))
+        for name, text, field in zip(self._names, texts, (self.formula, self.author, self.reason), strict=True):
+            name.setText(text)
+            field.setAccessibleName(text)
+        self.formula.setPlaceholderText("Au 3.2.1, remplacer les mots « veille à » par « garantit ».")
+        self.author.setPlaceholderText(self.tr("three letters of a name or organisation"))
+        self.reason.setPlaceholderText(self.tr("optional"))
+        self._read()
+
+    def record(self) -> list[Amendment]:
+        """Raises PalabreError where the formula is refused, nobody proposes it, or it cannot be recorded."""
+        author = self.author.author()
+        return record(
+            self._context.workshop,
+            self._understand(),
+            authors=[author] if author else [],
+            rationale=self.reason.text(),
+            **circumstances(self._context.workshop),
+        )
+
+    def understood(self) -> str:
+        """What is said of the formula as it stands."""
+        return self._understood.text()
+
+    def _understand(self) -> Dictated:
+        return dictated(self._context.workshop, self.formula.toPlainText(), self._document, self._clause or None)
+
+    def _read(self) -> None:
+        self._pause.stop()
+        if not self.formula.toPlainText().strip():
+            self._understood.setText(self.tr("Type it as it is said; what it changes is shown here."))
+            self.changes.show_passages([])
+            return
+        try:
+            said = self._understand()
+        except PalabreError as refusal:
+            self._understood.setText(self._context.language.wording.error(refusal))
+            self.changes.show_passages([*self._meant(refusal)])
+            return
+        self._understood.setText(self.tr("%n change(s):", "", len(said.changes)))
+        self.changes.show_passages([self._passage(one, said.parent) for one in said.changes])
+
+    def _meant(self, refusal: PalabreError) -> Iterator[Passage]:
+        """The places that an unclear formula could mean."""
+        if isinstance(refusal, FormulaRefusedError):
+            formula = self.formula.toPlainText()
+            for one in places_meant(self._context.workshop, formula, refusal, self._document, self._clause or None):
+                words = f"{one.before}{one.found}{one.after}"
+                yield Passage(one.label, words, words)
+
+    def _passage(self, one: Proposed, parent: Amendment | None) -> Passage:
+        kind = self._context.language.wording(f"kind.{one.kind}")
+        where = self.tr("amendment {number}").format(number=parent.number) if parent is not None else one.label
+        if one.kind == "insert":
+            return Passage(f"{where} · {kind}", one.base_text if parent is not None else "", told(one.text))
+        if one.kind == "move" and one.target is not None:
+            target = self._context.workshop.texts.clause(one.target).label
+            return Passage(f"{where} · {kind} → {target}", one.base_text, one.base_text)
+        return Passage(f"{where} · {kind}", one.base_text, "" if one.kind == "delete" else one.text)
