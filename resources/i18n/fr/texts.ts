@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Column: add, delete…   Shift+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne&#xa0;: ajouter, supprimer…   Maj+T</translation>
     </message>
     <message>
         <source>Amendments on {label}</source>
@@ -219,55 +219,55 @@
     <name>ColumnDialog</name>
     <message>
         <source>Column “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Record   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer   Ctrl+Entrée</translation>
     </message>
     <message>
         <source>Add a column to its right   Alt+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une colonne à sa droite   Alt+1</translation>
     </message>
     <message>
         <source>Delete its column   Alt+2</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer sa colonne   Alt+2</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>three letters of a name or organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>trois lettres d’un nom ou d’une structure</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif</translation>
     </message>
     <message>
         <source>Title of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de la colonne</translation>
     </message>
     <message>
         <source>Second line of the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième ligne du titre</translation>
     </message>
     <message>
         <source>These cells go with it: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces cellules disparaissent avec elle&#xa0;: {words}</translation>
     </message>
     <message>
         <source>One line for each row; rows merged across the table become wider. Enter goes to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ pour chaque ligne du tableau&#xa0;; celles qui sont fusionnées sur toute la largeur s’élargissent. Entrée passe au champ suivant.</translation>
     </message>
     <message>
         <source>No column can be added here: choose another cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune colonne ne peut être ajoutée ici&#xa0;: choisissez une autre cellule.</translation>
     </message>
 </context>
 <context>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>New column of the table, or deletion of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle colonne du tableau, ou suppression de la colonne</translation>
     </message>
     <message>
         <source>Reopen the decision</source>

@@ -33,13 +33,15 @@ _Inputs = tuple[Amendment, dict[str, str], bool, str, Sequence[Clause]]
 
 class AmendmentsPanel(Retranslated, Panel):
     """`clause_wanted` (id) when an amendment on another clause was chosen in the queue; `contested` when one that collides was
-    chosen; `removed` on Delete; `new_wanted`, `row_wanted` and `comparison_wanted` by their buttons."""
+    chosen; `removed` on Delete; `new_wanted`, `row_wanted`, `column_wanted`,
+    `comparison_wanted` by their buttons."""
 
     clause_wanted = Signal(str)
     contested = Signal()
     removed = Signal()
     new_wanted = Signal()
     row_wanted = Signal()
+    column_wanted = Signal()
     comparison_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -73,6 +75,8 @@ class AmendmentsPanel(Retranslated, Panel):
         self._new.clicked.connect(self.new_wanted)
         self._row = button()
         self._row.clicked.connect(self.row_wanted)
+        self._column = button()
+        self._column.clicked.connect(self.column_wanted)
         self._compare = button()
         self._compare.clicked.connect(self.comparison_wanted)
         self.body.addWidget(self._scope)
@@ -82,6 +86,7 @@ class AmendmentsPanel(Retranslated, Panel):
         self.body.addWidget(self._compare)
         self.body.addWidget(self._new)
         self.body.addWidget(self._row)
+        self.body.addWidget(self._column)
         self.body.addWidget(self.decisions)
         self.retranslate()
 
@@ -96,6 +101,7 @@ class AmendmentsPanel(Retranslated, Panel):
         self._new.setText(self.tr("New amendment   N"))
         self._compare.setText(self.tr("Conflict: compare, settle…   C"))
         self._row.setText(self.tr("Row: add, delete…   T"))
+        self._column.setText(self.tr("Column: add, delete…   Shift+T"))
         self.reread()
 
     # What is shown
@@ -262,6 +268,8 @@ class AmendmentsPanel(Retranslated, Panel):
         self._new.setEnabled(may_write)
         self._row.setVisible(self._strip is None and self._clause is not None and self._clause.kind in ("cell", "row"))
         self._row.setEnabled(may_write)
+        self._column.setVisible(self._strip is None and self._clause is not None and self._clause.kind == "cell")
+        self._column.setEnabled(may_write)
         self.decisions.setVisible(amendment is not None and may_write and self._strip is not False)
         if amendment is not None:
             self.decisions.offer(amendment, only_manner=self._strip is True)

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause
+from facilitation.text.consolidated import without_deleted
 from ui.widgets.marked_text import Mark, ShownText
 
 _BREAKS = re.compile(r"[ \t\n/]")
@@ -102,7 +103,11 @@ def consolidated_rows(
     clauses: Sequence[ConsolidatedClause], view: View, numbers: Margins, memory: RowMemory | None = None
 ) -> list[ShownRow]:
     """With changes marked (amended, side by side) or as it would be printed (consolidated)."""
-    shown = clauses if view is not View.CONSOLIDATED else [clause for clause in clauses if clause.state != "deleted"]
+    shown = clauses
+    if view is View.CONSOLIDATED:
+        # Columns that are gone leave no room behind.
+        narrower = any(clause.columns is not None and clause.columns.gone for clause in clauses)
+        shown = without_deleted(clauses) if narrower else [clause for clause in clauses if clause.state != "deleted"]
     return _rows(shown, view, numbers, memory or RowMemory())
 
 

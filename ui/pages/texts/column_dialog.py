@@ -1,0 +1,223 @@
+"""A column of a table: one field for each cell of a new one, the title first, or the words of the one that is to go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
+
+from facilitation.amendments.columns import ColumnField
+from facilitation.amendments.values import Amendment, Author
+from facilitation.errors import PalabreError
+from facilitation.text.clauses import Clause
+from facilitation.text.rows import SOFT_BREAK
+from facilitation.text.told_columns import column_words
+from facilitation.text.told_rows import bare_name
+from ui.context import AppContext
+from ui.pages.texts.author_field import AuthorField
+from ui.pages.texts.pause import Pause
+from ui.pages.texts.recording import circumstances
+from ui.theme.dress import Tone
+from ui.theme.tokens import Space, Type
+from ui.widgets.choices import ChoiceRow
+from ui.widgets.dialogs import Dialog
+from ui.widgets.labels import ElidedLabel, label
+
+_WIDTH, _HEIGHT, _NAMES = 720, 560, 250
+"""Pixels at 100 %."""
+_ADD, _DELETE = range(2)
+
+
+class ColumnDialog(Dialog):
+    """`record()` once it is accepted. What is typed is kept as a draft until it is recorded or emptied."""
+
+    def __init__(self, context: AppContext, cell: Clause, parent: QWidget) -> None:
+        """`cell`: the new column stands right of it, or its own goes."""
+        super().__init__(parent)
+        self._context = context
+        self._cell = cell
+        self._what = ChoiceRow(2)
+        self._names = [label(Type.BODY, Tone.MUTED) for _ in range(2)]
+        self.author = AuthorField()
+        session = context.workshop.sessions.current()
+        present = context.workshop.attendance.present(session.id) if session else set()
+        self.author.set_choices(context.workshop.authors.choices(present))
+        self.reason = QLineEdit()
+        self._told = label(Type.BODY, Tone.MUTED, wrap=True)
+        self._fields_box = QWidget()
+        self._row_names: list[ElidedLabel] = []
+        self.fields: list[QLineEdit] = []
+        self._places: tuple[ColumnField, ...] = ()
+        self._going, self._fault = "", ""
+        self._read()
+        self._arrange()
+        self._pause = Pause(self)
+        self._pause.due.connect(self.save_draft)
+        self._restore()
+        for field in (*self.fields, self.author, self.reason):
+            field.textEdited.connect(self._pause.touch)
+        self._what.picked.connect(lambda _: self._choose())
+        for what, key in ((_ADD, "Alt+1"), (_DELETE, "Alt+2")):
+            QShortcut(QKeySequence(key), self).activated.connect(lambda what=what: self._choose(what))
+        px = context.theme.px
+        room = parent.window().size() - QSize(px(40), px(40))
+        self.resize(QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(room))
+        self.retranslate()
+        self.author.setFocus()
+
+    def _read(self) -> None:
+        columns, wording = self._context.workshop.columns, self._context.language.wording
+        try:
+            self._places = columns.fields(self._cell.id)
+        except PalabreError:
+            # The cell is merged over the whole table: only its own column can be spoken of, if any.
+            self._places = ()
+        try:
+            self._going = column_words("\n".join(one.text.replace("\n", SOFT_BREAK) for one in columns.column(self._cell.id)))
+        except PalabreError as error:
+            self._fault = wording.error(error)
+
+    def _arrange(self) -> None:
+        form = QGridLayout()
+        form.setHorizontalSpacing(Space.M)
+        form.setVerticalSpacing(Space.S)
+        for place, (name, field) in enumerate(zip(self._names, (self.author, self.reason), strict=True)):
+            name.setBuddy(field)
+            form.addWidget(name, 0, 2 * place)
+            form.addWidget(field, 0, 2 * place + 1)
+            form.setColumnStretch(2 * place + 1, 1)
+        grid = QGridLayout(self._fields_box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.XS)
+        grid.setColumnStretch(1, 1)
+        for at, one in enumerate(self._places):
+            row_name = ElidedLabel(Type.BODY, Tone.PLAIN if one.head else Tone.MUTED)
+            row_name.setFixedWidth(self._context.theme.px(_NAMES))
+            words = QLineEdit()
+            words.returnPressed.connect(lambda at=at: self._go_on(at))
+            row_name.setBuddy(words)
+            grid.addWidget(row_name, at, 0)
+            grid.addWidget(words, at, 1)
+            self._row_names.append(row_name)
+            self.fields.append(words)
+        self.body.addWidget(self._what)
+        self.body.addLayout(form)
+        self.body.addWidget(self._told)
+        self.body.addWidget(self._fields_box)
+        self.body.addStretch(1)
+        self.author.entered.connect(self._to_words)
+
+    def retranslate(self) -> None:
+        column = bare_name(self._cell.label.rpartition(", ")[2])
+        self.say(self.tr("Column “{name}”").format(name=column), self.tr("Record   Ctrl+Enter"))
+        self._what.set_texts(self.tr("Add a column to its right   Alt+1"), self.tr("Delete its column   Alt+2"))
+        for name, text, field in zip(self._names, (self.tr("Author"), self.tr("Reason")), (self.author, self.reason), strict=True):
+            name.setText(text)
+            field.setAccessibleName(text)
+        self.author.setPlaceholderText(self.tr("three letters of a name or organisation"))
+        self.reason.setPlaceholderText(self.tr("optional"))
+        heads = 0
+        for name, place, field in zip(self._row_names, self._places, self.fields, strict=True):
+            heads += place.head
+            text = (
+                (self.tr("Title of the column") if heads == 1 else self.tr("Second line of the title"))
+                if place.head
+                else place.name
+            )
+            name.setText(text)
+            name.setToolTip(text)
+            field.setAccessibleName(text)
+        self._choose()
+
+    # What is asked for
+
+    def record(self) -> Amendment:
+        """One amendment for all the cells. Raises PalabreError."""
+        columns, author = self._context.workshop.columns, self.author.author()
+        authors = [author] if author else []
+        more = {"rationale": self.reason.text(), **circumstances(self._context.workshop)}
+        if self._what.chosen == _DELETE:
+            made = columns.remove(self._cell.id, authors=authors, **more)
+        else:
+            made = columns.add(self._cell.id, self._texts(), authors=authors, **more)
+        self._pause.stop()
+        self._context.workshop.save_draft(self._draft_key(), None)
+        return made
+
+    def told(self) -> str:
+        """What is said above the fields."""
+        return self._told.text()
+
+    def reject(self) -> None:
+        self.save_draft()
+        super().reject()
+
+    def _texts(self) -> list[str]:
+        return [field.text().replace(SOFT_BREAK, "\n") for field in self.fields]
+
+    def _choose(self, what: int | None = None) -> None:
+        if what is not None:
+            self._what.choose(what)
+        deleting = self._what.chosen == _DELETE
+        self._fields_box.setVisible(not deleting)
+        if deleting:
+            said = self._fault or self.tr("These cells go with it: {words}").format(words=self._going)
+        elif self.fields:
+            said = self.tr("One line for each row; rows merged across the table become wider. Enter goes to the next one.")
+        else:
+            said = self.tr("No column can be added here: choose another cell.")
+        self._told.setText(said)
+        self.accept_button.setEnabled(not self._fault if deleting else bool(self.fields))
+
+    # Hands
+
+    def _to_words(self) -> None:
+        if self._what.chosen == _ADD and self.fields:
+            self.fields[0].setFocus()
+        else:
+            self.reason.setFocus()
+
+    def _go_on(self, at: int) -> None:
+        following = self.fields[at + 1] if at + 1 < len(self.fields) else self.accept_button
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(following, QLineEdit):
+            self._show(following)
+
+    def _show(self, field: QLineEdit) -> None:
+        """Fields that are out of sight come into view."""
+        over = field.parentWidget()
+        while over is not None and not isinstance(over, QScrollArea):
+            over = over.parentWidget()
+        if over is not None:
+            over.ensureWidgetVisible(field)
+
+    # Drafts
+
+    def _draft_key(self) -> str:
+        return f"column:{self._cell.id}"
+
+    def save_draft(self) -> None:
+        """Writes what is typed so that a power cut loses nothing; nothing typed is no draft."""
+        self._pause.stop()
+        author = self.author.author()
+        texts = self._texts()
+        typed = any(texts) or bool(self.reason.text())
+        draft = {
+            "texts": texts,
+            "author": [author.person, author.organisation, author.name] if author else None,
+            "reason": self.reason.text(),
+        }
+        self._context.workshop.save_draft(self._draft_key(), draft if typed else None)
+
+    def _restore(self) -> None:
+        draft = self._context.workshop.draft(self._draft_key())
+        texts: Sequence[str] = draft["texts"] if draft is not None else ()
+        if draft is None or len(texts) != len(self.fields):
+            return
+        for field, text in zip(self.fields, texts, strict=True):
+            field.setText(text.replace("\n", SOFT_BREAK))
+        self.reason.setText(draft["reason"])
+        self.author.set_author(Author(*draft["author"]) if draft["author"] else None)
