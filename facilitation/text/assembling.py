@@ -97,11 +97,12 @@ def _past_boxes(work: Work, place: int, region: ClauseId | None, regions: Sequen
 def _clause(work: Work, clause: Clause, *, moved: bool = False) -> ConsolidatedClause:
     rewording = work.rewordings.get(clause.id)
     added = tuple(work.inserted.get(clause.id, ())) if clause.kind == "cell" else ()
-    inputs = (clause, rewording, work.deleted.get(clause.id), added, moved)
+    deleted = work.deleted.get(clause.id)
+    inputs = (clause, rewording, deleted, added, moved)
     known = work.memory.made.get(clause.id)
     if known is not None and _same(known[0], inputs):
         return known[1]
-    made = _changed(clause, rewording, work.deleted.get(clause.id), added, moved=moved)
+    made = _changed(clause, rewording, deleted, added, moved=moved)
     work.memory.made[clause.id] = (inputs, made)
     return made
 
@@ -120,7 +121,7 @@ def _changed(
     else:
         pieces, text = rewording.pieces(), rewording.text
         spans = rewording.spans(clause.spans)
-    for change in sorted(added, key=lambda one: number_order(one.number)):
+    for change in sorted(added, key=lambda one: number_order(one.number)) if added else ():
         # New paragraphs of a cell come below all its words, whatever becomes of these.
         new = f"\n{change.text}" if text else change.text
         pieces, text = (*pieces, Piece("insert", new, change.number)), text + new

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from facilitation.documents.docx.names import R_, RPR, T
+from facilitation.documents.docx.names import R_, RPR, T, children
 from facilitation.documents.docx.paragraphs import ParagraphReader
 from facilitation.documents.docx.styles import NO_HEADING, Styles
 
@@ -56,7 +56,7 @@ class Inventory(ParagraphReader):
     def _run(self, run: etree._Element) -> None:
         # As the reader's own loop, which is kept fast and need not know at which child it is.
         bits = self._plain_bits
-        for child in run:
+        for child in children(run):
             tag = child.tag
             self._element = child
             if tag == T:
