@@ -135,6 +135,7 @@ class _Reader(Passives):
         """A place, an act, or both; moves, and keeps what was said."""
         cursor = self.cursor
         start = cursor.at
+        self.placed = False
         if not self.probing:
             polite(cursor)
             linked(cursor)
@@ -157,7 +158,7 @@ class _Reader(Passives):
         """A place was said: an act follows, or it stands alone on its line for what comes after it."""
         cursor = self.cursor
         outer = self.here
-        self.here = onto(said, self._outer(said))
+        self.here, self.placed = onto(said, self._outer(said)), True
         cursor.skip(",", ":", "-")
         if not self.probing and cursor.accept_any(*_ANEW):
             return self._anew([])

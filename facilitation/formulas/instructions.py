@@ -47,7 +47,7 @@ class Place:
     `clause` is the label as said ("3.2", "article 4"); `amendment` the number of the amendment whose new text is meant (a
     sub-amendment); `title` says that only the words of the heading are meant, `side` that something comes after or before the
     place, `edge` that only its beginning or end is meant; `whole` that all of the document is; `before` is the label of what
-    stands after a place that is said to be between two.
+    stands after a place that is said to be between two, `within` that of the part which was said before, to hold this one.
     """
 
     clause: str = ""
@@ -60,6 +60,7 @@ class Place:
     side: Side = ""
     whole: bool = False
     before: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

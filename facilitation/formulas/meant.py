@@ -58,9 +58,16 @@ class Meant:
             found = self._in_only_table(place, here)
         if not found:
             found = self._otherwise(place, here)
-        if len(found) != 1:
+        if len(found) != 1 or not self._lies_within(found[0], place.within):
             raise refusals.no_clause(told(place))
         return self._standing(found[0], place)
+
+    def _lies_within(self, clause: ConsolidatedClause, within: str) -> bool:
+        """« au 3.2, supprimer le 3.2.1 »: what is said first holds what is said then."""
+        if not within:
+            return True
+        scope = self._labelled(_parts(within)) or self._otherwise(Place(within), None)
+        return len(scope) == 1 and (scope[0].id == clause.id or self._lookups.inside(clause, scope[0]))
 
     def _otherwise(self, place: Place, here: ClauseId | None) -> list[ConsolidatedClause]:
         """By titles, by their place in a list, by rows that have a name."""
@@ -100,6 +107,8 @@ class Meant:
         if not found and place.clause and not self._labelled(said):
             scope = self._otherwise(Place(place.clause), here)
             found = self._labelled([*_parts(scope[0].label), number]) if len(scope) == 1 else []
+        if len(found) == 1 and not self._lies_within(found[0], place.within):
+            raise refusals.no_clause(told(place))
         return self._standing(found[0], place) if len(found) == 1 else None
 
     def part_of(self, clause: ConsolidatedClause) -> ConsolidatedClause | None:

@@ -49,6 +49,8 @@ class Reading(ABC):
     here: tuple[Place, ...] = WHOLE
     made: list[Instruction] = field(default_factory=list)
     probing: bool = False
+    placed: bool = False
+    """Whether a place was said in this very statement, before the act."""
     waiting: int = -1
     """Where a place was said that nothing has been asked for yet; -1 for none."""
 
@@ -101,10 +103,18 @@ class Reading(ABC):
         outer = self.here
         self.waiting = -1
         for step in steps:
-            where = onto(list(step.said), outer) if step.said else outer
+            where = self._where(step, outer)
             self.made.append(Instruction(where, _placed_act(step.act, where, ends=ends), self._label()))
             if step.said and step.said[0].paragraphs:
                 self.here = where
+
+    def _where(self, step: Step, outer: tuple[Place, ...]) -> tuple[Place, ...]:
+        """The places of an act: those said in it, which must lie in the one that was said before it."""
+        if not step.said:
+            return outer
+        where = onto(list(step.said), outer)
+        around = outer[0].clause if self.placed and len(outer) == 1 else ""
+        return tuple(replace(one, within=around) if one.clause and one.clause != around else one for one in where)
 
     def _label(self) -> str:
         return ", ".join(level.label for level in self.levels)
