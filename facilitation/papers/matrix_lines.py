@@ -153,10 +153,11 @@ class _Reader:
 
     def _reference(self, amendment: Amendment, text: _Text, outcomes: Outcomes) -> tuple[str, ...]:
         label = text.label(amendment.clause)
-        if amendment.parts:
+        if amendment.parts or amendment.kind == "column":
             named = reach(amendment, lambda clause: unbroken(self._workshop.texts.clause(clause).label), self._say)
             label = named[:1].upper() + named[1:] or label
-        lines = [label, text.row_name(amendment.clause) if len(amendment.clauses) == 1 else ""]
+        in_row = len(amendment.clauses) == 1 and amendment.kind != "column"
+        lines = [label, text.row_name(amendment.clause) if in_row else ""]
         if amendment.parent is not None:
             lines.append(self._say("matrix.sub_amendment_to", number=outcomes.number(amendment.parent)))
         if amendment.made_on is not None:
