@@ -308,3 +308,12 @@ def _agreed(after: str, value: Decimal, habits: Habits) -> str:
     if not habits.plural:
         return after
     return _PLURAL.sub(lambda word: word[1] + ("" if abs(value) < 2 else word[2] or ("S" if word[1].isupper() else "s")), after)
+
+
+def times(old: str, new: str) -> Decimal | None:
+    """How many times an amount another is ("40" → "40 000 000": 1,000,000); None where either text is no single amount, or 0."""
+    notation = notation_of((old, new))
+    before, after = read(old, notation), read(new, notation)
+    if before is None or after is None or not before.value or not after.value:
+        return None
+    return after.value.scaleb(after.scale) / before.value.scaleb(before.scale)

@@ -180,10 +180,6 @@
         <translation>brouillon enregistré {time}</translation>
     </message>
     <message>
-        <source>touches the words of {numbers}</source>
-        <translation>touche les mêmes mots que {numbers}</translation>
-    </message>
-    <message>
         <source>draft taken up again</source>
         <translation>brouillon repris</translation>
     </message>
@@ -431,6 +427,21 @@
     <message>
         <source>Reading {name}</source>
         <translation>Lecture de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>touches the words of {numbers}</source>
+        <translation>touche les mêmes mots que {numbers}</translation>
+    </message>
+    <message>
+        <source>{count} times what it was: is it in the unit of the column?</source>
+        <translation>{count} fois ce que c’était&#xa0;: est-ce bien l’unité de la colonne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{count} times less than it was: is it in the unit of the column?</source>
+        <translation>{count} fois moins que ce que c’était&#xa0;: est-ce bien l’unité de la colonne&#xa0;?</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from facilitation.text.amounts import Habits, Notation, habits_of, is_nothing, notation_of, read, write
+from facilitation.text.amounts import Habits, Notation, habits_of, is_nothing, notation_of, read, times, write
 
 NUMBERS = [
     ("1 250 000", "1250000", 0, ""),
@@ -117,3 +117,20 @@ def test_the_habits_of_a_column() -> None:
 def test_what_stands_for_no_amount() -> None:
     assert all(map(is_nothing, ("", "-", "–", "—", " ", "PM", "p.m.", "Néant", "n.d.", "N/A", "…", "s.o.")))
     assert not any(map(is_nothing, ("0", "à préciser", "quinze", "gratuit")))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("25", "40", Decimal("1.6")),
+        ("25", "40 000 000", Decimal(1_600_000)),
+        ("25 millions", "25 000 000", Decimal(1)),
+        ("12,5 %", "12,5 %", Decimal(1)),
+        ("40 000 000", "40", Decimal("0.000001")),
+        ("25", "néant", None),
+        ("0", "15", None),
+        ("Nombre d’accords", "12", None),
+    ],
+)
+def test_how_many_times_one_amount_is_another(old: str, new: str, expected: Decimal | None) -> None:
+    assert times(old, new) == expected

@@ -13,6 +13,7 @@ from facilitation.amendments.values import Author
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
 from ui.context import AppContext
+from ui.pages.texts import doubts
 from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
 from ui.pages.texts.change_editor import ChangeEditor, Run
@@ -221,16 +222,14 @@ class CaptureStrip(CaptureForm):
             self._state.setText(self.tr("draft NOT saved") if touched else "")
             raise
         saved = self.tr("draft saved {time}").format(time=self._context.clock().strftime("%H:%M:%S")) if touched else ""
-        self._state.setText(" · ".join(part for part in (self._rivals(), saved) if part))
+        self._state.setText(" · ".join(part for part in (*self._doubts(), saved) if part))
 
-    def _rivals(self) -> str:
-        """Open amendments that touch the same words, told while there is still time to say so in the room."""
+    def _doubts(self) -> tuple[str, ...]:
         now = self.captured()
         if self._clause is None or self._parent_number or not self._is_touched():
-            return ""
-        touching = self._context.workshop.consolidation.touching(self._run, now.kind, now.base_text, now.text)
-        numbers = ", ".join(one.number for one in touching)
-        return "⚠ " + self.tr("touches the words of {numbers}").format(numbers=numbers) if numbers else ""
+            return ()
+        touching = doubts.rivals(self._context.workshop.consolidation, self._run, now.kind, now.base_text, now.text)
+        return touching, doubts.amount(now.kind, now.base_text, now.text)
 
     def _draft(self) -> dict[str, Any]:
         assert self._clause is not None

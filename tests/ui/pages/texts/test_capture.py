@@ -308,3 +308,25 @@ def test_a_file_opened_for_reading_takes_no_amendment(
     taker.press(Key.Key_A)
     assert not taker.strip_is_open()
     assert taker.page.amendments.current().state == "pending"  # type: ignore[union-attr]
+
+
+def test_francs_typed_where_the_column_counts_millions_are_doubted_and_not_blocked(taker: NoteTaker) -> None:
+    plan = taker.workshop.texts.documents()[1]
+    cells = [one for one in taker.workshop.texts.clauses(plan.id) if one.kind == "cell" and "Coût" in one.label]
+    cell = next(one for one in cells if one.text.strip() == "45")
+    taker.frame.go("texts", clause=cell.id)
+    taker.page.text.clauses.setFocus()
+    taker.press(Key.Key_N)
+    taker.name("mensavi")
+    editor = taker.page.capture.editor
+    editor.selectAll()
+    taker.write("40 000 000")
+    taker.qtbot.waitUntil(lambda: "fois ce que c’était" in taker.page.capture.state())
+    taker.record()
+    assert taker.last().text == "40 000 000"
+    taker.press(Key.Key_N)
+    taker.name("mensavi")
+    editor.selectAll()
+    taker.write("40")
+    taker.qtbot.waitUntil(lambda: "brouillon enregistré" in taker.page.capture.state())
+    assert "fois" not in taker.page.capture.state()
