@@ -191,7 +191,8 @@ class _Reader(Passives):
         cursor = self.cursor
         start = cursor.at
         if self._verb() == "delete":
-            cursor.accept(".")
+            if not cursor.ended and cursor.offset == cursor.tokens[cursor.at - 1].end:
+                cursor.accept(".")
             if cursor.ended:
                 self._keep([Step(Delete())])
                 return True
