@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 
 import docx as python_docx
@@ -12,10 +13,12 @@ from lxml import etree
 from facilitation.documents.docx.names import TC, TR, W
 from facilitation.documents.docx.writing import Written, write_changes
 from facilitation.documents.reading import read
+from facilitation.errors import PalabreError
 from facilitation.text.changes import Change
-from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.clauses import CellPlace, Clause, ClauseId
 from facilitation.text.columns import ColumnGrid
 from facilitation.text.consolidate import consolidate
+from tests.corpus import CORPUS, needs_corpus
 from tests.facilitation.documents.docx.amended import marks, remarks
 from tests.facilitation.documents.word_files import docx, p, r
 from tests.libreoffice import Job, judge, needs_libreoffice, paragraphs
@@ -230,3 +233,57 @@ def test_libreoffice_gives_both_texts_back() -> None:
         original, rejected, clean, accepted = told[4 * place : 4 * place + 4]
         assert rejected == original, case
         assert accepted == clean, case
+
+
+def _any_columns(clauses: tuple[Clause, ...], chance: random.Random) -> list[Change]:
+    """Columns that come beside any cells of a document, and others that go."""
+    cells = [one for one in clauses if one.kind == "cell"]
+    by_id = {one.id: one for one in clauses}
+    found: list[Change] = []
+    for number in map(str, range(1, 7) if cells else ()):
+        cell_id = chance.choice(cells).id
+        grid = ColumnGrid.around(clauses, cell_id)
+        assert grid is not None
+        fresh, column = grid.new_cells(grid.boundary(cell_id)), grid.column(cell_id)
+        if chance.random() < 0.5 and fresh:
+            text = "\n".join(["Structures associées", *(f"mot {place}" for place in range(len(fresh) - 1))])
+            found.append(Change(f"id{number}", number, "column", fresh[0].beside, "", text))
+        elif not isinstance(column, str):
+            found += [
+                Change(f"id{number}", number, "column_out", one, by_id[one].text, part=part) for part, one in enumerate(column)
+            ]
+    return found
+
+
+@needs_corpus
+def test_columns_of_real_files_read_back_cell_for_cell() -> None:
+    chance = random.Random(7)
+    files = sorted(path for path in CORPUS.rglob("*.docx") if path.stat().st_size < 60_000)
+    tried = made = 0
+    for path in chance.sample(files, 60):
+        data = path.read_bytes()
+        try:
+            clauses = read(path.name, data).clauses
+        except PalabreError:
+            continue
+        changes = _any_columns(clauses, chance) if len(clauses) < 1500 else []
+        tried += bool(changes)
+        unmade = {one.change_id for one in consolidate(clauses, changes).refused}
+        for tracked in (True, False) if changes else ():
+            result = write_changes(data, clauses, changes, marks(changes), {}, tracked=tracked)
+            refused = {one.id for one in result.refused}
+            made += len({one.id for one in changes} - refused)
+            assert refused == unmade, path.name
+            wanted = [
+                (one.kind, one.text, _place(one.cell))
+                for one in consolidate(clauses, [one for one in changes if one.id not in refused]).clean()
+            ]
+            again = [(one.kind, one.text, _place(one.cell)) for one in read(path.name, result.data).clauses]
+            assert again == wanted, (path.name, tracked)
+    assert tried >= 15
+    assert made >= 60
+
+
+def _place(place: CellPlace | None) -> tuple[int, ...] | None:
+    """Without what is a head: a column may have been what told it."""
+    return None if place is None else (place.row, place.column, place.row_span, place.column_span)

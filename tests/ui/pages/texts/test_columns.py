@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from facilitation.wording import Wording
 from tests.ui.hands import answering, type_words
 from tests.ui.pages.texts.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.pages.texts.column_dialog import ColumnDialog
 from ui.pages.texts.display import View
+from ui.projector.scenes import read_scene
+from ui.stage import Scene, SceneKind
 
 Key = Qt.Key
 
@@ -49,6 +52,9 @@ def test_a_new_column_is_written_by_keys(taker: NoteTaker) -> None:
     taker.page.text.show_view(View.AMENDED)
     shown = [cell.words.text for row in taker.page.text.clauses.rows() for cell in row.cells]
     assert "Structures associées" in shown
+    scene = Scene(SceneKind.CLAUSE, {"amendment": made.id})
+    room = read_scene(taker.workshop, scene, Wording("fr"))
+    assert [mark.text for mark in room.marks if mark.kind == "insert"] == ["Structures associées", "OIM", "HCR"]
     taker.press(Key.Key_A)
     assert taker.workshop.amendments.get(made.id).state == "retained"
     document = taker.workshop.texts.document_of(cell)
