@@ -34,10 +34,12 @@ if TYPE_CHECKING:
     from facilitation.amendments.authors import AuthorsService
     from facilitation.amendments.columns import ColumnsService
     from facilitation.amendments.consequences import ConsequencesService
-    from facilitation.amendments.disputes import DisputesService
     from facilitation.amendments.consolidating import ConsolidationService
     from facilitation.amendments.deciding import DecidingService
+    from facilitation.amendments.disputes import DisputesService
     from facilitation.amendments.examining import ExaminationService
+    from facilitation.amendments.origins import OriginsService
+    from facilitation.amendments.queueing import QueueService
     from facilitation.amendments.several import SeveralClausesService
     from facilitation.amendments.totalling import TotalsService
     from facilitation.bin import BinService
@@ -128,6 +130,25 @@ class Workshop:
         from facilitation.amendments.columns import ColumnsService
 
         return ColumnsService(self.amendments, self.consolidation, self.texts)
+
+    @cached_property
+    def queue(self) -> QueueService:
+        from facilitation.amendments.queueing import QueueService
+
+        return QueueService(
+            self._store,
+            self.amendments,
+            self.consolidation,
+            self.texts,
+            deciding=self.deciding,
+            examination=self.examination,
+        )
+
+    @cached_property
+    def origins(self) -> OriginsService:
+        from facilitation.amendments.origins import OriginsService
+
+        return OriginsService(self.amendments, self.consolidation)
 
     @cached_property
     def consequences(self) -> ConsequencesService:
