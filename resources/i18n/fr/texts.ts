@@ -340,6 +340,45 @@
     </message>
 </context>
 <context>
+    <name>DecisionDetails</name>
+    <message>
+        <source>Chair</source>
+        <translation>Présidence</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Réserve de</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Réserve</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Envoyé à</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Pour le</translation>
+    </message>
+    <message>
+        <source>Who has a reservation</source>
+        <translation>Qui émet une réserve</translation>
+    </message>
+    <message>
+        <source>Has a deadline</source>
+        <translation>A une échéance</translation>
+    </message>
+    <message>
+        <source>that of the sitting</source>
+        <translation>celle de la séance</translation>
+    </message>
+    <message>
+        <source>drafting committee</source>
+        <translation>comité de rédaction</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message>
         <source>Accepted</source>
@@ -392,6 +431,10 @@
     <message>
         <source>Reason or mandate</source>
         <translation>Motif ou mandat</translation>
+    </message>
+    <message>
+        <source>Chair, reservation, deadline…</source>
+        <translation>Présidence, réserve, échéance…</translation>
     </message>
     <message>
         <source>Reopen the decision   O</source>

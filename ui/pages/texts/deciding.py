@@ -21,7 +21,9 @@ class Deciding:
         lapse = self._confirmed_falls(amendment) if outcome in ("retained", "retained_modified") else []
         if lapse is None:
             return False
-        manner = manner or self._panel.manner()
+        manner = manner or self._context.attempt(self._panel.manner)
+        if manner is None:
+            return False
         session = self._context.workshop.sessions.current()
         to_others = outcome in ("referred", "parked")
         decision = self._context.attempt(
@@ -31,10 +33,13 @@ class Deciding:
                 agreed_text=agreed,
                 mode=manner.mode,
                 votes=manner.votes,
-                chair=session.chair if session else None,
+                chair=manner.chair or (session.chair if session else None),
                 session=session.id if session else None,
                 reason="" if to_others else manner.note,
                 mandate=manner.note if to_others else "",
+                mandate_to=manner.mandate_to if to_others else "",
+                deadline=manner.deadline if to_others else None,
+                reservations=manner.reservations,
                 lapse=lapse,
                 contained=self._context.workshop.versions.contains(amendment.id),
             )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from facilitation.amendments.values import MODES, Amendment
+from facilitation.amendments.values import MODES, Amendment, Reservation
 from ui.context import AppContext
 from ui.language import Retranslated
+from ui.pages.texts.decision_details import DecisionDetails
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
@@ -34,6 +36,10 @@ class Manner:
     mode: str
     votes: tuple[int, int, int] | None
     note: str
+    chair: str | None = None
+    reservations: tuple[Reservation, ...] = ()
+    mandate_to: str = ""
+    deadline: date | None = None
 
 
 class VoteCount(QSpinBox):
@@ -66,6 +72,11 @@ class DecisionPanel(Retranslated, QWidget):
             made = button(Dress.PRIMARY if outcome == "retained" else None)
             made.clicked.connect(lambda _=False, outcome=outcome: self.decided.emit(outcome))
             self._buttons[outcome] = made
+        self.details = DecisionDetails(context)
+        self.details.hide()
+        self.more = button()
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._show_details)
         self.reopen = button()
         self.reopen.clicked.connect(self.reopened)
         self.mode = QComboBox()
@@ -87,6 +98,8 @@ class DecisionPanel(Retranslated, QWidget):
         column.addWidget(self.mode)
         column.addLayout(counts)
         column.addWidget(self.note)
+        column.addWidget(self.more)
+        column.addWidget(self.details)
         column.addLayout(self._grid)
         column.addWidget(self.reopen)
         self._show_votes()
@@ -114,6 +127,7 @@ class DecisionPanel(Retranslated, QWidget):
             spin.setAccessibleName(word)
         self.note.setPlaceholderText(self.tr("Reason or mandate (optional)"))
         self.note.setAccessibleName(self.tr("Reason or mandate"))
+        self.more.setText(self.tr("Chair, reservation, deadline…"))
         self.reopen.setText(self.tr("Reopen the decision   O"))
 
     def offer(self, amendment: Amendment, *, only_manner: bool = False) -> None:
@@ -136,6 +150,8 @@ class DecisionPanel(Retranslated, QWidget):
         self._buttons["retained"].setText(f"{word}   {KEYS['retained']}")
         self.mode.setVisible(amendment.is_open)
         self.note.setVisible(amendment.is_open)
+        self.more.setVisible(amendment.is_open)
+        self.details.setVisible(amendment.is_open and self.more.isChecked())
         self._show_votes()
         self.reopen.setVisible(amendment.decision is not None and not only_manner)
 
@@ -143,16 +159,29 @@ class DecisionPanel(Retranslated, QWidget):
         return self._buttons[outcome]
 
     def manner(self) -> Manner:
+        """Raises PalabreError for a chair who is nobody on the list."""
         mode = str(self.mode.currentData())
         votes = tuple(spin.value() for spin in self.votes)
-        return Manner(mode, (votes[0], votes[1], votes[2]) if mode == "vote" else None, self.note.text().strip())
+        counted = (votes[0], votes[1], votes[2]) if mode == "vote" else None
+        note, details = self.note.text().strip(), self.details
+        if not self.more.isChecked():
+            return Manner(mode, counted, note)
+        to, due = details.mandate_to.text().strip(), details.due()
+        return Manner(mode, counted, note, details.chair_chosen(), details.reservations(), to, due)
 
     def begin_anew(self) -> None:
-        """For the next amendment: consensus, no votes, no note."""
+        """For the next amendment: consensus, no votes, no note, nothing rare."""
         self.mode.setCurrentIndex(0)
         for spin in self.votes:
             spin.setValue(0)
         self.note.clear()
+        self.more.setChecked(False)
+
+    def _show_details(self, shown: bool) -> None:
+        self.details.begin_anew()
+        self.details.setVisible(shown)
+        if shown:
+            self.details.chair.setFocus()
 
     def _show_votes(self) -> None:
         for one in (*self.votes, *self._vote_names):

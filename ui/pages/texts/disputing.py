@@ -38,7 +38,9 @@ class Disputing:
     def _done(self, dialog: ConflictDialog, dispute: Dispute) -> str:
         disputes, manner = self._context.workshop.disputes, dialog.manner()
         if dialog.choice == "refer":
-            disputes.refer(dispute, mandate=manner.note, **self._how(manner))
+            disputes.refer(
+                dispute, mandate=manner.note, mandate_to=manner.mandate_to, deadline=manner.deadline, **self._how(manner)
+            )
             return ""
         if dialog.choice == "settle":
             return disputes.settle(dispute, dialog.wording(), reason=manner.note, **self._how(manner))
@@ -52,6 +54,7 @@ class Disputing:
         return {
             "mode": manner.mode,
             "votes": manner.votes,
-            "chair": session.chair if session else None,
+            "chair": manner.chair or (session.chair if session else None),
+            "reservations": manner.reservations,
             "session": session.id if session else None,
         }

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from tests.ui.hands import answering, type_words
 from tests.ui.pages.texts.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
+from ui.pages.texts.decision_details import DecisionDetails
 from ui.pages.texts.decision_panel import KEYS
 from ui.pages.texts.support_dialog import SupportDialog
 
@@ -314,3 +315,62 @@ def test_before_a_deletion_one_sees_which_accepted_ones_go_with_it(taker: NoteTa
     with answering(ConsequencesDialog, turn_away):
         taker.press(Key.Key_A)
     assert [one.split()[0] for one in seen] == ["82"]
+
+
+def open_details(taker: NoteTaker) -> DecisionDetails:
+    panel = taker.page.amendments.decisions
+    panel.more.setFocus()
+    taker.press(Key.Key_Space)
+    assert panel.details.isVisible()
+    return panel.details
+
+
+def test_without_consensus_a_mandate_with_a_deadline_and_a_reservation(taker: NoteTaker) -> None:
+    taker.go_to("3.2.2")
+    number = taker.chosen_number()
+    details = open_details(taker)
+    assert details.chair.hasFocus()
+    taker.write("mensavi")
+    taker.press(Key.Key_Return)
+    said = (
+        (details.reserved_by, "foliv"),
+        (details.reservation, "la parité reste à trancher"),
+        (details.mandate_to, "DGE et MCOM"),
+    )
+    for field, words in said:
+        field.setFocus()
+        type_words(field, words)
+        if field is details.reserved_by:
+            taker.press(Key.Key_Return)
+    details.has_deadline.setFocus()
+    taker.press(Key.Key_Space)
+    assert details.deadline.isEnabled()
+    taker.page.amendments.decisions.note.setFocus()
+    taker.write("harmoniser les deux rédactions")
+    taker.page.text.clauses.setFocus()
+    taker.press(Key.Key_D)
+    decision = taker.workshop.amendments.numbered(number).decision
+    assert decision is not None
+    assert (decision.outcome, decision.mandate, decision.mandate_to) == (
+        "referred",
+        "harmoniser les deux rédactions",
+        "DGE et MCOM",
+    )
+    assert decision.deadline == taker.page.context.clock().date()
+    assert decision.chair is not None
+    assert "MENSAVI" in taker.workshop.people.get(decision.chair).family_name.upper()
+    (reservation,) = decision.reservations
+    assert "FOLIVI" in reservation.by
+    assert reservation.text == "la parité reste à trancher"
+    assert not taker.page.amendments.decisions.details.isVisible()
+
+
+def test_a_chair_who_is_nobody_on_the_list_is_refused_and_nothing_is_decided(taker: NoteTaker) -> None:
+    taker.go_to("3.2.2")
+    number = taker.chosen_number()
+    open_details(taker)
+    taker.write("Personne Inconnue")
+    taker.page.text.clauses.setFocus()
+    taker.press(Key.Key_R)
+    assert "Personne Inconnue" in taker.refusal()
+    assert taker.workshop.amendments.numbered(number).state == "pending"
