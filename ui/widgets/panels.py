@@ -63,6 +63,10 @@ class Panel(QFrame):
         self.setAccessibleName(title)
         self._place_tools()
 
+    def note(self) -> str:
+        """What stands beside the title."""
+        return self._note.text()
+
     def _place_tools(self) -> None:
         if self._tools is None:
             return

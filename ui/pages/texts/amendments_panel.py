@@ -141,8 +141,13 @@ class AmendmentsPanel(Retranslated, Panel):
         """Everything from the file again; the chosen amendment stays chosen."""
         if self._document:
             self._show_cards(self._cards())
+        self._say_place()
+
+    def _say_place(self) -> None:
+        """In the queue which of how many it is: "7/19"."""
         queue = self._scope.chosen == 1
-        self.set_heading(self.tr("Still to decide") if queue else self._subject())
+        place, count = self.list.currentIndex().row() + 1, self._model.rowCount()
+        self.set_heading(self.tr("Still to decide") if queue else self._subject(), f"{place}/{count}" if queue and count else "")
 
     def _subject(self) -> str:
         if self._clause is None:
@@ -251,6 +256,7 @@ class AmendmentsPanel(Retranslated, Panel):
 
     def _chosen(self, index: QModelIndex) -> None:
         self._offer()
+        self._say_place()
         if not index.isValid():
             return
         shown: AmendmentCard = index.data(CARD_ROLE)
