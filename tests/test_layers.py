@@ -42,7 +42,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         name: BASICS
         | FEATURES
         | UPPER
-        | {"text", "store", "settings", "printings", "wording"} | {"papers", "exporting", "formulas", "dictation"}
+        | {"text", "store", "settings", "printings", "wording"}
+        | {"papers", "exporting", "formulas", "dictation"}
         for name in UPPER - {"workshop"}
     },
 }
