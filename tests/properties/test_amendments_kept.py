@@ -40,6 +40,7 @@ STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("add"), pick, st.sampled_from(("replace", "insert", "delete", "move", "remark")), st.sampled_from(WORDS)),
         st.tuples(st.just("sub"), pick, st.just("replace"), st.sampled_from(WORDS)),
+        st.tuples(st.just("column"), pick, st.sampled_from(("comes", "goes")), st.sampled_from(WORDS)),
         st.tuples(st.just("decide"), pick, st.sampled_from(OUTCOMES), st.just("")),
         st.tuples(st.just("agree"), pick, st.just(""), st.sampled_from(WORDS)),
         st.tuples(st.sampled_from(OTHER), pick, st.just(""), st.just("")),
@@ -77,6 +78,13 @@ class Story:
             base = workshop.texts.clause(clause).text
             target = self.clauses[place * 3 % len(self.clauses)] if what == "move" else None
             workshop.amendments.add(clause, what, f"{words} {base}" if what == "replace" else words, authors=authors, target=target)
+        elif step == "column":
+            cells = [one.id for one in workshop.texts.clauses(self.document) if one.kind == "cell"]
+            cell = cells[place % len(cells)]
+            if what == "goes":
+                workshop.columns.remove(cell, authors=authors)
+            else:
+                workshop.columns.add(cell, [words.replace("\t", " "), f"case {place}"], authors=authors)
         elif step == "undo":
             # What the story begins with is not taken back: its later steps need it.
             if workshop.history.can_undo() not in ("document.add", "person.add"):
@@ -155,14 +163,14 @@ def assert_counted(workshop: Workshop, document: str) -> None:
     known = [one for one in workshop.amendments.all() if document in one.documents]
     margins: dict[str, list[tuple[str, bool]]] = {}
     for one in known:
-        if one.parent is None:
-            margins.setdefault(one.clause, []).append((one.number, one.is_open))
+        for clause in one.clauses if one.parent is None else ():
+            margins.setdefault(clause, []).append((one.number, one.is_open))
     assert {clause: [*one.margin] for clause, one in workshop.amendments.tallies(document).items() if one.margin} == margins
     texts = [one for one in known if one.changes_text]
-    totals = {one.clause: sum(other.clause == one.clause for other in texts) for one in texts}
+    totals = {clause: sum(clause in other.clauses for other in texts) for one in texts for clause in one.clauses}
     assert {clause: total for clause, (total, _) in workshop.amendments.counts_by_clause(document).items()} == totals
     assert sum(waiting for _, waiting in workshop.amendments.counts_by_clause(document).values()) == sum(
-        one.is_open for one in texts
+        len(one.clauses) for one in texts if one.is_open
     )
     assert workshop.amendments.waiting(document) == [one for one in known if one.is_open]
     retained = [one for one in texts if one.adopted and one.parent is None]
