@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from facilitation.amendments.deciding import DecidingService
     from facilitation.amendments.disputes import DisputesService
     from facilitation.amendments.examining import ExaminationService
+    from facilitation.amendments.observations import ObservationsService
     from facilitation.amendments.origins import OriginsService
     from facilitation.amendments.queueing import QueueService
     from facilitation.amendments.several import SeveralClausesService
@@ -143,6 +144,12 @@ class Workshop:
             deciding=self.deciding,
             examination=self.examination,
         )
+
+    @cached_property
+    def observations(self) -> ObservationsService:
+        from facilitation.amendments.observations import ObservationsService
+
+        return ObservationsService(self._store, self.amendments, self.deciding, self.register)
 
     @cached_property
     def origins(self) -> OriginsService:

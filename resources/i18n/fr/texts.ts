@@ -68,6 +68,37 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer to question {number}</source>
+        <translation>Réponse à la question {number}</translation>
+    </message>
+    <message>
+        <source>Answer to remark {number}</source>
+        <translation>Réponse à l’observation {number}</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation>Enregistrer la réponse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>What was answered; it is printed with the observation.</source>
+        <translation>Ce qui a été répondu&#x202f;; c’est imprimé avec l’observation.</translation>
+    </message>
+    <message>
+        <source>Make it a recommendation</source>
+        <translation>En faire une recommandation</translation>
+    </message>
+    <message>
+        <source>Make it an amendment</source>
+        <translation>En faire un amendement</translation>
+    </message>
+</context>
+<context>
     <name>BlockInput</name>
     <message>
         <source>One paragraph a line; # before a title, - before a bullet, | around the cells of a row of a table. Or paste it from Word.</source>
@@ -205,6 +236,10 @@
     <message>
         <source>No amendments on this clause are in conflict.</source>
         <translation>Aucun amendement n’est en conflit sur cette clause.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} is decided, not answered.</source>
+        <translation>L’amendement {number} se décide, on n’y répond pas.</translation>
     </message>
     <message>
         <source>Amendment {number} deleted</source>
@@ -431,6 +466,10 @@
     <message>
         <source>Reason or mandate</source>
         <translation>Motif ou mandat</translation>
+    </message>
+    <message>
+        <source>Answer, follow up…   E</source>
+        <translation>Répondre, donner suite…   E</translation>
     </message>
     <message>
         <source>Chair, reservation, deadline…</source>
@@ -887,6 +926,10 @@
     <message>
         <source>Amendment as it is said: a formula</source>
         <translation>Amendement tel qu’on le dit&#xa0;: une formule</translation>
+    </message>
+    <message>
+        <source>Answer to a remark or a question, or what becomes of it</source>
+        <translation>Réponse à une observation ou à une question, et sa suite</translation>
     </message>
     <message>
         <source>Compare and settle amendments in conflict</source>

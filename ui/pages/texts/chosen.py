@@ -5,17 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitation.amendments.values import Amendment
 from ui.context import AppContext
 from ui.pages.texts.amendments_panel import AmendmentsPanel
+from ui.pages.texts.answer_dialog import AnswerDialog
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.disputing import Disputing
 from ui.pages.texts.support_dialog import SupportDialog
 
 
 class ChosenAmendment(QObject):
-    """`settled` after a conflict was: the keyboard goes back to the text."""
+    """`settled` after a conflict was: the keyboard goes back to the text. `continued` (observation, its answer) when an observation
+    is to become an amendment."""
 
     settled = Signal()
+    continued = Signal(object, str)
 
     def __init__(self, context: AppContext, panel: AmendmentsPanel, deciding: Deciding, window: QWidget) -> None:
         super().__init__(window)
@@ -38,6 +42,30 @@ class ChosenAmendment(QObject):
             if kept:
                 self._panel.select(kept)
             self.settled.emit()
+
+    def answer(self) -> None:
+        """What was answered to a remark or a question, or what it becomes."""
+        observation = self._panel.current()
+        if observation is None or self._workshop.read_only:
+            return
+        if observation.changes_text:
+            self._context.desk.tell(self.tr("Amendment {number} is decided, not answered.").format(number=observation.number))
+            return
+        dialog = AnswerDialog(self._context, observation, self._window)
+        self._context.ask(dialog, lambda: self._answered(dialog, observation))
+        if dialog.result() and dialog.choice == "amendment":
+            self.continued.emit(observation, dialog.answer())
+
+    def _answered(self, dialog: AnswerDialog, observation: Amendment) -> bool:
+        session = self._workshop.sessions.current()
+        manner = {"chair": session.chair if session else None, "session": session.id if session else None}
+        observations = self._workshop.observations
+        if dialog.choice == "recommendation":
+            reason = self._context.language.wording("observation.recommended")
+            observations.recommend(observation.id, dialog.answer(), reason=reason, **manner)
+        elif dialog.choice == "answer":
+            observations.answer(observation.id, dialog.answer(), **manner)
+        return True
 
     def reopen(self) -> None:
         amendment = self._panel.current()

@@ -61,6 +61,7 @@ class DecisionPanel(Retranslated, QWidget):
 
     decided = Signal(str)
     reopened = Signal()
+    answer_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -79,6 +80,8 @@ class DecisionPanel(Retranslated, QWidget):
         self.more.toggled.connect(self._show_details)
         self.reopen = button()
         self.reopen.clicked.connect(self.reopened)
+        self.answer = button()
+        self.answer.clicked.connect(self.answer_wanted)
         self.mode = QComboBox()
         for mode in MODES:
             self.mode.addItem("", mode)
@@ -98,6 +101,7 @@ class DecisionPanel(Retranslated, QWidget):
         column.addWidget(self.mode)
         column.addLayout(counts)
         column.addWidget(self.note)
+        column.addWidget(self.answer)
         column.addWidget(self.more)
         column.addWidget(self.details)
         column.addLayout(self._grid)
@@ -127,6 +131,7 @@ class DecisionPanel(Retranslated, QWidget):
             spin.setAccessibleName(word)
         self.note.setPlaceholderText(self.tr("Reason or mandate (optional)"))
         self.note.setAccessibleName(self.tr("Reason or mandate"))
+        self.answer.setText(self.tr("Answer, follow up…   E"))
         self.more.setText(self.tr("Chair, reservation, deadline…"))
         self.reopen.setText(self.tr("Reopen the decision   O"))
 
@@ -150,6 +155,7 @@ class DecisionPanel(Retranslated, QWidget):
         self._buttons["retained"].setText(f"{word}   {KEYS['retained']}")
         self.mode.setVisible(amendment.is_open)
         self.note.setVisible(amendment.is_open)
+        self.answer.setVisible(not amendment.changes_text and not only_manner)
         self.more.setVisible(amendment.is_open)
         self.details.setVisible(amendment.is_open and self.more.isChecked())
         self._show_votes()

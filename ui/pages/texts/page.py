@@ -74,6 +74,8 @@ class TextsPage(Page):
         self._deciding = Deciding(self.context, self.amendments.decisions, self)
         self.chosen = ChosenAmendment(self.context, self.amendments, self._deciding, self)
         self.chosen.settled.connect(self.text.clauses.setFocus)
+        self.chosen.continued.connect(self._continue)
+        self.amendments.decisions.answer_wanted.connect(self.chosen.answer)
         self._recording = Recording(self.context, self.capture, self._recorded, self._agreed)
         self._airing = Airing(self.context, self.capture)
         self.plan.part_wanted.connect(self._go_to_part)
@@ -135,6 +137,7 @@ class TextsPage(Page):
         self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self._sub_amend)
         self.bind("H", lambda: self.tr("Replace words everywhere"), self._replace_everywhere)
         self.bind("Y", lambda: self.tr("Amendment as it is said: a formula"), self._dictate)
+        self.bind("E", lambda: self.tr("Answer to a remark or a question, or what becomes of it"), self.chosen.answer)
         self.bind("C", lambda: self.tr("Compare and settle amendments in conflict"), self._settle)
         self.bind("Q", lambda: self.tr("Who wrote what in the clause"), self._tell_origins)
         self.bind("X", lambda: self.tr("Form or substance"), self.chosen.toggle_nature)
@@ -401,6 +404,14 @@ class TextsPage(Page):
         if self.text.clauses.current():
             label = here.label if here is not None else self.tr("this passage")
             OriginDialog(self.context, label, self.text.origins(), self).exec()
+
+    def _continue(self, observation: Amendment, answer: str) -> None:
+        self.text.choose(observation.clause)
+        if self.workshop.texts.clause(observation.clause).kind == "table":
+            self.context.desk.tell(self.tr("Choose a cell of the table."))
+            return
+        self._recording.begin_from(observation, self.workshop.texts.clause(observation.clause), answer)
+        self._strip_opened()
 
     def _settle(self) -> None:
         """Rival wordings of the clause, side by side."""

@@ -29,6 +29,7 @@ class Recording:
         self._recorded = recorded
         self._agreed = agreed
         self._agreeing: Amendment | None = None
+        self._continued: tuple[Amendment, str] | None = None
         strip.saved.connect(self._save)
 
     def begin(self, clause: Clause, base: str | None = None) -> None:
@@ -39,6 +40,16 @@ class Recording:
     def begin_sub(self, amendment: Amendment, clause: Clause) -> None:
         """A sub-amendment: on the words that the amendment proposes."""
         self._open(clause, self._workshop.consolidation.effective_text(amendment), amendment.number)
+
+    def begin_from(self, observation: Amendment, clause: Clause, answer: str) -> None:
+        """An amendment to the clause of a remark or a question, by the same author and for its reason; once it is recorded, the
+        observation is closed."""
+        self._open(clause, self._workshop.consolidation.current_text(clause.id), "")
+        self._continued = observation, answer
+        if not self._strip.took_up_draft():
+            self._strip.author.set_author(next(iter(observation.proposers), None))
+            self._strip.reason.setText(observation.text)
+            self._strip.words.setFocus()
 
     def begin_agreeing(self, amendment: Amendment) -> None:
         """The proposed words, to be changed into those agreed; initial, proposed and agreed text are all kept."""
@@ -71,7 +82,7 @@ class Recording:
         return self._strip.draft_key() if ready else ""
 
     def _open(self, clause: Clause, base: str, parent_number: str) -> None:
-        self._agreeing = None
+        self._agreeing = self._continued = None
         session = self._workshop.sessions.current()
         present = self._workshop.attendance.present(session.id) if session else set()
         self._strip.author.set_choices(self._workshop.authors.choices(present))
@@ -89,12 +100,28 @@ class Recording:
                 self._agreeing = None
                 self._strip.recorded()
             return
-        made = self._context.attempt(lambda: self._add(clause, captured))
+        made = self._context.attempt(lambda: self._add_and_close(clause, captured))
         if made is not None:
             self._strip.recorded()
             self._recorded(made)
         elif captured.author is None:
             self._strip.author.setFocus()
+
+    def _add_and_close(self, clause: Clause, captured: Captured) -> Amendment:
+        if self._continued is None:
+            return self._add(clause, captured)
+        observation, answer = self._continued
+        with self._workshop.one_act("observation.taken_up"):
+            made = self._add(clause, captured)
+            session = self._workshop.sessions.current()
+            self._workshop.observations.taken_up(
+                observation.id,
+                answer,
+                reason=self._context.language.wording("observation.taken_up", number=made.number),
+                chair=session.chair if session else None,
+                session=session.id if session else None,
+            )
+        return made
 
     def _add(self, clause: Clause, captured: Captured) -> Amendment:
         workshop = self._workshop

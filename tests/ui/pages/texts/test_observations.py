@@ -1,0 +1,80 @@
+"""Remarks and questions in the window: answered, or turned into a recommendation or an amendment with one key (scenario 5)."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from facilitation.amendments.values import Amendment
+from tests.ui.hands import answering, type_words
+from tests.ui.pages.texts.note_taker import ALT, CTRL, NoteTaker
+from ui.pages.texts.answer_dialog import AnswerDialog
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def asked(taker: NoteTaker) -> NoteTaker:
+    """A question on 3.2.3, chosen."""
+    taker.begin("3.2.3")
+    taker.press(Key.Key_6, ALT)
+    taker.write("Qui tient les listes ?")
+    taker.record()
+    assert taker.last().kind == "question"
+    return taker
+
+
+def now(taker: NoteTaker, question: Amendment) -> Amendment:
+    return taker.workshop.amendments.get(question.id)
+
+
+def test_an_answer_is_typed_and_closes_the_question(asked: NoteTaker) -> None:
+    question = asked.last()
+
+    def answer(dialog: AnswerDialog) -> None:
+        type_words(dialog.field, "Les postes consulaires.")
+        asked.qtbot.keyClick(dialog.field, Key.Key_Return, CTRL)
+
+    assert asked.page.amendments.decisions.answer.isVisible()
+    with answering(AnswerDialog, answer):
+        asked.press(Key.Key_E)
+    assert (now(asked, question).answer, now(asked, question).state) == ("Les postes consulaires.", "noted")
+
+
+def test_it_becomes_a_recommendation(asked: NoteTaker) -> None:
+    question = asked.last()
+    with answering(AnswerDialog, lambda dialog: dialog.recommend.click()):
+        asked.press(Key.Key_E)
+    point = asked.workshop.register.all("recommendation")[-1]
+    assert (point.text, point.amendment) == ("Qui tient les listes ?", question.id)
+    closed = now(asked, question)
+    assert closed.state == "noted"
+    assert closed.decision is not None
+    assert closed.decision.reason == "Devient une recommandation."
+
+
+def test_it_becomes_an_amendment_of_the_same_author_once_that_is_recorded(asked: NoteTaker) -> None:
+    question = asked.last()
+    with answering(AnswerDialog, lambda dialog: dialog.amend.click()):
+        asked.press(Key.Key_E)
+    assert asked.strip_is_open()
+    assert now(asked, question).state == "pending"
+    assert asked.page.capture.reason.text() == "Qui tient les listes ?"
+    asked.write(" par les postes")
+    asked.record()
+    made = asked.last()
+    assert made.id != question.id
+    assert (made.kind, made.author_line, made.rationale) == ("replace", question.author_line, "Qui tient les listes ?")
+    closed = now(asked, question)
+    assert closed.state == "noted"
+    assert closed.decision is not None
+    assert made.number in closed.decision.reason
+    asked.press(Key.Key_Z, CTRL)
+    assert now(asked, question).state == "pending"
+
+
+def test_an_amendment_is_decided_and_not_answered(taker: NoteTaker) -> None:
+    taker.go_to("3.2.2")
+    assert not taker.page.amendments.decisions.answer.isVisible()
+    taker.press(Key.Key_E)
+    assert taker.cards()[0].state == "pending"

@@ -1,0 +1,56 @@
+"""A remark or a question: what was answered, and what it becomes – a recommendation, or an amendment to the clause."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from facilitation.amendments.values import Amendment
+from ui.context import AppContext
+from ui.theme.dress import Tone
+from ui.theme.tokens import Type
+from ui.widgets.dialogs import Dialog
+from ui.widgets.labels import label
+
+Choice = Literal["answer", "recommendation", "amendment"]
+
+
+class AnswerDialog(Dialog):
+    """`choice` after acceptance; `answer()` is kept with any of them."""
+
+    def __init__(self, context: AppContext, observation: Amendment, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._observation = observation
+        self.choice: Choice = "answer"
+        self._said = label(Type.BODY, Tone.MUTED, wrap=True)
+        self._said.setText(f"«\u00a0{observation.text}\u00a0» – {observation.author_line}")
+        self.field = QPlainTextEdit(observation.answer)
+        self.field.setTabChangesFocus(True)
+        self.recommend = self.add_button()
+        self.recommend.clicked.connect(lambda: self._take("recommendation"))
+        self.amend = self.add_button()
+        self.amend.clicked.connect(lambda: self._take("amendment"))
+        self.body.addWidget(self._said)
+        self.body.addWidget(self.field, 1)
+        self.resize(context.theme.px(720), context.theme.px(360))
+        self.retranslate()
+        self.field.setFocus()
+
+    def retranslate(self) -> None:
+        question = self._observation.kind == "question"
+        title = self.tr("Answer to question {number}") if question else self.tr("Answer to remark {number}")
+        self.say(title.format(number=self._observation.number), self.tr("Record the answer"))
+        self.field.setAccessibleName(self.tr("Answer"))
+        self.field.setPlaceholderText(self.tr("What was answered; it is printed with the observation."))
+        self.recommend.setText(self.tr("Make it a recommendation"))
+        self.amend.setText(self.tr("Make it an amendment"))
+
+    def answer(self) -> str:
+        return self.field.toPlainText().strip()
+
+    def _take(self, choice: Choice) -> None:
+        self.choice = choice
+        self.accept()
+        if self.isVisible():
+            self.choice = "answer"
