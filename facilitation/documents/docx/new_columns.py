@@ -14,9 +14,24 @@ from typing import Final
 
 from lxml import etree
 
+from facilitation.documents.docx.column_cells import (
+    CELL_PROPERTIES,
+    CELL_WIDTH,
+    HUNDRED,
+    ROW_PROPERTIES,
+    SPAN,
+    WIDTH,
+    Widths,
+    outermost,
+    properties_of,
+    put,
+    set_before,
+    set_span,
+    stretch,
+)
 from facilitation.documents.docx.flow import blocks, rows
 from facilitation.documents.docx.likeness import end_look, inherited, usual_look
-from facilitation.documents.docx.names import PPR, SDT, TBL, TC, TR, VAL, P, W, copied, whole
+from facilitation.documents.docx.names import PPR, TBL, TC, TR, VAL, P, W, copied, whole
 from facilitation.documents.docx.new_rows import Part, parts_of
 from facilitation.documents.docx.places import Places
 from facilitation.documents.docx.runs import shown_text
@@ -29,27 +44,11 @@ from facilitation.text.clauses import ClauseId
 from facilitation.text.columns import ColumnGrid
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, brought_by
 
-_CELL_PROPERTIES: Final = W + "tcPr"
-_ROW_PROPERTIES: Final = W + "trPr"
 _GRID: Final = W + "tblGrid"
-_WIDTH: Final = W + "w"
-_CELL_WIDTH: Final = W + "tcW"
-_SPAN: Final = W + "gridSpan"
 _MERGE: Final = W + "vMerge"
-_BEFORE: Final = W + "gridBefore"
-_ORDER: Final = tuple(
-    W + name
-    for name in (
-        *("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "tcFitText"),
-        *("vAlign", "hideMark", "headers", "cellIns", "cellDel", "cellMerge", "tcPrChange"),
-    )
-)
-"""How the children of a w:tcPr follow each other (17.4.70)."""
 _NOT_LIKE: Final = frozenset(
     W + name for name in ("tcW", "gridSpan", "hMerge", "vMerge", "cellIns", "cellDel", "cellMerge", "tcPrChange")
 )
-_HUNDRED: Final = 5000
-"""A width of 100 %, in fiftieths of a percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +68,6 @@ class _New:
     cells: dict[etree._Element, ConsolidatedClause] = field(default_factory=dict)
     going_on: set[etree._Element] = field(default_factory=set)
     """Rows of the head into which the cell above reaches."""
-
-
-@dataclass(slots=True)
-class _Widths:
-    """Twentieths of a point: `columns` as they were, `new` of a new one; what stays is stretched by `factor`."""
-
-    columns: list[int]
-    new: int
-    factor: float
-
-    def inside(self, columns: Sequence[int]) -> int:
-        return sum(self.columns[one] for one in columns if one < len(self.columns))
 
 
 class NewColumns:
@@ -240,24 +227,24 @@ class _Table:
 
     # Widths
 
-    def _widths(self) -> _Widths | None:
+    def _widths(self) -> Widths | None:
         """What the columns are wide and become, written into the table's grid; None where the file does not say."""
         grid = self._element.find(_GRID)
         columns = [] if grid is None else [*grid.iterchildren(W + "gridCol")]
-        was = [max(0, whole(one.get(_WIDTH), 0)) for one in columns]
+        was = [max(0, whole(one.get(WIDTH), 0)) for one in columns]
         if grid is None or len(columns) < self._grid.width or not sum(was):
             return None
         going = [] if self._pen.tracked else sorted(self._gone)
         kept = sum(was) - sum(was[one] for one in going)
         count = len(columns) - len(going) + len(self._new)
         new = sum(was) // count if self._new else 0
-        widths = _Widths(was, new, (sum(was) - new * len(self._new)) / kept if kept else 1.0)
+        widths = Widths(was, new, (sum(was) - new * len(self._new)) / kept if kept else 1.0)
         before = copied(grid)
         for one, width in zip(columns, was, strict=True):
-            one.set(_WIDTH, str(round(width * widths.factor)))
+            one.set(WIDTH, str(round(width * widths.factor)))
         for new_one in reversed(self._new):
             column = etree.Element(W + "gridCol")
-            column.set(_WIDTH, str(new))
+            column.set(WIDTH, str(new))
             columns[new_one.boundary - 1].addnext(column)
         for place in going:
             grid.remove(columns[place])
@@ -271,9 +258,9 @@ class _Table:
 
     # Rows
 
-    def _write_row(self, row: etree._Element, widths: _Widths | None) -> None:
+    def _write_row(self, row: etree._Element, widths: Widths | None) -> None:
         parts = parts_of(row)
-        struck = self._pen.tracked and row.find(f"{_ROW_PROPERTIES}/{W}del") is not None
+        struck = self._pen.tracked and row.find(f"{ROW_PROPERTIES}/{W}del") is not None
         after: dict[int, list[etree._Element]] = {}
         wider: Counter[int] = Counter()
         before = 0
@@ -296,11 +283,11 @@ class _Table:
                 self._refit(part, len(inside), wider[part.column], inside, mark, widths)
             last = part.elements[-1]
             for made in reversed(after.get(columns.stop, ())):
-                _outermost(last, row).addnext(made)
+                outermost(last, row).addnext(made)
             if goes and not struck and mark is not None:
                 self._take_out(part, row, mark)
         gone_before = sum(column < parts[0].column for column in self._gone) if parts else 0
-        _set_before(row, before - gone_before)
+        set_before(row, before - gone_before)
 
     def _mark(self, inside: Sequence[int], columns: range) -> Mark | None:
         """Who changes a cell of these columns, of which those `inside` go."""
@@ -311,24 +298,24 @@ class _Table:
     def _take_out(self, part: Part, row: etree._Element, mark: Mark) -> None:
         for cell in part.elements:
             if self._pen.tracked:
-                _put(_properties(cell), self._pen.annotation("cellDel", mark))
+                put(properties_of(cell), self._pen.annotation("cellDel", mark))
             else:
-                remove_block(_outermost(cell, row))
+                remove_block(outermost(cell, row))
 
-    def _refit(self, part: Part, gone: int, wider: int, inside: Sequence[int], mark: Mark | None, widths: _Widths | None) -> None:
+    def _refit(self, part: Part, gone: int, wider: int, inside: Sequence[int], mark: Mark | None, widths: Widths | None) -> None:
         """Gives a cell that stays the columns and the width that it has now."""
         for place, cell in enumerate(part.elements):
             last = place == len(part.elements) - 1
-            properties = _properties(cell)
+            properties = properties_of(cell)
             was = copied(properties)
             changed = last and wider != gone
             if changed:
-                own = properties.find(_SPAN)
+                own = properties.find(SPAN)
                 span = max(1, whole(None if own is None else own.get(VAL), 1))
-                _set_span(properties, span + wider - gone)
+                set_span(properties, span + wider - gone)
             if widths is not None:
                 taken = widths.inside(inside) if last and not self._pen.tracked else 0
-                changed = _stretch(properties, widths, taken, wider if last else 0) or changed
+                changed = stretch(properties, widths, taken, wider if last else 0) or changed
             if self._pen.tracked and changed and (mark is not None or self._new):
                 # Where its columns are what they were, a new one has made the table's narrower.
                 self._tell(properties, was, mark or self._marks[self._new[0].change.number])
@@ -346,11 +333,11 @@ class _Table:
 
     # New cells
 
-    def _cell(self, row: etree._Element, part: Part, new: _New, widths: _Widths | None) -> etree._Element:
+    def _cell(self, row: etree._Element, part: Part, new: _New, widths: Widths | None) -> etree._Element:
         mark, like = self._marks[new.change.number], part.elements[-1]
         cell = etree.Element(TC)
-        properties = etree.SubElement(cell, _CELL_PROPERTIES)
-        found = like.find(_CELL_PROPERTIES)
+        properties = etree.SubElement(cell, CELL_PROPERTIES)
+        found = like.find(CELL_PROPERTIES)
         for child in () if found is None else found.iterchildren():
             if child.tag not in _NOT_LIKE:
                 properties.append(copied(child))
@@ -360,23 +347,23 @@ class _Table:
         if going_on or (clause is not None and clause.cell is not None and clause.cell.row_span > 1):
             merge = etree.Element(_MERGE)
             merge.set(VAL, "continue" if going_on else "restart")
-            _put(properties, merge)
+            put(properties, merge)
         if self._pen.tracked:
-            _put(properties, self._pen.annotation("cellIns", mark))
+            put(properties, self._pen.annotation("cellIns", mark))
         self._write_words(cell, row, like, "" if clause is None else clause.text, new, mark)
         return cell
 
-    def _set_width(self, properties: etree._Element, like: etree._Element | None, widths: _Widths | None) -> None:
-        own = None if like is None else like.find(_CELL_WIDTH)
+    def _set_width(self, properties: etree._Element, like: etree._Element | None, widths: Widths | None) -> None:
+        own = None if like is None else like.find(CELL_WIDTH)
         if own is None:
             return
         width = copied(own)
         kind = own.get(W + "type")
         if widths is not None and kind == "dxa":
-            width.set(_WIDTH, str(widths.new))
+            width.set(WIDTH, str(widths.new))
         elif widths is not None and kind == "pct":
-            width.set(_WIDTH, str(round(_HUNDRED * widths.new / sum(widths.columns))))
-        _put(properties, width)
+            width.set(WIDTH, str(round(HUNDRED * widths.new / sum(widths.columns))))
+        put(properties, width)
 
     def _write_words(
         self, cell: etree._Element, row: etree._Element, like: etree._Element, words: str, new: _New, mark: Mark
@@ -410,56 +397,3 @@ def _way(parts: Sequence[Part], boundary: int, width: int) -> str:
 def _holds(part: Part, boundary: int, width: int) -> bool:
     end = part.column + part.span
     return part.column < boundary < end or (part.column == 0 and end == width == boundary > 1)
-
-
-def _outermost(cell: etree._Element, row: etree._Element) -> etree._Element:
-    """The cell, or the content control around it alone."""
-    here = cell
-    over = here.getparent()
-    while over is not None and over is not row:
-        here, over = over, over.getparent()
-    return here if here.tag in (TC, SDT) else cell
-
-
-def _properties(cell: etree._Element) -> etree._Element:
-    found = cell.find(_CELL_PROPERTIES)
-    if found is None:
-        found = etree.Element(_CELL_PROPERTIES)
-        cell.insert(0, found)
-    return found
-
-
-def _put(properties: etree._Element, new: etree._Element) -> None:
-    """Where the order of a w:tcPr wants it."""
-    rank = {name: place for place, name in enumerate(_ORDER)}
-    place = next((at for at, child in enumerate(properties) if rank.get(str(child.tag), 0) > rank[str(new.tag)]), len(properties))
-    properties.insert(place, new)
-
-
-def _set_span(properties: etree._Element, span: int) -> None:
-    for one in properties.findall(_SPAN):
-        properties.remove(one)
-    if span > 1:
-        new = etree.Element(_SPAN)
-        new.set(VAL, str(span))
-        _put(properties, new)
-
-
-def _stretch(properties: etree._Element, widths: _Widths, taken: int, wider: int) -> bool:
-    """Whether the cell has another width now."""
-    own = properties.find(_CELL_WIDTH)
-    kind = None if own is None else own.get(W + "type")
-    was = 0 if own is None else whole(own.get(_WIDTH), 0)
-    if own is None or kind not in ("dxa", "pct") or was <= 0:
-        return False
-    unit = 1.0 if kind == "dxa" else _HUNDRED / sum(widths.columns)
-    now = max(1, round((was - taken * unit) * widths.factor + wider * widths.new * unit))
-    own.set(_WIDTH, str(now))
-    return now != was
-
-
-def _set_before(row: etree._Element, more: int) -> None:
-    """The columns that a row leaves out at its beginning, where columns come or go among them."""
-    found = row.find(f"{_ROW_PROPERTIES}/{_BEFORE}")
-    if found is not None and more:
-        found.set(VAL, str(max(0, whole(found.get(VAL), 0) + more)))

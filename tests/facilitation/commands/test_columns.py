@@ -36,9 +36,9 @@ def table(shell: Shell, plan: Path) -> list[list[str]]:
 def test_a_column_is_added_and_another_taken_out(shell: Shell, plan: Path) -> None:
     words = shell.folder / "colonne.txt"
     words.write_text("Structures associées\nOIM\nHCR\n", encoding="utf-8")
-    made = shell(
-        "amendment", "column", plan, "--after", "Tableau 1, ligne 2, « Responsable »", "--text-file", words, "--author", "OIM", "--json"
-    ).json  # fmt: skip
+    beside = "Tableau 1, ligne 2, « Responsable »"
+    said = shell("amendment", "column", plan, "--after", beside, "--text-file", words, "--author", "OIM", "--json")
+    made = said.json
     assert (made["kind"], made["text"]) == ("column", "Structures associées\nOIM\nHCR")
     gone = shell("amendment", "column", plan, "--delete", "Tableau 1, ligne 1, « Coût »", "--author", "OIM")
     assert (gone.status, gone.err) == (0, "")
