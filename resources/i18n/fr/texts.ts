@@ -99,6 +99,17 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>Amendment {number} is decided: amend the clause itself.</source>
+        <translation>L’amendement {number} est décidé&#xa0;: amendez la clause elle-même.</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the table.</source>
+        <translation>Choisissez une cellule du tableau.</translation>
+    </message>
+</context>
+<context>
     <name>BlockInput</name>
     <message>
         <source>One paragraph a line; # before a title, - before a bullet, | around the cells of a row of a table. Or paste it from Word.</source>
@@ -990,14 +1001,6 @@
     <message>
         <source>Paste a text…</source>
         <translation>Coller un texte…</translation>
-    </message>
-    <message>
-        <source>Choose a cell of the table.</source>
-        <translation>Choisissez une cellule du tableau.</translation>
-    </message>
-    <message>
-        <source>Amendment {number} is decided: amend the clause itself.</source>
-        <translation>L’amendement {number} est décidé&#xa0;: amendez la clause elle-même.</translation>
     </message>
     <message>
         <source>this passage</source>

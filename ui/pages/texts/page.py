@@ -12,12 +12,12 @@ from ui.context import AppContext
 from ui.page import Page, Shortcut
 from ui.pages.texts.airing import Airing
 from ui.pages.texts.amendments_panel import AmendmentsPanel
+from ui.pages.texts.beginning import Beginning
 from ui.pages.texts.capture import CaptureStrip
 from ui.pages.texts.capture_form import KIND_KEYS
 from ui.pages.texts.chosen import ChosenAmendment
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
-from ui.pages.texts.everywhere.dialog import EverywhereDialog
 from ui.pages.texts.importing import DocumentImport
 from ui.pages.texts.origin_dialog import OriginDialog
 from ui.pages.texts.plan_panel import PlanPanel
@@ -31,10 +31,6 @@ _PLACE = "texts.place"
 _WIDTH_WITH_PLAN = 860
 """Pixels at 100 % that plan, text and amendments need beside each other."""
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
-
-
-_BRINGING = frozenset({"insert", "block", "split", "column"})
-"""Kinds that bring clauses of their own: these can be amended once they are in the text, by sub-amendments."""
 
 
 class TextsPage(Page):
@@ -74,9 +70,12 @@ class TextsPage(Page):
         self._deciding = Deciding(self.context, self.amendments.decisions, self)
         self.chosen = ChosenAmendment(self.context, self.amendments, self._deciding, self)
         self.chosen.settled.connect(self.text.clauses.setFocus)
-        self.chosen.continued.connect(self._continue)
         self.amendments.decisions.answer_wanted.connect(self.chosen.answer)
         self._recording = Recording(self.context, self.capture, self._recorded, self._agreed)
+        self.begin = Beginning(self.context, self.text, self.amendments, self._recording, self)
+        self.begin.opened.connect(self._strip_opened)
+        self.begin.made.connect(lambda amendment: self.activate(amendment=amendment))
+        self.chosen.continued.connect(self.begin.from_observation)
         self._airing = Airing(self.context, self.capture)
         self.plan.part_wanted.connect(self._go_to_part)
         self.plan.document_wanted.connect(self._show_document)
@@ -90,8 +89,8 @@ class TextsPage(Page):
         self.amendments.contested.connect(self._soon.start)
         self.amendments.removed.connect(self.chosen.delete)
         self.amendments.new_wanted.connect(self.begin_amendment)
-        self.amendments.row_wanted.connect(self._amend_row)
-        self.amendments.column_wanted.connect(self._amend_column)
+        self.amendments.row_wanted.connect(self.begin.row)
+        self.amendments.column_wanted.connect(self.begin.column)
         self.amendments.comparison_wanted.connect(self._settle)
         self.amendments.decisions.decided.connect(self._decide)
         self.amendments.decisions.reopened.connect(self.chosen.reopen)
@@ -124,8 +123,8 @@ class TextsPage(Page):
 
     def _bind_keys(self) -> None:
         self.bind("N", lambda: self.tr("New amendment on the clause"), self.begin_amendment)
-        self.bind("T", lambda: self.tr("New row of the table, or an amendment on the row"), self._amend_row)
-        self.bind("Shift+T", lambda: self.tr("New column of the table, or deletion of the column"), self._amend_column)
+        self.bind("T", lambda: self.tr("New row of the table, or an amendment on the row"), self.begin.row)
+        self.bind("Shift+T", lambda: self.tr("New column of the table, or deletion of the column"), self.begin.column)
         for outcome, key in KEYS.items():
             self.bind(
                 key,
@@ -134,9 +133,9 @@ class TextsPage(Page):
             )
         self.bind("O", lambda: self.tr("Reopen the decision"), self.chosen.reopen)
         self.bind("S", lambda: self.tr("Support: add an author to the amendment"), self.chosen.support)
-        self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self._sub_amend)
-        self.bind("H", lambda: self.tr("Replace words everywhere"), self._replace_everywhere)
-        self.bind("Y", lambda: self.tr("Amendment as it is said: a formula"), self._dictate)
+        self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self.begin.sub_amendment)
+        self.bind("H", lambda: self.tr("Replace words everywhere"), self.begin.everywhere)
+        self.bind("Y", lambda: self.tr("Amendment as it is said: a formula"), self.begin.formula)
         self.bind("E", lambda: self.tr("Answer to a remark or a question, or what becomes of it"), self.chosen.answer)
         self.bind("C", lambda: self.tr("Compare and settle amendments in conflict"), self._settle)
         self.bind("Q", lambda: self.tr("Who wrote what in the clause"), self._tell_origins)
@@ -275,76 +274,8 @@ class TextsPage(Page):
     # Recording
 
     def begin_amendment(self) -> None:
-        """Opens the strip on the chosen clause, the author field first; on a paragraph that is only proposed, on the proposal."""
-        clause = self.text.current()
-        if self.workshop.read_only:
-            return
-        if clause is None:
-            self._sub_amend()
-        elif clause.kind == "table":
-            self.context.desk.tell(self.tr("Choose a cell of the table."))
-        else:
-            self._recording.begin(clause)
-            self._strip_opened()
-
-    def _amend_row(self) -> None:
-        """A new row below the chosen one, or what is proposed on this one as a whole."""
-        clause = self.text.current()
-        if clause is not None and clause.kind == "cell" and clause.parent is not None:
-            clause = self.workshop.texts.clause(clause.parent)
-        if self.workshop.read_only:
-            return
-        if clause is None or clause.kind != "row":
-            self.context.desk.tell(self.tr("Choose a cell of the table."))
-            return
-        self._recording.begin(clause)
-        self._strip_opened()
-
-    def _amend_column(self) -> None:
-        """A new column right of the chosen cell, or the deletion of its column."""
-        clause = self.text.current()
-        if self.workshop.read_only:
-            return
-        if clause is None or clause.kind != "cell":
-            self.context.desk.tell(self.tr("Choose a cell of the table."))
-            return
-        from ui.pages.texts.column_dialog import ColumnDialog  # when first needed: few tables get a column
-
-        dialog = ColumnDialog(self.context, clause, self)
-        made = self.context.ask(dialog, dialog.record)
-        if made is not None:
-            self.activate(amendment=made.id)
-
-    def _sub_amend(self) -> None:
-        amendment = self.amendments.current()
-        if amendment is None or amendment.parent is not None or self.workshop.read_only:
-            return
-        if not amendment.is_open and not (amendment.adopted and amendment.kind in _BRINGING):
-            told = self.tr("Amendment {number} is decided: amend the clause itself.")
-            self.context.desk.tell(told.format(number=amendment.number))
-            return
-        self._recording.begin_sub(amendment, self.workshop.texts.clause(amendment.clause))
-        self._strip_opened()
-
-    def _replace_everywhere(self) -> None:
-        if self.workshop.read_only or not self.text.document:
-            return
-        dialog = EverywhereDialog(self.context, "", self)
-        made = self.context.ask(dialog, dialog.record)
-        if made is not None:
-            self.activate(amendment=made.id)
-
-    def _dictate(self) -> None:
-        """What was heard, typed as it was said."""
-        if self.workshop.read_only or not self.text.document:
-            return
-        from ui.pages.texts.formula_dialog import FormulaDialog  # when first needed: the grammar takes a while to load
-
-        current = self.text.current()
-        dialog = FormulaDialog(self.context, self.text.document, current.id if current is not None else "", self)
-        made = self.context.ask(dialog, dialog.record)
-        if made:
-            self.activate(amendment=made[0].id)
+        """Opens the strip on the chosen clause, or on the proposal that brings it."""
+        self.begin.amendment()
 
     def _strip_opened(self) -> None:
         # The strip takes its room at the end of this turn.
@@ -404,14 +335,6 @@ class TextsPage(Page):
         if self.text.clauses.current():
             label = here.label if here is not None else self.tr("this passage")
             OriginDialog(self.context, label, self.text.origins(), self).exec()
-
-    def _continue(self, observation: Amendment, answer: str) -> None:
-        self.text.choose(observation.clause)
-        if self.workshop.texts.clause(observation.clause).kind == "table":
-            self.context.desk.tell(self.tr("Choose a cell of the table."))
-            return
-        self._recording.begin_from(observation, self.workshop.texts.clause(observation.clause), answer)
-        self._strip_opened()
 
     def _settle(self) -> None:
         """Rival wordings of the clause, side by side."""
