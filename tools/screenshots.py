@@ -9,6 +9,7 @@ those that the README shows (`docs/`). Each is taken from a real window on a rea
 from __future__ import annotations
 
 import argparse
+import gc
 import shutil
 import sys
 import tempfile
@@ -26,6 +27,7 @@ from facilitation.demonstration.build import build, story_clock
 from facilitation.workshop import Workshop
 from ui.app import STYLE
 from ui.frame import Frame
+from ui.garbage import take_back
 from ui.pages.texts.change_editor import ChangeEditor
 from ui.preferences import Preferences
 from ui.rail import PAGES
@@ -278,6 +280,10 @@ def take(folder: Path, only: Sequence[str]) -> None:
                     if not only or any(name.startswith(one) for one in only):
                         show(Studio(path, shell, folder), name)
         shell.jobs.close()
+        # What pages were built from was set aside from looks for garbage: it goes now, while Qt is still there.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        take_back()
+        gc.collect()
 
 
 def main(arguments: Sequence[str]) -> int:
