@@ -30,8 +30,10 @@ def amendment() -> None:
 
 @amendment.command("add")
 @click.argument("file", type=EXISTING)
-@click.option("--clause", "reference", required=True, help="Id, label or printed number of the clause.")
-@click.option("--kind", type=click.Choice(SIMPLE_KINDS), required=True)
+@click.option("--clause", "reference", default=None, help="Id, label or printed number of the clause.")
+@click.option("--document", "title", default=None, help="Its document, where two have a clause of that name.")
+@click.option("--on", "parent", default=None, help="Number of an amendment: a sub-amendment with its whole text as it is to be.")
+@click.option("--kind", type=click.Choice(SIMPLE_KINDS), default=None)
 @click.option("--text", default=None, help="New text or paragraphs, words of a remark; after a row new rows, cells parted by tabs.")
 @click.option("--text-file", type=EXISTING, default=None, help="The same, from a text file.")
 @click.option("--to", "target", default=None, help="Move: id or label of the clause after which it goes.")
@@ -40,8 +42,10 @@ def amendment() -> None:
 @as_json
 def add(
     file: Path,
-    reference: str,
-    kind: AmendmentKind,
+    reference: str | None,
+    title: str | None,
+    parent: str | None,
+    kind: AmendmentKind | None,
     text: str | None,
     text_file: Path | None,
     target: str | None,
@@ -49,23 +53,30 @@ def add(
     reason: str,
     as_json: bool,
 ) -> None:
-    """Record a proposal on a clause; prints its number."""
+    """Record a proposal on a clause, or on what another amendment proposes; prints its number."""
+    if (parent is None) != (reference is not None and kind is not None) or (parent is not None and target is not None):
+        raise click.UsageError("give --clause and --kind, or --on alone")
     if text is not None and text_file is not None:
         raise click.UsageError("--text and --text-file exclude each other")
     if kind in ("delete", "move") and ((text or "").strip() or text_file is not None):
         raise click.UsageError(f"--kind {kind} takes no text")
     with writing(file) as workshop:
         words = text if text_file is None else words_of(text_file)
-        clause = workshop.texts.find_clause(reference)
-        there = workshop.texts.find_clause(target, workshop.texts.document_of(clause.id)) if target is not None else None
-        made = workshop.amendments.add(
-            clause.id,
-            kind,
-            words or "",
-            authors=[workshop.authors.resolve(name) for name in authors],
-            rationale=reason,
-            target=there.id if there else None,
-        )
+        proposers = [workshop.authors.resolve(name) for name in authors]
+        if parent is not None:
+            on = workshop.amendments.numbered(parent)
+            base = workshop.consolidation.effective_text(on)
+            made = workshop.amendments.add(
+                on.clause, "replace", words or "", authors=proposers, rationale=reason, base_text=base, parent=on.id
+            )
+        else:
+            assert reference is not None
+            assert kind is not None
+            clause = _clause_meant(workshop, reference, title)
+            there = workshop.texts.find_clause(target, workshop.texts.document_of(clause.id)) if target is not None else None
+            made = workshop.amendments.add(
+                clause.id, kind, words or "", authors=proposers, rationale=reason, target=there.id if there else None
+            )
         if as_json:
             show(told(workshop, made))
         else:
@@ -126,6 +137,22 @@ def _said(workshop: Workshop, formula: str, title: str | None, here: Clause | No
     except FormulaRefusedError as refusal:
         for one in places_meant(workshop, formula, refusal, document, clause):
             tell(f"{one.label}\t{' '.join(f'{one.before}[{one.found}]{one.after}'.split())}")
+        raise
+
+
+def _clause_meant(workshop: Workshop, reference: str, title: str | None) -> Clause:
+    """Raises PalabreError("clause.added") for what only a retained amendment has brought."""
+    document = workshop.texts.named(title).id if title is not None else None
+    try:
+        return workshop.texts.find_clause(reference, document)
+    except PalabreError:
+        from facilitation.text.consolidate import brought_by
+
+        for one in [document] if document is not None else [known.id for known in workshop.texts.documents()]:
+            for clause in workshop.consolidation.consolidated(one).clauses:
+                if clause.state == "inserted" and reference.strip() in (clause.id, clause.label):
+                    number = workshop.amendments.get(brought_by(clause.id)[0]).number
+                    raise PalabreError("clause.added", label=clause.label, number=number) from None
         raise
 
 

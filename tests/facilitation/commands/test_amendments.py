@@ -170,3 +170,23 @@ def test_the_formula_of_an_amendment_is_printed_and_can_be_said_again(shell: She
     assert [(one["kind"], one["target"]) for one in kept if one["number"] in ("2", "4")] == [("move", kept[1]["target"])] * 2
     assert "observation" in shell.refused("amendment", "formula", atelier, "3")
     assert "9" in shell.refused("amendment", "formula", atelier, "9")
+
+
+def test_a_sub_amendment_is_recorded_on_its_amendment(shell: Shell, atelier: Path) -> None:
+    source = shell.folder / "plan.md"
+    source.write_text("# 4.1 Cadre\n\nUn comité est créé.\n", encoding="utf-8")
+    shell("document", "add", atelier, source, "--title", "Plan")
+    block = shell.folder / "bloc.txt"
+    block.write_text("# Risques\nIls sont suivis.", encoding="utf-8")
+    words = ("--kind", "insert", "--text-file", block, "--author", "OIM")
+    number = shell("amendment", "add", atelier, "--clause", "4.1, al. 1", "--document", "Plan", *words).lines[0]
+    assert shell("amendment", "decide", atelier, number, "retained").status == 0
+    refused = shell("amendment", "add", atelier, "--clause", "4.1 bis, al. 1", "--kind", "replace", "--text", "Non.", "--author", "OIM")
+    assert (refused.status, refused.out) == (1, "")
+    assert f"« 4.1 bis, al. 1 » vient de l’amendement n° {number}" in refused.err.replace("\u00a0", " ")
+    made = shell("amendment", "add", atelier, "--on", number, "--text", "# Risques\nIls sont mesurés.", "--author", "OIM")
+    assert (made.status, made.lines) == (0, [f"{number}-a"])
+    shell("amendment", "decide", atelier, f"{number}-a", "retained")
+    assert "4.1 bis, al. 1\tIls sont mesurés." in shell("document", "show", atelier, "Plan", "--state", "consolidated").lines
+    for wrong in (("--on", number, "--clause", "4.1", "--kind", "delete"), ("--clause", "4.1"), ("--on", number, "--to", "4.1")):
+        assert shell.wrong("amendment", "add", atelier, *wrong, "--author", "OIM")

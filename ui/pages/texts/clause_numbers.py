@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from facilitation.text.clauses import Clause
+from facilitation.text.consolidate import ConsolidatedClause
 
+_Called = TypeVar("_Called", Clause, ConsolidatedClause, Clause | ConsolidatedClause)
 _UNNUMBERED = frozenset({"table", "row"})
 
 
-def clause_called(clauses: Sequence[Clause], typed: str) -> Clause | None:
+def clause_called(clauses: Sequence[_Called], typed: str) -> _Called | None:
     """The clause that is meant; None where nothing answers to it.
 
     Its label as it is cited comes first, then its own number, then the beginning of a label ("tableau 2" is its title or first
@@ -19,7 +22,7 @@ def clause_called(clauses: Sequence[Clause], typed: str) -> Clause | None:
     if not wanted:
         return None
     reachable = [clause for clause in clauses if clause.kind not in _UNNUMBERED]
-    ways: list[Callable[[Clause], bool]] = [
+    ways: list[Callable[[_Called], bool]] = [
         lambda clause: _plain(clause.label) == wanted,
         # The number of a footnote is no number of the text.
         lambda clause: clause.kind != "note" and _plain(clause.number) == wanted,

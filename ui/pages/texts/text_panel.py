@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -56,6 +56,7 @@ class TextPanel(Retranslated, Panel):
         self._language = context.language
         self._first = first
         self._views_alone = False
+        self._from = ""
         self._shown = RowMemory()
         self.document = ""
         self.view = View.AMENDED
@@ -213,16 +214,28 @@ class TextPanel(Retranslated, Panel):
 
     def begin_jump(self, typed: str = "") -> None:
         """Opens the field with what was typed already."""
+        self._from = self.clauses.current()
         self._jump.show()
         self._jump.setFocus()
         self._jump.setText(typed)
         self._jump_to(typed)
 
     def _jump_to(self, typed: str) -> None:
-        found = clause_called(self._workshop.texts.clauses(self.document), typed)
+        found = clause_called(self._shown_clauses(), typed)
         dress(self._jump, Tone.DANGER if found is None and typed.strip() else Tone.PLAIN)
-        if found is not None:
-            self.clauses.choose(found.id)
+        # Where nothing is called that, one stays where one was: "VI.1 bis" is not VI.1.
+        self.clauses.choose(self._from if found is None else found.id)
+
+    def _shown_clauses(self) -> Sequence[Clause | ConsolidatedClause]:
+        """All that can be gone to in this view, new clauses too."""
+        consolidation = self._workshop.consolidation
+        match self.view:
+            case View.ORIGINAL:
+                return self._workshop.texts.clauses(self.document)
+            case View.AMENDED:
+                return consolidation.proposed(self.document, self._first()).clauses
+            case _:
+                return consolidation.consolidated(self.document).clauses
 
     def _jumped(self) -> None:
         self._jump.clear()

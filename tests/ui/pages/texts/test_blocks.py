@@ -122,3 +122,21 @@ def test_an_accepted_part_is_in_the_plan_and_can_be_amended_in_turn(inserting: N
     taker.workshop.history.undo()
     taker.workshop.deciding.reopen(made.id)
     taker.qtbot.waitUntil(lambda: plan(taker) == before)
+
+
+def test_a_new_clause_is_gone_to_by_its_number_and_none_other_instead(inserting: NoteTaker) -> None:
+    taker = inserting
+    paste(taker, TEXT, MARKUP)
+    taker.record()
+    taker.page.text.show_view(View.AMENDED)
+    taker.go_to("3.1.1")
+    before = taker.page.text.clauses.current()
+    taker.go_to("2.3 ter")
+    assert taker.page.text.clauses.current() == before
+    taker.go_to("2.3 bis")
+    assert taker.page.text.current() is None
+    assert taker.chosen_number() == taker.last().number
+    taker.page.text.show_view(View.ORIGINAL)
+    taker.go_to("3.1.1")
+    taker.go_to("2.3 bis")
+    assert taker.page.text.clauses.current() == before
