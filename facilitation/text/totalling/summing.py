@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -16,7 +16,7 @@ from facilitation.text.totalling.grids import Column, names_total
 from facilitation.text.totalling.measures import PERCENT, Measure
 from facilitation.text.totalling.sums import Sums, Table
 
-Reason = Literal["not_sum", "amended", "unreadable", "two_sums", "share"]
+Reason = Literal["not_sum", "amended", "unreadable", "two_sums", "share", "column"]
 
 _HUNDRED: Final = Decimal(100)
 
@@ -42,6 +42,7 @@ class Summing:
         self._lines: defaultdict[Sum, list[ConsolidatedClause]] = defaultdict(list)
         self._misplaced: set[Sum] = set()
         self._touched: set[Sum] = set()
+        self._gone = frozenset(one.id for one in consolidation.clauses if one.columns is not None and one.columns.gone)
         self._worth: dict[ClauseId, Worth] = {}
         self._made: dict[Sum, tuple[Decimal | None, frozenset[str]]] = {}
         for row, cells in _rows(consolidation.clauses):
@@ -101,12 +102,17 @@ class Summing:
 
     def _work_out(self, clause: ConsolidatedClause, sums: Sequence[Sum]) -> Worth:
         measure = sums[0].measure
+        reads, before = measure.number(clause.text), measure.number(clause.base_text)
+        if clause.id in self._gone:
+            return Worth(before)
+        lost = self._gone and [one for one in sums if self._is_lost(one)]
+        if lost:
+            return self._without(clause, measure, lost, [one for one in sums if one not in lost])
         made = [self._make(one) for one in sums]
         if clause.state == "deleted":
             value, because = made[0]
             return Worth(value, because)
         exact = [worked for one, worked in zip(sums, made, strict=True) if one.exact]
-        reads, before = measure.number(clause.text), measure.number(clause.base_text)
         if clause.text != clause.base_text or not exact:
             return self._left(clause, measure, reads, [value for value, _ in made])
         if any(value is None for value, _ in exact):
@@ -121,6 +127,24 @@ class Summing:
             return Worth(before, reason="share", other=value)
         unmoved = next((other for other, _ in exact if other != value), None)
         return Worth(value, because, recomputed=True, reason=None if unmoved is None else "two_sums", other=unmoved)
+
+    def _without(self, clause: ConsolidatedClause, measure: Measure, lost: Sequence[Sum], left: Sequence[Sum]) -> Worth:
+        """A total of amounts that went with their column: it says what it said, or what the sums that are left make."""
+        worked = self._work_out(clause, left) if left else Worth(measure.number(clause.text), _numbers(clause))
+        silent = worked.recomputed or worked.reason is not None or clause.state == "deleted" or clause.text != clause.base_text
+        return worked if silent or not any(one.exact for one in lost) else replace(worked, reason="column")
+
+    def _is_lost(self, one: Sum) -> bool:
+        """Whether amounts of a sum went with a column, and it can no longer be told what it is the sum of. A total at the end of a
+        row is that of the columns before it that are left; one that stands before its parts (« dont ») is more than they show."""
+        if self._gone.isdisjoint(one.terms):
+            return False
+        by_id = self.consolidation.by_id
+        left = [by_id[cell] for cell in one.terms if cell not in self._gone]
+        if one.carried or not any(one.measure.number(cell.base_text) for cell in left):
+            return True
+        place, places = by_id[one.total].received, [cell.received for cell in left]
+        return place is None or any(other is None or other.column > place.column for other in places)
 
     def _left(self, clause: ConsolidatedClause, measure: Measure, reads: Decimal | None, made: Sequence[Decimal | None]) -> Worth:
         """A total that stays as it reads: it was amended itself, or never was the sum."""
@@ -167,7 +191,9 @@ class Summing:
                 yield self._term(line, one.measure)
 
     def _term(self, clause: ConsolidatedClause, measure: Measure) -> tuple[Decimal | None, frozenset[str]]:
-        """What one cell adds now."""
+        """What one cell adds now; nothing once its column is gone."""
+        if clause.id in self._gone:
+            return Decimal(), _numbers(clause)
         sums = self._sums.of_cell.get(clause.id)
         if sums:
             worth = self.worth(clause.id)

@@ -41,7 +41,8 @@ class Discrepancy:
     - amended: what was decided for it is not the sum;
     - unreadable: one of its lines now says something that cannot be added; `sum` is "";
     - two_sums: it is the sum of lines and of columns, or the total of another table, and these no longer agree;
-    - share: parts of a hundred that no longer make a hundred.
+    - share: parts of a hundred that no longer make a hundred;
+    - column: amounts that it was the sum of went with their column; `sum` is "".
     """
 
     clause: ClauseId

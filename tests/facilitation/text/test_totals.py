@@ -46,6 +46,14 @@ class Table:
     def without(self, row: int) -> Table:
         return self._add("delete", f"{self.name}{row}")
 
+    def without_column(self, column: int) -> Table:
+        number = str(len(self.changes) + 1)
+        cells = [one for one in self.clauses if one.cell is not None and one.cell.column == column]
+        self.changes += [
+            Change(f"i{number}", number, "column_out", one.id, one.text, part=place) for place, one in enumerate(cells)
+        ]
+        return self
+
     def new(self, after: int, *texts: str) -> Table:
         return self._add("insert", f"{self.name}{after}", text="\t".join(texts))
 
