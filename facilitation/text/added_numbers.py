@@ -24,8 +24,8 @@ def new_number(new: ConsolidatedClause, original: Mapping[ClauseId, Clause], by_
     """
     if new.number or new.kind not in ("item", "heading"):
         return new.number
-    beside = original.get(new.like) if new.like is not None else None
-    if beside is None and new.kind == "heading":
+    beside = original.get(new.like) if new.like is not None and new.kind == "item" else None
+    if new.kind == "heading":
         beside = original.get(neighbour_of(new.label, by_label) or ClauseId(""))
         if beside is not None and "," in new.label.removeprefix(beside.label):
             # A title within a new part: nothing beside it has a number that it could take up.

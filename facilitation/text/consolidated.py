@@ -45,7 +45,7 @@ class ConsolidatedClause:
     spans: tuple[Span, ...] = ()
     cell: CellPlace | None = None
     like: ClauseId | None = None
-    """The item that a new one continues or looks like."""
+    """The item that a new one continues or looks like, the title with whose numbers a new one is counted on."""
     columns: InColumns | None = None
 
     @property

@@ -9,6 +9,7 @@ from facilitation.text.blocks import Line, bullet_like, is_bulleted, level_of, l
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import CellPlace, Clause, ClauseId, ClauseKind, Span
 from facilitation.text.consolidated import ConsolidatedClause
+from facilitation.text.new_titles import NewTitles
 from facilitation.text.rewording import Piece
 from facilitation.text.rows import RowPlan, Table, repeated
 
@@ -33,6 +34,7 @@ def new_parts(
     """New parts, in the order of their numbers, before the place `end`: all of them begin with titles of one level."""
     made: list[ConsolidatedClause] = []
     titles: dict[ClauseId | None, list[str]] = {}
+    models = NewTitles(clauses)
     for change in sorted(changes, key=lambda one: number_order(one.number)):
         part = part_of(clauses, places, change.clause)
         new = _Block(clauses, places[change.clause], change)
@@ -48,7 +50,8 @@ def new_parts(
                 label = _title_label(clauses, end, level, parent, titles.setdefault(parent, []), above)
                 titles[parent].append(label)
                 count.clear()
-                above.append(new.title(line, parent, level, label))
+                like = models.like(places[change.clause], end, level, parent, above[-1].like if above else None)
+                above.append(new.title(line, parent, level, label, like))
                 made.append(above[-1])
                 continue
             name = {"item": "puce", "row": "tableau"}.get(line.kind, "al.")
@@ -94,8 +97,8 @@ class _Block:
         self._change = change
         self._made = 0
 
-    def title(self, line: Line, parent: ClauseId | None, level: int, label: str) -> ConsolidatedClause:
-        return _new(self._change, self._next(), parent, "heading", label, line.text, level=level)
+    def title(self, line: Line, parent: ClauseId | None, level: int, label: str, like: ClauseId | None) -> ConsolidatedClause:
+        return _new(self._change, self._next(), parent, "heading", label, line.text, level=level, like=like)
 
     def put(self, lines: Sequence[Line], parent: ClauseId | None, label: str) -> list[ConsolidatedClause]:
         """A paragraph, an item, or a table of these rows."""

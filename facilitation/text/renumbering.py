@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from facilitation.text.clauses import Clause, ClauseId
-from facilitation.text.consolidate import ConsolidatedClause
+from facilitation.text.consolidated import ConsolidatedClause
 
 Scheme = Literal["figures", "letters", "roman"]
 
@@ -47,8 +47,8 @@ class _Run:
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
-    """A printed number: "2." + 3 + ")" for "2.3)"; `owner` is the clause over it whose own number stands in `head`."""
+class Parts:
+    """A printed number: "2." + 3 + ")" for "2.3)"; `owner` is the clause over it whose own number stands in `head` ("Axe 2")."""
 
     head: str
     value: int
@@ -59,7 +59,8 @@ class _Parts:
 
     def written(self, value: int, over: str | None = None) -> str:
         """This number with another count, and under another part where `over` is that part's number."""
-        head = self.head if over is None else self.head.replace(core(self.head), core(over), 1)
+        own = core(self.head)
+        head = self.head if over is None else self.head.replace(own, _called(over, own), 1)
         match self.scheme:
             case "figures":
                 count = str(value)
@@ -85,7 +86,7 @@ class _List:
     """Numbers of one level that are written alike; `over` is the list of the parts whose number they bear ("3.2." of "3.2.1")."""
 
     level: int
-    form: _Parts
+    form: Parts
     over: _List | None
     restarts: bool
     """Whether it begins again after any heading of a lower level; one that has `over` begins again after each of those."""
@@ -121,7 +122,7 @@ class _Lists:
             if one.over is None and one.restarts and one.level > level:
                 one.count = one.jump = None
 
-    def give(self, own: _List, parts: _Parts, value: int) -> str:
+    def give(self, own: _List, parts: Parts, value: int) -> str:
         own.count, own.number = value, parts.written(value, own.part())
         for one in self.all:
             if one.lies_under(own):
@@ -138,27 +139,24 @@ def renumber(base: Sequence[Clause], clauses: Sequence[ConsolidatedClause]) -> d
 
     Without changes every number is what it was.
     """
-    parts = _parts(base)
+    parts = parts_of(base)
     lists = _lists(base, parts)
     runs = _runs(base, {one: parts[one] for one in parts if one not in lists.of})
     numbers: dict[ClauseId, str] = {}
-    last: dict[tuple[ClauseId | None, object], tuple[_Run, _Parts]] = {}
-    titles: dict[tuple[ClauseId | None, int], ClauseId] = {}
+    last: dict[tuple[ClauseId | None, object], tuple[_Run, Parts]] = {}
     for clause in clauses:
         if clause.state == "deleted":
             continue
-        sibling = titles.get((clause.parent, clause.level)) if clause.kind == "heading" else None
         if clause.kind == "heading":
             lists.passed(clause.level)
-            if clause.state != "inserted":
-                titles[clause.parent, clause.level] = clause.id
         if clause.id in lists.of:
             numbers[clause.id] = _counted(lists, clause, parts[clause.id])
             continue
-        if clause.state == "inserted" and clause.kind == "heading":
-            # A new part is counted like the one before it.
-            own = lists.of.get(sibling) if sibling is not None else None
-            numbers[clause.id] = "" if own is None or sibling is None else lists.give(own, parts[sibling], (own.count or 0) + 1)
+        # What was put in is counted on with what it looks like.
+        like = clause.like if clause.state == "inserted" else None
+        if like is not None and like in lists.of:
+            own = lists.of[like]
+            numbers[clause.id] = lists.give(own, parts[like], (own.count or 0) + 1)
             continue
         run = (runs[clause.id], parts[clause.id]) if clause.id in runs else None
         place = (clause.parent, (clause.kind, clause.level))
@@ -167,8 +165,8 @@ def renumber(base: Sequence[Clause], clauses: Sequence[ConsolidatedClause]) -> d
             beside = last.get(place)
             alike = beside is not None and (beside[1].tail, beside[1].scheme) == (run[1].tail, run[1].scheme)
             run = beside if alike else run
-        elif clause.state == "inserted" and clause.kind == "item":
-            run = last.get(place)
+        elif like is not None and like in runs:
+            run = (runs[like], parts[like])
         if run is None:
             numbers[clause.id] = clause.number
             continue
@@ -178,7 +176,7 @@ def renumber(base: Sequence[Clause], clauses: Sequence[ConsolidatedClause]) -> d
     return numbers
 
 
-def _counted(lists: _Lists, clause: ConsolidatedClause, parts: _Parts) -> str:
+def _counted(lists: _Lists, clause: ConsolidatedClause, parts: Parts) -> str:
     own, jump = lists.of[clause.id], lists.jumps.get(clause.id)
     over = own.part()
     value = (own.count or 0) + 1
@@ -204,9 +202,9 @@ def core(number: str) -> str:
     return number.strip(_ENDS)
 
 
-def _parts(base: Sequence[Clause]) -> dict[ClauseId, _Parts]:
+def parts_of(base: Sequence[Clause]) -> dict[ClauseId, Parts]:
     """The numbers that count; bullets and clauses without a number have none."""
-    found: dict[ClauseId, _Parts] = {}
+    found: dict[ClauseId, Parts] = {}
     by_id = {clause.id: clause for clause in base}
     small_romans = _roman_lists(base)
     for clause in base:
@@ -221,11 +219,11 @@ def _parts(base: Sequence[Clause]) -> dict[ClauseId, _Parts]:
         if value is None or (scheme == "figures" and str(value) != count):
             # "01" is somebody's own way of counting.
             continue
-        found[clause.id] = _Parts(head, value, tail, scheme, count.isupper(), _owner(head, clause, by_id))
+        found[clause.id] = Parts(head, value, tail, scheme, count.isupper(), _owner(head, clause, by_id))
     return found
 
 
-def _runs(base: Sequence[Clause], parts: Mapping[ClauseId, _Parts]) -> dict[ClauseId, _Run]:
+def _runs(base: Sequence[Clause], parts: Mapping[ClauseId, Parts]) -> dict[ClauseId, _Run]:
     """For each of these the run that it counts in."""
     found: dict[ClauseId, _Run] = {}
     current: dict[object, _Run] = {}
@@ -242,7 +240,7 @@ def _runs(base: Sequence[Clause], parts: Mapping[ClauseId, _Parts]) -> dict[Clau
     return found
 
 
-def _lists(base: Sequence[Clause], parts: Mapping[ClauseId, _Parts]) -> _Lists:
+def _lists(base: Sequence[Clause], parts: Mapping[ClauseId, Parts]) -> _Lists:
     """The lists, with every jump that the printed numbers make; their counters stand at the beginning of the text."""
     lists = _Lists()
     keys: dict[object, _List] = {}
@@ -273,11 +271,11 @@ def _lists(base: Sequence[Clause], parts: Mapping[ClauseId, _Parts]) -> _Lists:
     return lists
 
 
-def _plain(clause: Clause, parts: _Parts) -> object:
+def _plain(clause: Clause, parts: Parts) -> object:
     return clause.level, parts.head, parts.scheme, parts.capital
 
 
-def _begin_again(base: Sequence[Clause], parts: Mapping[ClauseId, _Parts]) -> dict[object, bool]:
+def _begin_again(base: Sequence[Clause], parts: Mapping[ClauseId, Parts]) -> dict[object, bool]:
     """Whether headings numbered so begin again in each part ("1." in "I." and in "II."), as most of them do in the document.
 
     Where nothing tells: bare numbers do, "Article 1" does not.
@@ -324,10 +322,16 @@ def _owner(head: str, clause: Clause, by_id: dict[ClauseId, Clause]) -> ClauseId
     wanted = core(head)
     over = clause.parent
     while wanted and over is not None:
-        if core(by_id[over].number) == wanted:
+        if wanted in (core(by_id[over].number), _called(by_id[over].number, wanted)):
             return over
         over = by_id[over].parent
     return None
+
+
+def _called(over: str, own: str) -> str:
+    """The number of a part as numbers below it bear it; `own` is what one of these bears: "1" of "Axe 1" in "1.2"."""
+    words = core(over).split()
+    return words[-1] if words and len(own.split()) == 1 else core(over)
 
 
 def _value(count: str, scheme: Scheme) -> int | None:

@@ -75,9 +75,9 @@ class NewBlocks:
         if model is not None:
             properties = model.find(PPR)
             if properties is not None:
-                paragraph.append(inherited(properties, numbered=clause.kind == "heading" or clause.like is not None))
+                paragraph.append(inherited(properties, numbered=clause.like is not None))
             look = usual_look(self._styles, model)
-        if clause.kind == "heading" and not self._has_level(change, clause.level):
+        if clause.kind == "heading" and self._title_like(clause) is None:
             _outline(paragraph, clause.level)
         paragraph.append(pen.written(clause.text, look, mark))
         pen.begin_end(paragraph, mark)
@@ -104,7 +104,8 @@ class NewBlocks:
         """The paragraph that a new clause put in after `neighbour` looks like."""
         at = self._tree.places[neighbour.id]
         if clause.kind == "heading":
-            return self._heading(at, clause.level)
+            title = self._title_like(clause)
+            return self._heading(at, clause.level) if title is None else title
         like = neighbour if clause.like is None else self._tree.get(clause.like)
         if clause.like is not None or like.kind == "paragraph":
             place = self._places.get(like.id)
@@ -131,8 +132,10 @@ class NewBlocks:
         found = [*self._headings(at)]
         return min(found, key=lambda one: abs(one[0] - level), default=(0, None))[1]
 
-    def _has_level(self, change: Change, level: int) -> bool:
-        return any(own == level for own, _ in self._headings(self._tree.places[change.clause]))
+    def _title_like(self, clause: ConsolidatedClause) -> etree._Element | None:
+        """The title with whose numbers a new one is counted on."""
+        place = None if clause.like is None else self._places.get(clause.like)
+        return place.paragraphs[0] if place is not None and place.paragraphs else None
 
     # Tables
 
@@ -247,7 +250,8 @@ def _plain_properties() -> etree._Element:
 
 
 def _outline(paragraph: etree._Element, level: int) -> None:
-    """Makes a paragraph a title of this level where the document has none to look like; a number would be that of another level."""
+    """Makes a paragraph a title of this level where the document has none to count on from: a number would be that of another level
+    or of another part."""
     properties = paragraph.find(PPR)
     if properties is None:
         properties = etree.Element(PPR)

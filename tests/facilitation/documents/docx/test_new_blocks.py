@@ -93,6 +93,21 @@ def test_titles_and_paragraphs_look_like_the_nearest_ones() -> None:
     assert {one.get(W + "author") for one in paragraph(data, "Des mots.").iter(W + "ins")} == {"Mairie de Lomé"}
 
 
+def test_a_title_bears_no_number_of_another_numbering() -> None:
+    data = Path("resources/demonstration/politique.docx").read_bytes()
+    text = "# Gestion des risques\nDes mots.\n## Grille des risques\nDes mots."
+
+    def titles(label: str) -> list[tuple[str, int]]:
+        back = read("plan.docx", written(insert(label, text, data=data), data=data, tracked=False).data).clauses
+        return [(one.number, one.level) for one in back if one.text in ("Gestion des risques", "Grille des risques")]
+
+    assert titles("VI.1") == [("VI.2", 2), ("", 3)]
+    assert titles("3.2.1") == [("3.3", 3), ("", 4)]
+    assert titles("Axe 4") == [("Axe 5", 2), ("5.1", 3)]
+    assert titles("V") == [("VI.", 1), ("VI.1", 2)]
+    assert titles("Conclusion, al. 1") == [("", 1), ("", 2)]
+
+
 def test_the_table_looks_like_the_nearest_one_and_every_row_is_told_as_new() -> None:
     table = new_table(written(insert("Histoire, al. 1", RISKS)).data, "R1")
     assert table.find(f"{W}tblPr/{W}tblBorders/{W}top").get(W + "sz") == "8"
