@@ -283,12 +283,29 @@ class ConsolidationService:
         return current
 
     def refuse_if_not_applied(self, amendment: Amendment, refused_before: frozenset[str]) -> None:
-        """Raises PalabreError("decision.words_gone") when a decision just written leaves it, or an earlier one, without a place.
+        """Raises PalabreError when a decision just written leaves it, or an earlier one, without a place (`hindrance`).
 
         `refused_before` are the retained amendments that had none already (after a reopening).
         """
-        if self.changes(amendment) and self.refused(*amendment.documents) - refused_before:
-            raise PalabreError("decision.words_gone", number=amendment.number)
+        if not self.changes(amendment):
+            return
+        refused = self.refused(*amendment.documents) - refused_before
+        if amendment.id in refused:
+            raise self.hindrance(amendment)
+        if refused:
+            others = ", ".join(one.number for one in self._amendments.get_many(sorted(refused)))
+            raise PalabreError("decision.would_unseat", number=amendment.number, others=others)
+
+    def hindrance(self, amendment: Amendment) -> PalabreError:
+        """Why an amendment has no place in the text with what is retained: ("decision.words_gone"), ("decision.clause_gone"),
+        ("decision.place_taken") it was moved already, or cannot go there, ("decision.does_not_fit") too many cells or titles."""
+        reasons: set[str] = set()
+        for document in amendment.documents:
+            adopted = [one for one in self.adopted(document) if one.id != amendment.id]
+            changes = self._of(document, (*adopted, amendment))
+            made = self._worked[document].adopted.consolidate(self._texts.clauses(document), changes)
+            reasons |= {one.reason for one in made.refused if one.change_id == amendment.id}
+        return PalabreError(f"decision.{_HINDRANCES[min(reasons, default='words_gone')]}", number=amendment.number)
 
     def refused(self, *documents: str) -> frozenset[str]:
         """Retained amendments whose words are gone. Computed past the cache: asked inside acts that are not yet durable."""
@@ -332,6 +349,18 @@ class ConsolidationService:
         elif notice.touches("amendment", "amendment_part", "decision"):
             for worked in self._worked.values():
                 worked.consolidated = worked.conflicts = None
+
+
+_HINDRANCES = {
+    "block": "does_not_fit",
+    "clause_gone": "clause_gone",
+    "column": "does_not_fit",
+    "columns": "does_not_fit",
+    "no_clause": "clause_gone",
+    "place": "place_taken",
+    "words_gone": "words_gone",
+}
+"""Why a change is refused → what is said of it when its amendment is decided."""
 
 
 def _has_lost_its_words(change: Change, consolidation: Consolidation) -> bool:

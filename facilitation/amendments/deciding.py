@@ -47,8 +47,8 @@ class DecidingService:
         amendments that a person confirmed to have become pointless by this one. `contained`: the newest version of its document
         says already what it asks for, so that it can be retained on the older one (`VersionsService.contains`).
         Raises PalabreError: no agreed text, votes missing or given without a vote, an open sub-amendment, one left on an older
-        version that would be retained without any effect ("decision.on_older_version"), or words that are no longer in the text
-        ("decision.words_gone": it is then retained with another wording, or not at all).
+        version that would be retained without any effect ("decision.on_older_version"), or no place in the text
+        (`ConsolidationService.hindrance`: its words or its clause are gone …), or an earlier one's ("decision.would_unseat").
         """
         if outcome not in OUTCOMES or mode not in MODES:
             raise ValueError(f"{outcome} / {mode}")
@@ -106,7 +106,7 @@ class DecidingService:
             return refusal
         if decided.adopted or self._consolidation.would_apply(decided):
             return None
-        return PalabreError("decision.words_gone", number=decided.number)
+        return self._consolidation.hindrance(decided)
 
     def reopen(self, amendment: str, reason: str = "") -> None:
         """The decision in force no longer holds; it stays in the history with the time and the reason."""

@@ -85,7 +85,7 @@ def test_another_wording_is_agreed_and_a_sub_amendment_is_taken_in(workshop, doc
     workshop.deciding.decide(made.id, "retained_modified", agreed_text="Partenaires\nOIM")
     assert [row[2] for row in rows(workshop, document) if len(row) > 2] == ["Partenaires", "OIM", "", ""]
     workshop.deciding.reopen(made.id)
-    with pytest.raises(PalabreError, match="words_gone"):
+    with pytest.raises(PalabreError, match="does_not_fit"):
         workshop.deciding.decide(made.id, "retained_modified", agreed_text="\n".join("abcdef"))
 
 
@@ -99,7 +99,8 @@ def test_a_column_that_goes_takes_its_words_whatever_they_are(workshop, document
         made.id: {reworded.id, new.id}, reworded.id: {made.id}, new.id: {made.id}
     }  # fmt: skip
     assert workshop.consolidation.conflicts_of(document, [new]) == {new.id: {made.id}}
-    assert [one.id for one in workshop.consequences.of(made.id).fall] == [reworded.id]
+    # The row could no longer be retained with the words that it has there.
+    assert [one.id for one in workshop.consequences.of(made.id).fall] == [reworded.id, new.id]
     workshop.deciding.decide(new.id, "retained")
     workshop.deciding.decide(made.id, "retained")
     assert rows(workshop, document)[2:5] == [["former", "10"], ["suivre", "20"], ["relier", "5"]]
@@ -108,6 +109,46 @@ def test_a_column_that_goes_takes_its_words_whatever_they_are(workshop, document
         workshop.columns.remove(cell(workshop, "DAF"), authors=OIM)
     with pytest.raises(PalabreError, match="no_words"):
         workshop.deciding.decide(made.id, "retained_modified", agreed_text="x")
+
+
+def test_a_new_row_has_no_words_in_a_column_that_is_gone(workshop, document):
+    row = next(one.id for one in workshop.texts.clauses(document) if one.label == "Tableau 1, ligne 3")
+    open_one = workshop.amendments.add(row, "insert", "relier\tDSI\t5", authors=OIM)
+    gone = workshop.columns.remove(cell(workshop, "SG"), authors=OIM)
+    added = workshop.columns.add(cell(workshop, "Coût"), ["Cible", "", "", ""], authors=OIM)
+    for one in (gone, added):
+        workshop.deciding.decide(one.id, "retained")
+    before = rows(workshop, document)
+    # As people see the table: three cells, the second of which is under « Coût ».
+    with pytest.raises(PalabreError) as told:
+        workshop.amendments.add(row, "insert", "relier\t5\tdix", authors=OIM)
+    assert (told.value.key, told.value.fields["column"]) == ("amendment.row_column_gone", "« Responsable »")
+    assert told.value.fields["columns"] == "« Activité », « Responsable », « Coût »"
+    with pytest.raises(PalabreError) as told:
+        workshop.amendments.add(row, "insert", "relier\t\t5\tdix", authors=OIM)
+    assert (told.value.key, told.value.fields["room"]) == ("amendment.row_columns", 3)
+    # What was proposed before is refused when it is to be retained, and nothing is put in.
+    assert workshop.deciding.hindrance(open_one.id) is not None
+    with pytest.raises(PalabreError):
+        workshop.deciding.decide(open_one.id, "retained")
+    assert rows(workshop, document) == before
+    workshop.deciding.decide(open_one.id, "retained_modified", agreed_text="relier\t\t5")
+    assert rows(workshop, document)[-2] == ["relier", "5", ""]
+    made = workshop.amendments.add(row, "insert", "former\t\t7", authors=OIM)
+    workshop.deciding.decide(made.id, "retained")
+    assert rows(workshop, document)[-2] == ["former", "7", ""]
+    workshop.deciding.reopen(gone.id)
+    assert workshop.amendments.add(row, "insert", "relier\t5\tdix", authors=OIM)
+
+
+def test_columns_of_another_table_are_no_matter_of_a_new_row(workshop, document):
+    other = workshop.texts.add("autre.md", TEXT.replace("Responsable", "Chargé").encode())
+    gone = workshop.columns.remove(cell(workshop, "Chargé", other), authors=OIM)
+    workshop.deciding.decide(gone.id, "retained")
+    row = next(one.id for one in workshop.texts.clauses(document) if one.label == "Tableau 1, ligne 3")
+    made = workshop.amendments.add(row, "insert", "relier\tDSI\t5", authors=OIM)
+    workshop.deciding.decide(made.id, "retained")
+    assert rows(workshop, document)[-2] == ["relier", "DSI", "5"]
 
 
 def test_totals_follow_the_columns_that_are_left(workshop):

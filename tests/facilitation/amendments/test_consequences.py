@@ -133,6 +133,19 @@ def test_why_it_could_not_be_retained_is_known_before(workshop, document):
     assert workshop.deciding.hindrance(deletion.id) is None
     told = workshop.deciding.hindrance(rival.id)
     assert told is not None
-    assert told.key == "decision.words_gone"
-    with pytest.raises(PalabreError, match=r"decision\.words_gone"):
+    assert told.key == "decision.clause_gone"
+    with pytest.raises(PalabreError, match=r"decision\.clause_gone"):
         workshop.deciding.decide(rival.id, "retained")
+
+
+def test_what_was_moved_already_says_so_and_how_to_go_on(workshop, document):
+    first = propose(workshop, document, "4.1", "move", target="5.1")
+    again = propose(workshop, document, "4.1", "move", target="5.2")
+    workshop.deciding.decide(first.id, "retained")
+    told = workshop.deciding.hindrance(again.id)
+    assert told is not None
+    assert told.key == "decision.place_taken"
+    with pytest.raises(PalabreError, match=r"decision\.place_taken"):
+        workshop.deciding.decide(again.id, "retained")
+    workshop.deciding.reopen(first.id)
+    workshop.deciding.decide(again.id, "retained")
