@@ -9,7 +9,7 @@ from typing import Final
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.clauses import Clauses
 from facilitation.amendments.consolidating import ConsolidationService
-from facilitation.amendments.values import Amendment
+from facilitation.amendments.values import RUN_KINDS, Amendment
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.compatibility import conflicts
@@ -60,7 +60,9 @@ class ConsequencesService:
                 clauses = self._texts.clauses(document)
                 survive += self._survivors(document, _under(clauses, own), (decided, *fall))
                 after = self._after(document, clauses, own)
-                lost += self._lost(document, decided, after)
+                if decided.kind not in RUN_KINDS:
+                    # What several paragraphs are joined or put otherwise into has their words, in its own way.
+                    lost += self._lost(document, decided, after)
                 references += self._references(document, clauses, after)
         return Consequences(tuple(fall), subs, tuple(survive), tuple(lost), tuple(references))
 

@@ -149,3 +149,11 @@ def test_what_was_moved_already_says_so_and_how_to_go_on(workshop, document):
         workshop.deciding.decide(again.id, "retained")
     workshop.deciding.reopen(first.id)
     workshop.deciding.decide(again.id, "retained")
+
+
+def test_words_that_a_joined_paragraph_takes_over_are_not_lost(workshop, document):
+    reworded = propose(workshop, document, "4.1", "replace", "4.1. Un conseil est créé.")
+    workshop.deciding.decide(reworded.id, "retained")
+    run = [one.id for one in workshop.texts.clauses(document) if one.text.startswith("4.") and one.kind != "heading"]
+    joined = workshop.several.rewrite(run, "4.1. Un conseil est créé et se réunit.", authors=[Author(None, None, "OIM")])
+    assert workshop.consequences.of(joined.id).lost == ()
