@@ -118,5 +118,6 @@ class QueueFilter(Retranslated, QWidget):
             title = " ".join(part.text.split())
             shown = title if part.number_typed or not part.number else f"{part.number} {title}"
             self.which.addItem(shown, f"part:{part.id}")
-        self.which.setCurrentIndex(max(0, self.which.findData(before)))
+        # The lines between have no value: nothing chosen yet would be found there.
+        self.which.setCurrentIndex(max(0, self.which.findData(before)) if before else 0)
         self.batch.setVisible(self.wanted().which == "form" and not workshop.read_only)

@@ -42,6 +42,7 @@ def test_the_filter_belongs_to_the_queue(taker: NoteTaker) -> None:
     assert not taker.page.amendments.filter.isVisible()
     taker.press(Key.Key_J)
     assert taker.page.amendments.filter.isVisible()
+    assert taker.page.amendments.filter.which.currentText() == "Tout ce qui est à décider"
     assert not taker.page.amendments.filter.batch.isVisible()
 
 
