@@ -258,11 +258,12 @@ class AmendmentsService:
             raise PalabreError("amendment.not_there", label=home["label"], target=there["label"])
 
     def _refuse_unfit(self, kind: str, text: str, clause: str) -> None:
-        if kind in ("insert", "column", *RUN_KINDS) and text:
+        if (kind in ("insert", "column", *RUN_KINDS) and text) or (kind == "replace" and "#" in text):
             # Loaded when first needed: the window may not wait for it.
             from facilitation.amendments.insertions import refuse_unfit
 
-            refuse_unfit(kind, text, self._texts.clause(clause), self._texts.clauses(self._texts.document_of(clause)))
+            document = self._texts.document_of(clause)
+            refuse_unfit(kind, text, self._texts.clause(clause), self._texts.clauses(document), self.adopted(document))
 
     def _next_number(self, parent: str | None) -> tuple[str, int, str]:
         """(series, serial, printed number); a number once given is never given again, undone or not."""

@@ -213,5 +213,5 @@ def consolidated_clauses(workshop: Workshop, document: str) -> list[dict[str, An
             "state": clause.state,
         }
         for clause in workshop.consolidation.consolidated(document).clauses
-        if clause.state != "deleted"
+        if clause.stays
     ]

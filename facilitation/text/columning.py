@@ -29,6 +29,13 @@ def take_column_out(work: Work, change: Change) -> None:
     work.gone_columns[table].add(change.clause)
 
 
+def gone_columns(work: Work, row: ClauseId) -> frozenset[int]:
+    """The columns that are gone by now from the table of a row: a new row has no words there."""
+    table = work.clauses[work.places[row]].parent
+    gone = work.gone_columns.get(table) if table is not None else None
+    return frozenset() if table is None or not gone else work.grid(table).columns_of(gone)
+
+
 def unclear_columns(work: Work, changes: Iterable[Change]) -> dict[str, str]:
     """What would take a column out, but not with the very cells that it has, or with all that its table has left."""
     cells: defaultdict[str, list[ClauseId]] = defaultdict(list)

@@ -14,7 +14,7 @@ from facilitation.text.assembling import assemble
 from facilitation.text.blocks import fault, first_depth
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
-from facilitation.text.columning import take_column, take_column_out, unclear_columns
+from facilitation.text.columning import gone_columns, take_column, take_column_out, unclear_columns
 from facilitation.text.consolidated import ConsolidatedClause as ConsolidatedClause
 from facilitation.text.consolidated import Consolidation as Consolidation
 from facilitation.text.consolidated import Refused as Refused
@@ -83,7 +83,8 @@ def _take(work: Work, change: Change) -> None:
         case "replace":
             work.replaced[change.clause].append(change)
         case "insert" if (table := work.table(change.clause)) is not None:
-            if table.plan(change.clause, change.text) is None:
+            plan = table.plan(change.clause, change.text)
+            if plan is None or plan.speaks_only_in(gone_columns(work, change.clause)):
                 work.refused[change.key] = "columns"
             else:
                 work.inserted[table.after(change.clause)].append(change)

@@ -7,7 +7,7 @@ name of an axis, a total) and after the heads of the columns it is built like mo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -37,6 +37,11 @@ class RowPlan:
     texts: tuple[tuple[str, ...], ...]
     continued: tuple[ClauseId, ...]
     apart: bool
+
+    def speaks_only_in(self, columns: Collection[int]) -> list[CellPlace]:
+        """The cells with words that are in these columns and in no other."""
+        spoken = [cell for place, cell in enumerate(self.cells) if any(words[place] for words in self.texts)]
+        return [cell for cell in spoken if all(column in columns for column in _columns(cell))]
 
 
 @dataclass(frozen=True, slots=True)

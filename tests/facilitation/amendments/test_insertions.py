@@ -57,6 +57,9 @@ def test_a_part_is_one_amendment_and_one_decision(workshop, document):
     ("words", "kind", "text", "key"),
     [
         ("Former", "row", "a\tb\tc", "amendment.too_many_cells"),
+        ("Former", "row", "# Titre\nx", "amendment.block_in_row"),
+        ("Former", "row", "x\ty\n## Titre", "amendment.block_in_row"),
+        ("Former", "row", "| a | b |", "amendment.block_in_row"),
         ("Former", "cell", RISKS, "amendment.block_in_cell"),
         ("Former", "cell", "| a | b |", "amendment.block_in_cell"),
         ("Hier", "paragraph", "Un mot.\n# Titre", "amendment.block_title_first"),
@@ -81,6 +84,25 @@ def test_a_title_does_not_take_the_place_of_a_paragraph(workshop, document):
     with pytest.raises(PalabreError) as told:
         workshop.several.rewrite([clause(workshop, "Hier")], "Autrefois.\n# Titre", authors=OIM)
     assert told.value.key == "amendment.block_in_place"
+
+
+def test_words_in_place_of_others_hold_no_title(workshop, document):
+    here = clause(workshop, "Hier")
+    for text in ("# Titre", "Autrefois.\n# Titre", "Autrefois.\n## Titre\nPuis."):
+        with pytest.raises(PalabreError) as told:
+            workshop.amendments.add(here, "replace", text, authors=OIM)
+        assert told.value.key == "amendment.block_in_place"
+    assert workshop.amendments.all() == []
+    made = [workshop.amendments.add(here, "replace", text, authors=OIM) for text in ("Le n# 1.", "#1 est lu.", "Avant.\nAprès.")]
+    with pytest.raises(PalabreError, match="block_in_place"):
+        workshop.amendments.update(made[0].id, text="# Titre")
+
+
+def test_cells_that_begin_with_a_sign_are_those_of_a_row(workshop, document):
+    made = workshop.amendments.add(clause(workshop, "Former", "row"), "insert", "# 2\tMFB", authors=OIM)
+    workshop.deciding.decide(made.id, "retained")
+    after = texts(workshop, document)
+    assert after[after.index("# 2") : after.index("# 2") + 2] == ["# 2", "MFB"]
 
 
 def test_a_table_may_stand_in_place_of_a_paragraph_s_end(workshop, document):

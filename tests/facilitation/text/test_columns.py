@@ -144,8 +144,20 @@ def test_new_rows_have_an_empty_cell_in_a_new_column_and_none_in_one_that_goes()
     insert = Change("id7", "7", "insert", row("suivre"), "", "Trois\tévaluer\t40\t41")
     made = consolidate(ALL, [insert, new("Activité", "Responsable", "", "", "SG")])
     assert grid_of(made)[-1] == "Trois@0 évaluer@1 @2 40@3 41@4"
-    made = consolidate(ALL, [*out("Activité"), insert])
+    made = consolidate(ALL, [insert, *out("Activité")])
     assert grid_of(made)[-1] == "Trois@0 40@1 41@2"
+    silent = Change("id7", "7", "insert", row("suivre"), "", "Trois\t\t40\t41")
+    made = consolidate(ALL, [*out("Activité"), silent])
+    assert (made.refused, grid_of(made)[-1]) == ((), "Trois@0 40@1 41@2")
+
+
+def test_a_new_row_with_words_in_a_column_that_is_gone_is_refused_and_not_put_in_without_them() -> None:
+    insert = Change("id7", "7", "insert", row("suivre"), "", "Trois\t1\t40\nQuatre\t\t50")
+    made = consolidate(ALL, [*out("Activité"), insert])
+    assert [(one.change_id, one.reason) for one in made.refused] == [("id7", "columns")]
+    assert grid_of(made) == grid_of(consolidate(ALL, out("Activité")))
+    # Words beside the column that is gone are no matter.
+    assert not consolidate(ALL, [*out("2027"), Change("id7", "7", "insert", row("suivre"), "", "Trois\t1\t40")]).refused
 
 
 def test_a_row_that_goes_has_no_cell_in_a_new_column() -> None:
