@@ -10,13 +10,15 @@ from facilitation.amendments.values import Amendment, AmendmentKind, Author
 from facilitation.formulas.candidates import candidates
 from facilitation.formulas.on_amendments import amendment_named, proposals_in
 from facilitation.formulas.proposed import Proposed
-from facilitation.formulas.refusals import FormulaRefusedError, no_amendment
+from facilitation.formulas.refusals import FormulaRefusedError, no_amendment, of_amended
 from facilitation.formulas.saying import proposals
 from facilitation.text.clauses import ClauseId
-from facilitation.text.consolidate import ConsolidatedClause
+from facilitation.text.consolidate import ConsolidatedClause, brought_by
 from facilitation.text.occurrences import Occurrence
 from facilitation.workshop import Workshop
 
+_SAYABLE = ("replace", "insert")
+"""Kinds of amendments that a formula may bear on (« à l'amendement n° 12, … »)."""
 _CANDIDATES = 12
 """So many places that a formula could mean are told."""
 
@@ -53,11 +55,23 @@ def dictated(workshop: Workshop, formula: str, document: str, here: str | None =
     number = amendment_named(formula)
     if number:
         known = workshop.amendments.numbered(number)
-        if known.kind not in ("replace", "insert"):
+        if known.kind not in _SAYABLE:
             raise no_amendment(number)
         return Dictated(proposals_in(formula, number, workshop.consolidation.effective_text(known)), known)
-    clauses = workshop.consolidation.consolidated(document).clauses
-    return Dictated(proposals(formula, clauses, ClauseId(here) if here is not None else None))
+    consolidation = workshop.consolidation.consolidated(document)
+    found = proposals(formula, consolidation.clauses, ClauseId(here) if here is not None else None)
+    for one in found:
+        for clause in filter(None, (one.clause, one.target, *one.run)):
+            _refuse_brought(workshop, consolidation.by_id[clause])
+    return Dictated(found)
+
+
+def _refuse_brought(workshop: Workshop, clause: ConsolidatedClause) -> None:
+    """A clause that a retained amendment has brought, and an original one is not, is amended by a sub-amendment to that one."""
+    if clause.state == "inserted":
+        change, _ = brought_by(clause.id)
+        source = workshop.amendments.get(change)
+        raise of_amended(clause.label, source.number) if source.kind in _SAYABLE else no_amendment(source.number)
 
 
 def places_meant(

@@ -250,6 +250,9 @@ class Acts(Arrangements, Deletions, Rewordings):
             if not self._said:
                 self._inner_places(block=True)
             told = self._announced()
+        if told is not None and anchor is None and (row := self.row(told)) is not None:
+            yield row
+            return
         if told is not None:
             made = self.block(told)
             yield Insert(made, anchor.text if anchor else "", side, anchor.at if anchor else ONCE) if made else None

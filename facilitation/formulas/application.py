@@ -176,7 +176,7 @@ def _at_edge(act: InsertWords, new: str, draft: Draft, places: Sequence[Place]) 
 @_make.register
 def _complete(act: Complete, draft: Draft, places: Sequence[Place]) -> None:
     for place in places:
-        if act.new.unit in ("paragraphs", "article", "row", "table"):
+        if act.new.unit in ("paragraphs", "article", "row", "column", "table"):
             _after_runs(act.new, draft, place)
             continue
         found = spans(place, draft.paragraphs)
@@ -229,7 +229,7 @@ def _insert(act: Insert, draft: Draft, places: Sequence[Place]) -> None:
             _insert_sentence(act, draft, place)
         elif act.new.unit == "article" and place.side and not place.paragraphs:
             raise refusals.other_article()
-        elif act.anchor or place.sentences or act.new.unit in ("row", "table") or place.table:
+        elif act.anchor or place.sentences or act.new.unit in ("row", "column", "table") or place.table:
             raise refusals.place_unclear() if place.table is None else refusals.table_place()
         else:
             _insert_paragraphs(act, draft, place)

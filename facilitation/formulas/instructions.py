@@ -7,7 +7,7 @@ from typing import Literal
 
 Side = Literal["", "after", "before"]
 Part = Literal["whole", "beginning", "end"]
-Unit = Literal["words", "sentence", "paragraphs", "lines", "article", "row", "table"]
+Unit = Literal["words", "sentence", "paragraphs", "lines", "article", "row", "column", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ THE_ONLY_ONE = Run(0, 0)
 class TablePlace:
     """Somewhere in a table, as said: `table` is its number ("" for the only one); rows and columns count from 1 (negative: from the
     end), 0 where none is named; `header` counts the rows of the head; `column_name` is its heading, `row_name` what the row's own
-    cell says ("1.2.1")."""
+    cell says ("1.2.1"), `cell` that one cell is meant. With nothing in it, the only table that there is."""
 
     table: str = ""
     header: int = 0
@@ -38,6 +38,7 @@ class TablePlace:
     column: int = 0
     column_name: str = ""
     row_name: str = ""
+    cell: bool = False
 
 
 @dataclass(frozen=True, slots=True)

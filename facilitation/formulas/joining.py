@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 _SPACES: Final = " \t\u00a0\u202f\u2009"
@@ -11,6 +13,7 @@ _NO_SPACE_AFTER: Final = ("’", "'", "(", "[", "\u00a0", "\u202f", " ")
 _TAIL: Final = re.compile(rf"[{_SPACES}]*[.;:,!?…]?(?:[{_SPACES}]*[»”\"])*[{_SPACES}]*[.;,]?[{_SPACES}]*(?:et|ou)?[{_SPACES}]*$")
 _CLOSING: Final = re.compile(rf"(?:[{_SPACES}]*[»”\"])*[{_SPACES}]*[;,.]?[{_SPACES}]*$")
 _FINAL: Final = re.compile(rf"([{_SPACES}]*[.;:,])[{_SPACES}]*[»”\"]?[{_SPACES}]*[;.,]?$")
+_DOUBLED: Final = re.compile(rf"[,;:][{_SPACES}]*[,;.](?!\.\.)|[{_SPACES}]+(?:,|\.(?!\.\.|\d))|(?<!\.)\.[{_SPACES}]*\.(?!\.)")
 _MEMBER_END: Final = re.compile(rf"[{_SPACES}]*[;,][{_SPACES}]*$")
 
 
@@ -85,6 +88,13 @@ def without(text: str, start: int, end: int) -> tuple[int, int]:
     if before.endswith(("'", "’", "(")) and after[:1] in tuple(_SPACES):
         return start, end + 1
     return start, end
+
+
+def doubled(old: str, new: str, brought: Sequence[str] = ()) -> str:
+    """Punctuation that an edit leaves side by side or after a space, and that no words had before: ",." where the words between
+    are cut; "" for none. `brought` are the new words, which may have such marks themselves."""
+    had = Counter(_DOUBLED.findall("\n".join((old, *brought))))
+    return next((marks for marks, count in Counter(_DOUBLED.findall(new)).items() if count > had[marks]), "")
 
 
 def is_sentence(words: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -25,6 +26,7 @@ DOCUMENT: Final = "document"
 """What « l'alinéa 3 du document » stands in: no part, so that the clause under discussion does not count."""
 _ARTICLE: Final = re.compile(r"^(?:article|art)\.? +")
 _FIRST: Final = re.compile(r"\b(?:premiere?|1er|1ere|1re)$")
+_FROM_THE_END: Final = {-1: "dernière", -2: "avant-dernière"}
 _ENDS: Final = " .:;–—-)°"
 
 
@@ -49,6 +51,10 @@ class Meant:
             said = [named(f"amendement {place.amendment}")]
             if not self._labelled(said):
                 raise refusals.no_amendment(place.amendment)
+        if place.table is not None and place.table.row < 0:
+            return self._standing(self._from_the_end(place, place.table, here), place)
+        if place.table == TablePlace():
+            return self._standing(self._table_of(place, here), place)
         if not said and not (place.table is not None and place.table.row_name):
             if here is None or here not in self.places:
                 raise refusals.which_paragraph()
@@ -59,6 +65,8 @@ class Meant:
         if not found:
             found = self._otherwise(place, here)
         if len(found) != 1 or not self._lies_within(found[0], place.within):
+            raise refusals.no_clause(told(place))
+        if place.table is not None and place.table.cell and found[0].kind != "cell":
             raise refusals.no_clause(told(place))
         return self._standing(found[0], place)
 
@@ -168,6 +176,49 @@ class Meant:
 
     def _in_only_table(self, place: Place, here: ClauseId | None) -> list[ConsolidatedClause]:
         """« la ligne 5 » alone: of the table under discussion, else of the only table there is."""
+        tables = self._tables_here(here)
+        if len(tables) != 1:
+            return []
+        return self._labelled([*_parts(tables[0].label), *_parts(place.clause), *_table_parts(place.table)])
+
+    def _from_the_end(self, place: Place, table: TablePlace, here: ClauseId | None) -> ConsolidatedClause:
+        """« la dernière ligne du tableau 2 », « l'avant-dernière ligne, colonne « Cible » »: counted among the rows that stand."""
+        holder = self.target(Place(place.clause, table=TablePlace(table.table)), here)
+        rows = self.rows(holder) if holder.kind == "table" else []
+        found = [rows[table.row]] if len(rows) >= -table.row else []
+        if found and (table.column or table.column_name):
+            found = self._lookups.in_table(table, found[0], ())
+        if len(found) != 1 or not self._lies_within(found[0], place.within):
+            raise refusals.no_clause(told(place))
+        return found[0]
+
+    def _table_of(self, place: Place, here: ClauseId | None) -> ConsolidatedClause:
+        """« le tableau », « le tableau du V.1 »: the only one there; a row or a cell of it that is named as well is that."""
+        tables = self._tables_here(here)
+        if place.clause:
+            holder = self.target(replace(place, table=None), here)
+            if holder.kind not in FLOWING:
+                return holder
+            tables = [one for one in self.members(holder) if one.kind == "table" and one.state != "deleted"]
+        if len(tables) != 1:
+            raise refusals.which_paragraph()
+        return tables[0]
+
+    def rows(self, table: ConsolidatedClause) -> list[ConsolidatedClause]:
+        """The rows of a table that stand, but for those of its head."""
+        found = [one for one in self.clauses if one.parent == table.id and one.kind == "row" and one.state != "deleted"]
+        return [one for one in found if not any(part.startswith("en tete") for part in _parts(one.label))]
+
+    def row_above(self, row: ConsolidatedClause) -> ConsolidatedClause:
+        """The row that stands before this one, of the head too; raises FormulaRefusedError for the first."""
+        found = [one for one in self.clauses if one.parent == row.parent and one.kind == "row" and one.state != "deleted"]
+        place = [one.id for one in found].index(row.id)
+        if not place:
+            raise refusals.place_unclear()
+        return found[place - 1]
+
+    def _tables_here(self, here: ClauseId | None) -> list[ConsolidatedClause]:
+        """The table under discussion, else all."""
         tables = [one for one in self.clauses if one.kind == "table" and one.state != "deleted"]
         above = here
         while above is not None and above in self.places:
@@ -176,9 +227,7 @@ class Meant:
                 tables = [one]
                 break
             above = one.parent
-        if len(tables) != 1:
-            return []
-        return self._labelled([*_parts(tables[0].label), *_parts(place.clause), *_table_parts(place.table)])
+        return tables
 
     @cached_property
     def _by_label(self) -> dict[str, list[ConsolidatedClause]]:
@@ -248,12 +297,17 @@ def _table_parts(table: TablePlace | None) -> list[str]:
     if table.header:
         found.append("en tete" if table.header == 1 else f"en tete {table.header}")
     if table.row:
-        found.append(f"ligne {table.row}")
+        found.append(_counted("ligne", table.row))
     if table.column_name:
         found += _parts(f"{table.column_name} (colonne {table.column})" if table.column else table.column_name)
     elif table.column:
-        found.append(f"colonne {table.column}")
+        found.append(_counted("colonne", table.column))
     return [named(part) for part in found]
+
+
+def _counted(noun: str, number: int) -> str:
+    """ "ligne 3"; what is counted from the end bears no number, so that no label is like it: "dernière ligne"."""
+    return f"{noun} {number}" if number > 0 else f"{_FROM_THE_END.get(number, 'antépénultième')} {noun}"
 
 
 def _readings(said: Sequence[str]) -> Iterable[Sequence[str]]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from facilitation.formulas import nouns, payloads
 from facilitation.formulas.cursor import Cursor
-from facilitation.formulas.instructions import ONCE, Payload
+from facilitation.formulas.instructions import ONCE, Act, Insert, Payload
 from facilitation.formulas.nouns import noun
 from facilitation.formulas.numbers import cardinal
 from facilitation.formulas.payloads import Announced, Operand, occurrence
-from facilitation.formulas.places import places
-from facilitation.formulas.quotes import opens
+from facilitation.formulas.places import in_table, places
+from facilitation.formulas.quotes import opens, quoted
 from facilitation.formulas.said import Said
+from facilitation.formulas.table_places import joined
 from facilitation.formulas.verbs import commanding
 
 
@@ -59,6 +60,25 @@ class Operands:
 
     def block(self, told: Announced) -> Payload | None:
         return payloads.block(self.cursor, told.unit, told.count, self._goes_on, probing=self.probing)
+
+    def row(self, told: Announced) -> Act | None:
+        """« ajouter une ligne « a | b » *après la ligne 4 du tableau 2* »: a row whose place is said behind it."""
+        cursor = self.cursor
+        start = cursor.at
+        cursor.skip(":")
+        if told.unit == "row" and opens(cursor.source, cursor.offset):
+            text, end = quoted(cursor.source, cursor.offset, cursor.line_end())
+            cursor.seek(end)
+            said = places(cursor)
+            cursor.skip(".")
+            within = bool(self._said) and len(said) == 1 and in_table(self._said[0], said[0])
+            if said and cursor.at_line_end() and (within or not self._said):
+                for one in self._said:
+                    one.table, one.side = joined(one.table, said[0].table), said[0].side
+                self._said = self._said or said
+                return Insert(Payload((text,), "row"))
+        cursor.at = start
+        return None
 
     def _goes_on(self, cursor: Cursor) -> bool:
         """Whether the formula, not the new words, goes on here."""

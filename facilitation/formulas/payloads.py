@@ -46,7 +46,8 @@ _UNITS: Final[dict[str, Unit]] = {
     ),
     **dict.fromkeys(("phrase", "phrases"), "sentence"),
     **dict.fromkeys(("article", "articles", "division", "chapitre", "section", "titre", "annexe"), "article"),
-    **dict.fromkeys(("ligne", "lignes", "colonne", "colonnes"), "row"),
+    **dict.fromkeys(("ligne", "lignes", "rangee", "rangees"), "row"),
+    **dict.fromkeys(("colonne", "colonnes"), "column"),
     **dict.fromkeys(("tableau", "tableaux"), "table"),
     **dict.fromkeys(("dispositions", "disposition", "redaction"), "paragraphs"),
 }

@@ -95,6 +95,7 @@ def _merge(said: Said, more: Said, inner: bool, apart: bool, *, comma: bool) -> 
     # « au III.2, après la puce 3 »
     named_more = said.paragraphs or more.paragraphs or said.table or more.table
     beside = comma and said.clause and more.clause and not (said.side or named_more)
+    beside = beside or (comma and in_table(said, more))
     if more.side and not beside and (said.side or ((more.paragraphs or more.clause or more.table or more.title) and named)):
         return False
     said.clause = more.clause + said.clause if inner or said.paragraphs else said.clause + more.clause
@@ -109,6 +110,12 @@ def _merge(said: Said, more: Said, inner: bool, apart: bool, *, comma: bool) -> 
     # « à la fin de la première phrase de cet alinéa »: the nearest thing named is what the place is.
     said.this = said.this or more.this
     return True
+
+
+def in_table(said: Said, more: Said) -> bool:
+    """« au tableau 2, après la ligne 4 »: a table alone, then a row that stands in it."""
+    alone = said.table is not None and said.table == TablePlace(table=said.table.table) and not said.side and said.edge == "whole"
+    return alone and more.table is not None and not (more.table.table or more.clause or more.paragraphs)
 
 
 def _lettered(cursor: Cursor) -> bool:
@@ -218,11 +225,15 @@ def _counted(cursor: Cursor, said: Said) -> bool:
             said.paragraphs = named
         elif cursor.accept(*_SENTENCE):
             said.sentences = named
+        elif len(named) > 1 or named[0].first != named[0].last:
+            # « les deux dernières lignes »: a place is one row.
+            cursor.at = start
+            return False
         elif cursor.accept(*ROW):
             said.table = TablePlace(row=named[0].first)
         elif cursor.accept(*COLUMN):
             said.table = TablePlace(column=named[0].first)
-        elif len(named) == 1 and named[0].first == named[0].last and cursor.accept(*_ITEMS):
+        elif cursor.accept(*_ITEMS):
             said.clause = [f"puce {named[0].first}" if named[0].first > 0 else f"puce fin {-named[0].first}"]
         else:
             cursor.at = start

@@ -74,6 +74,22 @@ def table_place() -> FormulaRefusedError:
     return FormulaRefusedError("formula.table_place")
 
 
+def column() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.column")
+
+
+def row_cells(said: int, count: int) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.row_cells", said=said, found=count)
+
+
+def double_mark(marks: str) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.double_mark", marks=marks)
+
+
+def of_amended(label: str, number: str) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.of_amended", label=label, number=number)
+
+
 def no_border() -> FormulaRefusedError:
     return FormulaRefusedError("formula.no_border")
 

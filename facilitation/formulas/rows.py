@@ -14,6 +14,11 @@ def rows_of(text: str) -> list[str]:
     return [f" {_BAR}".join(f" {cell}" if cell else "" for cell in cells).strip() for cells in row_texts(text)]
 
 
+def parted_cells(line: str) -> list[str]:
+    """The cells of a row that was said."""
+    return [cell.strip() for cell in line.split(_BAR)]
+
+
 def cells_of(line: str) -> str:
     """A row that was said, with a tab for each bar."""
-    return CELL_END.join(cell.strip() for cell in line.split(_BAR)) if _BAR in line else line
+    return CELL_END.join(parted_cells(line)) if _BAR in line else line

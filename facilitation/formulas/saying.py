@@ -32,6 +32,7 @@ from facilitation.formulas.instructions import (
     Split,
     Swap,
 )
+from facilitation.formulas.joining import doubled
 from facilitation.formulas.meant import DOCUMENT, FLOWING, Meant, told
 from facilitation.formulas.narrowing import in_sentence
 from facilitation.formulas.numbers import begins_with_number, typed_number
@@ -39,6 +40,7 @@ from facilitation.formulas.proposed import Proposed, ProposedKind
 from facilitation.formulas.quotes import unquoted
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.rows import cells_of
+from facilitation.formulas.table_acts import is_of_rows, refuse_column, row_changes
 from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.occurrences import occurrences
@@ -108,6 +110,8 @@ class _Saying:
     def _together(self, instruction: Instruction) -> bool:
         """Takes an act that is about several clauses as one, or about all of the document; False for other acts."""
         act, places = instruction.act, instruction.places
+        if is_of_rows(act) and len(places) > 1:
+            raise refusals.place_unclear()
         if any(place.whole for place in places) or self._is_throughout(act, places):
             self._everywhere(act)
             return True
@@ -173,9 +177,14 @@ class _Saying:
 
     def _one(self, instruction: Instruction, place: Place) -> None:
         act = instruction.act
+        refuse_column(act, place)
         place = self._itself(place)
         alinea = self._meant.alinea(place, self._here)
         target = alinea or self._meant.target(place, self._here)
+        if not place.title and (rows := row_changes(self._meant, act, place, target)) is not None:
+            for cell, kind, text in rows:
+                self._add(cell, kind, text)
+            return
         if alinea is None and place.sentences and not place.paragraphs and not place.title and not place.side:
             one = in_sentence(self._meant, target, place, act, self._text)
             alinea, target = (one, one) if one is not None else (alinea, target)
@@ -339,12 +348,17 @@ class _Saying:
                 if lines[1:]:
                     self._add(clause, "insert", "\n".join(lines[1:]))
             elif any(edit.paragraph == place for edit in draft.edits):
-                self._add(clause, "replace", draft.edited(place))
+                self._reword(clause, draft.edited(place), [edit.text for edit in draft.edits if edit.paragraph == place])
         for place, groups in draft.inserted.items():
             if groups and not place:
                 raise refusals.place_unclear()
             for lines in groups:
                 self._add(scope.clauses[place - 1], "insert", "\n".join(lines))
+
+    def _reword(self, clause: ConsolidatedClause, text: str, brought: Sequence[str]) -> None:
+        if marks := doubled(self._text(clause), text, brought):
+            raise refusals.double_mark(marks)
+        self._add(clause, "replace", text)
 
     def _add(self, clause: ConsolidatedClause, kind: ProposedKind, text: str, target: ClauseId | None = None) -> None:
         made = Proposed(clause.id, clause.label, kind, "" if kind == "insert" else self._text(clause), text, target)

@@ -31,6 +31,7 @@ def joined(outer: TablePlace | None, inner: TablePlace | None) -> TablePlace | N
         inner.column or outer.column,
         inner.column_name or outer.column_name,
         inner.row_name or outer.row_name,
+        inner.cell or outer.cell,
     )
 
 
@@ -44,7 +45,7 @@ def table_place(cursor: Cursor) -> TablePlace | None:
         if opens(cursor.source, cursor.offset):
             return column_name(cursor, of_cell=True)
         if cursor.word() in ("de", "du", "d"):
-            return TablePlace()
+            return TablePlace(cell=True)
     elif cursor.accept("en tete"):
         return TablePlace(header=cardinal(cursor) or 1)
     elif cursor.accept(*ROW):

@@ -6,6 +6,7 @@ from facilitation.amendments.values import Author
 from facilitation.dictation import dictated, places_meant, record
 from facilitation.errors import PalabreError
 from facilitation.formulas.refusals import FormulaRefusedError
+from facilitation.wording import Wording
 
 TEXT = """# 1.1 Eau
 
@@ -66,3 +67,53 @@ def test_a_sub_amendment_is_said_of_the_words_that_are_proposed(workshop, docume
     assert (sub.parent, sub.base_text, sub.text) == (made.id, made.text, "Les communes rendent compte chaque mois.")
     with pytest.raises(PalabreError, match=r"amendment\.unknown"):
         dictated(workshop, "À l’amendement n° 9, supprimer le mot « année »", "")
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "Supprimer le dernier alinéa du 1.1",
+        "Au 1.1, remplacer « Le bilan » par « Un bilan »",
+    ],
+)
+def test_what_an_amendment_has_brought_is_changed_by_a_sub_amendment(workshop, document, formula):
+    clause = next(one.id for one in workshop.texts.clauses(document) if one.text.startswith("Les communes r"))
+    made = workshop.amendments.add(clause, "insert", "Le bilan est publié.", authors=DGE)
+    workshop.deciding.decide(made.id, "retained")
+    with pytest.raises(FormulaRefusedError) as refused:
+        dictated(workshop, formula, document)
+    assert refused.value.key == "formula.of_amended"
+    assert refused.value.fields == {"label": "1.1, al. 2 bis", "number": "1"}
+    assert "À l’amendement n°\u00a01" in Wording("fr").error(refused.value)
+    said = dictated(workshop, "À l’amendement n° 1, remplacer « Le bilan » par « Un bilan »", document)
+    assert record(workshop, said, authors=DGE)[0].text == "Un bilan est publié."
+
+
+TABLE = """# Plan
+
+<table>
+<tr><th>Activité</th><th>Responsable</th></tr>
+<tr><td>former</td><td>DAF</td></tr>
+<tr><td>suivre</td><td>SG</td></tr>
+</table>
+"""
+
+
+def test_a_row_or_a_cell_that_an_amendment_has_brought_is_refused(workshop):
+    document = workshop.texts.add("plan.md", TEXT.encode() + TABLE.encode())
+    clauses = {one.text: one for one in workshop.texts.clauses(document)}
+    row = clauses["SG"].parent
+    (new_row,) = record(
+        workshop, dictated(workshop, "Ajouter une ligne « évaluer | CCTM » à la fin du tableau", document), authors=DGE
+    )
+    assert (new_row.clause, new_row.kind, new_row.text) == (row, "insert", "évaluer\tCCTM")
+    workshop.deciding.decide(new_row.id, "retained")
+    column = workshop.columns.add(clauses["DAF"].id, ["Appui", "OIM", "HCR"], authors=DGE)
+    workshop.deciding.decide(column.id, "retained")
+    for formula in ("Supprimer la dernière ligne du tableau", "À la dernière ligne du tableau, remplacer « CCTM » par « OSC »"):
+        with pytest.raises(FormulaRefusedError, match=r"formula\.of_amended"):
+            dictated(workshop, formula, document)
+    with pytest.raises(FormulaRefusedError, match=r"formula\.no_amendment"):
+        dictated(workshop, "Dans le tableau, ligne 1, remplacer « OIM » par « CICR »", document)
+    with pytest.raises(FormulaRefusedError, match=r"formula\.no_amendment"):
+        dictated(workshop, "À la ligne 2, remplacer la ligne 2 par « a | b | c »", document)

@@ -12,6 +12,7 @@ from facilitation.formulas.saying import proposals
 from facilitation.resources import resource
 from facilitation.text.consolidate import consolidate
 from facilitation.text.consolidated import ConsolidatedClause
+from facilitation.wording import LANGUAGES, Wording
 from tests.facilitation.formulas.spoken import SPOKEN, Spoken
 
 Change = tuple[str, str, str, str]
@@ -84,3 +85,23 @@ def test_what_is_said_is_what_was_meant(one: Spoken, phrase: str) -> None:
             said(one, phrase)
         return
     assert said(one, phrase) == meant(one)
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Au tableau 2, ajouter une colonne « Cible 2040 » après la colonne « Cible 2035 »", "column"),
+        ("Supprimer la colonne « Cible 2035 » du tableau 2", "column"),
+        ("Au tableau 2, remplacer la ligne 3 par « A | 1 »", "row_cells"),
+        ("Au tableau 2, insérer une ligne « A | 1 | 2 | 3 | B | C »", "row_cells"),
+        ("Au tableau 2, compléter la ligne 4 par « en vigueur »", "table_place"),
+        ("Au III.1, supprimer tout ce qui suit « partir, »", "double_mark"),
+        ("Au III.1, remplacer « partir » par « partir, »", "double_mark"),
+    ],
+)
+def test_what_a_formula_cannot_do_is_refused_with_how_it_is_done(words: str, key: str) -> None:
+    with pytest.raises(FormulaRefusedError) as refused:
+        proposals(words, clauses_of("politique.docx"))
+    assert refused.value.key == f"formula.{key}"
+    for language in LANGUAGES:
+        assert "{" not in Wording(language).error(refused.value)
