@@ -117,6 +117,9 @@ class Acts(Arrangements, Deletions, Rewordings):
     def _replace(self, anchor: Operand | None) -> Iterator[Act | None]:
         cursor = self.cursor
         start = cursor.at
+        if anchor is None and (figures := self.figure_pairs()):
+            yield from figures
+            return
         if cursor.accept_any("tout le texte par", "le texte par", "le tout par", "l ensemble du texte par"):
             yield self.rewritten()
             return

@@ -16,7 +16,7 @@ from facilitation.text.folding import fold
 _NOUNS: Final = (
     "point|clause|partie|section|chapitre|rubrique|sous partie|sous section|paragraphe|mesure|action|activite|sous action|"
     "sous point|objectif|resultat|produit|effet|tache|etape|recommandation|orientation|priorite|composante|volet|programme"
-    "|indicateur|levier"
+    "|indicateur|levier|article"
 )
 _QUALITY: Final = r"(?: (?:strategique|specifique|general|generale|operationnel|prioritaire|attendu|intermediaire)s?)?"
 _DOTTED: Final = re.compile(rf"^(?:{_NOUNS}){_QUALITY} (?=\w+(?:\.\w+)+$)")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from facilitation.formulas import nouns, payloads
 from facilitation.formulas.cursor import Cursor
-from facilitation.formulas.instructions import ONCE, Act, Insert, Payload
+from facilitation.formulas.instructions import ONCE, Act, Insert, Payload, ReplaceWords
 from facilitation.formulas.nouns import noun
 from facilitation.formulas.numbers import cardinal
 from facilitation.formulas.payloads import Announced, Operand, occurrence
@@ -15,6 +17,11 @@ from facilitation.formulas.quotes import opens, quoted
 from facilitation.formulas.said import Said
 from facilitation.formulas.table_places import joined
 from facilitation.formulas.verbs import commanding
+
+_FIGURE: Final = r"\d+(?:[ \u00a0\u202f.,]\d+)*(?:[ \u00a0\u202f]?%|[ \u00a0\u202f](?:ans|mois|jours|FCFA)\b)?"
+_PAIR: Final = rf"{_FIGURE} +par +{_FIGURE}"
+_FIGURE_PAIR: Final = re.compile(rf"(?P<old>{_FIGURE}) +par +(?P<new>{_FIGURE})")
+_FIGURE_PAIRS: Final = re.compile(rf"{_PAIR}(?:(?:, et|,| et) +{_PAIR})+(?= *\.?$| +(?:au|à la|à l|dans)\b)")
 
 
 @dataclass(slots=True)
@@ -76,9 +83,19 @@ class Operands:
                 for one in self._said:
                     one.table, one.side = joined(one.table, said[0].table), said[0].side
                 self._said = self._said or said
-                return Insert(Payload((text,), "row"))
+                return Insert(Payload((text,), "row", told.count))
         cursor.at = start
         return None
+
+    def figure_pairs(self) -> list[ReplaceWords]:
+        """« 5 % par 3 % et 2030 par 2028 »: figures need no marks to be told apart; empty, and not moved, for one pair."""
+        cursor = self.cursor
+        found = _FIGURE_PAIRS.match(cursor.source, cursor.offset, cursor.line_end())
+        if found is None:
+            return []
+        pairs = [ReplaceWords(one["old"], one["new"]) for one in _FIGURE_PAIR.finditer(found[0])]
+        cursor.seek(found.end())
+        return pairs
 
     def _goes_on(self, cursor: Cursor) -> bool:
         """Whether the formula, not the new words, goes on here."""

@@ -53,7 +53,7 @@ _UNITS: Final[dict[str, Unit]] = {
 }
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)+\.?")
 _BEFORE_PLACES: Final = ("au", "a", "dans", "apres", "avant", "entre")
-_COUNTED: Final = frozenset({"alinea", "alineas", "phrase", "phrases"})
+_COUNTED: Final = frozenset({"alinea", "alineas", "phrase", "phrases", "ligne", "lignes"})
 _ANNOUNCED: Final = (
     "ainsi redige", "ainsi rediges", "ainsi redigee", "ainsi redigees", "ainsi redigees", "redige comme suit", "rediges comme suit",
     "redigee comme suit", "redigees comme suit", "ainsi concu", "ainsi concue", "suivant", "suivante", "suivants", "suivantes",

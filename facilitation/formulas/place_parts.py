@@ -74,6 +74,9 @@ def clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
                 noun = "puce" if word == "tiret" else cursor.tokens[here].text
                 noun = noun if fold(noun) == word or word == "tiret" else word
                 said.clause = [" ".join(filter(None, (noun, quality, number)))]
+                if word == "titre" and "." in number:
+                    # « dans le titre 3.3 »: the words of the heading.
+                    said.clause, said.title = [number], True
             else:
                 said.this = "article"
             return True

@@ -82,6 +82,10 @@ def row_cells(said: int, count: int) -> FormulaRefusedError:
     return FormulaRefusedError("formula.row_cells", said=said, found=count)
 
 
+def row_count(said: int, count: int) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.row_count", said=said, found=count)
+
+
 def double_mark(marks: str) -> FormulaRefusedError:
     return FormulaRefusedError("formula.double_mark", marks=marks)
 

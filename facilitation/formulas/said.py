@@ -37,7 +37,6 @@ class Said:
         """The place within what was said before it."""
         # « au II.3, supprimer la puce 4 », « au I.3, au b) »
         relative = self.bare or all(map(_RELATIVE.fullmatch, self.clause))
-        relative = self.bare or all(map(_RELATIVE.fullmatch, self.clause))
         within = bool(self.clause and outer.clause and not outer.paragraphs) and relative
         clause = ", ".join([outer.clause, *self.clause] if within else self.clause) or outer.clause
         amendment = self.amendment or outer.amendment
@@ -49,7 +48,9 @@ class Said:
         if fresh:
             # « l'alinéa du V.4 »: its only one.
             only = (THE_ONLY_ONE,) if self.this == "paragraph" else ()
-            paragraphs, table = self.paragraphs or only, self.table
+            # Alinéas are counted outside tables: « au tableau 1, supprimer l'alinéa 2 » is refused where it is made.
+            inside = outer.table if self.paragraphs and not self.clause and not self.amendment else None
+            paragraphs, table = self.paragraphs or only, self.table or inside
             sentences = self.sentences or ((WHERE_WORDS_STAND,) if self.this == "sentence" else ())
         elif self.this == "paragraph":
             only = (THE_ONLY_ONE,) if outer.clause else ()

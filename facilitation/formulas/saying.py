@@ -178,6 +178,8 @@ class _Saying:
     def _one(self, instruction: Instruction, place: Place) -> None:
         act = instruction.act
         refuse_column(act, place)
+        if place.table is not None and place.paragraphs:
+            raise refusals.table_place()
         place = self._itself(place)
         alinea = self._meant.alinea(place, self._here)
         target = alinea or self._meant.target(place, self._here)

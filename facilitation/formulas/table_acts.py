@@ -26,6 +26,7 @@ from facilitation.formulas.rows import cells_of, parted_cells
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.folding import fold
 
+_ROWS_APART: Final = re.compile(rf"(?<=»)[{INNER_SPACES}]*(?:, et|et|,|;)[{INNER_SPACES}]*(?=«)")
 RowChange = tuple[ConsolidatedClause, ProposedKind, str]
 
 _PLACE_SAID: Final = re.compile(r"\b(?:apres|avant) (?:la|le|l) (?:\w+ )?(?:ligne|colonne|tableau)|\b(?:fin|debut) du tableau")
@@ -104,16 +105,29 @@ def _said_rows(new: Payload) -> list[str]:
     """The rows as they were said, without the marks around them; where more follows these, it is not understood."""
     rows: list[str] = []
     for said, line in zip(new.lines, unquoted(new.lines), strict=True):
-        cells = [cell.strip(INNER_SPACES) for cell in line.split("|")]
-        inner = [quoted(cell, 0, len(cell)) for cell in cells if opens(cell, 0)]
-        if len(inner) == len(cells) > 1 and all(end == len(cell) for cell, (_, end) in zip(cells, inner, strict=True)):
-            line = " | ".join(text for text, _ in inner)
-        elif opens(line, 0) and "|" not in line[quoted(line, 0, len(line))[1] :] and line == said:
-            raise refusals.not_understood(line[quoted(line, 0, len(line))[1] :].strip(INNER_SPACES))
+        cells = parted_cells(line)
+        if len(cells) > 1 and all(map(_is_quoted, cells)):
+            # « Secrétariat » | « MMTE »
+            rows.append(" | ".join(quoted(cell, 0, len(cell))[0] for cell in cells))
         elif not opens(said, 0) and _PLACE_SAID.search(fold(line).replace("’", " ").replace("'", " ")):
             raise refusals.two_readings()
-        rows.append(line)
+        elif line != said or not opens(said, 0):
+            rows.append(line)
+        elif all(map(_is_quoted, several := _ROWS_APART.split(line))):
+            # « a | b » et « c | d »
+            rows += [quoted(one, 0, len(one))[0] for one in several]
+        elif len(cells) > 1 and _is_quoted(cells[0]):
+            rows.append(line)
+        else:
+            raise refusals.not_understood(line[quoted(line, 0, len(line))[1] :].strip(INNER_SPACES))
+    if new.unit == "row" and new.count not in (0, len(rows)):
+        raise refusals.row_count(new.count, len(rows))
     return rows
+
+
+def _is_quoted(words: str) -> bool:
+    """Whether one quotation is all of it."""
+    return opens(words, 0) and quoted(words, 0, len(words))[1] == len(words) and words[-1] in '»”"'
 
 
 def _width(meant: Meant, row: ConsolidatedClause) -> int:
