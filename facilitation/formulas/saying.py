@@ -360,6 +360,12 @@ class _Saying:
     def _reword(self, clause: ConsolidatedClause, text: str, brought: Sequence[str]) -> None:
         if marks := doubled(self._text(clause), text, brought):
             raise refusals.double_mark(marks)
+        if not text.strip():
+            # « supprimer la dernière phrase », where there is one: nothing is left of the clause, so that it goes.
+            if any(one.state != "deleted" for one in self._meant.members(clause)):
+                raise refusals.place_unclear()
+            self._add(clause, "delete", "")
+            return
         self._add(clause, "replace", text)
 
     def _add(self, clause: ConsolidatedClause, kind: ProposedKind, text: str, target: ClauseId | None = None) -> None:

@@ -91,7 +91,8 @@ def _new_rows(meant: Meant, act: Insert | Complete, place: Place, target: Consol
 
 
 def _last_row(meant: Meant, table: ConsolidatedClause, *, ends: bool) -> ConsolidatedClause:
-    rows = meant.rows(table)
+    # One that an amendment has brought takes no amendment: what comes after the last of the others stands after it.
+    rows = [row for row in meant.rows(table) if row.state != "inserted"]
     if not rows:
         raise refusals.place_unclear()
     first = next((one.text for one in meant.members(rows[-1]) if one.kind == "cell" and one.text.strip()), "")

@@ -108,9 +108,23 @@ def test_a_row_or_a_cell_that_an_amendment_has_brought_is_refused(workshop):
     )
     assert (new_row.clause, new_row.kind, new_row.text) == (row, "insert", "évaluer\tCCTM")
     workshop.deciding.decide(new_row.id, "retained")
+    (second,) = record(workshop, dictated(workshop, "Ajouter une ligne « clore » à la fin du tableau", document), authors=DGE)
+    workshop.deciding.decide(second.id, "retained")
+    texts = [one.text for one in workshop.consolidation.consolidated(document).clauses if one.kind == "cell"]
+    assert [text for text in texts if text] == [
+        "Activité",
+        "Responsable",
+        "former",
+        "DAF",
+        "suivre",
+        "SG",
+        "évaluer",
+        "CCTM",
+        "clore",
+    ]
     column = workshop.columns.add(clauses["DAF"].id, ["Appui", "OIM", "HCR"], authors=DGE)
     workshop.deciding.decide(column.id, "retained")
-    for formula in ("Supprimer la dernière ligne du tableau", "À la dernière ligne du tableau, remplacer « CCTM » par « OSC »"):
+    for formula in ("Supprimer la dernière ligne du tableau", "À la dernière ligne du tableau, remplacer « clore » par « finir »"):
         with pytest.raises(FormulaRefusedError, match=r"formula\.of_amended"):
             dictated(workshop, formula, document)
     with pytest.raises(FormulaRefusedError, match=r"formula\.no_amendment"):
