@@ -181,7 +181,9 @@ def test_a_sub_amendment_is_recorded_on_its_amendment(shell: Shell, atelier: Pat
     words = ("--kind", "insert", "--text-file", block, "--author", "OIM")
     number = shell("amendment", "add", atelier, "--clause", "4.1, al. 1", "--document", "Plan", *words).lines[0]
     assert shell("amendment", "decide", atelier, number, "retained").status == 0
-    refused = shell("amendment", "add", atelier, "--clause", "4.1 bis, al. 1", "--kind", "replace", "--text", "Non.", "--author", "OIM")
+    refused = shell(
+        "amendment", "add", atelier, "--clause", "4.1 bis, al. 1", "--kind", "replace", "--text", "Non.", "--author", "OIM"
+    )
     assert (refused.status, refused.out) == (1, "")
     assert f"« 4.1 bis, al. 1 » vient de l’amendement n° {number}" in refused.err.replace("\u00a0", " ")
     made = shell("amendment", "add", atelier, "--on", number, "--text", "# Risques\nIls sont mesurés.", "--author", "OIM")
