@@ -31,6 +31,7 @@ class _Loader(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._ended = threading.Event()
+        self._nobody_waits = threading.Event()
         self._thread = threading.Thread(target=self._import, name="prepare", daemon=True)
         QCoreApplication.instance().aboutToQuit.connect(self._end)
 
@@ -41,6 +42,7 @@ class _Loader(QObject):
     def finish(self) -> None:
         """On the thread of the window."""
         self.finished.emit()
+        self._nobody_waits.set()
 
     def _import(self) -> None:
         stand_in_for_qtpy()
@@ -49,6 +51,8 @@ class _Loader(QObject):
         for name in _REST:
             importlib.import_module(name)
         self.done.emit()
+        # Two threads of Python hinder each other: the icons are still being drawn on the other one.
+        self._nobody_waits.wait()
         from facilitation.workshop import LATER
 
         for name in LATER:
@@ -59,6 +63,7 @@ class _Loader(QObject):
     def _end(self) -> None:
         """The program ends: whatever is being loaded is the last, and nothing is half loaded when Python goes."""
         self._ended.set()
+        self._nobody_waits.set()
         self._thread.join()
 
 
