@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitation.amendments.values import Amendment
@@ -33,7 +34,8 @@ class AnswerDialog(Dialog):
         self.amend.clicked.connect(lambda: self._take("amendment"))
         self.body.addWidget(self._said)
         self.body.addWidget(self.field, 1)
-        self.resize(context.theme.px(720), context.theme.px(360))
+        px = context.theme.px
+        self.resize(QSize(px(720), px(360)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
         self.retranslate()
         self.field.setFocus()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -47,7 +47,9 @@ class ConflictDialog(Dialog):
         settles = dispute.carrier is not None
         for widget in (self._together_name, self.editor, self.accept_button):
             widget.setVisible(settles)
-        self.resize(context.theme.px(1120), context.theme.px(640))
+        px = context.theme.px
+        # With large letters it is no larger than the window it stands on.
+        self.resize(QSize(px(1120), px(640)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
         self.retranslate()
         self._keep[0].setFocus()
 

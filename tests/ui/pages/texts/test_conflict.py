@@ -49,6 +49,21 @@ def test_the_card_in_conflict_offers_the_comparison(disputed: NoteTaker) -> None
     assert disputed.strip_is_open() is False
 
 
+def test_with_large_letters_it_is_no_larger_than_the_window(disputed: NoteTaker) -> None:
+    disputed.frame.shell.set_scale(175)
+    sizes: list[bool] = []
+
+    def measure(dialog: ConflictDialog) -> None:
+        window = disputed.page.window().size()
+        sizes.append(dialog.width() <= window.width() and dialog.height() <= window.height())
+        disputed.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    with answering(ConflictDialog, measure):
+        disputed.press(Key.Key_C)
+    disputed.frame.shell.set_scale(100)
+    assert sizes == [True]
+
+
 def test_one_is_kept_with_one_key_and_the_other_says_why_it_fell(disputed: NoteTaker) -> None:
     with answering(ConflictDialog, lambda dialog: disputed.qtbot.keyClick(dialog, Key.Key_2, ALT)):
         disputed.press(Key.Key_C)
