@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from facilitation.text.blocks import bare_lines, end_of_part, first_depth, is_plain, level_of, part_of
 from facilitation.text.changes import Change
-from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.clauses import Clause, ClauseId, ends_of
 from facilitation.text.columns import ColumnGrid, column_lines
 from facilitation.text.matching import Matching, Pair
 from facilitation.text.merge import merge
@@ -320,13 +320,7 @@ class _Tree:
 
     @cached_property
     def _ends(self) -> list[int]:
-        ends = [place + 1 for place in range(len(self.clauses))]
-        for place in range(len(self.clauses) - 1, -1, -1):
-            parent = self.clauses[place].parent
-            if parent is not None:
-                over = self.at[parent]
-                ends[over] = max(ends[over], ends[place])
-        return ends
+        return ends_of(self.clauses, self.at)
 
     def end(self, clause: ClauseId) -> int:
         """Place after the last clause under one."""

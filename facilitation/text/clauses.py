@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NewType
+from typing import Final, Literal, NewType
 
 ClauseId = NewType("ClauseId", str)
+
+SOFT_BREAK: Final = "\u2028"
+"""A line break within a paragraph or a cell where "\\n" ends it; the sign that Unicode and Qt have for it."""
 
 ClauseKind = Literal["heading", "paragraph", "item", "table", "row", "cell", "note", "box"]
 
@@ -70,3 +74,14 @@ class Clause:
     number_typed: bool = False
     cell: CellPlace | None = None
     anchor: Anchor | None = None
+
+
+def ends_of(clauses: Sequence[Clause], places: Mapping[ClauseId, int]) -> list[int]:
+    """For each clause the place after the last one that stands in it; `places` are where they stand in `clauses`."""
+    ends = [place + 1 for place in range(len(clauses))]
+    for place in range(len(clauses) - 1, -1, -1):
+        parent = clauses[place].parent
+        if parent is not None:
+            over = places[parent]
+            ends[over] = max(ends[over], ends[place])
+    return ends

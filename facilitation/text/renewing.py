@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Final
 
 from facilitation.text.changes import Change
-from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.clauses import Clause, ClauseId, ends_of
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, Memory, consolidate
 
 _MOST: Final = 40
@@ -43,13 +43,7 @@ class _Shape:
     @cached_property
     def _ends(self) -> list[int]:
         """For each clause the place after the last one that stands in it."""
-        ends = [place + 1 for place in range(len(self.clauses))]
-        for place in range(len(self.clauses) - 1, -1, -1):
-            parent = self.clauses[place].parent
-            if parent is not None:
-                over = self.places[parent]
-                ends[over] = max(ends[over], ends[place])
-        return ends
+        return ends_of(self.clauses, self.places)
 
     def under(self, clause: ClauseId) -> set[ClauseId]:
         """The clause and all that stands in it."""

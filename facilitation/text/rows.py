@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from facilitation.text.clauses import SOFT_BREAK as SOFT_BREAK
 from facilitation.text.clauses import CellPlace, Clause, ClauseId, Span
 
 CELL_END: Final = "\t"
-SOFT_BREAK: Final = "\u2028"
-"""A line break within a cell, where "\\n" ends the row."""
 
 Shape = tuple[tuple[int, int], ...]
 """(column, columns it takes) of each cell that shows in a row, those that reach down into it included."""

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from facilitation.text.changes import Change
+from facilitation.text.clauses import SOFT_BREAK as SOFT_BREAK
 from facilitation.text.clauses import ClauseId
 from facilitation.text.tokens import tokenize
 
-SOFT_BREAK: Final = "\u2028"
-"""A line break within a paragraph, where "\\n" ends one; the sign that Unicode and Qt have for it."""
 _COMPARED: Final = 60
 """With more paragraphs than these on a side, those that differ are paired in their order: comparing all would take too long."""
 

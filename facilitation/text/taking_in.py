@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from facilitation.text.blocks import first_depth, over, part_of
 from facilitation.text.changes import Change
-from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.clauses import Clause, ClauseId, ends_of
 from facilitation.text.columns import ColumnGrid
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.rewording import Rewording
@@ -101,10 +101,5 @@ class Work:
     def end(self, clause: ClauseId) -> int:
         """Place after the last clause under `clause`."""
         if not self.ends:
-            self.ends = [place + 1 for place in range(len(self.clauses))]
-            for place in range(len(self.clauses) - 1, -1, -1):
-                parent = self.clauses[place].parent
-                if parent is not None:
-                    over = self.places[parent]
-                    self.ends[over] = max(self.ends[over], self.ends[place])
+            self.ends = ends_of(self.clauses, self.places)
         return self.ends[self.places[clause]]

@@ -17,7 +17,7 @@ from facilitation.documents.docx.runs import shown_text
 from facilitation.documents.docx.styles import Styles
 from facilitation.text.blocks import end_of_part, first_depth, level_of, part_of
 from facilitation.text.changes import Change
-from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.clauses import Clause, ClauseId, ends_of
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, consolidate
 
 if TYPE_CHECKING:
@@ -33,12 +33,7 @@ class Tree:
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self.clauses = clauses
         self.places = {clause.id: place for place, clause in enumerate(clauses)}
-        self._ends = [place + 1 for place in range(len(clauses))]
-        for place in range(len(clauses) - 1, -1, -1):
-            parent = clauses[place].parent
-            if parent is not None:
-                over = self.places[parent]
-                self._ends[over] = max(self._ends[over], self._ends[place])
+        self._ends = ends_of(clauses, self.places)
 
     def get(self, clause: ClauseId) -> Clause:
         return self.clauses[self.places[clause]]

@@ -63,7 +63,7 @@ def test_the_proposed_part_stands_after_its_neighbour_and_leads_to_its_amendment
     assert len(shown(inserting, View.CONSOLIDATED)) == 5
 
 
-def test_in_a_cell_what_is_pasted_stays_lines(taker: NoteTaker) -> None:
+def test_in_place_of_words_what_is_pasted_stays_lines(taker: NoteTaker) -> None:
     taker.begin("2.3.1")
     paste(taker, TEXT, MARKUP)
     assert "#" not in taker.page.capture.editor.text()
