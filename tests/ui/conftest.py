@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from facilitation.clock import system_clock
 from facilitation.errors import PalabreError
 from facilitation.workshop import Workshop
+from tests.ui.demonstration import _demonstration_file, demonstration, hand_clock
+from tests.ui.seats import reopened, seat, taker
 from ui.app import STYLE
 from ui.bridge import Bridge, Changes
 from ui.context import AppContext
@@ -26,6 +28,9 @@ from ui.shell import Shell
 from ui.stage import Stage
 from ui.theme.icons import Icons
 from ui.theme.theme import SchemeChoice, Theme
+
+__all__ = ["_demonstration_file", "demonstration", "hand_clock", "reopened", "seat", "taker"]
+"""Fixtures that are written elsewhere and known to every test below."""
 
 
 class ListeningDesk:

@@ -19,10 +19,10 @@ from pytestqt.qtbot import QtBot
 from facilitation.workshop import Workshop
 from tests.corpus import CORPUS, needs_corpus
 from tests.ui.hands import answering, named, type_words
+from tests.ui.note_taker import NoteTaker
 from tests.ui.pages.agenda.driver import AgendaDriver
 from tests.ui.pages.papers.conftest import Reader, needs_pdftotext, words_of
 from tests.ui.pages.people.driver import PeopleDriver, Review
-from tests.ui.pages.texts.note_taker import NoteTaker
 from ui.documents.review import ImportReview
 from ui.frame import Frame
 from ui.pages.agenda.item_dialog import ItemDialog

@@ -16,8 +16,8 @@ from facilitation.amendments.values import Author
 from facilitation.workshop import Workshop
 from tests.ui.accessibility import nameless_fields, silent_buttons
 from tests.ui.hands import named, read, type_words
+from tests.ui.note_taker import NoteTaker
 from tests.ui.pages.people.driver import PeopleDriver
-from tests.ui.pages.texts.note_taker import NoteTaker
 from ui.bin.dialog import BinDialog
 from ui.frame import Frame
 from ui.pages.people.page import PeoplePage

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitation.amendments.values import Amendment, Author
 from facilitation.workshop import Workshop
-from tests.ui.pages.conftest import HandClock
+from tests.ui.demonstration import HandClock
 from ui.context import AppContext
 from ui.projector.board import SIZES
 from ui.projector.window import ProjectorWindow

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from facilitation.agenda.sessions import Session
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
+from tests.ui.demonstration import HandClock
 from tests.ui.hands import out_of_reach, type_words
 from tests.ui.pages.agenda.driver import AgendaDriver
-from tests.ui.pages.conftest import HandClock
 from ui.context import AppContext
 from ui.pages.agenda.page import AgendaPage
 

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from facilitation.papers.catalogue import PAPERS
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
+from tests.ui.demonstration import HandClock
 from tests.ui.hands import named, read
-from tests.ui.pages.conftest import HandClock
 from tests.ui.pages.papers.conftest import CTRL, Reader, needs_pdftotext
 from ui.context import AppContext
 from ui.pages.papers.page import PapersPage

@@ -18,8 +18,8 @@ from facilitation.documents.reading import read as read_document
 from facilitation.papers.catalogue import PAPERS
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
+from tests.ui.demonstration import HandClock
 from tests.ui.hands import named, read
-from tests.ui.pages.conftest import HandClock
 from tests.ui.pages.papers.conftest import CTRL, Reader, needs_pdftotext, words_of
 from ui.context import AppContext
 from ui.jobs import Job

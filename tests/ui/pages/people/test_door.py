@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
+from tests.ui.demonstration import HandClock
 from tests.ui.hands import answering, named, read, type_words
-from tests.ui.pages.conftest import HandClock
 from tests.ui.pages.people.driver import PeopleDriver
 from ui.context import AppContext
 from ui.pages.people.check_in import DoorField

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from tests.ui.note_taker import CTRL, NoteTaker
 from ui.projector.window import ProjectorWindow
 
 Key = Qt.Key

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
-from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.display import ShownRow, View
 
 Key = Qt.Key

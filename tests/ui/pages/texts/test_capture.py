@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
-from tests.ui.pages.texts.note_taker import ALT, CTRL, SHIFT, NoteTaker
+from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.pages.texts.capture_form import KINDS
 
 Key = Qt.Key

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from facilitation.wording import Wording
 from tests.ui.hands import answering, type_words
-from tests.ui.pages.texts.note_taker import ALT, CTRL, SHIFT, NoteTaker
+from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.pages.texts.column_dialog import ColumnDialog
 from ui.pages.texts.display import View
 from ui.projector.scenes import read_scene

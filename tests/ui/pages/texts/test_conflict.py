@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from tests.ui.hands import answering, type_words
-from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.conflict_dialog import ConflictDialog
 
 Key = Qt.Key

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.hands import answering, type_words
-from tests.ui.pages.texts.note_taker import ALT, CTRL, SHIFT, NoteTaker
+from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
 from ui.pages.texts.decision_details import DecisionDetails
 from ui.pages.texts.decision_panel import KEYS

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from facilitation.workshop import Workshop
-from tests.ui.pages.texts.note_taker import ALT, CTRL, SHIFT, NoteTaker
+from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.pages.texts.text_panel import DRAFT_SIGN
 
 Key = Qt.Key

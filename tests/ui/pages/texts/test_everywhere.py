@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.hands import answering, type_words
-from tests.ui.pages.texts.note_taker import NoteTaker
+from tests.ui.note_taker import NoteTaker
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
 from ui.pages.texts.everywhere.dialog import EverywhereDialog
 from ui.pages.texts.everywhere.models import COLUMNS

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from tests.ui.hands import answering, type_words
-from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.formula_dialog import FormulaDialog
 
 Key = Qt.Key

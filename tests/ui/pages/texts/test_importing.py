@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitation.workshop import Workshop
 from tests.ui.documents.corrector import ALT, Corrector
 from tests.ui.hands import answering, named, read, type_words
-from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from tests.ui.note_taker import CTRL, NoteTaker
 from ui.documents.paste_dialog import PasteDialog
 from ui.documents.review import ImportReview
 

@@ -19,7 +19,7 @@ from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import consolidate
 from facilitation.workshop import Workshop
 from tests.properties.test_renewing import histories
-from tests.ui.pages.texts.note_taker import NoteTaker
+from tests.ui.note_taker import NoteTaker
 from ui.pages.texts.clause_view import ClauseView
 from ui.pages.texts.display import RowMemory, View, consolidated_rows, original_rows
 from ui.pages.texts.plan import COUNTS_ROLE, PlanModel

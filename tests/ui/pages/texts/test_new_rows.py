@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from facilitation.amendments.values import Amendment
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
-from tests.ui.pages.texts.note_taker import NoteTaker
+from tests.ui.note_taker import NoteTaker
 from ui.pages.texts.display import ShownRow, View
 from ui.projector.scenes import read_scene
 from ui.stage import Scene, SceneKind

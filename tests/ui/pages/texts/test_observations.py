@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from facilitation.amendments.values import Amendment
 from tests.ui.hands import answering, type_words
-from tests.ui.pages.texts.note_taker import ALT, CTRL, NoteTaker
+from tests.ui.note_taker import ALT, CTRL, NoteTaker
 from ui.pages.texts.answer_dialog import AnswerDialog
 
 Key = Qt.Key

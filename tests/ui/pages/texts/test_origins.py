@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.hands import answering
-from tests.ui.pages.texts.note_taker import NoteTaker
+from tests.ui.note_taker import NoteTaker
 from ui.pages.texts.display import View
 from ui.pages.texts.origin_dialog import OriginDialog
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from facilitation.amendments.queueing import Wanted
 from tests.ui.hands import type_words
-from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.queue_filter import QueueFilter
 
 Key = Qt.Key

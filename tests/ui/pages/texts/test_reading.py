@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitation.amendments.values import Author
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.workshop import Workshop
-from tests.ui.pages.texts.note_taker import NoteTaker
+from tests.ui.note_taker import NoteTaker
 from ui.pages.texts.cards import change_in_short
 from ui.pages.texts.clause_numbers import clause_called
 from ui.pages.texts.display import ShownRow, View, original_rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from tests.ui.pages.texts.note_taker import ALT, CTRL, NoteTaker
+from tests.ui.note_taker import ALT, CTRL, NoteTaker
 
 Key = Qt.Key
 

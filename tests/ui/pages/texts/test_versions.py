@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitation.amendments.values import Author
 from facilitation.workshop import Workshop
 from tests.ui.hands import answering, named, read, type_words
-from tests.ui.pages.texts.note_taker import CTRL, NoteTaker
+from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.versions.dialog import VersionDialog
 from ui.pages.texts.versions.models import ROW_ROLE
 from ui.pages.texts.versions.placing import PlacingDialog

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
+from tests.ui.demonstration import HandClock
 from tests.ui.hands import named, read
-from tests.ui.pages.conftest import HandClock
 from ui.context import AppContext
 from ui.pages.today.page import TodayPage
 from ui.widgets.charts import BarStack

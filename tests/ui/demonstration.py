@@ -1,4 +1,4 @@
-"""What the tests of the pages share: a clock that the test moves, and a copy of the demonstration for each test."""
+"""What tests that play in the demonstration share: a clock that the test moves, and a copy of the file for each test."""
 
 from __future__ import annotations
 

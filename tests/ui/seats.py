@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
-from tests.ui.pages.conftest import HandClock
-from tests.ui.pages.texts.note_taker import NoteTaker
+from tests.ui.demonstration import HandClock
+from tests.ui.note_taker import NoteTaker
 from ui.frame import Frame
 from ui.shell import Shell
 
