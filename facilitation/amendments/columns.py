@@ -34,7 +34,8 @@ class ColumnsService:
         self._texts = texts
 
     def fields(self, beside: str) -> tuple[ColumnField, ...]:
-        """What can be written for a new column right of a cell, from the head down: a line of its text for each.
+        """What can be written for a new column right of a cell, or before the first one of a table, from the head down: a line of
+        its text for each.
 
         Raises PalabreError("amendment.column_not_here") for another clause.
         """
@@ -45,9 +46,10 @@ class ColumnsService:
         return tuple(ColumnField(cell.row, row_name(clauses, cell.row), cell.at < grid.heads) for cell in cells)
 
     def add(self, beside: str, texts: Sequence[str], *, authors: Sequence[Author], **more: Any) -> Amendment:
-        """Records a new column right of a cell; `texts` are its cells as `fields` has them, or one for each row of the table.
+        """Records a new column right of a cell, or before the first one of a table.
 
-        `more` as in `AmendmentsService.add`, which says what is refused. The cell that is recorded is the uppermost beside it.
+        `texts` are its cells as `fields` has them, or one for each row of the table. `more` as in `AmendmentsService.add`, which
+        says what is refused. The cell that is recorded is the uppermost beside it.
         """
         _, grid = self._grid(beside)
         cells = grid.new_cells(grid.boundary(ClauseId(beside)))
@@ -59,8 +61,19 @@ class ColumnsService:
                 lines = [line for at, line in enumerate(lines) if at in own]
         while len(lines) > len(cells) and not lines[-1]:
             lines.pop()
-        anchor = cells[0].beside if cells else beside
+        anchor = cells[0].beside if cells and beside != grid.table else beside
         return self._amendments.add(anchor, "column", "\n".join(lines), authors=authors, base_text="", **more)
+
+    def table(self, clause: str) -> Clause:
+        """The table that a clause is or stands in; raises PalabreError("amendment.column_not_here") where it does not."""
+        here = self._texts.clause(clause)
+        by_id = {one.id: one for one in self._texts.clauses(self._texts.document_of(clause))}
+        found: Clause | None = here
+        while found is not None and found.kind != "table":
+            found = by_id.get(found.parent) if found.parent is not None else None
+        if found is None:
+            raise PalabreError("amendment.column_not_here", label=here.label)
+        return found
 
     def column(self, cell: str) -> tuple[Clause, ...]:
         """The cells of the column of this one, from the head down: what goes with it.
@@ -69,6 +82,8 @@ class ColumnsService:
         column apart, ("amendment.column_last") the table has no other.
         """
         clauses, grid = self._grid(cell)
+        if cell == grid.table:
+            raise PalabreError("amendment.column_not_here", label=self._texts.clause(cell).label)
         found = grid.column(ClauseId(cell))
         if isinstance(found, str):
             raise PalabreError(f"amendment.{found}", label=self._texts.clause(cell).label)
@@ -92,6 +107,6 @@ class ColumnsService:
     def _grid(self, cell: str) -> tuple[Sequence[Clause], ColumnGrid]:
         clauses = self._texts.clauses(self._texts.document_of(cell))
         grid = ColumnGrid.around(clauses, ClauseId(cell))
-        if grid is None or ClauseId(cell) not in grid.places:
+        if grid is None or not grid.knows(ClauseId(cell)):
             raise PalabreError("amendment.column_not_here", label=self._texts.clause(cell).label)
         return clauses, grid

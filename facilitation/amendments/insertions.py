@@ -79,7 +79,7 @@ def _refuse_unfit_row(text: str, clause: Clause, clauses: Sequence[Clause], of_c
 
 def _refuse_unfit_column(text: str, clause: Clause, clauses: Sequence[Clause]) -> None:
     grid = ColumnGrid.around(clauses, clause.id)
-    cells = [] if grid is None or clause.id not in grid.places else grid.new_cells(grid.boundary(clause.id))
+    cells = [] if grid is None or not grid.knows(clause.id) else grid.new_cells(grid.boundary(clause.id))
     if grid is None or not cells:
         raise PalabreError("amendment.column_not_here", label=clause.label)
     lines = column_lines(text)

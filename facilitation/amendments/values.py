@@ -104,8 +104,8 @@ class Amendment:
 
     An amendment to several clauses has `parts`, the first of them on `clause`. Then `base_text` and `text` are the paragraphs of
     all parts and those that take their place, one a line (join, split, block), or the words replaced everywhere and the new ones;
-    of a column that goes `base_text` has its cells, one a line. A new column (column) stands right of the cell `clause`, its cells
-    are the lines of `text`.
+    of a column that goes `base_text` has its cells, one a line. A new column (column) stands right of the cell `clause`, or before
+    the first one of the table `clause`; its cells are the lines of `text`.
     `made_on` is the version of the document that it was made on, None where that is `document` itself.
     """
 

@@ -13,6 +13,7 @@ from facilitation.commands.output import EXISTING, as_json, say, show, writing
 @click.command("column")
 @click.argument("file", type=EXISTING)
 @click.option("--after", default=None, help="Cell right of which the column stands: its label or id.")
+@click.option("--before-first", "first", default=None, help="Table before whose first column it stands: label or id, or a cell.")
 @click.option("--delete", default=None, help="Cell whose column is to go: its label or id.")
 @click.option("--text", default=None, help="The cells, one a line from the title down; rows merged across have none.")
 @click.option("--text-file", type=EXISTING, default=None, help="File that holds them (UTF-8).")
@@ -22,6 +23,7 @@ from facilitation.commands.output import EXISTING, as_json, say, show, writing
 def column(
     file: Path,
     after: str | None,
+    first: str | None,
     delete: str | None,
     text: str | None,
     text_file: Path | None,
@@ -29,19 +31,20 @@ def column(
     reason: str,
     as_json: bool,
 ) -> None:
-    """Record a new column right of a cell, or the deletion of a cell's column; prints the amendment's number."""
-    if (after is None) == (delete is None):
-        raise click.UsageError("either --after or --delete")
+    """Record a new column right of a cell or before all others, or the deletion of a cell's column; prints the number."""
+    if sum(one is not None for one in (after, first, delete)) != 1:
+        raise click.UsageError("one of --after, --before-first and --delete")
     if delete is not None and (text is not None or text_file is not None):
         raise click.UsageError("--delete takes no text")
-    if after is not None and (text is None) == (text_file is None):
+    if delete is None and (text is None) == (text_file is None):
         raise click.UsageError("either --text or --text-file")
     words = words_of(text_file) if text_file is not None else text or ""
     with writing(file) as workshop:
-        cell = workshop.texts.find_clause(after if after is not None else delete or "")
+        cell = workshop.texts.find_clause(after or first or delete or "")
         proposers = [workshop.authors.resolve(name) for name in authors]
         if delete is not None:
             made = workshop.columns.remove(cell.id, authors=proposers, rationale=reason)
         else:
-            made = workshop.columns.add(cell.id, words.rstrip("\n").split("\n"), authors=proposers, rationale=reason)
+            beside = cell if first is None else workshop.columns.table(cell.id)
+            made = workshop.columns.add(beside.id, words.rstrip("\n").split("\n"), authors=proposers, rationale=reason)
         show(told(workshop, made)) if as_json else say(made.number)

@@ -83,7 +83,7 @@ def everywhere(
             show(told(workshop, made))
             return
         say(made.number)
-        tell(reach(made, lambda clause: workshop.texts.clause(clause).label, said))
+        tell(reach(made, workshop.texts.clause, said))
 
 
 def _told(workshop: Workshop, place: int, one: Occurrence, left_out: bool) -> dict[str, object]:

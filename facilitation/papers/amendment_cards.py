@@ -49,7 +49,7 @@ class Cards:
 
     def reference(self, amendment: Amendment) -> Markup:
         """ "Axe 2, mesure 2.1.3": the clause as people cite it, or the clauses."""
-        reached = reach(amendment, lambda clause: self._record.clause(clause).label, self._edition.wording)
+        reached = reach(amendment, self._record.clause, self._edition.wording)
         return short(reached or self._record.clause(amendment.clause).label)
 
     def proposers(self, amendment: Amendment) -> str:

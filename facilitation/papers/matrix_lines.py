@@ -154,7 +154,7 @@ class _Reader:
     def _reference(self, amendment: Amendment, text: _Text, outcomes: Outcomes) -> tuple[str, ...]:
         label = text.label(amendment.clause)
         if amendment.parts or amendment.kind == "column":
-            named = reach(amendment, lambda clause: unbroken(self._workshop.texts.clause(clause).label), self._say)
+            named = reach(amendment, self._workshop.texts.clause, self._say, unbroken)
             label = named[:1].upper() + named[1:] or label
         in_row = len(amendment.clauses) == 1 and amendment.kind != "column"
         lines = [label, text.row_name(amendment.clause) if in_row else ""]
@@ -173,7 +173,8 @@ class _Reader:
                 announced = self._say("matrix.new_after", reference=text.label(beside))
                 return Shown((), announced), Shown(self._new(amendment.clause, amendment.text, text))
             case "column":
-                announced = self._say("matrix.new_column_after", reference=text.label(amendment.clause))
+                where = "first" if self._workshop.texts.clause(amendment.clause).kind == "table" else "after"
+                announced = self._say(f"matrix.new_column_{where}", reference=text.label(amendment.clause))
                 return Shown((), announced), Shown(self._new_column(amendment.clause, amendment.text, text))
             case "column_out":
                 struck, _ = before_and_after(column_words(amendment.base_text), "", brevity)

@@ -151,7 +151,7 @@ class Carrier:
         ]
         if found != theirs:
             return self._to_place(change, [pair.new])
-        same = self._same_words(change.clause, pair.new)
+        same = self._same_words(mine[0][1], theirs[0][1])
         return Carried("unchanged" if same else "rebased", pair.new, change.base_text, change.text)
 
     def _columns_of(self, grid: ColumnGrid) -> Iterator[list[str]]:

@@ -20,7 +20,8 @@ class Change:
       any other clause; after a row of a table each line is a new row, its cells parted by tabs (`rows.py`);
     - delete: the clause goes, with everything under it;
     - move: the clause, with everything under it, stands after everything under `target`;
-    - column: a new column stands right of `clause`, a cell, the lines of `text` its cells (`columns.py`);
+    - column: a new column stands right of `clause`, a cell, or before the first one of `clause`, a table; the lines of `text` are
+      its cells (`columns.py`);
     - column_out: the cell goes with its column, of which every cell has such a change.
 
     An amendment that changes several places gives a change for each: they have its `id`, are told apart by `part`, and are made

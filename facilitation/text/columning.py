@@ -17,7 +17,7 @@ from facilitation.text.taking_in import Work
 
 def take_column(work: Work, change: Change) -> None:
     table = work.table_of(change.clause)
-    if table is None or change.clause not in work.grid(table).places or work.grid(table).filled(change.clause, change.text) is None:
+    if table is None or not work.grid(table).knows(change.clause) or work.grid(table).filled(change.clause, change.text) is None:
         work.refused[change.key] = "column"
     else:
         work.new_columns[table].append(change)
@@ -159,9 +159,8 @@ class _Table:
             return clause
         width = self._received.width
         columns = range(was.column, was.column + was.column_span)
-        all_gone = self._gone.issuperset(columns) and not any(was.column < one < columns.stop for one in self._boundaries)
         place = moved(was, self._boundaries, width)
-        if not (self._gone and all_gone):
+        if not (self._gone and self._gone.issuperset(columns) and place.column_span == was.column_span):
             return replace(clause, cell=place, columns=InColumns(was))
         made = replace(clause, cell=place, columns=InColumns(was, gone=True))
         if clause.state == "inserted":
@@ -179,7 +178,13 @@ class _Table:
         assert filled is not None
         words = {cell.row: text for cell, text in filled}
         heads = [text for cell, text in filled if cell.at < self._received.heads and text]
-        name = f"« {' '.join(heads[-1].split())} »" if heads else repeated(f"colonne {new.boundary}", 0)
+        name = (
+            f"« {' '.join(heads[-1].split())} »"
+            if heads
+            else repeated(f"colonne {new.boundary}", 0)
+            if new.boundary
+            else "colonne 0"
+        )
         covered = 0
         spans = {cell.row: cell.row_span for cell, _ in filled}
         for at, row in enumerate(self.grid.rows):

@@ -1,9 +1,10 @@
 """Columns of a table that come or go: which cells a new one has, which go with one, and what merged cells make of it.
 
-A new column stands right of a cell. Its text has a line for each row that has a cell of its own there, from the head down, line
-breaks within a cell as in new rows; cells that are merged across the place become wider. A column goes with the cells that are in
-no other one; those that reach further become narrower. Places are those of the table as received: so that the order of decisions
-does not matter, `moved` tells what becomes of them once all columns are known.
+A new column stands right of a cell, or before the first one where the table itself is named. Its text has a line for each row that
+has a cell of its own there, from the head down, line breaks within a cell as in new rows; cells that are merged across the place
+become wider, and so do those that are merged over the whole table. A column goes with the cells that are in no other one; those
+that reach further become narrower. Places are those of the table as received: so that the order of decisions does not matter,
+`moved` tells what becomes of them once all columns are known.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ class InTable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ColumnCell:
-    """A cell of a new column: in the row `row`, over `row_span` rows of the head; `beside` is the cell left of it."""
+    """A cell of a new column: in the row `row`, over `row_span` rows of the head; `beside` is the cell left of it, or right of it
+    before the first column."""
 
     row: ClauseId
     at: int
@@ -53,8 +55,9 @@ def column_lines(text: str) -> list[str]:
 class ColumnGrid:
     """The cells of a table, row by row, those included that reach down from rows above."""
 
-    def __init__(self, rows: Sequence[ClauseId], cells: Iterable[InTable]) -> None:
+    def __init__(self, table: ClauseId | None, rows: Sequence[ClauseId], cells: Iterable[InTable]) -> None:
         """`cells` are those of the rows, in any order, none of another table."""
+        self.table = table
         self.rows = tuple(rows)
         self.at = {row: place for place, row in enumerate(rows)}
         self.shown: list[list[tuple[ClauseId, CellPlace]]] = [[] for _ in rows]
@@ -75,33 +78,37 @@ class ColumnGrid:
     def of_table(cls, clauses: Sequence[InTable], table: ClauseId | None) -> ColumnGrid:
         rows = [one.id for one in clauses if one.kind == "row" and one.parent == table]
         inside = frozenset(rows)
-        return cls(rows, (one for one in clauses if one.kind == "cell" and one.parent in inside))
+        return cls(table, rows, (one for one in clauses if one.kind == "cell" and one.parent in inside))
 
     @classmethod
     def around(cls, clauses: Sequence[InTable], cell: ClauseId) -> ColumnGrid | None:
-        """The table that a cell stands in; None where `cell` is none of these clauses'."""
+        """The table that a cell stands in, or a table itself; None where `cell` is neither of these clauses'."""
         table = table_of(clauses, cell)
         return None if table is None else cls.of_table(clauses, table)
 
     # A new column
 
-    def boundary(self, cell: ClauseId) -> int:
-        """The place of a new column right of a cell: so many columns stand left of it."""
-        return _end(self.places[cell])
+    def knows(self, beside: ClauseId) -> bool:
+        """Whether a new column can be told by this clause: a cell of the table, or the table."""
+        return beside in self.places or (beside == self.table and bool(self.places))
+
+    def boundary(self, beside: ClauseId) -> int:
+        """The place of a new column right of a cell: so many columns stand left of it; 0, before the first, for the table."""
+        return 0 if beside == self.table else _end(self.places[beside])
 
     def way(self, row: int, boundary: int) -> Way:
         """Whether a row has a cell of its own in a new column, or a cell merged across, which becomes wider."""
         places = [place for _, place in self.shown[row]]
         if any(place.column < boundary < _end(place) for place in places):
             return "wider"
-        if any(place.column == 0 and _end(place) == self.width == boundary > 1 for place in places):
+        if boundary in (0, self.width) and any(_is_across(place, self.width) for place in places):
             # What is merged over all columns, as the name of an axis, is so over the new one too.
             return "wider"
-        return "own" if any(_end(place) == boundary for place in places) else "none"
+        return "own" if any(_is_beside(place, boundary) for place in places) else "none"
 
     def beside(self, row: int, boundary: int) -> tuple[ClauseId, CellPlace] | None:
-        """The cell that ends where a new column stands."""
-        return next((one for one in self.shown[row] if _end(one[1]) == boundary), None)
+        """The cell that ends where a new column stands, or begins there before the first one."""
+        return next((one for one in self.shown[row] if _is_beside(one[1], boundary)), None)
 
     def new_cells(self, boundary: int) -> list[ColumnCell]:
         """The cells of a new column. Heads of several rows have one where the head beside it is merged, or names a group."""
@@ -131,7 +138,7 @@ class ColumnGrid:
         return list(found)
 
     def filled(self, cell: ClauseId, text: str) -> list[tuple[ColumnCell, str]] | None:
-        """The cells of a new column right of `cell` with their words; None where there are more lines than cells."""
+        """The cells of a new column beside `cell` (`boundary`) with their words; None where there are more lines than cells."""
         cells, lines = self.new_cells(self.boundary(cell)), column_lines(text)
         if len(lines) > len(cells) or not cells:
             return None
@@ -157,8 +164,10 @@ class ColumnGrid:
 
 
 def table_of(clauses: Sequence[InTable], cell: ClauseId) -> ClauseId | None:
-    """The table that a cell stands in; None for another clause."""
+    """The table that a cell stands in, or that it is; None for another clause."""
     found = next((one for one in clauses if one.id == cell), None)
+    if found is not None and found.kind == "table":
+        return found.id
     if found is None or found.kind != "cell":
         return None
     return next((one.parent for one in clauses if one.id == found.parent), None)
@@ -166,9 +175,9 @@ def table_of(clauses: Sequence[InTable], cell: ClauseId) -> ClauseId | None:
 
 def moved(place: CellPlace, new: Sequence[int], width: int) -> CellPlace:
     """Where a cell of a table `width` columns wide stands once new columns have come at the places `new` (as `boundary` says)."""
+    if _is_across(place, width):
+        return replace(place, column_span=place.column_span + len(new))
     inside = sum(place.column < one < _end(place) for one in new)
-    if place.column == 0 and _end(place) == width > 1:
-        inside += sum(one == width for one in new)
     before = sum(one <= place.column for one in new)
     return replace(place, column=place.column + before, column_span=place.column_span + inside)
 
@@ -182,6 +191,15 @@ def without(place: CellPlace, gone: Collection[int]) -> CellPlace:
 
 def _end(place: CellPlace) -> int:
     return place.column + place.column_span
+
+
+def _is_across(place: CellPlace, width: int) -> bool:
+    """Whether a cell is merged over all columns of a table that has several."""
+    return place.column == 0 and _end(place) == width > 1
+
+
+def _is_beside(place: CellPlace, boundary: int) -> bool:
+    return _end(place) == boundary if boundary else place.column == 0
 
 
 def _columns(place: CellPlace) -> range:

@@ -148,9 +148,12 @@ def _relation(a: Change, b: Change, tree: _Tree, edits: dict[tuple[str, int], tu
     kinds = {a.kind, b.kind}
     if kinds <= {"delete", "column_out"}:
         return "same" if len(kinds) == 1 else "independent"
-    if "column" in kinds:
+    if "column" in kinds and kinds != {"column", "delete"}:
         # It only stands beside its cell, whatever becomes of that.
         return "same" if kinds == {"column"} and a.text == b.text else "independent"
+    if "column" in kinds:
+        # Before the first column of a table that goes.
+        return "contradictory" if tree.kinds.get(a.clause) == "table" else "independent"
     if "column_out" in kinds:
         return "contradictory"
     if kinds == {"move"}:

@@ -69,8 +69,10 @@ class Work:
         return self.memory.tables[clause.parent]
 
     def table_of(self, cell: ClauseId) -> ClauseId | None:
-        """The table that a cell stands in; None for any other clause."""
+        """The table that a cell stands in, or that it is; None for any other clause."""
         clause = self.clauses[self.places[cell]]
+        if clause.kind == "table":
+            return clause.id
         if clause.kind != "cell" or clause.parent is None:
             return None
         return self.clauses[self.places[clause.parent]].parent

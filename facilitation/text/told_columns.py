@@ -17,7 +17,7 @@ _TELLING: Final = 12
 def told_column(clauses: Sequence[Clause], beside: str, text: str, colon: str) -> tuple[Segment, ...]:
     """What a new column brings: its title, then "1.2.3, Former les agents : SG" for each row with words, names unmarked."""
     grid = ColumnGrid.around(clauses, ClauseId(beside))
-    filled = None if grid is None or ClauseId(beside) not in grid.places else grid.filled(ClauseId(beside), text)
+    filled = None if grid is None or not grid.knows(ClauseId(beside)) else grid.filled(ClauseId(beside), text)
     if grid is None or filled is None:
         return tuple(Segment("insert", line) for line in ("\n".join(column_lines(text)),) if line)
     found: list[Segment] = []

@@ -53,9 +53,10 @@ def amended(draw: st.DrawFn) -> tuple[tuple[Clause, ...], list[tuple[Change, ...
         kind = draw(st.sampled_from(("column", "column", "column_out", "column_out", "replace", "insert", "delete")))
         cell = draw(st.sampled_from(cells))
         if kind == "column":
-            found.append(
-                (Change(f"id{number}", number, "column", cell.id, "", draw(st.sampled_from(("Neuf", "Neuf\nun\n\ndeux")))),)
-            )
+            beside = draw(st.sampled_from((cell.id, cell.id, grid.table)))
+            assert beside is not None
+            text = draw(st.sampled_from(("Neuf", "Neuf\nun\n\ndeux")))
+            found.append((Change(f"id{number}", number, "column", beside, "", text),))
         elif kind == "column_out":
             column = grid.column(cell.id)
             if not isinstance(column, str):

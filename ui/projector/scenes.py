@@ -102,7 +102,7 @@ def _clause(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
         decision = amendment.decision
         votes = (decision.votes_for, decision.votes_against, decision.abstentions)
         verdict += "\n" + wording("projector.votes", yes=votes[0], no=votes[1], abstained=votes[2])
-    reached = reach(amendment, lambda one: workshop.texts.clause(one).label, wording)
+    reached = reach(amendment, workshop.texts.clause, wording)
     place = reached[:1].upper() + reached[1:] or clause.label
     if clause.kind == "row" and amendment.kind == "insert":
         place = wording("matrix.new_after", reference=clause.label)

@@ -1,4 +1,4 @@
-"""The properties of table cells where columns come and go: how many columns a cell takes, how wide it is, what tells of it.
+"""Table cells where columns come and go: beside or around a new one, how many columns they take, how wide they are.
 
 Widths are told in twentieths of a point, those of cells in fiftieths of a percent too.
 """
@@ -12,6 +12,7 @@ from typing import Final
 from lxml import etree
 
 from facilitation.documents.docx.names import SDT, TC, VAL, W, whole
+from facilitation.documents.docx.new_rows import Part
 
 CELL_PROPERTIES: Final = W + "tcPr"
 ROW_PROPERTIES: Final = W + "trPr"
@@ -94,3 +95,21 @@ def set_before(row: etree._Element, more: int) -> None:
     found = row.find(f"{ROW_PROPERTIES}/{_BEFORE}")
     if found is not None and more:
         found.set(VAL, str(max(0, whole(found.get(VAL), 0) + more)))
+
+
+def way(parts: Sequence[Part], boundary: int, width: int) -> str:
+    """As `ColumnGrid.way`, for the cells of a w:tr."""
+    if any(holds(one, boundary, width) for one in parts):
+        return "wider"
+    return "own" if any(is_beside(one, boundary) for one in parts) else "none"
+
+
+def is_beside(part: Part, boundary: int) -> bool:
+    """Whether a new column right of `boundary` columns stands right of the cell; before the first one it stands left of it."""
+    return part.column + part.span == boundary if boundary else part.column == 0
+
+
+def holds(part: Part, boundary: int, width: int) -> bool:
+    """Whether the cell becomes wider by a new column there: it is merged across the place, or over the whole table."""
+    end = part.column + part.span
+    return part.column < boundary < end or (part.column == 0 and end == width > 1 and boundary in (0, width))

@@ -22,12 +22,15 @@ from facilitation.documents.docx.column_cells import (
     SPAN,
     WIDTH,
     Widths,
+    holds,
+    is_beside,
     outermost,
     properties_of,
     put,
     set_before,
     set_span,
     stretch,
+    way,
 )
 from facilitation.documents.docx.flow import blocks, rows
 from facilitation.documents.docx.likeness import end_look, inherited, usual_look
@@ -61,7 +64,8 @@ class Look:
 
 @dataclass(slots=True)
 class _New:
-    """A column that comes: right of `boundary` columns; `cells` are its cells with words, by the w:tr they stand in."""
+    """A column that comes: right of `boundary` columns, before all others where that is 0; `cells` are its cells with words, by the
+    w:tr they stand in."""
 
     change: Change
     boundary: int
@@ -94,7 +98,7 @@ class NewColumns:
             parts = parts_of(place.element)
             if change.kind == "column":
                 boundary = grid.boundary(change.clause)
-                if (_way(parts, boundary, grid.width) == "own") != (grid.way(at, boundary) == "own"):
+                if (way(parts, boundary, grid.width) == "own") != (grid.way(at, boundary) == "own"):
                     return False
                 continue
             own = grid.places[change.clause]
@@ -172,6 +176,8 @@ class NewColumns:
 
     def _table(self, cell: ClauseId) -> ClauseId | None:
         clause = self._tree.get(cell)
+        if clause.kind == "table":
+            return clause.id
         if clause.kind != "cell" or clause.parent is None:
             return None
         return self._tree.get(clause.parent).parent
@@ -245,7 +251,10 @@ class _Table:
         for new_one in reversed(self._new):
             column = etree.Element(W + "gridCol")
             column.set(WIDTH, str(new))
-            columns[new_one.boundary - 1].addnext(column)
+            if new_one.boundary:
+                columns[new_one.boundary - 1].addnext(column)
+            else:
+                columns[0].addprevious(column)
         for place in going:
             grid.remove(columns[place])
         if self._pen.tracked and self._new:
@@ -265,12 +274,12 @@ class _Table:
         wider: Counter[int] = Counter()
         before = 0
         for new in self._new:
-            way = _way(parts, new.boundary, self._grid.width)
-            if way == "own":
-                part = next(one for one in parts if one.column + one.span == new.boundary)
+            found = way(parts, new.boundary, self._grid.width)
+            if found == "own":
+                part = next(one for one in parts if is_beside(one, new.boundary))
                 after.setdefault(new.boundary, []).append(self._cell(row, part, new, widths))
-            elif way == "wider":
-                part = next(one for one in parts if _holds(one, new.boundary, self._grid.width))
+            elif found == "wider":
+                part = next(one for one in parts if holds(one, new.boundary, self._grid.width))
                 wider[part.column] += 1
             elif parts and new.boundary <= parts[0].column:
                 before += 1
@@ -284,6 +293,8 @@ class _Table:
             last = part.elements[-1]
             for made in reversed(after.get(columns.stop, ())):
                 outermost(last, row).addnext(made)
+            for made in after.get(0, ()) if part.column == 0 else ():
+                outermost(part.elements[0], row).addprevious(made)
             if goes and not struck and mark is not None:
                 self._take_out(part, row, mark)
         gone_before = sum(column < parts[0].column for column in self._gone) if parts else 0
@@ -292,7 +303,10 @@ class _Table:
     def _mark(self, inside: Sequence[int], columns: range) -> Mark | None:
         """Who changes a cell of these columns, of which those `inside` go."""
         numbers = [self._gone[column] for column in inside]
-        numbers += [one.change.number for one in self._new if columns.start < one.boundary <= columns.stop]
+        across = columns.start == 0 and columns.stop == self._grid.width
+        numbers += [
+            one.change.number for one in self._new if columns.start < one.boundary <= columns.stop or (across and not one.boundary)
+        ]
         return self._marks[min(numbers, key=number_order)] if numbers else None
 
     def _take_out(self, part: Part, row: etree._Element, mark: Mark) -> None:
@@ -334,7 +348,7 @@ class _Table:
     # New cells
 
     def _cell(self, row: etree._Element, part: Part, new: _New, widths: Widths | None) -> etree._Element:
-        mark, like = self._marks[new.change.number], part.elements[-1]
+        mark, like = self._marks[new.change.number], part.elements[-1 if new.boundary else 0]
         cell = etree.Element(TC)
         properties = etree.SubElement(cell, CELL_PROPERTIES)
         found = like.find(CELL_PROPERTIES)
@@ -385,15 +399,3 @@ class _Table:
                 self._touched[mark.number].append(paragraph)
             if place < len(lines) - 1:
                 self._pen.begin_end(paragraph, mark)
-
-
-def _way(parts: Sequence[Part], boundary: int, width: int) -> str:
-    """As `ColumnGrid.way`, for the cells of a w:tr."""
-    if any(_holds(one, boundary, width) for one in parts):
-        return "wider"
-    return "own" if any(one.column + one.span == boundary for one in parts) else "none"
-
-
-def _holds(part: Part, boundary: int, width: int) -> bool:
-    end = part.column + part.span
-    return part.column < boundary < end or (part.column == 0 and end == width == boundary > 1)

@@ -68,6 +68,68 @@ def test_a_new_column_is_one_amendment_with_one_decision(workshop, document):
     assert workshop.check().faults == ()
 
 
+def test_a_column_before_the_first_one_leaves_rows_and_labels_their_names(workshop, document):
+    table = workshop.columns.table(cell(workshop, "DAF"))
+    assert (table.kind, workshop.columns.table(table.id)) == ("table", table)
+    assert [one.name for one in workshop.columns.fields(table.id)][1:] == ["former, DAF", "suivre, SG", "Total, 30"]
+    first = workshop.columns.add(table.id, ["N°", "1", "2"], authors=OIM)
+    other = workshop.columns.add(table.id, ["Axe", "A", "B"], authors=OIM)
+    gone = workshop.columns.remove(cell(workshop, "former"), authors=OIM)
+    assert (first.kind, first.clause) == ("column", table.id)
+    for one in (other, first):
+        workshop.deciding.decide(one.id, "retained")
+    assert rows(workshop, document)[:3] == [
+        ["N°", "Axe", "Activité", "Responsable", "Coût"],
+        ["Axe 1"],
+        ["1", "A", "former", "DAF", "10"],
+    ]
+    shown = workshop.consolidation.consolidated(document).clean()
+    labels = {one.text: one.label for one in shown if one.kind == "cell"}
+    assert labels["former"] == "Tableau 1, ligne 2, « Activité »"
+    assert labels["1"] == "Tableau 1, ligne 2, « N° »"
+    band = next(one.cell for one in shown if one.text == "Axe 1")
+    assert (band.column, band.column_span) == (0, 5), "what is merged over the table is so over its new columns"
+    assert [one.name for one in workshop.columns.fields(cell(workshop, "DAF"))][1] == "former, DAF"
+    workshop.deciding.decide(gone.id, "retained")
+    assert rows(workshop, document)[2] == ["1", "A", "DAF", "10"]
+
+
+def test_a_table_that_goes_and_a_column_before_its_first_one_collide(workshop, document):
+    table = workshop.columns.table(cell(workshop, "DAF"))
+    first = workshop.columns.add(table.id, ["N°"], authors=OIM)
+    whole = workshop.amendments.add(table.id, "delete", authors=OIM)
+    assert workshop.consolidation.conflicts(document) == {first.id: {whole.id}, whole.id: {first.id}}
+    with pytest.raises(PalabreError, match="column_not_here"):
+        workshop.columns.remove(table.id, authors=OIM)
+    with pytest.raises(PalabreError, match="column_not_here"):
+        workshop.columns.table(cell(workshop, "Fin."))
+
+
+@pytest.mark.parametrize("later", ["same", "row more", "column there"])
+def test_the_next_version_has_a_first_column_where_its_table_is_the_same(workshop, document, later):
+    added = workshop.columns.add(workshop.columns.table(cell(workshop, "DAF")).id, ["N°", "1", "2"], authors=OIM)
+    text = {
+        "same": TEXT.replace("Fin.", "La fin.").replace("DAF", "DGB"),
+        "row more": TEXT.replace("<tr><td>Total", "<tr><td>relier</td><td>DSI</td><td>5</td></tr>\n<tr><td>Total"),
+        "column there": TEXT.replace("<th>Act", "<th>N°</th><th>Act")
+        .replace("<td>former", "<td>1</td><td>former")
+        .replace("<td>suivre", "<td>2</td><td>suivre")
+        .replace("<td>Total", "<td></td><td>Total")
+        .replace('colspan="3"', 'colspan="4"'),
+    }[later]
+    preview = workshop.versions.preview(document, "plan2.md", text.encode())
+    accepted = workshop.versions.accept(preview)
+    new = workshop.texts.document(accepted if isinstance(accepted, str) else accepted.document).id
+    here = workshop.amendments.get(added.id)
+    assert (here.document == new) == (later == "same")
+    if later == "same":
+        workshop.deciding.decide(added.id, "retained")
+        assert rows(workshop, new)[2] == ["1", "former", "DGB", "10"]
+    if later == "column there":
+        assert [one.fate for one in preview.amendments if one.amendment == added.id] == ["integrated"]
+    assert workshop.check().faults == ()
+
+
 def test_written_row_by_row_the_merged_ones_are_passed_over(workshop, document):
     made = workshop.columns.add(cell(workshop, "Responsable"), ["Appui", "", "OIM", "HCR", ""], authors=OIM)
     workshop.deciding.decide(made.id, "retained")

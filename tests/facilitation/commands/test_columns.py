@@ -55,6 +55,16 @@ def test_a_column_is_added_and_another_taken_out(shell: Shell, plan: Path) -> No
     assert "Coût | 10 | 20" not in shell("amendment", "show", plan).out
 
 
+def test_a_column_is_added_before_the_first_one(shell: Shell, plan: Path) -> None:
+    for place in ("Tableau 1", "Tableau 1, ligne 1, « Coût »"):
+        said = shell("amendment", "column", plan, "--before-first", place, "--text", "N°\n1\n2", "--author", "OIM", "--json")
+        assert said.json["label"] == "Tableau 1"
+    assert shell("amendment", "decide", plan, said.json["number"], "retained").status == 0
+    assert table(shell, plan)[1] == ["1", "former", "DAF", "10"]
+    said = shell.refused("amendment", "column", plan, "--before-first", "Plan", "--text", "a", "--author", "OIM")
+    assert "n’est pas une cellule" in said
+
+
 def test_what_cannot_be_is_refused(shell: Shell, plan: Path) -> None:
     cell = "Tableau 1, ligne 2, « Coût »"
     said = shell.refused("amendment", "column", plan, "--after", cell, "--text", "a\nb\nc\nd", "--author", "OIM")

@@ -32,7 +32,7 @@ def card(
         parts.append(amendment.recorded_at.strftime("%H:%M"))
     if amendment.supporters:
         parts.append(wording("amendment.supported", count=len(amendment.supporters)))
-    reached = reach(amendment, lambda clause: workshop.texts.clause(clause).label, wording)
+    reached = reach(amendment, workshop.texts.clause, wording)
     if with_label or reached:
         parts.insert(0, reached or workshop.texts.clause(amendment.clause).label)
     return AmendmentCard(

@@ -244,10 +244,13 @@ def _any_columns(clauses: tuple[Clause, ...], chance: random.Random) -> list[Cha
         cell_id = chance.choice(cells).id
         grid = ColumnGrid.around(clauses, cell_id)
         assert grid is not None
-        fresh, column = grid.new_cells(grid.boundary(cell_id)), grid.column(cell_id)
+        assert grid.table is not None
+        first = chance.random() < 0.3
+        fresh, column = grid.new_cells(0 if first else grid.boundary(cell_id)), grid.column(cell_id)
         if chance.random() < 0.5 and fresh:
             text = "\n".join(["Structures associées", *(f"mot {place}" for place in range(len(fresh) - 1))])
-            found.append(Change(f"id{number}", number, "column", fresh[0].beside, "", text))
+            beside = grid.table if first else fresh[0].beside
+            found.append(Change(f"id{number}", number, "column", beside, "", text))
         elif not isinstance(column, str):
             found += [
                 Change(f"id{number}", number, "column_out", one, by_id[one].text, part=part) for part, one in enumerate(column)
