@@ -20,7 +20,11 @@ LARGEST_LOGO = 8_000_000
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The one row of the entity `workshop`; dates are inclusive."""
+    """The one row of the entity `workshop`; dates are inclusive.
+
+    `asks_age` and `asks_disability`: whether people are asked so at all; a certificate is for those who signed at least
+    `certificate_least` half-days.
+    """
 
     title: str
     place: str
@@ -43,6 +47,11 @@ class Settings:
     general_objective: str
     specific_objectives: tuple[str, ...]
     expected_results: tuple[str, ...]
+    asks_age: bool
+    asks_disability: bool
+    certificate_issuer: str
+    certificate_least: int
+    contacts_erased_at: str | None
 
     def days(self) -> list[date]:
         return [self.starts_on + timedelta(days=n) for n in range((self.ends_on - self.starts_on).days + 1)]
@@ -136,4 +145,6 @@ def _settings(row: Mapping[str, Any]) -> Settings:
         values[name] = date.fromisoformat(values[name])
     for name in ("administration", "specific_objectives", "expected_results"):
         values[name] = tuple(values[name])
+    for name in ("asks_age", "asks_disability"):
+        values[name] = bool(values[name])
     return Settings(**values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from facilitation.errors import PalabreError
@@ -26,12 +27,24 @@ CONSTITUENCIES = (
 
 
 @dataclass(frozen=True, slots=True)
+class FormerName:
+    """What an organisation was called up to a day."""
+
+    name: str
+    acronym: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
+    """`aliases` are other spellings that lists use; `former_names` what it was called before it was renamed, oldest first."""
+
     id: str
     name: str
     acronym: str
     constituency: str
     aliases: tuple[str, ...]
+    former_names: tuple[FormerName, ...]
     binned: bool
 
     @property
@@ -79,10 +92,13 @@ class OrganisationsService:
         return known.id if known else self.add(name, acronym=acronym, constituency=constituency)
 
     def update(self, organisation: str, **changes: Any) -> None:
-        """Sets name, acronym, constituency or aliases; a former name stays as an alias, so that old lists still find it."""
-        before = self.get(organisation)
-        if "name" in changes and changes["name"] != before.name and "aliases" not in changes:
-            changes["aliases"] = [*before.aliases, before.name]
+        """Sets name, acronym, constituency or aliases; a former name is kept with its last day, so that old lists still find it."""
+        before = self._store.tables.row("organisation", organisation)
+        if changes.get("name", before["name"]) != before["name"] or changes.get("acronym", before["acronym"]) != before["acronym"]:
+            former = {"name": before["name"], "acronym": before["acronym"], "until": self._store.clock().date().isoformat()}
+            changes["former_names"] = [*before["former_names"], former]
+            if "aliases" not in changes:
+                changes["aliases"] = list(dict.fromkeys((*before["aliases"], before["name"])))
         with self._store.act("organisation.update") as act:
             act.update("organisation", organisation, changes)
 
@@ -96,4 +112,13 @@ class OrganisationsService:
 
 
 def _organisation(organisation: str, row: Row) -> Organisation:
-    return Organisation(organisation, row["name"], row["acronym"], row["constituency"], tuple(row["aliases"]), bool(row["binned"]))
+    former = (FormerName(one["name"], one["acronym"], date.fromisoformat(one["until"])) for one in row["former_names"])
+    return Organisation(
+        organisation,
+        row["name"],
+        row["acronym"],
+        row["constituency"],
+        tuple(row["aliases"]),
+        tuple(former),
+        bool(row["binned"]),
+    )

@@ -16,12 +16,16 @@ from facilitation.text.folding import fold
 ROLES = ("participant", "facilitator", "rapporteur", "resource_person", "secretariat", "guest", "observer", "press", "support")
 """`support` is drivers and security; figures leave out press, secretariat and support unless asked."""
 
+AGE_CLASSES = ("", "under_35", "from_35")
+
 UNCOUNTED_ROLES = frozenset({"secretariat", "press", "support"})
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person; `sex` is "F", "M" or "" (not told); consents are None until asked."""
+    """One person; `sex` is "F", "M" or "" (not told), `age_class` one of AGE_CLASSES; consents and `disability` are None until
+    asked; `merged_into` is the person that this one turned out to be.
+    """
 
     id: str
     title: str
@@ -42,6 +46,9 @@ class Person:
     registered_at: str
     registered_late: bool
     binned: bool
+    age_class: str
+    disability: bool | None
+    merged_into: str | None
 
     @property
     def list_name(self) -> str:
@@ -87,14 +94,21 @@ class PeopleService:
         self._organisations = organisations
 
     def all(self, *, binned: bool = False) -> list[Person]:
-        """By family name, then first names, accents folded."""
-        return sorted(self._read("binned = ?", (int(binned),)), key=lambda person: person.sort_key)
+        """By family name, then first names, accents folded; those merged into others are neither listed nor in the bin."""
+        return sorted(self._read("binned = ? AND merged_into IS NULL", (int(binned),)), key=lambda person: person.sort_key)
 
     def get(self, person: str) -> Person:
         """Raises KeyError for an unknown id; binned people are found too."""
         for found in self._read("id = ?", (person,)):
             return found
         raise KeyError(person)
+
+    def standing(self, person: str) -> Person:
+        """The person an old badge or sheet means: whoever she was merged into, else she herself; KeyError for an unknown id."""
+        found = self.get(person)
+        while found.merged_into is not None:
+            found = self.get(found.merged_into)
+        return found
 
     def get_many(self, ids: Iterable[str]) -> list[Person]:
         wanted = list(ids)
@@ -169,6 +183,6 @@ def _person(person: str, row: Row, organisation: Organisation | None) -> Person:
         values[name] = tuple(values[name])
     for name in ("registered_late", "binned"):
         values[name] = bool(values[name])
-    for name in ("consent_contact", "consent_image"):
+    for name in ("consent_contact", "consent_image", "disability"):
         values[name] = None if values[name] is None else bool(values[name])
     return Person(id=person, **values)

@@ -71,17 +71,25 @@ ENTITIES: Mapping[str, Entity] = {
         "project_title": text(), "project_number": text(), "contract_number": text(), "document_reference": text(),
         "data_notice": text(), "retained_until": maybe(), "sheet_period": text("half_day"), "group_word": text("group"),
         "background": text(), "general_objective": text(), "specific_objectives": listing(), "expected_results": listing(),
+        "asks_age": integer(), "asks_disability": integer(), "certificate_issuer": text(), "certificate_least": integer(1),
+        "contacts_erased_at": maybe(),
     },
     "logo": {"position": integer(), "name": text(), "image": text()},
     "organisation": {
         "name": text(), "acronym": text(), "constituency": text(), "aliases": listing(), "binned": integer(),
+        "former_names": listing(),
     },
     "person": {
         "title": text(), "family_name": text(), "first_names": text(), "sex": text(), "function": text(),
         "organisation": reference("organisation"), "role": text("participant"), "phones": listing(), "email": text(),
         "locality": text(), "precedence_rank": integer(None), "consent_contact": integer(None), "consent_image": integer(None),
         "notes": text(), "aliases": listing(), "registered_at": text(), "registered_late": integer(), "binned": integer(),
+        "age_class": text(), "disability": integer(None), "merged_into": reference("person"),
     },
+    "merge": {"kept": reference("person"), "gone": reference("person"), "merged_at": text(), "separated_at": maybe()},
+    "distinct_people": {"first": reference("person"), "second": reference("person")},
+    "list_layout": {"headers": listing(), "columns": record()},
+    "certificate": {"person": reference("person"), "number": integer(), "issued_at": text()},
     "session": {
         "date": text(), "half": text("morning"), "starts_at": text(), "ends_at": text(), "chair": reference("person"),
         "moderator": reference("person"), "rapporteurs": listing(), "opened_at": maybe(), "closed_at": maybe(), "notes": text(),
@@ -124,7 +132,7 @@ ENTITIES: Mapping[str, Entity] = {
         "text": text(), "target": reference("clause"), "rationale": text(), "nature": text("substance"),
         "breakout_group": reference("breakout_group"), "session": reference("session"),
         "agenda_item": reference("agenda_item"), "answer": text(), "recorded_at": text(), "binned": integer(),
-        "made_on": reference("document"),
+        "made_on": reference("document"), "columns": listing(),
     },
     "amendment_part": {
         "amendment": reference("amendment"), "position": integer(), "clause": reference("clause"), "base_text": text(),
@@ -140,7 +148,7 @@ ENTITIES: Mapping[str, Entity] = {
         "mode": text("consensus"), "votes_for": integer(None), "votes_against": integer(None), "abstentions": integer(None),
         "chair": reference("person"), "session": reference("session"), "reason": text(), "mandate": text(),
         "mandate_to": text(), "deadline": maybe(), "reservations": listing(), "because_of": reference("amendment"),
-        "decided_at": text(), "reopened_at": maybe(), "reopened_reason": text(),
+        "decided_at": text(), "reopened_at": maybe(), "reopened_reason": text(), "reopened_for": maybe(),
     },
     "point": {
         "kind": text(), "number": integer(), "text": text(), "addressee": text(), "responsible": text(), "deadline": maybe(),

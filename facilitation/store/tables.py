@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from facilitation.store.connection import Connection, placed
@@ -85,14 +84,15 @@ class Tables:
 
     def insert(self, entity: str, rows: Sequence[tuple[str, Row]]) -> None:
         fields = ENTITIES[entity]
+        statement = f"INSERT INTO {entity} ({', '.join(('id', *fields))}) VALUES ({placed(1 + len(fields))})"
         # Rows that an older Palabre has written may lack fields that came later.
-        for names, alike in groupby(rows, lambda one: tuple(one[1])):
-            statement = f"INSERT INTO {entity} ({', '.join(('id', *names))}) VALUES ({placed(1 + len(names))})"
-            records = [(entity_id, *(fields[name].store(row[name]) for name in names)) for entity_id, row in alike]
-            try:
-                self._db.execute_many(statement, records)
-            except sqlite3.IntegrityError as error:
-                raise KeyError(f"{entity}: {error}") from error
+        records = [
+            (entity_id, *(field.store(row.get(name, field.default)) for name, field in fields.items())) for entity_id, row in rows
+        ]
+        try:
+            self._db.execute_many(statement, records)
+        except sqlite3.IntegrityError as error:
+            raise KeyError(f"{entity}: {error}") from error
 
     def update(self, entity: str, entity_id: str, values: Mapping[str, Value]) -> None:
         """Sets these fields; raises KeyError where there is no such row."""
