@@ -95,4 +95,5 @@ def _amendment(
     values = {name: value for name, value in row.items() if name not in ("series", "serial")}
     values["recorded_at"] = datetime.fromisoformat(values["recorded_at"])
     values["binned"] = bool(values["binned"])
+    values["columns"] = tuple(values["columns"])
     return Amendment(id=amendment, authors=authors, decision=decision, parts=parts, **values)

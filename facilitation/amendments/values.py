@@ -106,6 +106,8 @@ class Amendment:
     all parts and those that take their place, one a line (join, split, block), or the words replaced everywhere and the new ones;
     of a column that goes `base_text` has its cells, one a line. A new column (column) stands right of the cell `clause`, or before
     the first one of the table `clause`; its cells are the lines of `text`.
+    `columns` are those that the cells of a new row were written for, from left to right, where they are not those of the table as
+    received: the number of a received one (from 0), or the id of the amendment that has brought it.
     `made_on` is the version of the document that it was made on, None where that is `document` itself.
     """
 
@@ -130,6 +132,7 @@ class Amendment:
     decision: Decision | None
     made_on: str | None = None
     parts: tuple[Part, ...] = ()
+    columns: tuple[str, ...] = ()
 
     @property
     def clauses(self) -> tuple[str, ...]:
