@@ -268,14 +268,6 @@
         <translation>Enregistrer   Ctrl+Entrée</translation>
     </message>
     <message>
-        <source>Add a column to its right   Alt+1</source>
-        <translation>Ajouter une colonne à sa droite   Alt+1</translation>
-    </message>
-    <message>
-        <source>Delete its column   Alt+2</source>
-        <translation>Supprimer sa colonne   Alt+2</translation>
-    </message>
-    <message>
         <source>Author</source>
         <translation>Auteur</translation>
     </message>
@@ -292,6 +284,10 @@
         <translation>facultatif</translation>
     </message>
     <message>
+        <source>No column can be added here: choose another place.</source>
+        <translation>Aucune colonne ne peut être ajoutée ici&#xa0;: choisissez une autre place.</translation>
+    </message>
+    <message>
         <source>Title of the column</source>
         <translation>Titre de la colonne</translation>
     </message>
@@ -304,12 +300,20 @@
         <translation>Ces cellules disparaissent avec elle&#xa0;: {words}</translation>
     </message>
     <message>
-        <source>One line for each row; rows merged across the table become wider. Enter goes to the next one.</source>
-        <translation>Un champ pour chaque ligne du tableau&#xa0;; celles qui sont fusionnées sur toute la largeur s’élargissent. Entrée passe au champ suivant.</translation>
+        <source>Add one to its right   Alt+1</source>
+        <translation>Ajouter à sa droite   Alt+1</translation>
     </message>
     <message>
-        <source>No column can be added here: choose another cell.</source>
-        <translation>Aucune colonne ne peut être ajoutée ici&#xa0;: choisissez une autre cellule.</translation>
+        <source>Add one before the first   Alt+2</source>
+        <translation>Ajouter avant la première   Alt+2</translation>
+    </message>
+    <message>
+        <source>Delete its column   Alt+3</source>
+        <translation>Supprimer sa colonne   Alt+3</translation>
+    </message>
+    <message>
+        <source>One line for each row; rows merged across the table become wider. Enter goes to the next one.</source>
+        <translation>Un champ pour chaque ligne du tableau&#xa0;; celles qui sont fusionnées sur toute la largeur s’élargissent. Entrée passe au champ suivant.</translation>
     </message>
 </context>
 <context>

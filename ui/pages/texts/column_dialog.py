@@ -1,8 +1,6 @@
-"""A column of a table: one field for each cell of a new one, the title first, or the words of the one that is to go."""
+"""A column of a table: one field for each cell of a new one, beside a cell or before all others, or the words of one that goes."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -27,18 +25,18 @@ from ui.widgets.labels import ElidedLabel, label
 
 _WIDTH, _HEIGHT, _NAMES = 720, 560, 250
 """Pixels at 100 %."""
-_ADD, _DELETE = range(2)
+_ADD, _FIRST, _DELETE = range(3)
 
 
 class ColumnDialog(Dialog):
     """`record()` once it is accepted. What is typed is kept as a draft until it is recorded or emptied."""
 
     def __init__(self, context: AppContext, cell: Clause, parent: QWidget) -> None:
-        """`cell`: the new column stands right of it, or its own goes."""
+        """`cell`: the new column stands right of it, or before the first one of its table, or its own goes."""
         super().__init__(parent)
         self._context = context
         self._cell = cell
-        self._what = ChoiceRow(2)
+        self._what = ChoiceRow(3)
         self._names = [label(Type.BODY, Tone.MUTED) for _ in range(2)]
         self.author = AuthorField()
         session = context.workshop.sessions.current()
@@ -47,19 +45,20 @@ class ColumnDialog(Dialog):
         self.reason = QLineEdit()
         self._told = label(Type.BODY, Tone.MUTED, wrap=True)
         self._fields_box = QWidget()
-        self._row_names: list[ElidedLabel] = []
-        self.fields: list[QLineEdit] = []
-        self._places: tuple[ColumnField, ...] = ()
+        self._lines: dict[str, tuple[ElidedLabel, QLineEdit]] = {}
+        """Row of the table → its name and its field: what is typed stays when the place of the column is chosen anew."""
+        self._beside = {_ADD: cell.id, _FIRST: context.workshop.columns.table(cell.id).id}
+        self._places: dict[int, tuple[ColumnField, ...]] = {}
         self._going, self._fault = "", ""
         self._read()
         self._arrange()
         self._pause = Pause(self)
         self._pause.due.connect(self.save_draft)
         self._restore()
-        for field in (*self.fields, self.author, self.reason):
+        for field in (*(one for _, one in self._lines.values()), self.author, self.reason):
             field.textEdited.connect(self._pause.touch)
         self._what.picked.connect(lambda _: self._choose())
-        for what, key in ((_ADD, "Alt+1"), (_DELETE, "Alt+2")):
+        for what, key in ((_ADD, "Alt+1"), (_FIRST, "Alt+2"), (_DELETE, "Alt+3")):
             QShortcut(QKeySequence(key), self).activated.connect(lambda what=what: self._choose(what))
         px = context.theme.px
         room = parent.window().size() - QSize(px(40), px(40))
@@ -69,11 +68,12 @@ class ColumnDialog(Dialog):
 
     def _read(self) -> None:
         columns, wording = self._context.workshop.columns, self._context.language.wording
-        try:
-            self._places = columns.fields(self._cell.id)
-        except PalabreError:
-            # The cell is merged over the whole table: only its own column can be spoken of, if any.
-            self._places = ()
+        for what, beside in self._beside.items():
+            try:
+                self._places[what] = columns.fields(beside)
+            except PalabreError:
+                # Every row is merged over the place: no column has cells there.
+                self._places[what] = ()
         try:
             self._going = column_words("\n".join(one.text.replace("\n", SOFT_BREAK) for one in columns.column(self._cell.id)))
         except PalabreError as error:
@@ -93,16 +93,17 @@ class ColumnDialog(Dialog):
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.XS)
         grid.setColumnStretch(1, 1)
-        for at, one in enumerate(self._places):
-            row_name = ElidedLabel(Type.BODY, Tone.PLAIN if one.head else Tone.MUTED)
+        rows = {one.row: one for places in self._places.values() for one in places}
+        clauses = self._context.workshop.texts.clauses(self._context.workshop.texts.document_of(self._cell.id))
+        for at, row in enumerate(one.id for one in clauses if one.id in rows):
+            row_name = ElidedLabel(Type.BODY, Tone.PLAIN if rows[row].head else Tone.MUTED)
             row_name.setFixedWidth(self._context.theme.px(_NAMES))
             words = QLineEdit()
-            words.returnPressed.connect(lambda at=at: self._go_on(at))
+            words.returnPressed.connect(lambda row=row: self._go_on(row))
             row_name.setBuddy(words)
             grid.addWidget(row_name, at, 0)
             grid.addWidget(words, at, 1)
-            self._row_names.append(row_name)
-            self.fields.append(words)
+            self._lines[row] = row_name, words
         self.body.addWidget(self._what)
         self.body.addLayout(form)
         self.body.addWidget(self._told)
@@ -113,26 +114,24 @@ class ColumnDialog(Dialog):
     def retranslate(self) -> None:
         column = bare_name(self._cell.label.rpartition(", ")[2])
         self.say(self.tr("Column “{name}”").format(name=column), self.tr("Record   Ctrl+Enter"))
-        self._what.set_texts(self.tr("Add a column to its right   Alt+1"), self.tr("Delete its column   Alt+2"))
+        self._what.set_texts(
+            self.tr("Add one to its right   Alt+1"),
+            self.tr("Add one before the first   Alt+2"),
+            self.tr("Delete its column   Alt+3"),
+        )
         for name, text, field in zip(self._names, (self.tr("Author"), self.tr("Reason")), (self.author, self.reason), strict=True):
             name.setText(text)
             field.setAccessibleName(text)
         self.author.setPlaceholderText(self.tr("three letters of a name or organisation"))
         self.reason.setPlaceholderText(self.tr("optional"))
-        heads = 0
-        for name, place, field in zip(self._row_names, self._places, self.fields, strict=True):
-            heads += place.head
-            text = (
-                (self.tr("Title of the column") if heads == 1 else self.tr("Second line of the title"))
-                if place.head
-                else place.name
-            )
-            name.setText(text)
-            name.setToolTip(text)
-            field.setAccessibleName(text)
         self._choose()
 
     # What is asked for
+
+    @property
+    def fields(self) -> list[QLineEdit]:
+        """Those of the column that is being added, from its title down; none while one is to be deleted."""
+        return [self._lines[one.row][1] for one in self._places.get(self._what.chosen, ())]
 
     def record(self) -> Amendment:
         """One amendment for all the cells. Raises PalabreError."""
@@ -142,7 +141,7 @@ class ColumnDialog(Dialog):
         if self._what.chosen == _DELETE:
             made = columns.remove(self._cell.id, authors=authors, **more)
         else:
-            made = columns.add(self._cell.id, self._texts(), authors=authors, **more)
+            made = columns.add(self._beside[self._what.chosen], self._texts(), authors=authors, **more)
         self._pause.stop()
         self._context.workshop.save_draft(self._draft_key(), None)
         return made
@@ -162,25 +161,44 @@ class ColumnDialog(Dialog):
         if what is not None:
             self._what.choose(what)
         deleting = self._what.chosen == _DELETE
+        self._name_rows()
         self._fields_box.setVisible(not deleting)
         if deleting:
             said = self._fault or self.tr("These cells go with it: {words}").format(words=self._going)
         elif self.fields:
             said = self.tr("One line for each row; rows merged across the table become wider. Enter goes to the next one.")
         else:
-            said = self.tr("No column can be added here: choose another cell.")
+            said = self.tr("No column can be added here: choose another place.")
         self._told.setText(said)
         self.accept_button.setEnabled(not self._fault if deleting else bool(self.fields))
+
+    def _name_rows(self) -> None:
+        """Each field with the name of its row; those that the column has no cell for are out of sight."""
+        places = {one.row: one for one in self._places.get(self._what.chosen, ())}
+        heads = 0
+        for row, (name, field) in self._lines.items():
+            place = places.get(row)
+            name.setVisible(place is not None)
+            field.setVisible(place is not None)
+            if place is None:
+                continue
+            heads += place.head
+            title = self.tr("Title of the column") if heads == 1 else self.tr("Second line of the title")
+            text = title if place.head else place.name
+            name.setText(text)
+            name.setToolTip(text)
+            field.setAccessibleName(text)
 
     # Hands
 
     def _to_words(self) -> None:
-        if self._what.chosen == _ADD and self.fields:
+        if self.fields:
             self.fields[0].setFocus()
         else:
             self.reason.setFocus()
 
-    def _go_on(self, at: int) -> None:
+    def _go_on(self, row: str) -> None:
+        at = self.fields.index(self._lines[row][1])
         following = self.fields[at + 1] if at + 1 < len(self.fields) else self.accept_button
         following.setFocus(Qt.FocusReason.TabFocusReason)
         if isinstance(following, QLineEdit):
@@ -203,10 +221,11 @@ class ColumnDialog(Dialog):
         """Writes what is typed so that a power cut loses nothing; nothing typed is no draft."""
         self._pause.stop()
         author = self.author.author()
-        texts = self._texts()
-        typed = any(texts) or bool(self.reason.text())
+        texts = {row: field.text().replace(SOFT_BREAK, "\n") for row, (_, field) in self._lines.items() if field.text()}
+        typed = bool(texts) or bool(self.reason.text())
         draft = {
-            "texts": texts,
+            "rows": texts,
+            "what": self._what.chosen,
             "author": [author.person, author.organisation, author.name] if author else None,
             "reason": self.reason.text(),
         }
@@ -214,10 +233,11 @@ class ColumnDialog(Dialog):
 
     def _restore(self) -> None:
         draft = self._context.workshop.draft(self._draft_key())
-        texts: Sequence[str] = draft["texts"] if draft is not None else ()
-        if draft is None or len(texts) != len(self.fields):
+        if draft is None or "rows" not in draft:
             return
-        for field, text in zip(self.fields, texts, strict=True):
-            field.setText(text.replace("\n", SOFT_BREAK))
+        for row, text in draft["rows"].items():
+            if row in self._lines:
+                self._lines[row][1].setText(text.replace("\n", SOFT_BREAK))
+        self._what.choose(draft["what"])
         self.reason.setText(draft["reason"])
         self.author.set_author(Author(*draft["author"]) if draft["author"] else None)

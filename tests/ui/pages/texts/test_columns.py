@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from facilitation.wording import Wording
 from tests.ui.hands import answering, type_words
@@ -66,9 +67,10 @@ def test_a_column_goes_by_keys(taker: NoteTaker) -> None:
     column = taker.workshop.columns.column(cell)
 
     def fill(dialog: ColumnDialog) -> None:
-        QTest.keyClick(dialog, Key.Key_2, ALT)
+        QTest.keyClick(dialog, Key.Key_3, ALT)
         assert column[0].text in dialog.told()
-        assert not any(field.isVisible() for field in dialog.fields)
+        assert dialog.fields == []
+        assert not any(one.isVisible() for one in dialog.findChildren(QLineEdit) if one not in (dialog.author, dialog.reason))
         type_words(dialog.author, "mensavi")
         QTest.keyClick(dialog.author, Key.Key_Return)
         QTest.keyClick(dialog.author, Key.Key_Return, CTRL)
@@ -77,6 +79,41 @@ def test_a_column_goes_by_keys(taker: NoteTaker) -> None:
         taker.press(Key.Key_T, SHIFT)
     made = taker.last()
     assert (made.kind, made.clauses) == ("column_out", tuple(one.id for one in column))
+
+
+def test_a_column_stands_before_the_first_one(taker: NoteTaker) -> None:
+    cell = in_table(taker)
+    table = taker.workshop.columns.table(cell)
+
+    def leave(dialog: ColumnDialog) -> None:
+        type_words(dialog.fields[0], "N°")
+        QTest.keyClick(dialog, Key.Key_2, ALT)
+        assert dialog.fields[0].text() == "N°", "what is typed stays when the place is chosen anew"
+        QTest.keyClick(dialog, Key.Key_Escape)
+
+    def fill(dialog: ColumnDialog) -> None:
+        assert [field.text() for field in dialog.fields[:2]] == ["N°", ""]
+        type_words(dialog.author, "mensavi")
+        QTest.keyClick(dialog.author, Key.Key_Return)
+        assert dialog.fields[0].hasFocus()
+        QTest.keyClick(dialog.fields[0], Key.Key_Return)
+        type_words(dialog.fields[1], "1")
+        QTest.keyClick(dialog.fields[1], Key.Key_Return, CTRL)
+
+    with answering(ColumnDialog, leave):
+        taker.press(Key.Key_T, SHIFT)
+    with answering(ColumnDialog, fill):
+        taker.press(Key.Key_T, SHIFT)
+    made = taker.last()
+    assert (made.kind, made.clause, made.text.split("\n")[:2]) == ("column", table.id, ["N°", "1"])
+    assert taker.chosen_number() == made.number
+    room = read_scene(taker.workshop, Scene(SceneKind.CLAUSE, {"amendment": made.id}), Wording("fr"))
+    assert "avant la première colonne" in room.heading + room.foot
+    taker.press(Key.Key_A)
+    shown = taker.workshop.consolidation.consolidated(taker.workshop.texts.document_of(cell)).clean()
+    first = next(one for one in shown if one.kind == "cell" and one.text == "N°")
+    assert first.cell is not None
+    assert (first.cell.column, first.parent) == (0, next(one.parent for one in shown if one.id == cell))
 
 
 def test_what_was_typed_is_there_again(taker: NoteTaker) -> None:
