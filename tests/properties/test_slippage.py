@@ -1,0 +1,131 @@
+"""Any day that runs late, any remedy: nothing floating overlaps, fixed items stay, minima hold, time is kept or named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitation.agenda.slippage import MOVED, PAUSES, Ahead, Placed, Proposal, lay, proposals
+
+KINDS = ("ceremony", "plenary", "groups", "break", "meal", "prayer", "report_back", "closing", "logistics")
+
+
+@st.composite
+def days(draw: st.DrawFn, prefix: str = "") -> tuple[Ahead, ...]:
+    """A programme without overlaps, as it was planned: gaps, fixed items, groups side by side."""
+    clock = draw(st.integers(7, 10)) * 60
+    items: list[Ahead] = []
+    for place in range(draw(st.integers(1, 12))):
+        clock += draw(st.sampled_from((0, 0, 0, 15, 60)))
+        kind = draw(st.sampled_from(KINDS))
+        tracks = draw(st.integers(1, 4)) if kind == "groups" else 1
+        fixed = draw(st.integers(0, 4)) == 0
+        lengths = [draw(st.integers(1, 36)) * 5 for _ in range(tracks)]
+        for track, minutes in enumerate(lengths):
+            least = draw(st.none() | st.integers(1, 40).map(lambda one: one * 5))
+            block = f"{prefix}block{place}" if tracks > 1 else ""
+            items.append(Ahead(f"{prefix}{place}.{track}", kind, clock, minutes, least, fixed, block))
+        clock += max(lengths)
+    return tuple(items)
+
+
+def ends_of(day: tuple[Ahead, ...]) -> int:
+    return max(one.start + one.minutes for one in day)
+
+
+late = st.integers(0, 300)
+"""Minutes."""
+
+
+def told(day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int) -> dict[str, Proposal]:
+    found = proposals(day, day[0].start + delay, ends_of(day), following, ends_of(following) if following else 0)
+    return {one.remedy: one for one in found}
+
+
+@given(days(), days("next "), late)
+def test_nothing_overlaps_but_what_stands_side_by_side(day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int) -> None:
+    known = {one.id: one for one in (*day, *following)}
+    for proposal in told(day, following, delay).values():
+        for one, other in combinations(proposal.placed, 2):
+            if one.day != other.day or (known[one.id].block and known[one.id].block == known[other.id].block):
+                continue
+            if known[one.id].fixed and known[other.id].fixed:
+                continue
+            assert one.end <= other.start or other.end <= one.start, (proposal.remedy, one, other)
+
+
+@given(days(), days("next "), late)
+def test_fixed_items_stay_and_floating_ones_keep_their_order(
+    day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int
+) -> None:
+    for proposal in told(day, following, delay).values():
+        today = {one.id: one for one in proposal.placed if one.day == 0}
+        for one in day:
+            if one.fixed:
+                assert today[one.id] == Placed(one.id, one.start, one.start + one.minutes)
+        floating = [today[one.id].start for one in day if not one.fixed and one.id in today]
+        assert floating == sorted(floating)
+        assert all(today[one.id].start >= max(one.start, day[0].start + delay) for one in day if not one.fixed and one.id in today)
+
+
+@given(days(), days("next "), late)
+def test_minima_hold_and_no_minute_is_lost_unless_it_is_named(
+    day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int
+) -> None:
+    for proposal in told(day, following, delay).values():
+        assert sorted(one.id for one in proposal.placed) == sorted(one.id for one in (*day, *(following if proposal.moved else ())))
+        lengths = {one.id: one.end - one.start for one in proposal.placed}
+        for one in day:
+            assert lengths[one.id] >= one.shortest
+            assert lengths[one.id] == one.minutes - proposal.shortened.get(one.id, 0)
+        last = max(one.end for one in proposal.placed if one.day == 0) if any(not one.day for one in proposal.placed) else 0
+        assert proposal.overflow == max(0, max(last, day[0].start + delay) - ends_of(day))
+
+
+@given(days(), days("next "), late)
+def test_each_remedy_takes_from_what_it_names_alone(day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int) -> None:
+    found = told(day, following, delay)
+    kinds = {one.id: one.kind for one in day}
+    assert not found["shift"].shortened
+    assert not found["shift"].moved
+    assert all(kinds[one] in PAUSES for one in found["breaks"].shortened)
+    assert not found["move"].shortened
+    assert all(kinds[one] in MOVED for one in found["move"].moved)
+    # Whatever gives time ends no later than what gives none.
+    assert max(found["breaks"].ends, found["shorten"].ends, found["move"].ends) <= found["shift"].ends
+    assert found["shorten"].ends <= max(found["breaks"].ends, ends_of(day))
+
+
+@given(days(), late)
+def test_no_more_is_taken_than_the_end_of_the_day_asks_for(day: tuple[Ahead, ...], delay: int) -> None:
+    found = told(day, (), delay)
+    assert "move" not in found
+    if found["shift"].solves:
+        assert not found["breaks"].shortened
+        assert not found["shorten"].shortened
+    if delay == 0:
+        assert {one.id: one.start for one in found["shift"].placed} == {one.id: one.start for one in day}
+
+
+@given(days(), days("next "), late)
+def test_only_as_many_as_needed_go_to_the_next_day_and_from_the_end(
+    day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int
+) -> None:
+    found = told(day, following, delay)["move"]
+    movable = [one.id for one in day if one.kind in MOVED and not one.fixed]
+    assert list(found.moved) == movable[len(movable) - len(found.moved) :]
+    assert {one.id for one in found.placed if one.day == 0} == {one.id for one in day} - set(found.moved)
+
+
+@given(days(), late)
+def test_nothing_is_shortened_in_vain(day: tuple[Ahead, ...], delay: int) -> None:
+    begins = day[0].start + delay
+    for proposal in (told(day, (), delay)[one] for one in ("breaks", "shorten")):
+        kept = [replace(one, minutes=one.minutes - proposal.shortened.get(one.id, 0)) for one in day]
+        for place, one in enumerate(day):
+            if one.id in proposal.shortened:
+                longer = lay([*kept[:place], one, *kept[place + 1 :]], begins)
+                assert max(part.end for part in longer) > proposal.ends
