@@ -28,6 +28,10 @@ def gaps(workshop: Workshop) -> list[Gap]:
     waiting = [one for one in workshop.amendments.all() if one.state == "pending" and one.changes_text]
     if waiting:
         found.append(Gap("gap.amendments", len(waiting), "texts", {"amendment": waiting[0].id}))
+    again = workshop.reexamination.all()
+    unsettled = [one for one in workshop.amendments.all() if one.id in again and not one.is_open]
+    if unsettled:
+        found.append(Gap("gap.again", len(unsettled), "texts", {"amendment": unsettled[0].id}))
     questions = [one for one in workshop.amendments.all() if one.state == "pending" and one.kind == "question"]
     if questions:
         found.append(Gap("gap.questions", len(questions), "texts", {"amendment": questions[0].id}))

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from facilitation.amendments.observations import ObservationsService
     from facilitation.amendments.origins import OriginsService
     from facilitation.amendments.queueing import QueueService
+    from facilitation.amendments.reexamining import ReexaminationService
     from facilitation.amendments.several import SeveralClausesService
     from facilitation.amendments.totalling import TotalsService
     from facilitation.bin import BinService
@@ -143,7 +144,14 @@ class Workshop:
             self.texts,
             deciding=self.deciding,
             examination=self.examination,
+            reexamination=self.reexamination,
         )
+
+    @cached_property
+    def reexamination(self) -> ReexaminationService:
+        from facilitation.amendments.reexamining import ReexaminationService
+
+        return ReexaminationService(self._store, self.amendments)
 
     @cached_property
     def observations(self) -> ObservationsService:

@@ -108,13 +108,15 @@ class DecidingService:
             return None
         return self._consolidation.hindrance(decided)
 
-    def reopen(self, amendment: str, reason: str = "") -> None:
-        """The decision in force no longer holds; it stays in the history with the time and the reason."""
+    def reopen(self, amendment: str, reason: str = "", *, asked_by: str = "") -> None:
+        """The decision in force no longer holds; it stays in the history with the time, who asked for it (as printed) and why."""
         known = self._amendments.get(amendment)
         if known.decision is None:
             raise PalabreError("decision.nothing_to_reopen", number=known.number)
         with self._store.act("decision.reopen") as act:
-            self._set_aside(act, known, known.decision.level, self._store.clock().isoformat(timespec="seconds"), reason.strip())
+            self._set_aside(
+                act, known, known.decision.level, self._store.clock().isoformat(timespec="seconds"), reason.strip(), asked_by
+            )
 
     def history(self, amendment: str) -> list[Decision]:
         """All decisions on an amendment, oldest first, reopened ones included."""
@@ -160,12 +162,12 @@ class DecidingService:
         if self._store.tables.select("SELECT 1 FROM document WHERE replaces = ? AND binned = 0", (decided.document,)):
             raise PalabreError("decision.on_older_version", number=decided.number)
 
-    def _set_aside(self, act: Any, decided: Amendment, level: str, now: str, reason: str) -> None:
+    def _set_aside(self, act: Any, decided: Amendment, level: str, now: str, reason: str, asked_by: str = "") -> None:
         standing = self._store.tables.rows(
             "decision", "amendment = ? AND reopened_at IS NULL AND (level = 'group') = ?", (decided.id, int(level == "group"))
         )
         for one, _ in list(standing):
-            act.update("decision", one, {"reopened_at": now, "reopened_reason": reason})
+            act.update("decision", one, {"reopened_at": now, "reopened_reason": reason, "reopened_for": asked_by.strip()})
 
     def _drop_subs(self, decided: Amendment, level: str, chair: str | None, session: str | None) -> None:
         for sub in self._amendments.sub_amendments(decided.id):

@@ -10,6 +10,7 @@ from facilitation.amendments.clauses import Clauses
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.deciding import DecidingService
 from facilitation.amendments.examining import ExaminationService
+from facilitation.amendments.reexamining import ReexaminationService
 from facilitation.amendments.values import Amendment
 from facilitation.store.store import Store
 from facilitation.text.clauses import Clause
@@ -39,6 +40,7 @@ class QueueService:
         *,
         deciding: DecidingService,
         examination: ExaminationService,
+        reexamination: ReexaminationService,
     ) -> None:
         self._store = store
         self._amendments = amendments
@@ -46,16 +48,19 @@ class QueueService:
         self._texts = texts
         self._deciding = deciding
         self._examination = examination
+        self._reexamination = reexamination
 
     def waiting(self, document: str, wanted: Wanted | None = None, *, examined: bool = False) -> list[Amendment]:
-        """The open amendments of a document that are wanted, in the order of the text, or in the order of examination proposed."""
+        """The open amendments of a document that are wanted, and those to be examined again; in the order of the text, or in the
+        order of examination proposed."""
         wanted = wanted or Wanted()
+        again = self._reexamination.all()
+        places = {str(clause.id): place for place, clause in enumerate(self._texts.clauses(document))}
+        found = [one for one in self._amendments.all(document) if one.is_open or one.id in again]
+        found.sort(key=lambda one: places.get(one.clause, 0))
         if examined:
-            found = [call.amendment for call in self._examination.order(document)]
-        else:
-            places = {clause.id: place for place, clause in enumerate(self._texts.clauses(document))}
-            found = [one for one in self._amendments.all(document) if one.is_open]
-            found.sort(key=lambda one: places.get(one.clause, 0))  # type: ignore[call-overload]  # ids are strings
+            called = [call.amendment for call in self._examination.order(document)]
+            found = [*called, *(one for one in found if not one.is_open)]
         clashes = self._consolidation.conflicts(document) if wanted.which == "conflict" else {}
         within = self._within(document, wanted.part) if wanted.part else frozenset()
         words = fold(wanted.author)

@@ -22,8 +22,12 @@ class AmendmentReader:
         rows = list(self._store.tables.rows("amendment", where, amendments or (), "datetime(recorded_at), rowid"))
         authors = self._authors(amendments)
         decisions = self.decisions_in_force(amendments)
+        reopened = self._reopened(amendments)
         parts = self._parts(amendments)
-        return [_amendment(one, row, authors.get(one, ()), decisions.get(one), parts.get(one, ())) for one, row in rows]
+        return [
+            _amendment(one, row, authors.get(one, ()), decisions.get(one), parts.get(one, ()), reopened.get(one))
+            for one, row in rows
+        ]
 
     def _parts(self, amendments: Sequence[str] | None) -> dict[str, tuple[Part, ...]]:
         query = (
@@ -74,6 +78,12 @@ class AmendmentReader:
         rows = self._store.tables.rows("decision", where, amendments or (), "datetime(decided_at), id")
         return {row["amendment"]: decision_of(one, row) for one, row in rows}
 
+    def _reopened(self, amendments: Sequence[str] | None) -> dict[str, Decision]:
+        """Amendment → the decision that was reopened last."""
+        where = "reopened_at IS NOT NULL AND level <> 'group'" + _only("amendment", amendments, word=" AND")
+        rows = self._store.tables.rows("decision", where, amendments or (), "datetime(reopened_at), id")
+        return {row["amendment"]: decision_of(one, row) for one, row in rows}
+
 
 def _only(column: str, ids: Sequence[str] | None, word: str = " WHERE") -> str:
     return "" if ids is None else f"{word} {column} IN ({','.join('?' * len(ids))})"
@@ -85,15 +95,22 @@ def decision_of(decision: str, row: Row) -> Decision:
     values["deadline"] = date.fromisoformat(values["deadline"]) if values["deadline"] else None
     values["decided_at"] = datetime.fromisoformat(values["decided_at"])
     values["reopened_at"] = datetime.fromisoformat(values["reopened_at"]) if values["reopened_at"] else None
+    values["reopened_for"] = values["reopened_for"] or ""
     values["reservations"] = tuple(Reservation(one["by"], one["text"]) for one in values["reservations"])
     return Decision(id=decision, **values)
 
 
 def _amendment(
-    amendment: str, row: Row, authors: tuple[Author, ...], decision: Decision | None, parts: tuple[Part, ...]
+    amendment: str,
+    row: Row,
+    authors: tuple[Author, ...],
+    decision: Decision | None,
+    parts: tuple[Part, ...],
+    reopened: Decision | None,
 ) -> Amendment:
     values = {name: value for name, value in row.items() if name not in ("series", "serial")}
     values["recorded_at"] = datetime.fromisoformat(values["recorded_at"])
     values["binned"] = bool(values["binned"])
     values["columns"] = tuple(values["columns"])
-    return Amendment(id=amendment, authors=authors, decision=decision, parts=parts, **values)
+    reopened = None if decision is not None else reopened
+    return Amendment(id=amendment, authors=authors, decision=decision, parts=parts, reopened=reopened, **values)

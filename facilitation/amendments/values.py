@@ -56,7 +56,8 @@ class Reservation:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision on an amendment; `reopened_at` says since when it no longer holds. Earlier ones stay readable."""
+    """One decision on an amendment; `reopened_at` says since when it no longer holds, `reopened_for` at whose request ("" where
+    nobody is named). Earlier ones stay readable."""
 
     id: str
     amendment: str
@@ -79,6 +80,11 @@ class Decision:
     decided_at: datetime
     reopened_at: datetime | None
     reopened_reason: str
+    reopened_for: str = ""
+
+    @property
+    def adopted(self) -> bool:
+        return self.outcome in ("retained", "retained_modified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,7 @@ class Amendment:
     `columns` are those that the cells of a new row were written for, from left to right, where they are not those of the table as
     received: the number of a received one (from 0), or the id of the amendment that has brought it.
     `made_on` is the version of the document that it was made on, None where that is `document` itself.
+    `reopened` is the plenary's last decision, reopened since, while there is no other.
     """
 
     id: str
@@ -132,6 +139,7 @@ class Amendment:
     decision: Decision | None
     made_on: str | None = None
     parts: tuple[Part, ...] = ()
+    reopened: Decision | None = None
     columns: tuple[str, ...] = ()
 
     @property

@@ -194,7 +194,9 @@ class Cards:
         said = wording(
             "paper.reopened_of", date=wording.short_date(decision.decided_at.date()), outcome=wording(f"state.{decision.outcome}")
         )
-        return led(plain(said), decision.reopened_reason, " – ")
+        at_request = wording("paper.reopened_for", by=decision.reopened_for) if decision.reopened_for else ""
+        why = " – ".join(part for part in (at_request, decision.reopened_reason) if part)
+        return led(plain(said), why, " – ")
 
     def _decision(self, decision: Decision, chair: str | None) -> Iterator[Paragraph]:
         said = [self.taken(decision)]

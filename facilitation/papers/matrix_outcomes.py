@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from facilitation.amendments.values import Amendment, Decision
+from facilitation.papers.reopened_words import reopened_words
 from facilitation.papers.sitting import TAKEN_WITH_MODE
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class Outcomes:
         outcome = _capital(self._say(f"state.{amendment.state}"))
         decision = amendment.decision
         if decision is None:
-            return (outcome,)
+            reopened = reopened_words(amendment.reopened, self._say) if amendment.reopened is not None else ""
+            return (outcome, _capital(reopened)) if reopened else (outcome,)
         lines = [outcome, *filter(None, [self._mode(decision)])]
         if decision.level == "committee":
             lines.append(self._say("matrix.by_committee"))

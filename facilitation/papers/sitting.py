@@ -135,7 +135,8 @@ class Record:
         reopened = {
             one.amendment: one
             for one in self._reopened.get(session.id, ())
-            if one.reopened_reason or one.amendment not in decided  # else a new decision took its place, which says enough
+            # Else a new decision took its place, which says enough.
+            if one.reopened_reason or one.reopened_for or one.amendment not in decided
         }
         found: dict[str, list[Examined]] = {place: [] for place in (*(item.id for item in items), "")}
         for amendment_id in recorded | decided.keys() | reopened.keys():

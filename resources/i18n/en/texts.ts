@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message numerus="yes">
+        <source>%n decision(s) rest on it and will be marked “to be examined again”:</source>
+        <translation>
+            <numerusform>%n decision rests on it and will be marked “to be examined again”:</numerusform>
+            <numerusform>%n decisions rest on it and will be marked “to be examined again”:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionDialog</name>
     <message numerus="yes">
         <source>Accept version {version}, retain %n</source>

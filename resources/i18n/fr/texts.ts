@@ -844,6 +844,40 @@
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Reopen the decision on amendment {number}?</source>
+        <translation>Rouvrir la décision sur l’amendement {number}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>The decision stays in the history; the text and the totals go back to what they were before.</source>
+        <translation>La décision reste dans l’historique&#x202f;; le texte et les totaux redeviennent ce qu’ils étaient avant elle.</translation>
+    </message>
+    <message>
+        <source>At the request of</source>
+        <translation>À la demande de</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Motif (facultatif)</translation>
+    </message>
+    <message>
+        <source>three letters of a name or organisation</source>
+        <translation>trois lettres d’un nom ou d’une structure</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) rest on it and will be marked “to be examined again”:</source>
+        <translation>
+            <numerusform>%n décision repose sur elle et sera marquée «&#xa0;à réexaminer&#xa0;»&#xa0;:</numerusform>
+            <numerusform>%n décisions reposent sur elle et seront marquées «&#xa0;à réexaminer&#xa0;»&#xa0;:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowFields</name>
     <message>
         <source>as above</source>

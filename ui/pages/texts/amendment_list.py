@@ -17,6 +17,7 @@ from ui.widgets.marked_text import LaidText, Mark, ShownText, lay_out
 
 Index = QModelIndex | QPersistentModelIndex
 CARD_ROLE = int(Qt.ItemDataRole.UserRole)
+_WRAPPED = Qt.TextFlag.TextWordWrap.value
 _KEPT = 60
 """Cards whose lines stay broken: some screens of them."""
 
@@ -36,7 +37,8 @@ STATE_MARKS: Mapping[str, tuple[str, Role]] = {
 
 @dataclass(frozen=True, slots=True)
 class AmendmentCard:
-    """What a card shows. `marks` is the change in short, `detail` kind, nature, time and mode; `clash` numbers of rivals."""
+    """What a card shows. `marks` is the change in short, `detail` kind, nature, time and mode; `clash` numbers of rivals; `notes`
+    what is to be heeded, a line each."""
 
     amendment: str
     clause: str
@@ -48,6 +50,7 @@ class AmendmentCard:
     detail: str
     clash: tuple[str, ...]
     sub: bool
+    notes: tuple[str, ...] = ()
 
 
 class AmendmentListModel(QAbstractListModel):
@@ -84,7 +87,8 @@ class AmendmentListModel(QAbstractListModel):
             return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             change = "".join(mark.text for mark in card.marks)
-            return f"{card.number} {card.author}, {card.state_word}: {change}"
+            heeded = "".join(f" {note}" for note in card.notes)
+            return f"{card.number} {card.author}, {card.state_word}: {change}{heeded}"
         return None
 
 
@@ -106,8 +110,9 @@ class AmendmentDelegate(QStyledItemDelegate):
         change = self._change_height(card, width)
         line = QFontMetrics(theme.font(Type.BODY)).height()
         caption = QFontMetrics(theme.font(Type.CAPTION)).height()
-        clash = caption + theme.px(2) if card.clash else 0
-        return QSize(width, theme.px(26) + line + change + caption + clash)
+        inner = self._inner(card, width)
+        heeded = sum(self._note_height(one, inner) + theme.px(2) for one in self._heeded(card))
+        return QSize(width, theme.px(26) + line + change + caption + heeded)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, card = self._theme, index.data(CARD_ROLE)
@@ -137,12 +142,24 @@ class AmendmentDelegate(QStyledItemDelegate):
         painter.setPen(theme.color(Role.MUTED))
         detail = metrics.elidedText(card.detail, Qt.TextElideMode.ElideRight, int(inner.width()))
         painter.drawText(QRectF(inner.left(), y, inner.width(), metrics.height()), 0, detail)
-        if card.clash:
-            y += metrics.height() + theme.px(2)
-            painter.setPen(theme.color(Role.WARN))
-            word = "⚠ " + self._clash_word(", ".join(card.clash))
-            painter.drawText(QRectF(inner.left(), y, inner.width(), metrics.height()), 0, word)
+        painter.setPen(theme.color(Role.WARN))
+        y += metrics.height() + theme.px(2)
+        for words in self._heeded(card):
+            height = self._note_height(words, int(inner.width()))
+            painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, words)
+            y += height + theme.px(2)
         painter.restore()
+
+    def _heeded(self, card: AmendmentCard) -> tuple[str, ...]:
+        """What is to be heeded, a sign before each: what the card notes, and what it collides with."""
+        clash = ("⚠ " + self._clash_word(", ".join(card.clash)),) if card.clash else ()
+        return (*card.notes, *clash)
+
+    def _note_height(self, words: str, width: int) -> int:
+        """Two lines at most."""
+        metrics = QFontMetrics(self._theme.font(Type.CAPTION))
+        needed = metrics.boundingRect(QRect(0, 0, width, 0), _WRAPPED, words).height()
+        return min(needed, 2 * metrics.lineSpacing())
 
     def _paint_head(self, painter: QPainter, card: AmendmentCard, inner: QRectF) -> float:
         theme = self._theme

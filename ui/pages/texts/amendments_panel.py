@@ -27,8 +27,9 @@ _LEAST = 210
 _LONG_LABEL = 16
 """Letters beyond which a label stands alone in the heading."""
 
-_Inputs = tuple[Amendment, dict[str, str], bool, str, Sequence[Clause]]
-"""What a card is made from: the amendment, what it collides with, whether its clause is named, the language, the clauses."""
+_Inputs = tuple[Amendment, dict[str, str], bool, str, tuple[str, ...], Sequence[Clause]]
+"""What a card is made from: the amendment, what it collides with, whether its clause is named, the language, what it rests on that
+no longer stands, the clauses."""
 
 
 class AmendmentsPanel(Retranslated, Panel):
@@ -168,15 +169,16 @@ class AmendmentsPanel(Retranslated, Panel):
         clashes = consolidation.conflicts(self._document) if queue else consolidation.conflicts_of(self._document, still_open)
         wanted = {rival for one in shown for rival in clashes.get(one.id, ())}
         numbers = {one.id: one.number for one in workshop.amendments.get_many(wanted)}
-        made = self._made
+        made, again = self._made, workshop.reexamination.all()
         for one in shown:
             clash = {rival: numbers[rival] for rival in clashes.get(one.id, ())}
             with_label = queue or self._is_on_row(one)
             # Labels of clauses are those of the texts as they were read.
-            inputs = (one, clash, with_label, self._context.language.code, workshop.texts.clauses(one.document))
+            origins = tuple(origin.number for origin in workshop.amendments.get_many(again.get(one.id, ())))
+            inputs = (one, clash, with_label, self._context.language.code, origins, workshop.texts.clauses(one.document))
             known = made.get(one.id)
             if known is None or not _same(known[0], inputs):
-                made[one.id] = inputs, card(workshop, one, wording, clash, with_label=with_label)
+                made[one.id] = inputs, card(workshop, one, wording, clash, with_label=with_label, again=origins)
         return [made[one.id][1] for one in shown]
 
     def _spoken_of(self) -> list[str]:
@@ -278,11 +280,15 @@ class AmendmentsPanel(Retranslated, Panel):
         self._column.setEnabled(may_write)
         self.decisions.setVisible(amendment is not None and may_write and self._strip is not False)
         if amendment is not None:
-            self.decisions.offer(amendment, only_manner=self._strip is True)
+            self.decisions.offer(amendment, only_manner=self._strip is True, again=self.to_decide(amendment))
+
+    def to_decide(self, amendment: Amendment) -> bool:
+        """Whether it can be decided: it is open, or its decision rests on one that no longer stands."""
+        return amendment.is_open or amendment.id in self._context.workshop.reexamination.all()
 
 
 def _same(known: _Inputs, inputs: _Inputs) -> bool:
-    return known[0] is inputs[0] and known[1:4] == inputs[1:4] and known[4] is inputs[4]
+    return known[0] is inputs[0] and known[1:5] == inputs[1:5] and known[5] is inputs[5]
 
 
 def _with_subs_under_parents(amendments: list[Amendment]) -> list[Amendment]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from facilitation.amendments.values import Amendment
 from facilitation.formulas.rows import rows_of
 from facilitation.papers.reach import reach
+from facilitation.papers.reopened_words import reopened_words
 from facilitation.text.blocks import told
 from facilitation.text.diff import segments
 from facilitation.text.told_columns import column_words
@@ -21,9 +22,16 @@ _AROUND = 24
 
 
 def card(
-    workshop: Workshop, amendment: Amendment, wording: Wording, clash: Mapping[str, str], *, with_label: bool
+    workshop: Workshop,
+    amendment: Amendment,
+    wording: Wording,
+    clash: Mapping[str, str],
+    *,
+    with_label: bool,
+    again: Sequence[str] = (),
 ) -> AmendmentCard:
-    """`clash` maps amendment ids to numbers of those it collides with; `with_label` names the clause (in the queue)."""
+    """`clash` maps amendment ids to numbers of those it collides with; `with_label` names the clause (in the queue); `again` are
+    the numbers of those on which its decision rests and that no longer stand."""
     decision = amendment.decision
     parts = [wording(f"kind.{amendment.kind}"), wording(f"nature.{amendment.nature}")]
     if decision is not None:
@@ -41,12 +49,20 @@ def card(
         number=amendment.number,
         author=amendment.author_line,
         state=amendment.state,
-        state_word=wording(f"state_short.{amendment.state}"),
+        state_word=wording("state_short.reopened" if amendment.reopened else f"state_short.{amendment.state}"),
         marks=change_in_short(workshop, amendment),
         detail=" · ".join(parts),
         clash=tuple(clash.values()),
         sub=amendment.parent is not None,
+        notes=_notes(amendment, wording, again),
     )
+
+
+def _notes(amendment: Amendment, wording: Wording, again: Sequence[str]) -> tuple[str, ...]:
+    notes = [wording("amendment.examine_again", numbers=", ".join(again))] if again else []
+    if amendment.reopened is not None:
+        notes.append(reopened_words(amendment.reopened, wording))
+    return tuple(f"↺ {note}" for note in notes)
 
 
 def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...]:

@@ -11,6 +11,7 @@ from ui.pages.texts.amendments_panel import AmendmentsPanel
 from ui.pages.texts.answer_dialog import AnswerDialog
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.disputing import Disputing
+from ui.pages.texts.reopen_dialog import ReopenDialog
 from ui.pages.texts.support_dialog import SupportDialog
 
 
@@ -68,9 +69,13 @@ class ChosenAmendment(QObject):
         return True
 
     def reopen(self) -> None:
+        """Who asks for it is noted with the decision, and what rests on it is told before."""
         amendment = self._panel.current()
-        if amendment is not None and amendment.decision is not None and not self._workshop.read_only:
-            self._context.attempt(lambda: self._workshop.deciding.reopen(amendment.id))
+        if amendment is None or amendment.decision is None or self._workshop.read_only:
+            return
+        dialog = ReopenDialog(self._context, amendment, self._workshop.reexamination.dependents(amendment.id), self._window)
+        reopen = self._workshop.deciding.reopen
+        self._context.ask(dialog, lambda: reopen(amendment.id, dialog.reason(), asked_by=dialog.asked_by()))
 
     def support(self) -> None:
         """« Appuyer »: somebody joins the chosen amendment."""

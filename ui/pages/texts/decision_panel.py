@@ -135,14 +135,14 @@ class DecisionPanel(Retranslated, QWidget):
         self.more.setText(self.tr("Chair, reservation, deadline…"))
         self.reopen.setText(self.tr("Reopen the decision   O"))
 
-    def offer(self, amendment: Amendment, *, only_manner: bool = False) -> None:
-        """Shows what can be done with the chosen amendment; `only_manner` while its agreed wording is being typed."""
+    def offer(self, amendment: Amendment, *, only_manner: bool = False, again: bool = False) -> None:
+        """Shows what can be done with the chosen amendment; `only_manner` while its agreed wording is being typed, `again` where a
+        decided one is to be examined again."""
+        to_decide = amendment.is_open or again
         possible = [
             outcome
             for outcome in KEYS
-            if amendment.is_open
-            and not only_manner
-            and (outcome != "retained_modified" or (amendment.changes_text and amendment.text))
+            if to_decide and not only_manner and (outcome != "retained_modified" or (amendment.changes_text and amendment.text))
         ]
         for outcome, made in self._buttons.items():
             made.setVisible(outcome in possible)
@@ -153,11 +153,11 @@ class DecisionPanel(Retranslated, QWidget):
             self._grid.addWidget(self._buttons[outcome], cell // 2, cell % 2, 1, 2 if whole else 1)
         word = self.tr("Accepted") if amendment.changes_text else self.tr("Noted")
         self._buttons["retained"].setText(f"{word}   {KEYS['retained']}")
-        self.mode.setVisible(amendment.is_open)
-        self.note.setVisible(amendment.is_open)
+        self.mode.setVisible(to_decide)
+        self.note.setVisible(to_decide)
         self.answer.setVisible(not amendment.changes_text and not only_manner)
-        self.more.setVisible(amendment.is_open)
-        self.details.setVisible(amendment.is_open and self.more.isChecked())
+        self.more.setVisible(to_decide)
+        self.details.setVisible(to_decide and self.more.isChecked())
         self._show_votes()
         self.reopen.setVisible(amendment.decision is not None and not only_manner)
 

@@ -313,7 +313,7 @@ class TextsPage(Page):
 
     def _decide(self, outcome: str) -> None:
         amendment = self.amendments.current()
-        if amendment is None or not amendment.is_open or self.workshop.read_only:
+        if amendment is None or not self.amendments.to_decide(amendment) or self.workshop.read_only:
             return
         if outcome == "retained_modified":
             if amendment.changes_text and amendment.text:

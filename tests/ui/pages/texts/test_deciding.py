@@ -10,6 +10,7 @@ from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
 from ui.pages.texts.decision_details import DecisionDetails
 from ui.pages.texts.decision_panel import KEYS
+from ui.pages.texts.reopen_dialog import ReopenDialog
 from ui.pages.texts.support_dialog import SupportDialog
 
 Key = Qt.Key
@@ -212,7 +213,8 @@ def test_a_decision_is_reopened_and_stays_in_the_history(taker: NoteTaker) -> No
     number = taker.chosen_number()
     taker.press(Key.Key_A)
     assert taker.page.amendments.decisions.reopen.isVisible()
-    taker.press(Key.Key_O)
+    with answering(ReopenDialog, lambda dialog: taker.qtbot.keyClick(dialog.accept_button, Key.Key_Return)):
+        taker.press(Key.Key_O)
     assert taker.card(number).state == "pending"
     history = taker.workshop.deciding.history(taker.workshop.amendments.numbered(number).id)
     assert [one.outcome for one in history if one.level == "plenary"] == ["retained"]
