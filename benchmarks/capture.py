@@ -1,6 +1,6 @@
 """What the note-taker waits for, in the real window with real key events: Ctrl+Enter to durable and on the screen, and on a text
-of thousands of clauses each key, each jump and each search too. Floors: a bare SQLite insert with the same durability, an empty
-text field that gets the same key, Qt's own plain text of the same length."""
+of thousands of clauses each decision, each key, each jump and each search too. Floors: a bare SQLite insert with the same durability,
+an empty text field that gets the same key, Qt's own plain text of the same length."""
 
 from __future__ import annotations
 
@@ -60,6 +60,7 @@ def _on_a_large_document(frame: Frame, folder: Path, captures: int, texts: int) 
         of_the_slowest(
             "large document: Ctrl+Enter to shown / bare insert", _captured(frame, folder, paragraphs, captures), limit=0.05
         ),
+        of_the_slowest("large document: decision key to shown / bare insert", _decided(frame, folder, captures), limit=0.05),
         of_the_slowest("large document: jump to a clause / Qt's plain text", _jumped(frame, clauses), limit=0.1),
         of_the_slowest("large document: a letter searched / empty text field", _searched(frame), limit=0.05),
     ]
@@ -125,6 +126,41 @@ def _captured(frame: Frame, folder: Path, clauses: list[str], rounds: int) -> li
         assert frame.workshop.amendments.next_number() != before, "nothing was recorded"
         assert before in [one.number for one in page.amendments.list.model().cards()], "it is not shown"
         pairs.append((took, _insert(floor, turn)))
+    floor.close()
+    return pairs
+
+
+def _decided(frame: Frame, folder: Path, rounds: int) -> list[tuple[float, float]]:
+    """One key in the queue, retained and not retained in turn, until the decision is durable and the whole window painted with the
+    next amendment to decide."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    page, amendments = frame.pages.current_page, frame.workshop.amendments
+    floor = _bare(folder / f"{frame.workshop.path.stem}-decisions-floor.db")
+    # Shortcuts are those of the window in front.
+    frame.activateWindow()
+    page.text.clauses.setFocus()
+    QTest.keyClick(page.text.clauses, Qt.Key.Key_J)
+    QApplication.processEvents()
+    pairs = []
+    for turn in range(rounds):
+        amendment = page.amendments.current()
+        # Where something falls a dialog asks first, and where words are gone it is refused: that waits for the chair.
+        alone = len(amendments.of_clause(amendment.clause)) == 1
+        key, state = (Qt.Key.Key_A, "retained") if alone and turn % 2 else (Qt.Key.Key_R, "not_retained")
+
+        def decide(page: object = page, key: Qt.Key = key) -> None:
+            QTest.keyClick(page.text.clauses, key)  # type: ignore[attr-defined]
+            QApplication.processEvents()
+            # All of it once more, whatever was painted already.
+            frame.repaint()
+
+        pairs.append((timed(decide), _insert(floor, turn)))
+        assert amendments.get(amendment.id).state == state, "nothing was decided"
+        assert page.amendments.list.model().place_of(amendment.id) == -1, "it still waits in the list"
+        assert page.amendments.current() is not None, "nothing is proposed next"
     floor.close()
     return pairs
 

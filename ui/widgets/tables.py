@@ -15,8 +15,8 @@ LEAST_STRETCHED = 140
 """Least width of the stretched column, pixels at 100 %."""
 
 
-class _Manners:
-    """Keys and selection shared by the three views."""
+class Manners:
+    """Keys and selection shared by the views."""
 
     opened: Signal
     removed: Signal
@@ -39,7 +39,7 @@ class _Manners:
             super().keyPressEvent(event)  # type: ignore[misc]
 
 
-class Table(_Manners, QTableView):
+class Table(Manners, QTableView):
     """A table of rows; the `stretched` column takes the room that the others leave, and never vanishes."""
 
     opened = Signal(QModelIndex)
@@ -87,7 +87,7 @@ class Table(_Manners, QTableView):
         self._share_room()
 
 
-class ListView(_Manners, QListView):
+class ListView(Manners, QListView):
     """A list of rows."""
 
     opened = Signal(QModelIndex)
@@ -99,7 +99,7 @@ class ListView(_Manners, QListView):
         self.setUniformItemSizes(True)
 
 
-class TreeView(_Manners, QTreeView):
+class TreeView(Manners, QTreeView):
     """A tree of rows without a header; left and right close and open."""
 
     opened = Signal(QModelIndex)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,10 @@ CARD_ROLE = int(Qt.ItemDataRole.UserRole)
 _WRAPPED = Qt.TextFlag.TextWordWrap.value
 _KEPT = 60
 """Cards whose lines stay broken: some screens of them."""
+_MOST_RUNS = 50
+"""Places where cards come or go beyond which the list is shown anew."""
+_USUAL_LINES = 2
+"""Of the change in a card that has not been measured yet."""
 
 STATE_MARKS: Mapping[str, tuple[str, Role]] = {
     "pending": ("", Role.INFO),
@@ -59,17 +63,33 @@ class AmendmentListModel(QAbstractListModel):
         self._cards: list[AmendmentCard] = []
 
     def show_cards(self, cards: Sequence[AmendmentCard]) -> None:
-        """Only what differs is announced, so that the selection stays on its card."""
-        same = [one.amendment for one in cards] == [one.amendment for one in self._cards]
-        if same:
-            changed = [place for place, (old, new) in enumerate(zip(self._cards, cards, strict=True)) if old != new]
-            self._cards = list(cards)
-            for place in changed:
-                self.dataChanged.emit(self.index(place), self.index(place))
-        else:
+        """Only what differs is announced: cards that come, go or say something else. All of it where the order is another one."""
+        old, new = self._cards, list(cards)
+        first = _alike(old, new)
+        last = _alike(old[first:][::-1], new[first:][::-1])
+        out, into = old[first : len(old) - last], new[first : len(new) - last]
+        were, are = {one.amendment for one in out}, {one.amendment for one in into}
+        going = [first + place for place, one in enumerate(out) if one.amendment not in are]
+        coming = [first + place for place, one in enumerate(into) if one.amendment not in were]
+        staying = [one.amendment for one in out if one.amendment in are]
+        moved = staying != [one.amendment for one in into if one.amendment in were]
+        if moved or len(gone := list(_runs(going))) + len(come := list(_runs(coming))) > _MOST_RUNS:
             self.beginResetModel()
-            self._cards = list(cards)
+            self._cards = new
             self.endResetModel()
+            return
+        for start, end in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), start, end - 1)
+            del self._cards[start:end]
+            self.endRemoveRows()
+        for start, end in come:
+            self.beginInsertRows(QModelIndex(), start, end - 1)
+            self._cards[start:start] = new[start:end]
+            self.endInsertRows()
+        for place in range(first, len(new) - last):
+            if self._cards[place] != new[place]:
+                self._cards[place] = new[place]
+                self.dataChanged.emit(self.index(place), self.index(place))
 
     def place_of(self, amendment: str) -> int:
         """-1 where it is not in the list."""
@@ -113,6 +133,12 @@ class AmendmentDelegate(QStyledItemDelegate):
         inner = self._inner(card, width)
         heeded = sum(self._note_height(one, inner) + theme.px(2) for one in self._heeded(card))
         return QSize(width, theme.px(26) + line + change + caption + heeded)
+
+    def usual_height(self) -> int:
+        """Pixels that most cards are high, or nearly so."""
+        theme = self._theme
+        fonts = [*[self._change_font()] * _USUAL_LINES, theme.font(Type.BODY), theme.font(Type.CAPTION)]
+        return theme.px(26) + sum(QFontMetrics(font).height() for font in fonts)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, card = self._theme, index.data(CARD_ROLE)
@@ -224,3 +250,19 @@ class AmendmentDelegate(QStyledItemDelegate):
         """Other letters or colours."""
         self._laid.clear()
         self._heights.clear()
+
+
+def _alike(some: Sequence[AmendmentCard], others: Sequence[AmendmentCard]) -> int:
+    """How many cards at the beginning are the same."""
+    pairs = enumerate(zip(some, others, strict=False))
+    differing = (place for place, (one, other) in pairs if one is not other and one != other)
+    return next(differing, min(len(some), len(others)))
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Growing places as (first, after the last) of those that follow each other."""
+    start = 0
+    for at, place in enumerate(places, 1):
+        if at == len(places) or places[at] != place + 1:
+            yield places[start], place + 1
+            start = at

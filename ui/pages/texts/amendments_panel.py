@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
 
 from facilitation.amendments.values import Amendment
 from facilitation.text.clauses import Clause
@@ -14,22 +15,24 @@ from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDel
 from ui.pages.texts.cards import card
 from ui.pages.texts.decision_panel import DecisionPanel
 from ui.pages.texts.queue_filter import QueueFilter
+from ui.pages.texts.reporting import Reporting
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Type
 from ui.widgets.buttons import button
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.labels import label
 from ui.widgets.panels import Panel
-from ui.widgets.tables import ListView
+from ui.widgets.uneven_list import UnevenList
 
 _LEAST = 210
 """Pixels at 100 %."""
 _LONG_LABEL = 16
 """Letters beyond which a label stands alone in the heading."""
 
-_Inputs = tuple[Amendment, dict[str, str], bool, str, tuple[str, ...], Sequence[Clause]]
-"""What a card is made from: the amendment, what it collides with, whether its clause is named, the language, what it rests on that
-no longer stands, the clauses."""
+_Inputs = tuple[frozenset[str], bool, str, tuple[str, ...], Sequence[Clause]]
+"""What a card is made from besides its amendment: what that collides with, whether its clause is named, the language, what it rests
+on that no longer stands, the clauses."""
+_NONE: frozenset[str] = frozenset()
 
 
 class AmendmentsPanel(Retranslated, Panel):
@@ -51,16 +54,14 @@ class AmendmentsPanel(Retranslated, Panel):
         self._document = ""
         self._clause: Clause | None = None
         self._strip: bool | None = None
-        self._made: dict[str, tuple[_Inputs, AmendmentCard]] = {}
+        self._made: dict[str, tuple[Amendment, _Inputs, AmendmentCard]] = {}
         self._model = AmendmentListModel(self)
-        self.list = ListView()
+        delegate = AmendmentDelegate(context.theme, lambda numbers: self.tr("touches {numbers}").format(numbers=numbers), self)
+        self.list = UnevenList(delegate.usual_height)
         dress(self.list, Dress.PLAIN)
-        self.list.setUniformItemSizes(False)
         self.list.setModel(self._model)
-        delegate = AmendmentDelegate(context.theme, lambda numbers: self.tr("touches {numbers}").format(numbers=numbers), self.list)
         self.list.setItemDelegate(delegate)
-        self.list.setResizeMode(ListView.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        context.theme.changed.connect(self.list.forget_heights)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.removed.connect(lambda _: self.removed.emit())
         self._nothing = label(Type.BODY, Tone.MUTED, wrap=True)
@@ -71,6 +72,8 @@ class AmendmentsPanel(Retranslated, Panel):
         self.filter.hide()
         self.filter.changed.connect(self.reread)
         self.filter.batch_wanted.connect(self._accept_form)
+        self.reporting = Reporting(context, self.filter, self)
+        self.reporting.wanted.connect(self._listen)
         self.decisions = DecisionPanel(context)
         self._new = button()
         self._new.clicked.connect(self.new_wanted)
@@ -84,6 +87,7 @@ class AmendmentsPanel(Retranslated, Panel):
         self.body.addWidget(self.filter)
         self.body.addWidget(self._nothing, 1)
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.reporting.voices)
         self.body.addWidget(self._compare)
         self.body.addWidget(self._new)
         self.body.addWidget(self._row)
@@ -147,8 +151,20 @@ class AmendmentsPanel(Retranslated, Panel):
     def _say_place(self) -> None:
         """In the queue which of how many it is: "7/19"."""
         queue = self._scope.chosen == 1
+        if self._reports():
+            self.set_heading(self.reporting.heading(), self.reporting.place(self.current_id()))
+            return
         place, count = self.list.currentIndex().row() + 1, self._model.rowCount()
         self.set_heading(self.tr("Still to decide") if queue else self._subject(), f"{place}/{count}" if queue and count else "")
+
+    def _reports(self) -> bool:
+        """A group reports back: the list is what it brings."""
+        return self._scope.chosen == 1 and self.reporting.runs
+
+    def _listen(self, amendment: str) -> None:
+        """What another group said, on its clause."""
+        self.show_queue(False)
+        self.select(amendment)
 
     def _subject(self) -> str:
         if self._clause is None:
@@ -158,28 +174,37 @@ class AmendmentsPanel(Retranslated, Panel):
         return label if len(label) > _LONG_LABEL else self.tr("Amendments on {label}").format(label=label)
 
     def _cards(self) -> list[AmendmentCard]:
-        workshop, wording = self._context.workshop, self._context.language.wording
+        workshop = self._context.workshop
         queue = self._scope.chosen == 1
-        if queue:
+        if self._reports():
+            shown = list(self.reporting.listed(self._document))
+        elif queue:
             shown = workshop.queue.waiting(self._document, self.filter.wanted(), examined=self.filter.examined)
         else:
             shown = [one for clause in self._spoken_of() for one in _with_subs_under_parents(workshop.amendments.of_clause(clause))]
-        still_open = [one for one in shown if one.is_open]
         consolidation = workshop.consolidation
-        clashes = consolidation.conflicts(self._document) if queue else consolidation.conflicts_of(self._document, still_open)
-        wanted = {rival for one in shown for rival in clashes.get(one.id, ())}
-        numbers = {one.id: one.number for one in workshop.amendments.get_many(wanted)}
-        made, again = self._made, workshop.reexamination.all()
+        if queue:
+            clashes = consolidation.conflicts(self._document)
+        else:
+            clashes = consolidation.conflicts_of(self._document, [one for one in shown if one.is_open])
+        code, made, again = self._context.language.code, self._made, workshop.reexamination.all()
+        cards: list[AmendmentCard] = []
         for one in shown:
-            clash = {rival: numbers[rival] for rival in clashes.get(one.id, ())}
-            with_label = queue or self._is_on_row(one)
             # Labels of clauses are those of the texts as they were read.
-            origins = tuple(origin.number for origin in workshop.amendments.get_many(again.get(one.id, ())))
-            inputs = (one, clash, with_label, self._context.language.code, origins, workshop.texts.clauses(one.document))
+            with_label, clauses = queue or self._is_on_row(one), workshop.texts.clauses(one.document)
+            inputs = (clashes.get(one.id, _NONE), with_label, code, again.get(one.id, ()), clauses)
             known = made.get(one.id)
-            if known is None or not _same(known[0], inputs):
-                made[one.id] = inputs, card(workshop, one, wording, clash, with_label=with_label, again=origins)
-        return [made[one.id][1] for one in shown]
+            if known is None or known[0] is not one or not _same(known[1], inputs):
+                known = made[one.id] = one, inputs, self._card(one, inputs)
+            cards.append(known[2])
+        return [self.reporting.with_opinion(one) for one in cards] if self._reports() else cards
+
+    def _card(self, amendment: Amendment, inputs: _Inputs) -> AmendmentCard:
+        workshop, wording = self._context.workshop, self._context.language.wording
+        rivals, with_label, _, origins, _ = inputs
+        clash = {one.id: one.number for one in workshop.amendments.get_many(rivals)}
+        again = [one.number for one in workshop.amendments.get_many(origins)]
+        return card(workshop, amendment, wording, clash, with_label=with_label, again=again)
 
     def _spoken_of(self) -> list[str]:
         """The chosen clause, and the row of a chosen cell: what comes and goes with it is spoken of together."""
@@ -192,11 +217,15 @@ class AmendmentsPanel(Retranslated, Panel):
         return self._clause is not None and self._clause.kind == "cell" and amendment.clause == self._clause.parent
 
     def _show_cards(self, cards: list[AmendmentCard]) -> None:
-        current = self.current_id()
-        self._model.show_cards(cards)
-        if cards and not self.select(current):
-            first = next((place for place, one in enumerate(cards) if one.state == "pending"), 0)
-            self.list.setCurrentIndex(self._model.index(first))
+        current, chosen = self.current_id(), self.list.selectionModel()
+        following = {one.amendment for one in self._model.cards()[self.list.currentIndex().row() + 1 :]}
+        # Where the chosen card goes Qt would choose its neighbour, and everybody would follow.
+        with QSignalBlocker(chosen):
+            self._model.show_cards(cards)
+            if self._model.place_of(current) < 0:
+                chosen.clear()
+        if not current or self.current_id() != current:
+            self._begin_at(current, following)
         self.list.setVisible(bool(cards))
         self._nothing.setVisible(not cards)
         queue = self._scope.chosen == 1
@@ -206,6 +235,15 @@ class AmendmentsPanel(Retranslated, Panel):
         else:
             self._nothing.setText(self.tr("Nothing is left to decide.") if queue else self.tr("No amendment on this clause yet."))
         self._offer()
+
+    def _begin_at(self, current: str, following: AbstractSet[str]) -> None:
+        """Chooses this card again, or where it is gone one to decide: the next of those that came after it, else the first."""
+        cards = self._model.cards()
+        if not cards or self.select(current):
+            return
+        pending = [place for place, one in enumerate(cards) if one.state == "pending"]
+        first = next((place for place in pending if cards[place].amendment in following), pending[0] if pending else 0)
+        self.list.setCurrentIndex(self._model.index(first))
 
     def _accept_form(self) -> None:
         """All typos at once; what collides or has sub-amendments is left, and told."""
@@ -239,13 +277,12 @@ class AmendmentsPanel(Retranslated, Panel):
         return place >= 0
 
     def select_next_open(self, decided: str) -> None:
-        """The next amendment still to decide in the list; the decided one where none is left."""
-        cards = self._model.cards()
-        place = next((n for n, one in enumerate(cards) if one.state == "pending" and one.amendment != decided), None)
-        if place is None:
-            self.select(decided)
-        else:
-            self.list.setCurrentIndex(self._model.index(place))
+        """The next amendment still to decide after this one, else the first; the decided one where none is left. Where it is in the
+        list no longer, the next one has been chosen already."""
+        cards, here = self._model.cards(), self._model.place_of(decided)
+        if here >= 0:
+            others = (place for place in (*range(here + 1, len(cards)), *range(here)) if cards[place].state == "pending")
+            self.list.setCurrentIndex(self._model.index(next(others, here)))
 
     def step_open(self, by: int) -> None:
         """To the next or previous amendment of the queue, and to its clause."""
@@ -272,7 +309,8 @@ class AmendmentsPanel(Retranslated, Panel):
         may_write = not self._context.workshop.read_only
         index = self.list.currentIndex()
         self._compare.setVisible(self._strip is None and may_write and index.isValid() and bool(index.data(CARD_ROLE).clash))
-        self._new.setVisible(self._strip is None)
+        self._new.setVisible(self._strip is None and not self._reports())
+        self.reporting.tell(amendment, self._strip is None and self._scope.chosen == 1)
         self._new.setEnabled(may_write)
         self._row.setVisible(self._strip is None and self._clause is not None and self._clause.kind in ("cell", "row"))
         self._row.setEnabled(may_write)
@@ -288,7 +326,7 @@ class AmendmentsPanel(Retranslated, Panel):
 
 
 def _same(known: _Inputs, inputs: _Inputs) -> bool:
-    return known[0] is inputs[0] and known[1:5] == inputs[1:5] and known[5] is inputs[5]
+    return known[4] is inputs[4] and known[:4] == inputs[:4]
 
 
 def _with_subs_under_parents(amendments: list[Amendment]) -> list[Amendment]:

@@ -113,3 +113,15 @@ def test_what_is_of_form_is_accepted_in_one_go_and_undone_in_one_step(queue: Not
     queue.page.text.clauses.setFocus()
     queue.press(Key.Key_Z, CTRL)
     assert {one.state for one in workshop.amendments.get_many(one.id for one in taken)} == {"pending"}
+
+
+def test_after_a_decision_comes_the_next_one_in_the_list_not_one_that_was_left_out(queue: NoteTaker) -> None:
+    before = listed(queue)
+    for _ in range(3):
+        queue.press(Key.Key_J)
+    place = before.index(queue.chosen_number())
+    assert place >= 3
+    pending = [card.number for card in queue.cards()[place + 1 :] if card.state == "pending"]
+    queue.press(Key.Key_R)
+    assert listed(queue) == [*before[:place], *before[place + 1 :]]
+    assert queue.chosen_number() == pending[0]

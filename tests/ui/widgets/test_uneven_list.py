@@ -1,0 +1,101 @@
+"""A list of thousands of rows of different heights measures those on the screen alone, and stands still while it does."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize, QStringListModel, Qt
+from PySide6.QtWidgets import QStyledItemDelegate
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.uneven_list import UnevenList
+
+ROWS, USUAL = 3000, 50
+
+
+class Heights(QStyledItemDelegate):
+    """Every row says with its own words how high it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+
+    def sizeHint(self, option: object, index: object) -> QSize:
+        self.asked += 1
+        return QSize(100, int(index.data().split()[1]))  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def heights() -> Heights:
+    return Heights()
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, heights: Heights) -> UnevenList:
+    view = UnevenList(lambda: USUAL)
+    qtbot.addWidget(view)
+    view.setItemDelegate(heights)
+    view.setModel(QStringListModel([f"row{row} {20 + row % 7 * 20}" for row in range(ROWS)], view))
+    view.resize(200, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    qtbot.waitUntil(lambda: heights.asked > 0)
+    return view
+
+
+def height_of(view: UnevenList, row: int) -> int:
+    return int(view.model().index(row, 0).data().split()[1])
+
+
+def on_screen(view: UnevenList) -> list[int]:
+    return [row for row in range(ROWS) if 0 <= view.rowViewportPosition(row) < view.viewport().height()]
+
+
+def test_only_rows_on_the_screen_are_measured(qtbot: QtBot, listed: UnevenList, heights: Heights) -> None:
+    assert heights.asked < 100
+    assert all(listed.rowHeight(row) == height_of(listed, row) for row in on_screen(listed))
+    heights.asked = 0
+    listed.model().removeRows(2, 1)
+    listed.viewport().repaint()
+    assert heights.asked < 100
+    assert all(listed.rowHeight(row) == height_of(listed, row) for row in on_screen(listed))
+
+
+@pytest.mark.parametrize("row", [7, 1500, ROWS - 1])
+def test_a_row_that_is_chosen_is_seen_whole(qtbot: QtBot, listed: UnevenList, heights: Heights, row: int) -> None:
+    heights.asked = 0
+    listed.setCurrentIndex(listed.model().index(row, 0))
+    listed.viewport().repaint()
+    top = listed.rowViewportPosition(row)
+    assert listed.rowHeight(row) == height_of(listed, row)
+    assert top >= 0
+    assert top + listed.rowHeight(row) <= listed.viewport().height()
+    assert heights.asked < 200
+
+
+def test_what_is_read_stands_still_while_rows_come_in_from_above(qtbot: QtBot, listed: UnevenList) -> None:
+    listed.setCurrentIndex(listed.model().index(1500, 0))
+    listed.viewport().repaint()
+    bar = listed.verticalScrollBar()
+    while listed.rowViewportPosition(1500) < 300:
+        before = listed.rowViewportPosition(1500)
+        bar.setValue(bar.value() - 10)
+        listed.viewport().repaint()
+        assert listed.rowViewportPosition(1500) == before + 10
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(qtbot: QtBot, listed: UnevenList) -> None:
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_End)
+    assert listed.currentIndex().row() == ROWS - 1
+    assert ROWS - 1 in on_screen(listed)
+    qtbot.keyClick(listed, Qt.Key.Key_Home)
+    assert listed.currentIndex().row() == 0
+    assert listed.verticalScrollBar().value() == 0
+
+
+def test_rows_are_measured_again_in_another_width(qtbot: QtBot, listed: UnevenList, heights: Heights) -> None:
+    heights.asked = 0
+    listed.resize(260, 400)
+    listed.viewport().repaint()
+    assert 0 < heights.asked < 100
+    assert all(listed.rowHeight(row) == height_of(listed, row) for row in on_screen(listed))
