@@ -1,6 +1,6 @@
 """What the note-taker waits for, in the real window with real key events: Ctrl+Enter to durable and on the screen, and on a text
-of thousands of clauses each decision, each key, each jump and each search too. Floors: a bare SQLite insert with the same durability,
-an empty text field that gets the same key, Qt's own plain text of the same length."""
+of thousands of clauses each decision, key, jump and search too. Floors: a bare SQLite insert with the same durability, an empty text
+field that gets the same key, Qt's own plain text of the same length."""
 
 from __future__ import annotations
 
