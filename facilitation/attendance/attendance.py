@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from facilitation.attendance.records import Records
 from facilitation.errors import PalabreError
 from facilitation.identifiers import joint_id
 from facilitation.store.schema import Row
@@ -57,18 +59,22 @@ class Counts:
 class AttendanceService:
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._records = Records(store, self._read)
 
     def of(self, session: str) -> dict[str, Attendance]:
         """Person id → record."""
-        rows = self._store.tables.rows("attendance", "session = ?", (session,))
-        return {row["person"]: _attendance(row) for _, row in rows}
+        return dict(self._records.of(session))
+
+    def record(self, session: str, person: str) -> Attendance | None:
+        """None where nothing is known of the person at this half-day."""
+        return self._records.of(session).get(person)
 
     def of_person(self, person: str) -> list[Attendance]:
         return [_attendance(row) for _, row in self._store.tables.rows("attendance", "person = ?", (person,))]
 
     def check_in(self, session: str, person: str, at: datetime | None = None) -> Attendance:
         """The person is here now. Raises PalabreError("attendance.already", since=…) for a second check-in."""
-        known = self.of(session).get(person)
+        known = self.record(session, person)
         if known is not None and known.state == "present":
             since = known.arrived_at.strftime("%H:%M") if known.arrived_at else "?"
             raise PalabreError("attendance.already", since=since)
@@ -79,7 +85,9 @@ class AttendanceService:
             person,
             {"state": "present", "arrived_at": arrived.isoformat(timespec="seconds"), "left_at": None},
         )
-        return self.of(session)[person]
+        record = self.record(session, person)
+        assert record is not None
+        return record
 
     def mark(self, session: str, person: str, state: str, at: datetime | None = None) -> None:
         """Says that a person left, is excused or absent; "" takes the mark away. The arrival is kept for those who left alone.
@@ -93,7 +101,8 @@ class AttendanceService:
             raise ValueError(state)
         values: dict[str, Any] = {"state": state}
         if state == "left":
-            if person not in self.present(session):
+            known = self.record(session, person)
+            if known is None or known.state != "present":
                 raise PalabreError("attendance.not_here")
             values["left_at"] = (at or self._store.clock()).isoformat(timespec="seconds")
         else:
@@ -110,14 +119,18 @@ class AttendanceService:
 
     def present(self, session: str) -> set[str]:
         """Ids of those in the room."""
-        return {person for person, record in self.of(session).items() if record.state == "present"}
+        return {person for person, record in self._records.of(session).items() if record.state == "present"}
 
     def came(self, session: str) -> set[str]:
         """Ids of those who came, also if they left since."""
-        return {person for person, record in self.of(session).items() if record.came}
+        return {person for person, record in self._records.of(session).items() if record.came}
 
     def signed_sessions(self, person: str) -> list[str]:
         return [record.session for record in self.of_person(person) if record.signed]
+
+    def _read(self, where: str, arguments: tuple[str, ...]) -> Iterable[tuple[str, Attendance]]:
+        for row, values in self._store.tables.rows("attendance", where, arguments):
+            yield row, _attendance(values)
 
     def _set(self, action: str, session: str, person: str, values: dict[str, Any]) -> None:
         record = joint_id("attendance", session, person)

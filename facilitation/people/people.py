@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.people.organisations import Organisation, OrganisationsService
+from facilitation.people.roll import Roll
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
 from facilitation.text.folding import fold
@@ -89,13 +90,18 @@ class Person:
 
 
 class PeopleService:
+    """`roll` keeps everybody on the list at hand, and finds people by what is typed."""
+
     def __init__(self, store: Store, organisations: OrganisationsService) -> None:
         self._store = store
         self._organisations = organisations
+        self.roll = Roll(store, self._read_listed)
 
     def all(self, *, binned: bool = False) -> list[Person]:
         """By family name, then first names, accents folded; those merged into others are neither listed nor in the bin."""
-        return sorted(self._read("binned = ? AND merged_into IS NULL", (int(binned),)), key=lambda person: person.sort_key)
+        if binned:
+            return sorted(self._read("binned = 1 AND merged_into IS NULL", ()), key=lambda person: person.sort_key)
+        return self.roll.people()
 
     def get(self, person: str) -> Person:
         """Raises KeyError for an unknown id; binned people are found too."""
@@ -117,7 +123,7 @@ class PeopleService:
     def find(self, query: str) -> list[Person]:
         """Those whose names, organisation or phone digits answer to every word of `query`."""
         words = fold(query).split()
-        return [person for person in self.all() if all(word in person.search_text for word in words)]
+        return [person for person in self.all() if all(word in self.roll.search_text(person) for word in words)]
 
     def named(self, name: str) -> Person | None:
         """The only person whose names are these words in whatever order, accents and case aside."""
@@ -169,6 +175,10 @@ class PeopleService:
     def restore(self, person: str) -> None:
         with self._store.act("person.restore") as act:
             act.update("person", person, {"binned": 0})
+
+    def _read_listed(self, ids: Sequence[str] | None) -> Iterable[Person]:
+        chosen = "" if ids is None else f" AND id IN ({','.join('?' * len(ids))})"
+        return self._read(f"binned = 0 AND merged_into IS NULL{chosen}", ids or ())
 
     def _read(self, where: str, arguments: Iterable[Any]) -> Iterable[Person]:
         organisations = {one.id: one for one in (*self._organisations.all(), *self._organisations.all(binned=True))}
