@@ -32,12 +32,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "printings": BASICS | {"store"},
     "formulas": BASICS | {"text", "documents"},
     "bin": BASICS | FEATURES | {"store"},
+    "replacing": BASICS | FEATURES | {"store"},
     **dict.fromkeys(BASICS, BASICS),
     **{name: BASICS | {"text", "store"} for name in FEATURES},
     "exporting": BASICS | FEATURES | {"text", "wording", "workshop"},
     "dictation": BASICS | FEATURES | {"text", "formulas", "workshop"},
+    "sheet_lines": BASICS | FEATURES | {"printings", "papers", "workshop"},
     "papers": BASICS | FEATURES | {"text", "formulas", "settings", "wording", "workshop", "exporting"},
-    "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "wording"},
+    "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "replacing", "wording"},
     **{
         name: BASICS
         | FEATURES
