@@ -48,8 +48,11 @@ if TYPE_CHECKING:
     from facilitation.decisions.register import RegisterService
     from facilitation.documents.versions import VersionsService
     from facilitation.groups.groups import GroupsService
+    from facilitation.people.certificates import CertificatesService
+    from facilitation.people.chronicle import ChronicleService
     from facilitation.people.joining import ListsService
     from facilitation.printings import PrintingsService
+    from facilitation.replacing import ReplacingService
     from facilitation.store.check import CheckReport
 
 SUFFIX = ".palabre"
@@ -214,6 +217,21 @@ class Workshop:
         )
 
     @cached_property
+    def replacing(self) -> ReplacingService:
+        from facilitation.replacing import ReplacingService
+
+        return ReplacingService(
+            self._store, people=self.people, sessions=self.sessions, attendance=self.attendance, groups=self.groups
+        )
+
+    @cached_property
+    def chronicle(self) -> ChronicleService:
+        """What was changed about a person, when and by whom."""
+        from facilitation.people.chronicle import ChronicleService
+
+        return ChronicleService(self._store)
+
+    @cached_property
     def lists(self) -> ListsService:
         """Lists of people from files, with the readers of workbooks and texts."""
         from facilitation.people.joining import ListsService
@@ -286,6 +304,15 @@ class Workshop:
     def subscribe(self, subscriber: Callable[[Notice], None]) -> Callable[[], None]:
         """Calls `subscriber` after every durable act with what it changed; the returned function ends that."""
         return self._store.subscribe(subscriber)
+
+    @property
+    def author(self) -> str:
+        """Who sits at this laptop, as history names them; "" where nobody said."""
+        return self._store.author
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self._store.author = name.strip()
 
     def one_act(self, action: str) -> Any:
         """A context in which everything done becomes one act and one step of undo."""

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from facilitation.people.columns import guess
+from facilitation.people.columns import ListLayout, guess
 from facilitation.people.duplicates import Match, Matching, PersonName, matching
+from facilitation.people.layouts import LayoutsService
 from facilitation.people.lists import Doubt, ListEntry, ListReading, Skipped, people
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService, Person
 from facilitation.people.reading import read_table
+from facilitation.people.tables import RawTable
 from facilitation.reading_files import read_file
 from facilitation.store.store import Store
 
@@ -20,9 +22,18 @@ LARGEST_LIST = 100 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
+class Updated:
+    """Somebody whose entry the list corrected: the row that did, the person's id, which fields."""
+
+    row: int
+    person: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class JoinReport:
-    """What became of a list: ids of people added, brought up to date, found unchanged; `unsure` were added but look like somebody
-    who was there; rows that are no person, and what should be looked at."""
+    """What became of a list: ids of people added, brought up to date (`corrections` says in what), found unchanged; `unsure` were
+    added but look like somebody who was there; rows that are no person, and what should be looked at."""
 
     added: tuple[str, ...]
     updated: tuple[str, ...]
@@ -30,6 +41,9 @@ class JoinReport:
     unsure: tuple[Match, ...]
     skipped: tuple[Skipped, ...]
     doubts: tuple[Doubt, ...]
+    corrections: tuple[Updated, ...]
+    entry_rows: Mapping[int, int]
+    """Place among the entries → number of its row."""
 
 
 class ListsService:
@@ -37,21 +51,33 @@ class ListsService:
         self._store = store
         self._people = people_service
         self._organisations = organisations
+        self._layouts = LayoutsService(store)
 
     def read_file(self, path: Path) -> ListReading:
         """The people of a list file, its columns guessed. Raises PalabreError with a sentence for whatever is no such list."""
         data = read_file(path, most=LARGEST_LIST, too_large="people.too_large")
         table = read_table(path.name, data)
-        return people(table, guess(table))
+        return people(table, self.layout(table))
+
+    def layout(self, table: RawTable, sheet: int | None = None) -> ListLayout:
+        """How the list is read: guessed, with what was corrected when a list with the same headers was taken in."""
+        return self._layouts.apply(guess(table, sheet))
 
     def compare(self, reading: ListReading) -> Matching:
         """Which entries are people who are already there."""
         existing = [_person_name(person) for person in self._people.all()]
         return matching(existing, [entry.person_name for entry in reading.entries])
 
-    def join(self, reading: ListReading, chosen: Mapping[int, str | None] | None = None) -> JoinReport:
+    def join(
+        self,
+        reading: ListReading,
+        chosen: Mapping[int, str | None] | None = None,
+        *,
+        layout: ListLayout | None = None,
+        guessed: ListLayout | None = None,
+    ) -> JoinReport:
         """Takes the list in. `chosen` says for entries that are unsure (by place) which person they are, None for nobody: those not
-        named are added and reported."""
+        named are added and reported. What `layout` corrects of the one `guessed` is remembered for the next list."""
         chosen = chosen or {}
         match = self.compare(reading)
         same = {one.entry: one.person for one in match.same}
@@ -59,8 +85,11 @@ class ListsService:
         added: list[str] = []
         updated: list[str] = []
         unchanged: list[str] = []
+        corrections: list[Updated] = []
         bodies: dict[tuple[str, str], str | None] = {}
         with self._store.act("people.import"):
+            if layout is not None and guessed is not None:
+                self._layouts.keep(layout, guessed)
             known = {person.id: person for person in self._people.get_many(same.values())}
             for place, entry in enumerate(reading.entries):
                 body = self._body(entry, bodies)
@@ -69,11 +98,22 @@ class ListsService:
                     changes = _changes(person, entry, body)
                     if changes:
                         self._people.update(person.id, **changes)
+                        corrections.append(Updated(entry.row, person.id, tuple(name for name in changes if name != "aliases")))
                     (updated if changes else unchanged).append(person.id)
                 else:
                     added.append(self._people.add(entry.family_name, entry.first_names, **_fields(entry, body)))
         unsure = tuple(one for one in match.unsure if one.entry not in chosen)
-        return JoinReport(tuple(added), tuple(updated), tuple(unchanged), unsure, reading.skipped, reading.doubts)
+        rows = {place: entry.row for place, entry in enumerate(reading.entries)}
+        return JoinReport(
+            added=tuple(added),
+            updated=tuple(updated),
+            unchanged=tuple(unchanged),
+            unsure=unsure,
+            skipped=reading.skipped,
+            doubts=reading.doubts,
+            corrections=tuple(corrections),
+            entry_rows=rows,
+        )
 
     def _body(self, entry: ListEntry, known: dict[tuple[str, str], str | None]) -> str | None:
         key = (entry.institution, entry.acronym)

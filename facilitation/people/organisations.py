@@ -8,6 +8,7 @@ from typing import Any
 
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
+from facilitation.store.acts import Act
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
 from facilitation.text.folding import fold
@@ -46,6 +47,11 @@ class Organisation:
     aliases: tuple[str, ...]
     former_names: tuple[FormerName, ...]
     binned: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every writing by which it is found, its name first."""
+        return tuple(dict.fromkeys(name for name in (self.name, self.acronym, *self.aliases) if name))
 
     @property
     def short(self) -> str:
@@ -91,14 +97,35 @@ class OrganisationsService:
         known = (self.named(name) if name.strip() else None) or (self.named(acronym) if acronym.strip() else None)
         return known.id if known else self.add(name, acronym=acronym, constituency=constituency)
 
+    def people_in(self) -> dict[str, int]:
+        """How many people come for each organisation, those in the bin and those merged into others left out."""
+        return dict(
+            self._store.tables.select(
+                "SELECT organisation, count(*) FROM person WHERE organisation IS NOT NULL AND binned = 0 AND merged_into IS NULL "
+                "GROUP BY organisation"
+            )
+        )
+
     def update(self, organisation: str, **changes: Any) -> None:
-        """Sets name, acronym, constituency or aliases; a former name is kept with its last day, so that old lists still find it."""
+        """Sets name, acronym, constituency or aliases; a former name is kept with its last day, so that old lists still find it.
+
+        Raises PalabreError("organisation.no_name") where neither name nor acronym is left, ("organisation.name_taken", name=…)
+        where another one is called so: the two are one, and are to be merged.
+        """
         before = self._store.tables.row("organisation", organisation)
+        name, acronym = (str(changes.get(field, before[field])).strip() for field in ("name", "acronym"))
+        if not name:
+            changes["name"] = acronym
+            if not acronym:
+                raise PalabreError("organisation.no_name")
+        if "name" in changes and fold(changes["name"]) != fold(before["name"]):
+            self._refuse_taken(organisation, changes["name"])
         if changes.get("name", before["name"]) != before["name"] or changes.get("acronym", before["acronym"]) != before["acronym"]:
             former = {"name": before["name"], "acronym": before["acronym"], "until": self._store.clock().date().isoformat()}
             changes["former_names"] = [*before["former_names"], former]
-            if "aliases" not in changes:
-                changes["aliases"] = list(dict.fromkeys((*before["aliases"], before["name"])))
+            now = {changes.get("name", before["name"]), changes.get("acronym", before["acronym"])}
+            known = [*(changes["aliases"] if "aliases" in changes else before["aliases"]), before["name"], before["acronym"]]
+            changes["aliases"] = [alias for alias in dict.fromkeys(known) if alias and alias not in now]
         with self._store.act("organisation.update") as act:
             act.update("organisation", organisation, changes)
 
@@ -107,8 +134,71 @@ class OrganisationsService:
             act.update("organisation", organisation, {"binned": 1})
 
     def restore(self, organisation: str) -> None:
+        """Back on the list, under its own names: another one that took them over when the two were merged gives them back."""
+        known = self.get(organisation)
+        names = {fold(name) for name in known.names}
         with self._store.act("organisation.restore") as act:
             act.update("organisation", organisation, {"binned": 0})
+            for other in self.all():
+                if other.id == organisation:
+                    continue
+                changes: dict[str, Any] = {"aliases": [alias for alias in other.aliases if fold(alias) not in names]}
+                if known.acronym and other.acronym == known.acronym and self._taken_over(other.id, known.acronym):
+                    changes["acronym"] = ""
+                act.update("organisation", other.id, changes)
+
+    def merge(self, kept: str, gone: str) -> None:
+        """Two entries are one organisation: people and amendments of `gone` are those of `kept`, which answers to all its names.
+
+        What `kept` does not say (acronym, constituency) is taken over. One act; `gone` goes to the bin, without anybody. Raises
+        PalabreError("organisation.merge_itself").
+        """
+        if kept == gone:
+            raise PalabreError("organisation.merge_itself")
+        one, other = self.get(kept), self.get(gone)
+        own = {fold(name) for name in one.names}
+        acronym = one.acronym or other.acronym
+        taken = [name for name in other.names if fold(name) not in own and name != acronym]
+        former = [*self._store.tables.row("organisation", kept)["former_names"]]
+        former += self._store.tables.row("organisation", gone)["former_names"]
+        changes: dict[str, Any] = {
+            "aliases": list(dict.fromkeys((*one.aliases, *taken))),
+            "acronym": acronym,
+            "constituency": one.constituency or other.constituency,
+            "former_names": sorted(former, key=lambda name: str(name["until"])),
+        }
+        with self._store.act("organisation.merge") as act:
+            act.update("organisation", kept, changes)
+            for (person,) in self._store.tables.select("SELECT id FROM person WHERE organisation = ?", (gone,)):
+                act.update("person", person, {"organisation": kept})
+            self._merge_authors(act, kept, gone)
+            act.update("organisation", gone, {"binned": 1})
+
+    def _merge_authors(self, act: Act, kept: str, gone: str) -> None:
+        """An amendment that both signed has one author less: who proposes counts before who supports."""
+        rows = self._store.tables.select(
+            "SELECT id, amendment, supports FROM amendment_author WHERE organisation = ? ORDER BY position", (gone,)
+        )
+        for author, amendment, supports in rows:
+            twice = self._store.tables.select(
+                "SELECT id, supports FROM amendment_author WHERE amendment = ? AND organisation = ?", (amendment, kept)
+            )
+            if not twice:
+                act.update("amendment_author", author, {"organisation": kept})
+            elif twice[0][1] and not supports:
+                act.remove("amendment_author", twice[0][0])
+                act.update("amendment_author", author, {"organisation": kept})
+            else:
+                act.remove("amendment_author", author)
+
+    def _taken_over(self, organisation: str, acronym: str) -> bool:
+        """Whether it has its acronym from one that it was merged with."""
+        return self._store.journal.last_to_set("organisation", organisation, "acronym", acronym).action == "organisation.merge"
+
+    def _refuse_taken(self, organisation: str, name: str) -> None:
+        for other in self.all():
+            if other.id != organisation and fold(name) == fold(other.name):
+                raise PalabreError("organisation.name_taken", name=other.name)
 
 
 def _organisation(organisation: str, row: Row) -> Organisation:

@@ -167,6 +167,22 @@ class PeopleService:
         with self._store.act("person.update") as act:
             act.update("person", person, changes)
 
+    def in_precedence(self) -> list[Person]:
+        """The table of honour, highest in rank first."""
+        ranked = [person for person in self.all() if person.precedence_rank is not None]
+        return sorted(ranked, key=lambda person: (person.precedence_rank or 0, person.sort_key))
+
+    def set_precedence(self, order: Sequence[str]) -> None:
+        """The table of honour as protocol has it now: these people (ids), highest in rank first, and nobody else. One act.
+
+        Ranks are those of this workshop alone; no order of precedence is known to the program (domain, 1.7).
+        """
+        ranks = {person: rank for rank, person in enumerate(order, 1)}
+        with self._store.act("person.precedence") as act:
+            for person, rank in self._store.tables.select("SELECT id, precedence_rank FROM person"):
+                if rank != ranks.get(person):
+                    act.update("person", person, {"precedence_rank": ranks.get(person)})
+
     def bin(self, person: str) -> None:
         """To the bin; attendance and amendments of the person stay."""
         with self._store.act("person.bin") as act:

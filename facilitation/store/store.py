@@ -43,6 +43,8 @@ class Store:
     def __init__(self, path: Path, db: Connection, clock: Clock, lock: workshop_file.WriterLock | None) -> None:
         self.path = path
         self.clock = clock
+        self.author = ""
+        """Who sits at this laptop: the author of acts that name none."""
         self.tables = Tables(db)
         self.journal = Journal(db)
         self._db = db
@@ -137,7 +139,7 @@ class Store:
         if self.read_only:
             raise PalabreError("store.read_only", path=self.path.name)
         self._refuse_if_gone()
-        act = Act(self.tables, action, author)
+        act = Act(self.tables, action, author or self.author)
         act_id = new_id(self.clock())
         self._open_act = act
         try:

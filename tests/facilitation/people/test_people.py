@@ -53,3 +53,17 @@ def test_the_bin_gives_back(workshop):
 def test_names_for_lists_and_for_sentences(workshop):
     person = workshop.people.get(workshop.people.add("Salifou", "Afo Ousmane", title="M."))
     assert (person.list_name, person.sentence_name) == ("SALIFOU Afo Ousmane", "M. Afo Ousmane SALIFOU")
+
+
+def test_the_table_of_honour_is_an_order_of_this_workshop_alone(workshop):
+    prefect, minister, mayor = (workshop.people.add(name) for name in ("PRÉFET", "MINISTRE", "MAIRE"))
+    workshop.people.set_precedence([minister, prefect, mayor])
+    assert [one.id for one in workshop.people.in_precedence()] == [minister, prefect, mayor]
+    workshop.people.set_precedence([mayor, minister])
+    assert [one.id for one in workshop.people.in_precedence()] == [mayor, minister]
+    assert workshop.people.get(prefect).precedence_rank is None
+    workshop.history.undo()
+    assert [one.id for one in workshop.people.in_precedence()] == [minister, prefect, mayor]
+    before = workshop.history.acts()
+    workshop.people.set_precedence([minister, prefect, mayor])
+    assert workshop.history.acts() == before, "the same order is no act"
