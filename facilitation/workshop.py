@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from facilitation.amendments.origins import OriginsService
     from facilitation.amendments.queueing import QueueService
     from facilitation.amendments.reexamining import ReexaminationService
+    from facilitation.amendments.reporting_back import ReportBackService
     from facilitation.amendments.several import SeveralClausesService
     from facilitation.amendments.totalling import TotalsService
     from facilitation.bin import BinService
@@ -155,6 +156,12 @@ class Workshop:
         from facilitation.amendments.reexamining import ReexaminationService
 
         return ReexaminationService(self._store, self.amendments)
+
+    @cached_property
+    def report_back(self) -> ReportBackService:
+        from facilitation.amendments.reporting_back import ReportBackService
+
+        return ReportBackService(self._store, self.amendments, self.texts)
 
     @cached_property
     def observations(self) -> ObservationsService:

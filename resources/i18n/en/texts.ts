@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>QueueFilter</name>
+    <message numerus="yes">
+        <source>%n not accepted by the group   Z</source>
+        <translation>
+            <numerusform>%n not accepted by the group   Z</numerusform>
+            <numerusform>%n not accepted by the group   Z</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReopenDialog</name>
     <message numerus="yes">
         <source>%n decision(s) rest on it and will be marked “to be examined again”:</source>

@@ -498,6 +498,10 @@
         <source>Noted</source>
         <translation>Pris note</translation>
     </message>
+    <message>
+        <source>Group {number} is at work: its opinion for the plenary</source>
+        <translation>Le groupe {number} travaille&#xa0;: son avis pour la plénière</translation>
+    </message>
 </context>
 <context>
     <name>DocumentImport</name>
@@ -667,10 +671,6 @@
             <numerusform>%n changements&#xa0;:</numerusform>
         </translation>
     </message>
-    <message>
-        <source>amendment {number}</source>
-        <translation>amendement {number}</translation>
-    </message>
 </context>
 <context>
     <name>OriginDialog</name>
@@ -822,6 +822,13 @@
         <source>Accept all that is of form</source>
         <translation>Retenir tout ce qui est de forme</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not accepted by the group   Z</source>
+        <translation>
+            <numerusform>%n non retenu par le groupe   Z</numerusform>
+            <numerusform>%n non retenus par le groupe   Z</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All to decide</source>
         <translation>Tout ce qui est à décider</translation>
@@ -839,8 +846,8 @@
         <translation>En conflit</translation>
     </message>
     <message>
-        <source>Group {number}</source>
-        <translation>Groupe {number}</translation>
+        <source>Report of group {number}</source>
+        <translation>Restitution du groupe {number}</translation>
     </message>
 </context>
 <context>
@@ -875,6 +882,25 @@
             <numerusform>%n décision repose sur elle et sera marquée «&#xa0;à réexaminer&#xa0;»&#xa0;:</numerusform>
             <numerusform>%n décisions reposent sur elle et seront marquées «&#xa0;à réexaminer&#xa0;»&#xa0;:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>Report of group {number}</source>
+        <translation>Restitution du groupe {number}</translation>
+    </message>
+    <message>
+        <source>Other groups on {label}</source>
+        <translation>Autres groupes sur {label}</translation>
+    </message>
+    <message>
+        <source>group {number}</source>
+        <translation>groupe {number}</translation>
+    </message>
+    <message>
+        <source>in the group: {state}</source>
+        <translation>dans le groupe&#xa0;: {state}</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1029,10 @@
     <message>
         <source>Previous amendment to decide</source>
         <translation>Amendement à décider précédent</translation>
+    </message>
+    <message>
+        <source>What a group did not accept: unfold, fold</source>
+        <translation>Ce qu’un groupe n’a pas retenu&#xa0;: déplier, replier</translation>
     </message>
     <message>
         <source>Next view of the text</source>

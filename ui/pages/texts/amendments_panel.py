@@ -177,7 +177,7 @@ class AmendmentsPanel(Retranslated, Panel):
         workshop = self._context.workshop
         queue = self._scope.chosen == 1
         if self._reports():
-            shown = list(self.reporting.listed(self._document))
+            shown = list(self.reporting.listed())
         elif queue:
             shown = workshop.queue.waiting(self._document, self.filter.wanted(), examined=self.filter.examined)
         else:
@@ -197,7 +197,7 @@ class AmendmentsPanel(Retranslated, Panel):
             if known is None or known[0] is not one or not _same(known[1], inputs):
                 known = made[one.id] = one, inputs, self._card(one, inputs)
             cards.append(known[2])
-        return [self.reporting.with_opinion(one) for one in cards] if self._reports() else cards
+        return self.reporting.with_opinions(cards)
 
     def _card(self, amendment: Amendment, inputs: _Inputs) -> AmendmentCard:
         workshop, wording = self._context.workshop, self._context.language.wording

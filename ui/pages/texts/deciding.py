@@ -8,6 +8,7 @@ from facilitation.amendments.values import Amendment
 from ui.context import AppContext
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
 from ui.pages.texts.decision_panel import DecisionPanel, Manner
+from ui.pages.texts.group_work import group_at_work
 
 
 class Deciding:
@@ -26,6 +27,8 @@ class Deciding:
             return False
         session = self._context.workshop.sessions.current()
         to_others = outcome in ("referred", "parked")
+        group = group_at_work(self._context.workshop)
+        chair = group.chair if group is not None else session.chair if session else None
         decision = self._context.attempt(
             lambda: self._context.workshop.deciding.decide(
                 amendment.id,
@@ -33,7 +36,8 @@ class Deciding:
                 agreed_text=agreed,
                 mode=manner.mode,
                 votes=manner.votes,
-                chair=manner.chair or (session.chair if session else None),
+                level="plenary" if group is None else "group",
+                chair=manner.chair or chair,
                 session=session.id if session else None,
                 reason="" if to_others else manner.note,
                 mandate=manner.note if to_others else "",

@@ -13,6 +13,7 @@ from facilitation.amendments.values import MODES, Amendment, Reservation
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.decision_details import DecisionDetails
+from ui.pages.texts.group_work import group_at_work
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
@@ -82,6 +83,7 @@ class DecisionPanel(Retranslated, QWidget):
         self.reopen.clicked.connect(self.reopened)
         self.answer = button()
         self.answer.clicked.connect(self.answer_wanted)
+        self._level = label(Type.CAPTION, Tone.INFO, wrap=True)
         self.mode = QComboBox()
         for mode in MODES:
             self.mode.addItem("", mode)
@@ -98,6 +100,7 @@ class DecisionPanel(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S - 2)
+        column.addWidget(self._level)
         column.addWidget(self.mode)
         column.addLayout(counts)
         column.addWidget(self.note)
@@ -153,6 +156,10 @@ class DecisionPanel(Retranslated, QWidget):
             self._grid.addWidget(self._buttons[outcome], cell // 2, cell % 2, 1, 2 if whole else 1)
         word = self.tr("Accepted") if amendment.changes_text else self.tr("Noted")
         self._buttons["retained"].setText(f"{word}   {KEYS['retained']}")
+        group = group_at_work(self._context.workshop) if to_decide else None
+        self._level.setVisible(group is not None)
+        if group is not None:
+            self._level.setText(self.tr("Group {number} is at work: its opinion for the plenary").format(number=group.number))
         self.mode.setVisible(to_decide)
         self.note.setVisible(to_decide)
         self.answer.setVisible(not amendment.changes_text and not only_manner)

@@ -84,7 +84,7 @@ class TextsPage(Page):
         self.text.plan_asked.connect(self._toggle_plan)
         self.text.chosen.connect(self._clause_chosen)
         self.text.activated.connect(lambda _: self.begin_amendment())
-        self.amendments.clause_wanted.connect(self.text.choose)
+        self.amendments.clause_wanted.connect(self._go_to_clause)
         # The text shows the chosen one of those that collide; after this turn, so that keys stay quick.
         self.amendments.contested.connect(self._soon.start)
         self.amendments.removed.connect(self.chosen.delete)
@@ -143,6 +143,7 @@ class TextsPage(Page):
         self.bind("P", lambda: self.tr("Show the clause to the room"), self._present)
         self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self.amendments.step_open(1))
         self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self.amendments.step_open(-1))
+        self.bind("Z", lambda: self.tr("What a group did not accept: unfold, fold"), self.amendments.filter.toggle_fold)
         self.bind("V", lambda: self.tr("Next view of the text"), self.text.next_view)
         self.bind("L", lambda: self.tr("Show or hide the plan"), self._toggle_plan)
         self.bind("G", self._digit_word, self.text.begin_jump)
@@ -230,10 +231,10 @@ class TextsPage(Page):
         else:
             self._show_document(known[0])
 
-    def _show_document(self, document: str, *, anew: bool = False) -> None:
+    def _show_document(self, document: str, *, clause: str = "", anew: bool = False) -> None:
         if document != self.text.document or anew:
             self.plan.show_document(document)
-            self.text.show_document(document)
+            self.text.show_document(document, clause)
             self.versions.show(document)
 
     def _clause_chosen(self, clause: str) -> None:
@@ -270,6 +271,11 @@ class TextsPage(Page):
     def _go_to_part(self, clause: str) -> None:
         self.text.choose(clause)
         self.text.clauses.setFocus()
+
+    def _go_to_clause(self, clause: str) -> None:
+        """Of a group that reports back the next amendment may be on another document."""
+        self._show_document(self.workshop.texts.document_of(clause), clause=clause)
+        self.text.choose(clause)
 
     # Recording
 

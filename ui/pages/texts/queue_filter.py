@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from facilitation.amendments.queueing import Wanted, Which
 from ui.context import AppContext
 from ui.language import Retranslated
+from ui.theme.dress import Dress
 from ui.theme.tokens import Space
 from ui.widgets.buttons import button
 from ui.widgets.choices import ElidedList
@@ -38,6 +39,10 @@ class QueueFilter(Retranslated, QWidget):
         self.author.textChanged.connect(lambda _: self.changed.emit())
         self.batch = button()
         self.batch.clicked.connect(self.batch_wanted)
+        self.fold = button(Dress.QUIET)
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(lambda _: self.changed.emit())
+        self._dropped = 0
         second = QHBoxLayout()
         second.setSpacing(Space.S - 2)
         second.addWidget(self.author, 1)
@@ -48,6 +53,7 @@ class QueueFilter(Retranslated, QWidget):
         column.addWidget(self.which)
         column.addLayout(second)
         column.addWidget(self.batch)
+        column.addWidget(self.fold)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -64,6 +70,28 @@ class QueueFilter(Retranslated, QWidget):
         """Offers the parts of this document and the groups there are; what was chosen stays chosen where it is there."""
         self._document = document
         self._list()
+
+    @property
+    def group(self) -> str:
+        """The group that reports back, "" while all is listed."""
+        kind, value = self._chosen()
+        return value if kind == "group" else ""
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether what the group dropped is listed too."""
+        return self.fold.isChecked()
+
+    def show_dropped(self, count: int) -> None:
+        """How many the group itself did not retain."""
+        self._dropped = count
+        sign = "▾" if self.fold.isChecked() else "▸"
+        self.fold.setText(f"{sign} " + self.tr("%n not accepted by the group   Z", "", count))
+        self.fold.setVisible(bool(self.group) and count > 0)
+
+    def toggle_fold(self) -> None:
+        if self.fold.isVisible():
+            self.fold.toggle()
 
     def wanted(self) -> Wanted:
         kind, value = self._chosen()
@@ -90,8 +118,16 @@ class QueueFilter(Retranslated, QWidget):
         return kind, value
 
     def _choose(self) -> None:
-        self.batch.setVisible(self.wanted().which == "form" and not self._context.workshop.read_only)
+        self._offer()
+        self.fold.setChecked(False)
         self.changed.emit()
+
+    def _offer(self) -> None:
+        """Each choice with what belongs to it: a group reports back in the order of the text, whoever the authors are."""
+        self.batch.setVisible(self.wanted().which == "form" and not self._context.workshop.read_only)
+        self.fold.setVisible(bool(self.group) and self._dropped > 0)
+        for one in (self.author, self.order):
+            one.setVisible(not self.group)
 
     def _list(self) -> None:
         before = self.which.currentData()
@@ -109,7 +145,7 @@ class QueueFilter(Retranslated, QWidget):
         if groups:
             self.which.insertSeparator(self.which.count())
         for group in groups:
-            self.which.addItem(self.tr("Group {number}").format(number=group.number), f"group:{group.id}")
+            self.which.addItem(self.tr("Report of group {number}").format(number=group.number), f"group:{group.id}")
         clauses = workshop.texts.clauses(self._document) if self._document else ()
         parts = [one for one in clauses if one.kind == "heading" and one.level <= _DEEPEST_PART]
         if parts:
@@ -120,4 +156,4 @@ class QueueFilter(Retranslated, QWidget):
             self.which.addItem(shown, f"part:{part.id}")
         # The lines between have no value: nothing chosen yet would be found there.
         self.which.setCurrentIndex(max(0, self.which.findData(before)) if before else 0)
-        self.batch.setVisible(self.wanted().which == "form" and not workshop.read_only)
+        self._offer()

@@ -10,6 +10,7 @@ from facilitation.text.clauses import Clause
 from facilitation.workshop import Workshop
 from ui.context import AppContext
 from ui.pages.texts.capture import Captured, CaptureStrip
+from ui.pages.texts.group_work import group_at_work
 
 
 class Recording:
@@ -158,7 +159,12 @@ class Recording:
 
 
 def circumstances(workshop: Workshop) -> dict[str, str | None]:
-    """The sitting and the agenda item during which something is recorded."""
+    """The sitting and the agenda item during which something is recorded, and the group that works by itself."""
     session = workshop.sessions.current()
     running = workshop.agenda.running()
-    return {"session": session.id if session else None, "agenda_item": running[0].item.id if running else None}
+    group = group_at_work(workshop)
+    return {
+        "session": session.id if session else None,
+        "agenda_item": running[0].item.id if running else None,
+        "breakout_group": group.id if group else None,
+    }

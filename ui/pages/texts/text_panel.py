@@ -104,9 +104,10 @@ class TextPanel(Retranslated, Panel):
 
     # What is shown
 
-    def show_document(self, document: str) -> None:
-        """Another document, or the same one after its clauses have changed; a clause that is still there stays chosen."""
-        before = self.clauses.current() if document == self.document else ""
+    def show_document(self, document: str, clause: str = "") -> None:
+        """Another document, with this clause or its first one chosen, or the same one after its clauses have changed; a clause that
+        is still there stays chosen."""
+        before = self.clauses.current() if document == self.document else clause
         if document != self.document:
             self._shown = RowMemory()
         self.document = document

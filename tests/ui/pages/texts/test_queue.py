@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from facilitation.amendments.queueing import Wanted
 from tests.ui.hands import type_words
 from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.queue_filter import QueueFilter
@@ -65,24 +64,6 @@ def test_by_what_they_are_about_by_part_and_by_author(queue: NoteTaker) -> None:
     type_words(field, "xyz")
     assert listed(queue) == []
     assert "Rien de tel" in queue.page.amendments._nothing.text()
-
-
-def test_one_key_goes_through_what_a_group_proposed_with_a_counter(queue: NoteTaker) -> None:
-    workshop, document = queue.workshop, queue.page.text.document
-    group = workshop.groups.all()[2]
-    wanted = [one.number for one in workshop.queue.waiting(document, Wanted(group=group.id))]
-    choose(queue, f"Groupe {group.number}")
-    assert listed(queue) == wanted
-    queue.page.text.clauses.setFocus()
-    # One begins at the first that nobody has set aside.
-    for _ in wanted:
-        queue.press(Key.Key_K)
-    heading = queue.page.amendments
-    seen = [(queue.chosen_number(), heading.note())]
-    for _ in wanted[1:]:
-        queue.press(Key.Key_J)
-        seen.append((queue.chosen_number(), heading.note()))
-    assert seen == [(number, f"{place}/{len(wanted)}") for place, number in enumerate(wanted, 1)]
 
 
 def test_in_the_order_of_examination(queue: NoteTaker) -> None:
