@@ -23,6 +23,7 @@ QT_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libgthread-2.0.so.0": "libglib2.0-0",
+    "libpulse.so.0": "libpulse0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -40,7 +41,7 @@ QT_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-"""Each library that Qt's core and its X11 screen load, with the Debian package that brings it."""
+"""Each library that Qt's core, its X11 screen and its cameras load, with the Debian package that brings it."""
 
 JUDGES = {
     "Xvfb": ("xvfb", "tests of the window run without a screen (offscreen), less truly"),

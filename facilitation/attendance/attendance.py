@@ -128,6 +128,15 @@ class AttendanceService:
     def signed_sessions(self, person: str) -> list[str]:
         return [record.session for record in self.of_person(person) if record.signed]
 
+    def people_in(self, act: str) -> list[str]:
+        """Ids of those whose presence or signature an act changed, also of records that are gone by it."""
+        found: dict[str, None] = {}
+        for change in self._store.journal.changes(act):
+            if change.entity == "attendance":
+                named = change.fields.get("person") if change.operation != "update" else None
+                found[named or self._store.tables.row("attendance", change.entity_id)["person"]] = None
+        return list(found)
+
     def _read(self, where: str, arguments: tuple[str, ...]) -> Iterable[tuple[str, Attendance]]:
         for row, values in self._store.tables.rows("attendance", where, arguments):
             yield row, _attendance(values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zxingcpp
 from PIL import Image, ImageOps
 
+_KINDS = zxingcpp.barcode_formats_from_str("QRCode")
 _SMALL = 900
 """Pixels: pictures less wide are looked at once more enlarged."""
 
@@ -22,4 +23,4 @@ def codes_in(width: int, height: int, grey: bytes) -> list[str]:
 
 
 def _read(picture: Image.Image) -> list[str]:
-    return [one.text for one in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)]
+    return [one.text for one in zxingcpp.read_barcodes(picture, formats=_KINDS)]

@@ -7,7 +7,7 @@ written something the tables are asked.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from facilitation.people.names import name_key
@@ -52,8 +52,8 @@ class Roll:
         """`Person.search_text`, worked out once for each writing of the person."""
         return self._text(person)[0]
 
-    def likely(self, typed: str, here: Container[str] = (), limit: int = 8) -> list[Person]:
-        """Who may be meant, the likeliest first; of two alike the one who is not `here` (ids) yet.
+    def likely(self, typed: str, is_here: Callable[[str], bool] = lambda _: False, limit: int = 8) -> list[Person]:
+        """Who may be meant, the likeliest first; of two alike the one (by id) who is not here yet.
 
         Words are looked for in names, other spellings, organisation and function; digits, however grouped, in phone numbers.
         """
@@ -67,7 +67,7 @@ class Roll:
             text, _ = self._text(person)
             if digits in text if digits else all(word in text for word in words):
                 nearness = _phone_distance(digits, text) if digits else _distance(query, text)
-                found.append((nearness, person.id in here, len(found), person))
+                found.append((nearness, is_here(person.id), len(found), person))
         return [person for *_, person in sorted(found)[:limit]]
 
     def near(self, typed: str, limit: int = 4) -> list[Person]:

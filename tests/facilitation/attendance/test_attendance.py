@@ -113,3 +113,20 @@ def test_one_half_day_says_nothing_of_another(workshop, morning):
     workshop.attendance.check_in(morning, person)
     others = [one.id for one in workshop.sessions.all() if one.id != morning]
     assert all(workshop.attendance.present(one) == set() for one in others)
+
+
+def test_an_act_tells_whose_presence_it_changed(workshop, morning):
+    first, second = workshop.people.add("AMEGAN"), workshop.people.add("KONOU")
+
+    def concerned():
+        return workshop.attendance.people_in(workshop.history.acts(1)[0].id)
+
+    workshop.attendance.check_in(morning, first)
+    assert concerned() == [first]
+    workshop.attendance.mark(morning, first, "left")
+    assert concerned() == [first]
+    workshop.history.undo()
+    workshop.history.undo()
+    assert concerned() == [first], "the record is gone, the journal knows whose it was"
+    workshop.people.update(second, sex="F")
+    assert concerned() == []

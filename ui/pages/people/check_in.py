@@ -1,128 +1,178 @@
-"""Check-in: one large field, the likely people under it, an answer that is read from two metres away."""
+"""Check-in: one large field, the likely people under it, an answer that is read from two metres away, who is here by now."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from facilitation.attendance.attendance import Counts, count
 from facilitation.errors import PalabreError
+from facilitation.people.badge_codes import badge_ids, begins_badge
+from facilitation.people.organisations import CONSTITUENCIES
 from facilitation.people.people import Person
-from facilitation.text.folding import fold, matches
+from facilitation.store.acts import Notice
 from ui.context import AppContext
 from ui.language import Retranslated
-from ui.pages.people.models import COLUMNS, PERSON_ROLE, RECORD_ROLE, PeopleModel, PersonRow, PresenceDelegate
-from ui.pages.people.reading import Filters, read_rows
+from ui.pages.people.door_answer import DoorAnswer
+from ui.pages.people.door_field import DoorField
+from ui.pages.people.models import COLUMNS, RECORD_ROLE, PeopleModel, PersonRow, PresenceDelegate
+from ui.pages.people.reading import row_of
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
-from ui.widgets.buttons import button
-from ui.widgets.labels import label
+from ui.widgets.buttons import button, iconed_button
+from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.panels import Panel
 from ui.widgets.tables import Table
 
-_SHOWN = 8
-
-
-class DoorField(QLineEdit):
-    """`stepped` (-1 or 1) with the arrows, so that the eyes stay on the list and the hands on the keys."""
-
-    stepped = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(event)
+_LISTED = ("presence", "name", "organisation", "function")
+_HERE = frozenset({"attendance", "person", "organisation", "session"})
 
 
 class CheckIn(Retranslated, Panel):
-    """`left` on Escape or its button; `register_wanted` (what was typed) when nobody answers to it."""
+    """`left` on Escape or its button; `register_wanted` (what was typed) when nobody answers to it; `turned` (session's id) when
+    the half-day that it stood for has given way to the next; `badge_wanted` (person's id); `camera_wanted`."""
 
     left = Signal()
     register_wanted = Signal(str)
+    turned = Signal(str)
+    badge_wanted = Signal(str)
+    camera_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         self._session = ""
+        self._follows_clock = False
         self.field = DoorField()
-        self.field.textChanged.connect(lambda _: self._search())
+        self.field.textChanged.connect(lambda _: self._typed())
         self.field.returnPressed.connect(self._enter)
         self.field.stepped.connect(self._step)
         dress(self.field, Type.CLOCK)
-        self._answer = QWidget()
-        dress(self._answer, Dress.BAR)
-        self._answer.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._name = label(Type.CLOCK, wrap=True)
-        self._detail = label(Type.HEADING, wrap=True)
-        said = QVBoxLayout(self._answer)
-        said.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        said.addWidget(self._name)
-        said.addWidget(self._detail)
+        self.reply = DoorAnswer(context)
+        self.reply.badge_wanted.connect(self.badge_wanted)
+        self._near = label(Type.BODY, Tone.MUTED, wrap=True)
         self._model = PeopleModel(self._headers, self)
-        self._list = Table(context.theme, stretched=3)
+        self._list = Table(context.theme, stretched=COLUMNS.index("function"))
         self._list.setModel(self._model)
         self._list.setItemDelegateForColumn(0, PresenceDelegate(context.theme, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.horizontalHeader().hide()
-        for column in range(4, len(COLUMNS)):
-            self._list.setColumnHidden(column, True)
+        for column, name in enumerate(COLUMNS):
+            self._list.setColumnHidden(column, name not in _LISTED)
         self._list.clicked.connect(self._check_index)
         self._register = button()
         self._register.clicked.connect(lambda: self.register_wanted.emit(self.field.text().strip()))
+        self._camera = iconed_button(context.icons, "camera")
+        self._camera.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._camera.clicked.connect(self.camera_wanted)
         self._leave = button(Dress.QUIET)
         self._leave.clicked.connect(self.left)
+        self._total = label(Type.CLOCK)
+        self._sexes = label(Type.CLOCK, Tone.MUTED)
+        self._categories = ElidedLabel(Type.BODY, Tone.MUTED)
+        tally = QHBoxLayout()
+        tally.setSpacing(Space.XL)
+        tally.addWidget(self._total)
+        tally.addWidget(self._sexes)
+        tally.addWidget(self._categories, 1)
         row = QHBoxLayout()
+        row.setSpacing(Space.S)
         row.addWidget(self._register)
         row.addStretch(1)
+        row.addWidget(self._camera)
         row.addWidget(self._leave)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(Space.M)
+        self._beside.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(Space.M)
-        self.body.addWidget(self.field)
-        self.body.addWidget(self._answer)
-        self.body.addWidget(self._list)
+        self.body.addLayout(self._beside)
+        for widget in (self.reply, self._near, self._list):
+            self.body.addWidget(widget)
         self.body.addStretch(1)
+        self.body.addLayout(tally)
         self.body.addLayout(row)
-        self._silence = QTimer(self)
-        self._silence.setSingleShot(True)
-        self._silence.setInterval(6000)
-        self._silence.timeout.connect(self._answer.hide)
-        self._answer.hide()
+        context.bridge.noticed.connect(self._noticed)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Name, organisation, last digits of the phone, or a scanned badge"))
         self.field.setAccessibleName(self.tr("Who arrives?"))
         self._list.setAccessibleName(self.tr("People who answer to it"))
+        self._near.setText(self.tr("Nobody answers to it. Names written nearly so: ↓ chooses; Enter registers somebody new."))
         self._register.setText(self.tr("Not on the list: register   Ctrl+N"))
+        self._camera.setText(self.tr("Webcam   Alt+W"))
         self._leave.setText(self.tr("Back to the list   Esc"))
-        self._count()
+        self.reply.badge.setText(self.tr("Print this badge"))
+        self.tally()
+
+    # The page's calls
 
     def begin(self, session: str) -> None:
-        self._session = session
-        self.field.clear()
-        self._search()
+        current = self._context.workshop.sessions.current()
+        self._session, self._follows_clock = session, current is not None and current.id == session
+        self.field.rest()
         self.field.setFocus()
-        self._count()
+        self.tally()
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Right of the field: the camera's picture."""
+        self._beside.addWidget(widget)
+
+    def refresh(self, entities: frozenset[str]) -> None:
+        """Something of these entities has changed, here or elsewhere."""
+        if entities & _HERE:
+            self.tally()
+            if self.field.text():
+                self._search()
 
     def answer(self) -> tuple[str, str]:
         """(name, what was said) as they are on the screen; empty while nothing is said."""
-        return (self._name.text(), self._detail.text()) if self._answer.isVisible() else ("", "")
+        return self.reply.said()
 
-    def check(self, person: Person) -> None:
+    def check(self, person: Person, *, newcomer: bool = False) -> None:
         """Marks the person as here and says so; a second time says since when."""
+        self._turn()
+        attendance, wording = self._context.workshop.attendance, self._context.language.wording
+        body = person.organisation.short if person.organisation else ""
+        before = attendance.record(self._session, person.id)
         try:
-            record = self._context.workshop.attendance.check_in(self._session, person.id)
+            record = attendance.check_in(self._session, person.id)
         except PalabreError as error:
             if error.key != "attendance.already":
                 self._context.desk.refuse(error)
                 return
-            self._say(person, self._context.language.wording.error(error), Tone.WARN)
+            self.field.rest()
+            self.reply.say(Tone.WARN, person.list_name, wording.error(error), body)
         else:
-            at = record.arrived_at
-            self._say(person, self.tr("Welcome – {time}").format(time=f"{at:%H:%M}" if at else ""), Tone.ACCENT)
-        self.field.clear()
+            self.field.rest()
+            at = f"{record.arrived_at:%H:%M}" if record.arrived_at else ""
+            if before is not None and before.state == "left" and before.left_at:
+                said = self.tr("Back again – here since {time}, had left at {left}").format(time=at, left=f"{before.left_at:%H:%M}")
+            else:
+                said = self.tr("Welcome – {time}").format(time=at)
+            line = self._blank_line(person)
+            self.reply.say(Tone.ACCENT, person.list_name, said, body, line, newcomer=person.id if newcomer else "")
         self.field.setFocus()
-        self._count()
+
+    def read_badge(self, code: str) -> bool:
+        """Checks in whose badge it is, whatever keyboards made of it; says so when it is nobody's. False for what is no badge."""
+        ids = badge_ids(code)
+        if not ids:
+            return False
+        people = self._context.workshop.people
+        for badge in ids:
+            try:
+                person = people.standing(badge)
+            except KeyError:
+                continue
+            if person.binned:
+                self._refuse(person.list_name, self.tr("was deleted from the list: see the bin"))
+            else:
+                self.check(person)
+            return True
+        self._refuse(self.tr("Unknown badge"), self.tr("it is not of this workshop"))
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -130,83 +180,121 @@ class CheckIn(Retranslated, Panel):
         else:
             super().keyPressEvent(event)
 
+    # Finding
+
     def _headers(self) -> tuple[str, ...]:
         return ("",) * len(COLUMNS)
 
-    def _search(self) -> None:
+    def _typed(self) -> None:
         typed = self.field.text().strip()
-        workshop, wording = self._context.workshop, self._context.language.wording
-        rows: list[PersonRow] = []
-        if typed:
-            rows = read_rows(workshop, self._session, wording, Filters(query=fold(typed)))
-            rows.sort(key=lambda row: (_distance(fold(typed), row.person.search_text), row.state == "present"))
-        self._model.show_rows(rows[:_SHOWN])
-        if rows:
-            self._list.selectRow(0)
-        for column, width in ((0, 140), (1, 320), (2, 160)):
-            self._list.setColumnWidth(column, self._context.theme.px(width))
-        self._list.setFixedHeight(len(rows[:_SHOWN]) * self._context.theme.row_height() + Space.S)
-        self._list.setVisible(bool(rows))
+        # Whole as soon as it is there: not every scanner presses Enter.
+        if self.read_badge(typed):
+            return
         if typed:
             # The next one has come: what was said to the one before is over.
-            self._answer.hide()
+            self.reply.hide()
+        self._search()
+
+    def _search(self) -> None:
+        typed = self.field.text().strip()
+        roll = self._context.workshop.people.roll
+        found = [] if begins_badge(typed) else roll.likely(typed, self._is_here)
+        near = roll.near(typed) if typed and not found and not begins_badge(typed) else []
+        self._model.show_rows([self._row(person) for person in found or near])
+        if found:
+            self._list.selectRow(0)
+        else:
+            self._list.clearSelection()
+            self._list.setCurrentIndex(QModelIndex())
+        self._fit_list()
+        self._near.setVisible(bool(near))
         self._register.setVisible(bool(typed))
+
+    def _row(self, person: Person) -> PersonRow:
+        wording = self._context.language.wording
+        return row_of(person, self._context.workshop.attendance.record(self._session, person.id), wording)
+
+    def _is_here(self, person: str) -> bool:
+        record = self._context.workshop.attendance.record(self._session, person)
+        return record is not None and record.state == "present"
+
+    def _fit_list(self) -> None:
+        px = self._context.theme.px
+        for name, width in (("presence", 140), ("name", 320), ("organisation", 160)):
+            self._list.setColumnWidth(COLUMNS.index(name), px(width))
+        self._list.setFixedHeight(self._model.rowCount() * self._context.theme.row_height() + Space.S)
+        self._list.setVisible(self._model.rowCount() > 0)
 
     def _step(self, by: int) -> None:
         if count := self._model.rowCount():
             self._list.selectRow(max(0, min(count - 1, self._list.currentIndex().row() + by)))
 
     def _enter(self) -> None:
-        typed = self.field.text().strip()
-        badge = self._badge(typed)
-        if badge is not None:
-            self.check(badge)
-        elif self._list.currentIndex().isValid() and self._model.rowCount():
+        if self._list.currentIndex().isValid() and self._model.rowCount():
             self._check_index(self._list.currentIndex())
-        elif typed:
+        elif typed := self.field.text().strip():
             self.register_wanted.emit(typed)
-
-    def _badge(self, typed: str) -> Person | None:
-        """A badge holds the person's id; a scanner types it and presses Enter."""
-        if len(typed) != 36 or typed.count("-") != 4:
-            return None
-        try:
-            return self._context.workshop.people.get(typed.lower())
-        except KeyError:
-            return None
 
     def _check_index(self, index: QModelIndex) -> None:
         row: PersonRow = index.data(RECORD_ROLE)
-        assert index.data(PERSON_ROLE) == row.person.id
         self.check(row.person)
 
-    def _say(self, person: Person, sentence: str, tone: Tone) -> None:
-        body = person.organisation.short if person.organisation else ""
-        self._name.setText(person.list_name)
-        self._detail.setText(f"{sentence.rstrip('.')} · {body}" if body else sentence)
-        for widget in (self._answer, self._name, self._detail):
-            dress(widget, tone)
-        self._answer.show()
-        self._silence.start()
+    # Telling
 
-    def _count(self) -> None:
+    def _refuse(self, name: str, why: str) -> None:
+        self.field.rest()
+        self.reply.say(Tone.DANGER, name, why)
+        self.field.setFocus()
+
+    def _blank_line(self, person: Person) -> str:
+        """Where she signs whom the printed sheet does not have."""
+        from facilitation.sheet_lines import free_line  # with it comes what prints
+
+        line = free_line(self._context.workshop, self._session, person)
+        if line is None:
+            return ""
+        said = self.tr("signs on blank line no. {number}") if line.sure else self.tr("blank line no. {number}, or a complement")
+        return said.format(number=line.number)
+
+    def _noticed(self, notice: Notice) -> None:
+        """Undone or done again: the door says whom it was about."""
+        if notice.kind == "do" or not self.isVisible() or "attendance" not in notice.changed:
+            return
         workshop, wording = self._context.workshop, self._context.language.wording
+        people = workshop.people.get_many(workshop.attendance.people_in(notice.act))
+        if len(people) == 1:
+            key = "history.undone" if notice.kind == "undo" else "history.redone"
+            self.reply.say(Tone.WARN, people[0].list_name, wording(key, action=wording(f"action.{notice.action}")))
+        else:
+            self.reply.hide()
+
+    def _turn(self) -> None:
+        """The afternoon has begun while the door stayed open: who comes now comes to it."""
+        current = self._context.workshop.sessions.current()
+        if self._follows_clock and current is not None and current.id != self._session:
+            self._session = current.id
+            self.turned.emit(current.id)
+            self.tally()
+
+    def tally(self) -> None:
+        workshop, language = self._context.workshop, self._context.language
         if not self._session:
             return
         session = workshop.sessions.get(self._session)
-        day = self._context.language.locale.toString(session.date, "dddd d MMMM")
-        when = f"{day}, {wording('half.' + session.half)}"
-        here = len(workshop.attendance.present(self._session))
-        self.set_heading(self.tr("Check-in – {when}").format(when=when), self.tr("%n present", "", here))
+        day = language.locale.toString(session.date, "dddd d MMMM")
+        when = f"{day}, {language.wording('half.' + session.half)}"
+        counts = count(workshop.people.all(), chosen=workshop.attendance.present(self._session))
+        self.set_heading(self.tr("Check-in – {when}").format(when=when))
+        self._total.setText(self.tr("%n present", "", counts.total))
+        self._sexes.setText(self._sexes_told(counts))
+        told = [
+            f"{language.wording(f'constituency_short.{one}')} {counts.by_constituency[one]}"
+            for one in CONSTITUENCIES
+            if counts.by_constituency.get(one)
+        ]
+        self._categories.setText(" · ".join(told))
 
-
-def _distance(typed: str, name: str) -> int:
-    """How far folded words are from a name: 0 its family name, 1 the beginning of that, 2 beginnings of words, 3 parts of words.
-
-    Enter takes the first: MARTIN comes before MARTINEAU, both before Martine, and of two the one who is not here yet.
-    """
-    if f"{name} ".startswith(f"{typed} "):
-        return 0
-    if name.startswith(typed):
-        return 1
-    return 2 if matches(typed, name) else 3
+    def _sexes_told(self, counts: Counts) -> str:
+        told = self.tr("{women} W / {men} M").format(women=counts.by_sex.get("F", 0), men=counts.by_sex.get("M", 0))
+        unknown = counts.by_sex.get("", 0)
+        return f"{told} / {unknown} ?" if unknown else told

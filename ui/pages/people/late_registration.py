@@ -12,6 +12,12 @@ from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import FormRows
 
 
+def register_late(context: AppContext, typed: str, parent: QWidget) -> str | None:
+    """Asks for the two fields and registers; the person's id, None where it was called off."""
+    dialog = LateRegistration(context, typed, parent)
+    return context.ask(dialog, lambda: context.workshop.people.register_late(*dialog.values()))
+
+
 class LateRegistration(Dialog):
     """`values()` after acceptance: family name, first names, organisation's name."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitation.people.organisations import CONSTITUENCIES
@@ -11,32 +10,18 @@ from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page
 from ui.pages.people.card import PersonCard
-from ui.pages.people.check_in import CheckIn
+from ui.pages.people.door import Door
 from ui.pages.people.importing import ListImport
-from ui.pages.people.late_registration import LateRegistration
-from ui.pages.people.models import COLUMNS, PERSON_ROLE, PeopleModel, PresenceDelegate
-from ui.pages.people.reading import Filters, figures, read_rows
+from ui.pages.people.late_registration import register_late
+from ui.pages.people.models import PERSON_ROLE, PeopleModel, PresenceDelegate
+from ui.pages.people.reading import Filters, ListReader, figures
+from ui.pages.people.table import PeopleTable
 from ui.theme.dress import Dress
 from ui.theme.tokens import Space
 from ui.widgets.buttons import iconed_button
 from ui.widgets.fields import SearchField
 from ui.widgets.panels import EmptyState, Panel
-from ui.widgets.tables import Table
 
-_FUNCTION = COLUMNS.index("function")
-_WIDTHS = {
-    COLUMNS.index(name): width
-    for name, width in (
-        ("presence", 108),
-        ("organisation", 100),
-        ("constituency", 108),
-        ("group", 34),
-        ("signed", 44),
-        ("phone", 124),
-    )
-}
-_NAME_WIDTH = 210
-"""Pixels at 100 %: what a column's words need."""
 _PRESENCES = ("", "present", "missing", "unsigned", "incomplete")
 
 
@@ -46,6 +31,8 @@ class PeoplePage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._session = ""
+        self._reader = ListReader(context.workshop)
+        self._stale = False
         self._filters = self._filters_read = Filters()
         self._import = ListImport(context, self)
         self._build_list()
@@ -53,9 +40,9 @@ class PeoplePage(Page):
         self._card.saved.connect(self._save)
         self._card.deleted.connect(self._delete)
         self._card.left.connect(lambda: self._table.setFocus())
-        self._door = CheckIn(context)
+        self._door = Door(context)
         self._door.left.connect(self._leave_door)
-        self._door.register_wanted.connect(self._register)
+        self._door.turned.connect(self._choose_session)
         self._empty = EmptyState(context.icons, "people")
         self._empty.action.clicked.connect(self._import.ask)
         columns = QSplitter(Qt.Orientation.Horizontal)
@@ -75,7 +62,9 @@ class PeoplePage(Page):
         self.bind("Space", lambda: self.tr("Here, or not yet"), self._toggle)
         self.bind("C", lambda: self.tr("Check-in at the door"), self.open_door)
         self.bind("N", lambda: self.tr("Late registration"), lambda: self._register(""))
-        self.bind("Ctrl+N", lambda: self.tr("Late registration"), lambda: self._register(self._door.field.text().strip()))
+        self.bind("W", lambda: self.tr("Check-in with the webcam"), lambda: self.open_door(camera=True))
+        self.bind("Alt+W", lambda: self.tr("Webcam at the door, on and off"), self._toggle_camera)
+        self.bind("Ctrl+N", lambda: self.tr("Late registration"), lambda: self._register(""))
         self.bind("G", lambda: self.tr("Has left"), lambda: self._mark("left"))
         self.bind("S", lambda: self.tr("Signed the sheet, or not yet"), self._sign)
         self.bind("E", lambda: self.tr("Excused"), lambda: self._mark("excused"))
@@ -98,7 +87,7 @@ class PeoplePage(Page):
         self._search.searched.connect(lambda _: self._filter())
         self._search.left_down.connect(lambda: self._table.setFocus())
         self._open_door = iconed_button(icons, "check-in", Dress.PRIMARY)
-        self._open_door.clicked.connect(self.open_door)
+        self._open_door.clicked.connect(lambda: self.open_door())
         self._bring = iconed_button(icons, "import")
         self._bring.clicked.connect(self._import.ask)
         self._late = iconed_button(icons, "add")
@@ -161,6 +150,8 @@ class PeoplePage(Page):
 
     def activate(self, **where: str) -> None:
         self._read_sessions()
+        if where and self._stack.currentWidget() is self._door:
+            self._leave_door()
         if session := where.get("session"):
             # Who comes here for a half-day comes for its signatures.
             self._presences.setCurrentIndex(_PRESENCES.index("unsigned"))
@@ -181,21 +172,29 @@ class PeoplePage(Page):
             self._table.setFocus()
 
     def leave(self) -> None:
+        self._door.use_camera(False)
         self._keep_card()
 
     def refresh(self, changes: Changes) -> None:
         if "session" in changes:
             self._read_sessions()
         if changes.keys() & {"person", "organisation", "attendance", "group_member", "breakout_group", "session"}:
-            self._read()
+            if self._stack.currentWidget() is self._door:
+                # The list at its back is read when one comes back to it, not for everybody who arrives.
+                self._stale = True
+                self._door.refresh(frozenset(changes))
+            else:
+                self._read()
 
-    def open_door(self) -> None:
+    def open_door(self, *, camera: bool = False) -> None:
         """Check-in, with the keyboard in its field."""
         if self.workshop.read_only or not self._session:
             return
         self._keep_card()
         self._stack.setCurrentWidget(self._door)
         self._door.begin(self._session)
+        if camera:
+            self._door.use_camera(True)
 
     # Reading
 
@@ -223,10 +222,9 @@ class PeoplePage(Page):
         self._sessions.setCurrentIndex(self._sessions.findData(self._session))
 
     def _read(self) -> None:
-        everybody = read_rows(self.workshop, self._session, self.context.language.wording, Filters())
-        rows = everybody
-        if self._filters != Filters():
-            rows = read_rows(self.workshop, self._session, self.context.language.wording, self._filters)
+        self._stale = False
+        everybody = self._reader.everybody(self._session, self.context.language.wording)
+        rows = self._reader.chosen(everybody, self._filters) if self._filters != Filters() else everybody
         chosen = self._card.person()
         # Who no longer answers to the same filter gives way to the next one, so that one key after the other does the whole list.
         place = self._table.currentIndex().row() if self._filters == self._filters_read else 0
@@ -259,7 +257,10 @@ class PeoplePage(Page):
     def _choose_session(self, session: str) -> None:
         self._session = session
         self._sessions.setCurrentIndex(self._sessions.findData(session))
-        self._read()
+        if self._stack.currentWidget() is self._door:
+            self._stale = True
+        else:
+            self._read()
 
     def _select(self, person: str) -> None:
         place = self._model.place_of(person)
@@ -309,12 +310,11 @@ class PeoplePage(Page):
     def _register(self, typed: str) -> None:
         if self.workshop.read_only:
             return
-        dialog = LateRegistration(self.context, typed, self)
-        person = self.context.ask(dialog, lambda: self.workshop.people.register_late(*dialog.values()))
-        if person is None:
-            return
         if self._stack.currentWidget() is self._door:
-            self._door.check(self.workshop.people.get(person))
+            self._door.register(typed or self._door.check_in.field.text().strip())
+            return
+        person = register_late(self.context, typed, self)
+        if person is None:
             return
         self._read()
         self._select(person)
@@ -354,33 +354,15 @@ class PeoplePage(Page):
         self.context.bridge.flush()
         self.context.desk.offer_undo(self.tr("{name} deleted").format(name=person.list_name))
 
-    def _leave_door(self) -> None:
-        self._stack.setCurrentIndex(1 if self.workshop.people.all() else 0)
-        self._table.setFocus()
-
-
-class PeopleTable(Table):
-    """Space belongs to the page (here, or not yet), not to the selection; functions give way to names in a narrow window."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            event.ignore()
+    def _toggle_camera(self) -> None:
+        if self._stack.currentWidget() is self._door:
+            self._door.use_camera(not self._door.camera_is_on())
         else:
-            super().keyPressEvent(event)
+            self.open_door(camera=True)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._share_columns()
-        super().resizeEvent(event)
-
-    def _fit(self) -> None:
-        self._share_columns()
-        super()._fit()
-
-    def _share_columns(self) -> None:
-        if self.horizontalHeader().count() < len(COLUMNS):
-            return
-        px = self._theme.px
-        widths = {column: px(width) for column, width in _WIDTHS.items()}
-        left = self.viewport().width() - sum(widths.values()) - px(_NAME_WIDTH)
-        for column, width in (widths | {_FUNCTION: max(px(70), min(px(182), left))}).items():
-            self.setColumnWidth(column, width)
+    def _leave_door(self) -> None:
+        self._door.use_camera(False)
+        self._stack.setCurrentIndex(1 if self.workshop.people.all() else 0)
+        if self._stale:
+            self._read()
+        self._table.setFocus()

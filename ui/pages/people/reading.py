@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitation.attendance.attendance import Attendance
+from facilitation.people.people import Person
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from ui.pages.people.models import PersonRow
@@ -23,39 +24,60 @@ class Filters:
     presence: str = ""
 
 
-def read_rows(workshop: Workshop, session: str, wording: Wording, filters: Filters) -> list[PersonRow]:
-    """By family name, accents folded."""
-    records = workshop.attendance.of(session) if session else {}
-    groups = {person: str(group.number) for group in workshop.groups.all() for person in group.members}
-    words = filters.query.split()
-    rows = []
-    for person in workshop.people.all():
-        record = records.get(person.id)
-        if filters.constituency and person.constituency != filters.constituency:
-            continue
-        if words and not all(word in person.search_text for word in words):
-            continue
-        if filters.presence == "present" and not (record and record.state == "present"):
-            continue
-        if filters.presence == "missing" and record is not None and record.came:
-            continue
-        if filters.presence == "unsigned" and (record is None or not record.came or record.signed):
-            continue
-        if filters.presence == "incomplete" and not person.to_complete:
-            continue
-        constituency = wording(f"constituency_short.{person.constituency}") if person.constituency else ""
-        category = wording(f"constituency.{person.constituency}") if person.constituency else ""
-        rows.append(
-            PersonRow(
-                person,
-                record,
-                presence_word(record, wording),
-                constituency,
-                category[:1].upper() + category[1:],
-                groups.get(person.id, ""),
-            )
-        )
-    return rows
+class ListReader:
+    """Reads the list; the row of somebody of whom nothing has changed is the very same value as before."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        self._rows: dict[str, tuple[str, PersonRow]] = {}
+
+    def everybody(self, session: str, wording: Wording) -> list[PersonRow]:
+        """By family name, accents folded."""
+        attendance = self._workshop.attendance
+        records = attendance.of(session) if session else {}
+        groups = {person: str(group.number) for group in self._workshop.groups.all() for person in group.members}
+        rows: dict[str, tuple[str, PersonRow]] = {}
+        for person in self._workshop.people.all():
+            known, record, group = self._rows.get(person.id), records.get(person.id), groups.get(person.id, "")
+            if (
+                known is None
+                or known[0] != wording.language
+                or known[1].person is not person
+                or known[1].record is not record
+                or known[1].group != group
+            ):
+                known = wording.language, row_of(person, record, wording, group)
+            rows[person.id] = known
+        self._rows = rows
+        return [row for _, row in rows.values()]
+
+    def chosen(self, rows: Sequence[PersonRow], filters: Filters) -> list[PersonRow]:
+        """Those that answer to the filters."""
+        words = filters.query.split()
+        text = self._workshop.people.roll.search_text
+        return [row for row in rows if _answers(row, filters) and all(word in text(row.person) for word in words)]
+
+
+def _answers(row: PersonRow, filters: Filters) -> bool:
+    record = row.record
+    if filters.constituency and row.person.constituency != filters.constituency:
+        return False
+    match filters.presence:
+        case "present":
+            return row.state == "present"
+        case "missing":
+            return record is None or not record.came
+        case "unsigned":
+            return record is not None and record.came and not record.signed
+        case "incomplete":
+            return bool(row.person.to_complete)
+    return True
+
+
+def row_of(person: Person, record: Attendance | None, wording: Wording, group: str = "") -> PersonRow:
+    constituency = wording(f"constituency_short.{person.constituency}") if person.constituency else ""
+    category = wording(f"constituency.{person.constituency}") if person.constituency else ""
+    return PersonRow(person, record, presence_word(record, wording), constituency, category[:1].upper() + category[1:], group)
 
 
 def presence_word(record: Attendance | None, wording: Wording) -> str:
