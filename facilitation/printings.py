@@ -29,7 +29,14 @@ class PrintingsService:
 
     def of(self, paper: str, scope: str) -> list[Printing]:
         """Oldest first."""
-        rows = self._store.tables.rows("printed", "paper = ? AND scope = ?", (paper, scope), "version, printed_at")
+        return self._read("paper = ? AND scope = ?", (paper, scope))
+
+    def all_of(self, paper: str) -> list[Printing]:
+        """The same for whatever scope."""
+        return self._read("paper = ?", (paper,))
+
+    def _read(self, where: str, arguments: tuple[str, ...]) -> list[Printing]:
+        rows = self._store.tables.rows("printed", where, arguments, "version, printed_at")
         return [
             Printing(
                 row["paper"],

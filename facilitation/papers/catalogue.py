@@ -166,6 +166,55 @@ def _comparison_document(workshop: Workshop, edition: Edition, choices: Choices)
     return build_document(workshop, edition, choices["document"], passages=passages, authors=choices.get("authors") == "named")
 
 
+def _badges(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.badges import build_badges, build_blank
+
+    people = badge_state.chosen_for_badges(workshop, choices["badges"])
+    return build_badges(workshop, edition, people) if people else build_blank(edition)
+
+
+def _badge_content(workshop: Workshop, choices: Choices) -> list[str] | None:
+    return badge_state.badge_content(workshop, choices["badges"])
+
+
+def _certificates(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.certificates import build_certificates
+
+    return build_certificates(workshop, edition, choices["certificates"])
+
+
+def _certificate_content(workshop: Workshop, choices: Choices) -> list[str]:
+    return certificate_state.content(workshop, choices["certificates"])
+
+
+def _issue(workshop: Workshop, noted: Sequence[str]) -> None:
+    workshop.certificates.issue(certificate_state.parsed(noted))
+
+
+def _certificate_register(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.certificate_register import build_register
+
+    return build_register(workshop, edition)
+
+
+def _authors_in_matrix(workshop: Workshop, choices: Choices) -> list[str]:
+    from facilitation.papers.author_lines import of_matrix
+
+    return of_matrix(workshop, choices)
+
+
+def _authors_in_minutes(workshop: Workshop, choices: Choices) -> list[str]:
+    from facilitation.papers.author_lines import of_minutes
+
+    return of_minutes(workshop, choices)
+
+
+def _authors_in_daily_minutes(workshop: Workshop, choices: Choices) -> list[str]:
+    from facilitation.papers.author_lines import of_daily_minutes
+
+    return of_daily_minutes(workshop, choices)
+
+
 def _registered(workshop: Workshop, choices: Choices) -> list[str]:
     return asks.registered(workshop)
 
@@ -188,13 +237,14 @@ PAPERS: tuple[Paper, ...] = (
         needs="people",
     ),
     Paper("groups", {"pdf": _groups}, needs="groups"),
-    Paper("minutes", {"pdf": _minutes}, (asks.SITTING,)),
-    Paper("daily-minutes", {"pdf": _daily_minutes}, (asks.DAY,)),
+    Paper("minutes", {"pdf": _minutes}, (asks.SITTING,), content=_authors_in_minutes),
+    Paper("daily-minutes", {"pdf": _daily_minutes}, (asks.DAY,), content=_authors_in_daily_minutes),
     Paper(
         "matrix",
         {"pdf": _matrix, "docx": _matrix_document, "xlsx": _matrix_workbook},
         (asks.style_ask("extent", "complete", "short", each=True),),
         needs="amendments",
+        content=_authors_in_matrix,
     ),
     Paper(
         "consolidated",

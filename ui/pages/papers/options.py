@@ -159,6 +159,8 @@ class OptionsPanel(Retranslated, Panel):
         self.all_button = iconed_button(icons, "export")
         self.all_button.clicked.connect(self.all_asked)
         self._all_note = label(Type.SMALL, Tone.MUTED, wrap=True)
+        self._differs = label(Type.SMALL, Tone.WARN, wrap=True)
+        self._differs.hide()
         self.heads_button = button(Dress.LINK)
         self.heads_button.clicked.connect(context.desk.set_up)
         self.body.addWidget(scrolled(self._lay_out()), 1)
@@ -177,6 +179,7 @@ class OptionsPanel(Retranslated, Panel):
         language.addWidget(self._language_title)
         language.addWidget(self._languages)
         column.addLayout(language)
+        column.addWidget(self._differs)
         column.addWidget(self.print_button)
         column.addSpacing(Space.XS)
         column.addWidget(self._save_title)
@@ -204,6 +207,11 @@ class OptionsPanel(Retranslated, Panel):
             one.setVisible(form in formats)
             one.setEnabled(can_be_made)
         self.print_button.setEnabled(can_be_made)
+
+    def show_differing(self, lines: Sequence[str]) -> None:
+        """What the last printing of this paper says otherwise than it would now."""
+        self._differs.setText("\n".join(lines))
+        self._differs.setVisible(bool(lines))
 
     def show_language(self, code: Language) -> None:
         self._languages.choose(LANGUAGES.index(code))

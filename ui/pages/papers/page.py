@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from facilitation.errors import PalabreError
+from facilitation.papers.author_lines import SIGNED, differing, differing_said
 from facilitation.papers.catalogue import PAPERS, Format, Paper
 from facilitation.producing import Made, answers
 from facilitation.wording import LANGUAGES
@@ -225,6 +226,8 @@ class PapersPage(Page):
             questions.append(Question(ask.name, wording(f"ask.{ask.name}"), options, value if value in known else usual.value))
         self.options.show_paper(self._paper.formats, questions, can_be_made=self._refusal() is None)
         self.preview.name(wording(f"paper.name.{self._paper.key}"))
+        is_signed = self._paper.name in SIGNED
+        self.options.show_differing(differing_said(differing(self.workshop, self._paper.name), wording) if is_signed else ())
 
     def _make(self, *, changed: bool = False) -> None:
         """The preview of what is chosen now, as soon as the choosing pauses; `changed`: of the same, after a change elsewhere."""
