@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from facilitation.papers.badge_state import DUE, wrong_badges
 from facilitation.workshop import Workshop
 
 
@@ -48,4 +49,7 @@ def gaps(workshop: Workshop) -> list[Gap]:
     incomplete = [person for person in workshop.people.all() if person.registered_late and person.to_complete]
     if incomplete:
         found.append(Gap("gap.people", len(incomplete), "people", {"person": incomplete[0].id}))
+    wrong = wrong_badges(workshop)
+    if wrong:
+        found.append(Gap("gap.badges", len(wrong), "papers", {"paper": "badges", "badges": DUE}))
     return found

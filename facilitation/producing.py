@@ -66,31 +66,36 @@ def make(
     *,
     form: Format = "pdf",
     printed_at: datetime | None = None,
+    with_these: Iterable[Outgoing] = (),
 ) -> Made:
     """The paper with these answers to what it asks; asks without an answer take their usual one.
+
+    `with_these` go out together with it and are not noted yet: a register holds their numbers already.
 
     Raises PalabreError("paper.nothing_to_print") where an ask has no option yet (no document, no sitting held).
     """
     wording = Wording(language)
     answered = answers(workshop, chosen, {**choices, **chosen.settled.get(form, {})}, wording)
     values = {name: option.value for name, option in answered.items()}
-    version, outgoing = 1, None
-    if chosen.content is not None:
-        outgoing = Outgoing(chosen.series or chosen.name, scope(chosen, values), tuple(chosen.content(workshop, values)), language)
-        version = workshop.printings.version(outgoing.paper, outgoing.scope, outgoing.content)
-    edition = edition_of(workshop, language, printed_at or workshop.clock(), version)
+    outgoing = _outgoing(workshop, chosen, values, language)
+    version = workshop.printings.version(outgoing.paper, outgoing.scope, outgoing.content) if outgoing else 1
+    going_out = {one.paper: one.content for one in with_these}
+    edition = edition_of(workshop, language, printed_at or workshop.clock(), version, going_out)
     data = chosen.builders[form](workshop, edition, values)
     return Made(file_name(chosen, list(answered.values()), wording, form), data, outgoing)
 
 
 def record(workshop: Workshop, chosen: Paper, choices: Choices, language: Language) -> None:
     """Notes that a paper with versions goes out, so that a later printing with other people on it gets the next number."""
-    if chosen.content is None:
-        return
     values = {name: option.value for name, option in answers(workshop, chosen, choices, Wording(language)).items()}
-    note(
-        workshop, [Outgoing(chosen.series or chosen.name, scope(chosen, values), tuple(chosen.content(workshop, values)), language)]
-    )
+    outgoing = _outgoing(workshop, chosen, values, language)
+    if outgoing is not None:
+        note(workshop, [outgoing])
+
+
+def _outgoing(workshop: Workshop, chosen: Paper, values: Choices, language: Language) -> Outgoing | None:
+    content = chosen.content(workshop, values) if chosen.content is not None else None
+    return None if content is None else Outgoing(chosen.series or chosen.name, scope(chosen, values), tuple(content), language)
 
 
 def note(workshop: Workshop, gone_out: Iterable[Outgoing]) -> None:
@@ -98,6 +103,9 @@ def note(workshop: Workshop, gone_out: Iterable[Outgoing]) -> None:
     with workshop.one_act("printed.record"):
         for one in gone_out:
             workshop.printings.record(one.paper, one.scope, one.content, one.language)
+            noting = paper(one.paper).noting
+            if noting is not None:
+                noting(workshop, one.content)
 
 
 def answers(workshop: Workshop, chosen: Paper, choices: Choices, wording: Wording) -> dict[str, Option]:
@@ -170,7 +178,7 @@ def produce_all(
     for done, (one, choices, form) in enumerate(work):
         progress(done, len(work), wording(f"paper.name.{one.key}"))
         try:
-            made = make(workshop, one, choices, language, form=form, printed_at=printed_at)
+            made = make(workshop, one, choices, language, form=form, printed_at=printed_at, with_these=produced.outgoing)
         except PalabreError as refusal:
             if str(refusal) not in map(str, produced.missing):
                 produced.missing.append(refusal)
@@ -206,6 +214,8 @@ def _each(workshop: Workshop, chosen: Paper, wording: Wording, *, named: bool) -
 
     A paper for an occasion that has not come is left out silently, unless it was asked for by its name.
     """
+    if chosen.occasional and chosen.needs and not named and not PRESENT[chosen.needs](workshop):
+        return
     names = [ask.name for ask in chosen.asks if ask.each]
     asked = [ask.options(workshop, wording) for ask in chosen.asks if ask.each]
     options = [[option.value for option in of_ask if not option.spare] for of_ask in asked]

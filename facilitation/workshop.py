@@ -72,8 +72,8 @@ LATER = (
 
 class Workshop:
     """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, versions, amendments, several, authors,
-    columns, deciding, disputes, consequences, examination, consolidation, totals, register, printings, bin, history` are its
-    services."""
+    columns, deciding, disputes, consequences, examination, consolidation, totals, register, printings, certificates, bin,
+    history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -206,6 +206,12 @@ class Workshop:
         from facilitation.printings import PrintingsService
 
         return PrintingsService(self._store)
+
+    @cached_property
+    def certificates(self) -> CertificatesService:
+        from facilitation.people.certificates import CertificatesService
+
+        return CertificatesService(self._store)
 
     @cached_property
     def bin(self) -> BinService:

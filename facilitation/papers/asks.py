@@ -155,12 +155,19 @@ DAY = Ask("day", _days, each=True, usual=_last_day)
 DOCUMENT = Ask("document", _documents, each=True)
 
 
+def _any_certificate(workshop: Workshop) -> bool:
+    from facilitation.papers.certificate_state import any_certificate
+
+    return any_certificate(workshop)
+
+
 PRESENT: Mapping[str, Callable[[Workshop], bool]] = MappingProxyType(
     {
         "items": lambda workshop: bool(workshop.agenda.all()),
         "people": lambda workshop: bool(workshop.people.all()),
         "groups": lambda workshop: bool(workshop.groups.all()),
         "amendments": lambda workshop: bool(workshop.amendments.all()),
+        "any_certificate": _any_certificate,
     }
 )
 """What papers without a question need before they say anything; what is missing is said by `ask.<name>.none`."""

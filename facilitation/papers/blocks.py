@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast
 
 from PIL import Image as Picture
@@ -192,6 +193,30 @@ class Closed(Flowable):
         self._below.drawOn(self.canv, 0, 0)
 
 
+class Repeated(Flowable):
+    """What stands alike on many pages: measured once, and drawn once into a form of the PDF to which each page refers."""
+
+    def __init__(self, name: str, content: Sequence[Flowable]) -> None:
+        super().__init__()
+        self._name = name
+        self._content = Table([[list(content)]], style=TableStyle(_BARE))
+        self._measured: tuple[float, float] | None = None
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        if self._measured is None:
+            self._measured = self._content.wrap(aW, aH)
+        self.width, self.height = self._measured
+        return self._measured
+
+    def draw(self) -> None:
+        canvas: Any = self.canv
+        if not canvas.hasForm(self._name):
+            canvas.beginForm(self._name, 0, 0, self.width, self.height)
+            self._content.drawOn(canvas, 0, 0)
+            canvas.endForm()
+        canvas.doForm(self._name)
+
+
 def blank_lines(number: int) -> list[Flowable]:
     """Dotted lines over the whole width, far enough apart to write on."""
     return [HRFlowable("100%", thickness=0.7, color=black, dash=(1, 2), spaceBefore=20, spaceAfter=0) for _ in range(number)]
@@ -261,8 +286,15 @@ class LogoPicture:
 
 def logo_picture(logo: Logo) -> LogoPicture | None:
     """None where the file is no picture that can be read."""
+    found = _shrunk(logo.image)
+    return None if found is None else LogoPicture(io.BytesIO(found[0]), found[1], found[2])
+
+
+@lru_cache(maxsize=16)
+def _shrunk(image: bytes) -> tuple[bytes, float, float] | None:
+    """PNG, width and height: kept, since papers with a page for each person ask for it hundreds of times."""
     try:
-        with Picture.open(io.BytesIO(logo.image)) as opened:
+        with Picture.open(io.BytesIO(image)) as opened:
             picture = opened.convert("RGBA")
     except (OSError, ValueError, SyntaxError, Picture.DecompressionBombError):
         return None
@@ -271,6 +303,5 @@ def logo_picture(logo: Logo) -> LogoPicture | None:
     ground.paste(picture, mask=picture)
     kept = io.BytesIO()
     ground.save(kept, "PNG")
-    kept.seek(0)
     scale = min(LOGO_HEIGHT / max(1, picture.height), LOGO_WIDTH / max(1, picture.width))
-    return LogoPicture(kept, picture.width * scale, picture.height * scale)
+    return kept.getvalue(), picture.width * scale, picture.height * scale

@@ -6,12 +6,12 @@ entry in `PAPERS`; its title and its line of explanation are `paper.name.<name>`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from facilitation.errors import PalabreError
-from facilitation.papers import asks
+from facilitation.papers import asks, badge_state, certificate_state, people_asks
 from facilitation.papers.asks import Ask, Choices
 from facilitation.papers.edition import Edition
 
@@ -28,7 +28,9 @@ class Paper:
     """`name` is what `--only` takes ("signature-sheet"). `builders`: each format's maker; the PDF is previewed and printed.
 
     `content` tells what makes two printings differ (ids of the people on a sheet): papers that have it carry a version (v1, v2 …)
-    that goes up when the content has changed since the last printing.
+    that goes up when the content has changed since the last printing. None for a printing that nobody needs to remember.
+
+    `noting` writes, from that content, what else the file must know once the paper is out (numbers of certificates).
 
     `series`: the name under which printings are counted where it is not the paper's own (a complement belongs to its sheet).
     `occasional`: "Tout produire" says nothing where there is no occasion for the paper.
@@ -39,7 +41,8 @@ class Paper:
     name: str
     builders: Mapping[Format, Builder]
     asks: tuple[Ask, ...] = ()
-    content: Callable[[Workshop, Choices], list[str]] | None = field(default=None)
+    content: Callable[[Workshop, Choices], list[str] | None] | None = field(default=None)
+    noting: Callable[[Workshop, Sequence[str]], None] | None = field(default=None)
     needs: str = ""
     series: str = ""
     occasional: bool = False
@@ -236,6 +239,7 @@ PAPERS: tuple[Paper, ...] = (
         (asks.style_ask("contacts", "none", "shared", "all", each=True), asks.style_ask("order", "name", "institution")),
         needs="people",
     ),
+    Paper(badge_state.BADGES_PAPER, {"pdf": _badges}, (people_asks.BADGES,), content=_badge_content),
     Paper("groups", {"pdf": _groups}, needs="groups"),
     Paper("minutes", {"pdf": _minutes}, (asks.SITTING,), content=_authors_in_minutes),
     Paper("daily-minutes", {"pdf": _daily_minutes}, (asks.DAY,), content=_authors_in_daily_minutes),
@@ -257,6 +261,15 @@ PAPERS: tuple[Paper, ...] = (
         {"pdf": _comparison, "docx": _comparison_document},
         (asks.DOCUMENT, asks.style_ask("passages", "changed", "all"), asks.style_ask("authors", "left_out", "named")),
     ),
+    Paper(
+        certificate_state.CERTIFICATES_PAPER,
+        {"pdf": _certificates},
+        (people_asks.CERTIFICATES,),
+        content=_certificate_content,
+        noting=_issue,
+        occasional=True,
+    ),
+    Paper("certificate-register", {"pdf": _certificate_register}, needs="any_certificate", occasional=True),
 )
 """In the order in which a workshop needs them."""
 

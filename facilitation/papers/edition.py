@@ -5,8 +5,8 @@ What every paper needs to say its sentences, name its people and dress its pages
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """`version` counts printings of a sheet that was changed since (v1, v2 …)."""
+    """`version` counts printings of a sheet that was changed since (v1, v2 …).
+
+    `going_out`: paper → what stands on it, of the papers that leave together with this one and are not noted yet.
+    """
 
     settings: Settings
     logos: tuple[Logo, ...]
     wording: Wording
     printed_at: datetime
     version: int = 1
+    going_out: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
@@ -57,6 +61,10 @@ class Edition:
 
     def on(self, value: date | None) -> Markup:
         return plain(self.wording.date(value)) if value else self.missing
+
+    def bare_date(self, value: date) -> str:
+        """ "26 juillet 2025", without the day of the week."""
+        return _bare_date(value, self.language)
 
     def day_month(self, value: date) -> str:
         """ "mercredi 23 juillet", without the year."""
@@ -98,9 +106,16 @@ class Edition:
         )
 
 
-def edition_of(workshop: Workshop, language: Language, printed_at: datetime, version: int = 1) -> Edition:
+def edition_of(
+    workshop: Workshop,
+    language: Language,
+    printed_at: datetime,
+    version: int = 1,
+    going_out: Mapping[str, Sequence[str]] | None = None,
+) -> Edition:
     """Reads what the heads of papers carry."""
-    return Edition(workshop.settings.get(), tuple(workshop.settings.logos()), Wording(language), printed_at, version)
+    settings = workshop.settings
+    return Edition(settings.get(), tuple(settings.logos()), Wording(language), printed_at, version, going_out or {})
 
 
 def _bare_date(value: date, language: Language) -> str:

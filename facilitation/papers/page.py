@@ -47,6 +47,7 @@ class Sheet:
     author: str = ""
     across: bool = False
     watermark: str = ""
+    framed: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
@@ -124,6 +125,8 @@ class _Dresser:
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(HAIRLINE)
         canvas.setFillColor(black)
+        if self._sheet.framed:
+            self._draw_frame(canvas)
         if self._running_head:
             self._draw_running_head(canvas)
         self._draw_foot(canvas)
@@ -153,6 +156,14 @@ class _Dresser:
         canvas.drawString(left, y, shortened(fonts.printable(sheet.foot_left), f"{fonts.SANS}-Regular", SMALL, room))
         canvas.translate(right, y)
         canvas.doForm(_form(canvas.getPageNumber()))
+
+    def _draw_frame(self, canvas: Canvas) -> None:
+        """A double line around the page, as certificates have it."""
+        wide, high = self._sheet.size
+        for inset, width in ((14, 1.6), (18, HAIRLINE)):
+            canvas.setLineWidth(width)
+            canvas.rect(inset, inset, wide - 2 * inset, high - 2 * inset)
+        canvas.setLineWidth(HAIRLINE)
 
     def _draw_watermark(self, canvas: Canvas) -> None:
         wide, high = self._sheet.size

@@ -82,6 +82,10 @@ _STYLES: dict[str, tuple[str, bool, float, float, str, float, float, dict[str, A
     "value": (_T, False, 9.5, 13, "left", 0, 0, {}),
     "name_large": (_T, True, 10, 12.5, "left", 0, 0, {}),
     "signature": (_T, True, 10, 14, "centre", 0, 0, {}),
+    "certificate_title": (_T, True, 24, 30, "centre", 0, 4, {}),
+    "certificate": (_S, False, 13, 19, "centre", 0, 4, {}),
+    "certificate_done": (_S, False, 11.5, 16, "centre", 0, 4, {}),
+    "certificate_name": (_T, True, 20, 27, "centre", 2, 4, {}),
     # The text under validation
     "part_1": (_T, True, 14, 18, "left", 16, 6, _NEXT),
     "part_2": (_T, True, 12, 16, "left", 12, 5, _NEXT),
