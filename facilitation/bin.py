@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from facilitation.agenda.items import AgendaItem, AgendaService
+from facilitation.agenda.agenda import AgendaService
+from facilitation.agenda.items import AgendaItem
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.values import Amendment

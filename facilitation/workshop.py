@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from facilitation.agenda.items import AgendaService
+from facilitation.agenda.agenda import AgendaService
 from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.attendance.attendance import AttendanceService

@@ -1,8 +1,9 @@
 """What can be done when a day runs late: four proposals with their outcome, computed before anything changes.
 
-Pure functions over what of the day is still to come. Times are whole minutes since midnight of the day (past 1440 after midnight).
-Fixed items (lunch, prayer, a ceremony with guests) stay where they are; floating ones keep their order, never begin before their
-planned time, and go around the fixed ones. Items of a block (groups side by side) begin together; the next waits for the longest.
+Pure functions over what of the day runs or is still to come. Times are whole minutes since midnight of the day (past 1440 after
+midnight). What has begun stays where it began, fixed items (lunch, prayer, a ceremony with guests) stay where they are; the others
+keep their order, never begin before their planned time, and go around the fixed ones. Items of a block (groups side by side) keep
+their places to each other; the next waits for the longest.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ _FINENESS = 1000
 @dataclass(frozen=True, slots=True)
 class Ahead:
     """An item that runs or is still to come: its planned `start`, its length in `minutes` and what it needs at `least` (None: the
-    usual share); `block` is alike for items that stand side by side, "" for one that stands alone.
+    usual share); `block` is alike for items that stand side by side, "" for one that stands alone. One that has `begun` has its
+    real start, and `least` no less than what has passed of it.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Ahead:
     least: int | None = None
     fixed: bool = False
     block: str = ""
+    begun: bool = False
 
     @property
     def shortest(self) -> int:
@@ -55,6 +58,10 @@ class Ahead:
             return min(self.minutes, LEAST_PAUSE)
         return min(self.minutes, -(-int(self.minutes * _LEAST_SHARE) // STEP) * STEP)
 
+    @property
+    def end(self) -> int:
+        return self.start + self.minutes
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -64,6 +71,15 @@ class Placed:
     start: int
     end: int
     day: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NextDay:
+    """What another day can take: its programme, when it begins and when it is to end."""
+
+    items: tuple[Ahead, ...]
+    begins: int
+    ends: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,43 +103,48 @@ class Proposal:
         return not self.overflow and not self.next_overflow
 
 
-def proposals(
-    ahead: Sequence[Ahead], free_from: int, ends: int, following: Sequence[Ahead] = (), following_ends: int = 0
-) -> tuple[Proposal, ...]:
-    """The four remedies for a day of which `ahead` is to come, in the order of the programme, none before `free_from` (when what
-    runs now is over), and which was to end at `ends`; `following` and its end are the next day, empty where nothing can go there.
+def proposals(ahead: Sequence[Ahead], free_from: int, ends: int, following: NextDay | None = None) -> tuple[Proposal, ...]:
+    """The remedies for a day of which `ahead` runs or is to come, in the order of the programme, nothing of it that has not begun
+    before `free_from` (now), and which was to end at `ends`. Without a next day nothing can go there: the first three alone.
     """
     found = [
         _proposal("shift", ahead, ahead, free_from, ends),
         _proposal("breaks", ahead, _scaled(ahead, free_from, ends, lambda one: one.kind in PAUSES), free_from, ends),
         _proposal("shorten", ahead, _scaled(ahead, free_from, ends, lambda _: True), free_from, ends),
     ]
-    if following:
-        found.append(_moving(ahead, free_from, ends, following, following_ends))
+    if following is not None:
+        found.append(_moving(ahead, free_from, ends, following))
     return tuple(found)
 
 
 def lay(items: Iterable[Ahead], free_from: int) -> tuple[Placed, ...]:
-    """The items in their order from `free_from` on: fixed ones at their time, floating ones around them."""
-    blocks = _blocks(items)
-    fixed = sorted((one[0].start, one[0].start + _length(one)) for one in blocks if one[0].fixed)
+    """The items in their order from `free_from` on: what has begun and fixed ones at their time, the others around them."""
+    return tuple(_lay(_blocks(items), free_from))
+
+
+def _lay(blocks: Sequence[Sequence[Ahead]], free_from: int) -> list[Placed]:
+    standing = sorted((_start(one), _end(one)) for one in blocks if _stands(one))
     placed: list[Placed] = []
     clock = free_from
     for block in blocks:
-        if block[0].fixed:
-            start = block[0].start
-            clock = max(clock, start + _length(block))
-        else:
-            start = _free(max(clock, block[0].start), _length(block), fixed)
-            clock = start + _length(block)
-        placed += (Placed(one.id, start, start + one.minutes) for one in block)
-    return tuple(placed)
+        start = _start(block)
+        if _stands(block):
+            clock = max(clock, _end(block))
+            placed += (Placed(one.id, one.start, one.end) for one in block)
+            continue
+        # Items of a block keep their places to each other, whatever time it begins.
+        by = _free(max(clock, start), _end(block) - start, standing) - start
+        clock = _end(block) + by
+        placed += (Placed(one.id, one.start + by, one.end + by) for one in block)
+    return placed
 
 
-def _free(start: int, length: int, fixed: Sequence[tuple[int, int]]) -> int:
-    """The first minute from `start` on with room for `length` between the fixed ones."""
-    for begins, ends in fixed:
-        if begins < start + length and start < ends:
+def _free(start: int, length: int, standing: Sequence[tuple[int, int]]) -> int:
+    """The first minute from `start` on with room for `length` between what stands."""
+    for begins, ends in standing:
+        if begins >= start + length:
+            break
+        if start < ends:
             start = ends
     return start
 
@@ -134,31 +155,37 @@ def _blocks(items: Iterable[Ahead]) -> list[list[Ahead]]:
     return [[one for _, one in block] for _, block in groupby(numbered, key=lambda pair: pair[0])]
 
 
-def _length(block: Sequence[Ahead]) -> int:
-    return max(one.minutes for one in block)
+def _stands(block: Sequence[Ahead]) -> bool:
+    return any(one.fixed or one.begun for one in block)
 
 
-def _ends(placed: Iterable[Placed], free_from: int) -> int:
-    return max((one.end for one in placed), default=free_from)
+def _start(block: Sequence[Ahead]) -> int:
+    return min(one.start for one in block)
+
+
+def _end(block: Sequence[Ahead]) -> int:
+    return max(one.end for one in block)
+
+
+def _ends(items: Iterable[Ahead], free_from: int) -> int:
+    return max((one.end for one in _lay(_blocks(items), free_from)), default=free_from)
 
 
 def _proposal(remedy: Remedy, before: Sequence[Ahead], after: Sequence[Ahead], free_from: int, ends: int) -> Proposal:
     placed = lay(after, free_from)
-    last = _ends(placed, free_from)
+    last = max((one.end for one in placed), default=free_from)
     shortened = {old.id: old.minutes - new.minutes for old, new in zip(before, after, strict=True) if old.minutes > new.minutes}
-    return Proposal(remedy, placed, last, max(0, last - ends), shortened=shortened, collisions=_collisions(after, free_from))
+    return Proposal(remedy, placed, last, max(0, last - ends), shortened=shortened, collisions=_collisions(after))
 
 
-def _collisions(items: Sequence[Ahead], free_from: int) -> tuple[str, ...]:
+def _collisions(items: Sequence[Ahead]) -> tuple[str, ...]:
     """Fixed items at whose time something else, which cannot give way, is not over."""
+    standing = [block for block in _blocks(items) if _stands(block)]
     found: list[str] = []
-    busy = free_from
-    for block in _blocks(items):
-        if not block[0].fixed:
-            continue
-        if block[0].start < busy:
-            found += (one.id for one in block)
-        busy = max(busy, block[0].start + _length(block))
+    for place, block in enumerate(standing):
+        ahead = (other for n, other in enumerate(standing) if n < place or any(one.begun for one in other))
+        if any(other is not block and _start(other) < _end(block) and _start(block) < _end(other) for other in ahead):
+            found += (one.id for one in block if not one.begun)
     return tuple(found)
 
 
@@ -170,17 +197,15 @@ def _scaled(ahead: Sequence[Ahead], free_from: int, ends: int, taken: Callable[[
     def shortened(share: int) -> list[Ahead]:
         return [replace(one, minutes=_shorter(one, share)) if taken(one) else one for one in ahead]
 
-    def over(items: Sequence[Ahead]) -> int:
-        return _ends(lay(items, free_from), free_from)
-
-    goal = max(ends, over(shortened(_FINENESS)))
-    share = bisect_left(range(_FINENESS), True, key=lambda one: over(shortened(one)) <= goal)
+    goal = max(ends, _ends(shortened(_FINENESS), free_from))
+    share = bisect_left(range(_FINENESS), True, key=lambda one: _ends(shortened(one), free_from) <= goal)
     found = shortened(share)
-    reached = over(found)
+    reached = _ends(found, free_from)
     for place, one in enumerate(ahead):
-        as_it_was = [*found[:place], one, *found[place + 1 :]]
-        if found[place] != one and over(as_it_was) == reached:
-            found = as_it_was
+        if found[place] != one:
+            as_it_was = [*found[:place], one, *found[place + 1 :]]
+            if _ends(as_it_was, free_from) == reached:
+                found = as_it_was
     return found
 
 
@@ -192,29 +217,32 @@ def _shorter(one: Ahead, share: int) -> int:
     return max(one.shortest, int((one.minutes - spare) // STEP) * STEP)
 
 
-def _moving(ahead: Sequence[Ahead], free_from: int, ends: int, following: Sequence[Ahead], following_ends: int) -> Proposal:
+def _moving(ahead: Sequence[Ahead], free_from: int, ends: int, following: NextDay) -> Proposal:
     """The last working items go to the next day, as few as bring the day to its end in time; they come before its own work."""
-    kept = list(ahead)
-    moved: list[Ahead] = []
-    while _ends(lay(kept, free_from), free_from) > ends:
-        last = next((block for block in reversed(_blocks(kept)) if block[0].kind in MOVED and not block[0].fixed), None)
+    kept = _blocks(ahead)
+    moved: list[list[Ahead]] = []
+    while max((one.end for one in _lay(kept, free_from)), default=free_from) > ends:
+        last = next((place for place in reversed(range(len(kept))) if _can_move(kept[place])), None)
         if last is None:
             break
-        kept = [one for one in kept if one not in last]
-        moved[:0] = last
-    first = next((place for place, one in enumerate(following) if one.kind in MOVED and not one.fixed), len(following))
-    begins = min((one.start for one in following), default=0)
-    there = [replace(one, start=begins) for one in moved]
-    next_day = lay([*following[:first], *there, *following[first:]], begins)
-    today = lay(kept, free_from)
-    last_end = _ends(today, free_from)
-    placed = (*today, *(replace(one, day=1) for one in next_day)) if moved else today
+        moved.insert(0, kept.pop(last))
+    theirs = _blocks(following.items)
+    first = next((place for place, block in enumerate(theirs) if _can_move(block)), len(theirs))
+    begins = following.begins
+    there = [[replace(one, start=one.start - _start(block) + begins) for one in block] for block in moved]
+    next_day = _lay([*theirs[:first], *there, *theirs[first:]], begins) if moved else []
+    today = _lay(kept, free_from)
+    last_end = max((one.end for one in today), default=free_from)
     return Proposal(
         "move",
-        placed,
+        (*today, *(replace(one, day=1) for one in next_day)),
         last_end,
         max(0, last_end - ends),
-        next_overflow=max(0, _ends(next_day, begins) - following_ends) if moved else 0,
-        moved=tuple(one.id for one in moved),
-        collisions=_collisions(kept, free_from),
+        next_overflow=max(0, max((one.end for one in next_day), default=begins) - following.ends),
+        moved=tuple(one.id for block in moved for one in block),
+        collisions=_collisions([one for block in kept for one in block]),
     )
+
+
+def _can_move(block: Sequence[Ahead]) -> bool:
+    return all(one.kind in MOVED for one in block) and not _stands(block)

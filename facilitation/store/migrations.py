@@ -22,7 +22,7 @@ def to_version_2(db: Connection) -> None:
 
 def to_version_3(db: Connection) -> None:
     """29 November 2026: people merged or told apart, layouts of lists, certificates, what only some organisers ask; who asked for a
-    decision to be reopened; the columns that a new row was written for."""
+    decision to be reopened; the columns that a new row was written for; the programme as first planned, its pauses and changes."""
     db.execute("ALTER TABLE amendment ADD COLUMN columns TEXT NOT NULL DEFAULT '[]'")
     db.execute("ALTER TABLE decision ADD COLUMN reopened_for TEXT")
     for column in (
@@ -49,4 +49,16 @@ def to_version_3(db: Connection) -> None:
     db.execute(
         "CREATE TABLE certificate (id TEXT NOT NULL PRIMARY KEY, person TEXT REFERENCES person(id), number INTEGER NOT NULL, "
         "issued_at TEXT NOT NULL) STRICT"
+    )
+    for column in (
+        "first_session TEXT REFERENCES session(id)",
+        "first_start INTEGER",
+        "first_minutes INTEGER",
+        "paused_at TEXT",
+        "paused_seconds INTEGER NOT NULL DEFAULT 0",
+    ):
+        db.execute(f"ALTER TABLE agenda_item ADD COLUMN {column}")
+    db.execute(
+        "CREATE TABLE replanning (id TEXT NOT NULL PRIMARY KEY, made_at TEXT NOT NULL, remedy TEXT NOT NULL, delay INTEGER NOT NULL, "
+        "days TEXT NOT NULL) STRICT"
     )

@@ -103,8 +103,10 @@ ENTITIES: Mapping[str, Entity] = {
         "starts_at": text(), "minutes": integer(), "least_minutes": integer(None), "fixed": integer(), "room": text(),
         "responsible": text(), "document": reference("document"), "clause": reference("clause"),
         "breakout_group": reference("breakout_group"), "started_at": maybe(), "ended_at": maybe(), "notes": text(),
-        "binned": integer(),
+        "binned": integer(), "first_session": reference("session"), "first_start": integer(None), "first_minutes": integer(None),
+        "paused_at": maybe(), "paused_seconds": integer(),
     },
+    "replanning": {"made_at": text(), "remedy": text(), "delay": integer(), "days": listing()},
     "breakout_group": {
         "position": integer(), "number": integer(), "name": text(), "room": text(), "chair": reference("person"),
         "rapporteur": reference("person"), "document": reference("document"), "clause": reference("clause"), "binned": integer(),

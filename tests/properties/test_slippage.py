@@ -8,14 +8,14 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.agenda.slippage import MOVED, PAUSES, Ahead, Placed, Proposal, lay, proposals
+from facilitation.agenda.slippage import MOVED, PAUSES, Ahead, NextDay, Placed, Proposal, lay, proposals
 
 KINDS = ("ceremony", "plenary", "groups", "break", "meal", "prayer", "report_back", "closing", "logistics")
 
 
 @st.composite
 def days(draw: st.DrawFn, prefix: str = "") -> tuple[Ahead, ...]:
-    """A programme without overlaps, as it was planned: gaps, fixed items, groups side by side."""
+    """A programme without overlaps, as it was planned: gaps, fixed items, groups side by side, some of which begin later."""
     clock = draw(st.integers(7, 10)) * 60
     items: list[Ahead] = []
     for place in range(draw(st.integers(1, 12))):
@@ -24,11 +24,12 @@ def days(draw: st.DrawFn, prefix: str = "") -> tuple[Ahead, ...]:
         tracks = draw(st.integers(1, 4)) if kind == "groups" else 1
         fixed = draw(st.integers(0, 4)) == 0
         lengths = [draw(st.integers(1, 36)) * 5 for _ in range(tracks)]
+        offsets = [0, *(draw(st.sampled_from((0, 0, 10, 45))) for _ in lengths[1:])]
         for track, minutes in enumerate(lengths):
             least = draw(st.none() | st.integers(1, 40).map(lambda one: one * 5))
             block = f"{prefix}block{place}" if tracks > 1 else ""
-            items.append(Ahead(f"{prefix}{place}.{track}", kind, clock, minutes, least, fixed, block))
-        clock += max(lengths)
+            items.append(Ahead(f"{prefix}{place}.{track}", kind, clock + offsets[track], minutes, least, fixed, block))
+        clock += max(length + offset for length, offset in zip(lengths, offsets, strict=True))
     return tuple(items)
 
 
@@ -41,7 +42,8 @@ late = st.integers(0, 300)
 
 
 def told(day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int) -> dict[str, Proposal]:
-    found = proposals(day, day[0].start + delay, ends_of(day), following, ends_of(following) if following else 0)
+    other = NextDay(following, following[0].start, ends_of(following)) if following else None
+    found = proposals(day, day[0].start + delay, ends_of(day), other)
     return {one.remedy: one for one in found}
 
 
@@ -66,8 +68,10 @@ def test_fixed_items_stay_and_floating_ones_keep_their_order(
         for one in day:
             if one.fixed:
                 assert today[one.id] == Placed(one.id, one.start, one.start + one.minutes)
-        floating = [today[one.id].start for one in day if not one.fixed and one.id in today]
-        assert floating == sorted(floating)
+        # Within a block the tracks keep their own order; from block to block nothing overtakes.
+        for before, after in combinations([one for one in day if not one.fixed and one.id in today], 2):
+            if not before.block or before.block != after.block:
+                assert today[before.id].end <= today[after.id].start
         assert all(today[one.id].start >= max(one.start, day[0].start + delay) for one in day if not one.fixed and one.id in today)
 
 
@@ -81,8 +85,8 @@ def test_minima_hold_and_no_minute_is_lost_unless_it_is_named(
         for one in day:
             assert lengths[one.id] >= one.shortest
             assert lengths[one.id] == one.minutes - proposal.shortened.get(one.id, 0)
-        last = max(one.end for one in proposal.placed if one.day == 0) if any(not one.day for one in proposal.placed) else 0
-        assert proposal.overflow == max(0, max(last, day[0].start + delay) - ends_of(day))
+        last = max((one.end for one in proposal.placed if one.day == 0), default=day[0].start + delay)
+        assert (proposal.ends, proposal.overflow) == (last, max(0, last - ends_of(day)))
 
 
 @given(days(), days("next "), late)
@@ -115,7 +119,8 @@ def test_only_as_many_as_needed_go_to_the_next_day_and_from_the_end(
     day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int
 ) -> None:
     found = told(day, following, delay)["move"]
-    movable = [one.id for one in day if one.kind in MOVED and not one.fixed]
+    held = {one.block for one in day if one.fixed and one.block}
+    movable = [one.id for one in day if one.kind in MOVED and not one.fixed and one.block not in held]
     assert list(found.moved) == movable[len(movable) - len(found.moved) :]
     assert {one.id for one in found.placed if one.day == 0} == {one.id for one in day} - set(found.moved)
 
@@ -129,3 +134,20 @@ def test_nothing_is_shortened_in_vain(day: tuple[Ahead, ...], delay: int) -> Non
             if one.id in proposal.shortened:
                 longer = lay([*kept[:place], one, *kept[place + 1 :]], begins)
                 assert max(part.end for part in longer) > proposal.ends
+
+
+@given(days(), late)
+def test_what_has_begun_stays_where_it_began(day: tuple[Ahead, ...], delay: int) -> None:
+    """The first item began late and is in its middle; nothing to come is put beside it."""
+    first = replace(day[0], start=day[0].start + delay, begun=True, fixed=False, block="", least=day[0].minutes // 2)
+    others = tuple(one for one in day[1:] if one.block != day[0].block or not one.block)
+    now = first.start + first.minutes // 2
+    for proposal in proposals((first, *others), now, ends_of(day)):
+        placed = {one.id: one for one in proposal.placed}
+        assert placed[first.id].start == first.start
+        assert placed[first.id].end >= now or first.kind not in ("plenary", "groups")
+        for one in others:
+            if not one.fixed:
+                assert placed[one.id].start >= max(placed[first.id].end, one.start)
+            elif one.start < placed[first.id].end and first.start < one.end:
+                assert one.id in proposal.collisions

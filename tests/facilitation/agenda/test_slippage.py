@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from facilitation.agenda.slippage import Ahead, Proposal, proposals
+from facilitation.agenda.slippage import Ahead, NextDay, Proposal, proposals
 
 DAY = (
     Ahead("opening", "ceremony", 9 * 60, 60),
@@ -17,15 +19,17 @@ DAY = (
     Ahead("tea", "break", 15 * 60 + 30, 30, least=15),
     Ahead("questions", "plenary", 16 * 60, 60, least=45),
 )
-NEXT = (Ahead("synthesis", "report_back", 8 * 60, 30, fixed=True), Ahead("work", "plenary", 8 * 60 + 30, 240))
+WORK = (Ahead("synthesis", "report_back", 8 * 60, 30, fixed=True), Ahead("work", "plenary", 8 * 60 + 30, 240))
+NEXT = NextDay(WORK, 8 * 60, 17 * 60)
+LATE = (replace(DAY[0], start=9 * 60 + 90, begun=True), *DAY[1:])
 NOON = 13 * 60
 END = 17 * 60
 
 
 @pytest.fixture
 def found() -> dict[str, Proposal]:
-    """The opening begins at 10:30."""
-    return {one.remedy: one for one in proposals(DAY, 9 * 60 + 90, END, NEXT, 17 * 60)}
+    """The opening has begun at 10:30, and it is 10:34."""
+    return {one.remedy: one for one in proposals(LATE, 9 * 60 + 94, END, NEXT)}
 
 
 def starts(proposal: Proposal) -> dict[str, int]:
@@ -65,6 +69,27 @@ def test_the_last_items_go_to_the_next_day_before_its_work(found: dict[str, Prop
 
 
 def test_lunch_begins_though_what_runs_is_not_over() -> None:
-    shifted = proposals(DAY[4:], NOON + 20, END)[0]
+    debate = Ahead("debate", "plenary", 11 * 60, 140, begun=True)
+    shifted = proposals((debate, *DAY[4:]), NOON + 15, END)[0]
     assert shifted.collisions == ("lunch",)
     assert starts(shifted)["group 1"] == 14 * 60
+
+
+def test_an_empty_next_day_takes_what_is_moved_from_its_beginning() -> None:
+    moved = proposals(LATE, 9 * 60 + 94, END, NextDay((), 8 * 60, END))[-1]
+    assert moved.remedy == "move"
+    assert [(one.id, one.start) for one in moved.placed if one.day == 1] == [
+        ("group 1", 8 * 60), ("group 2", 8 * 60), ("questions", 9 * 60 + 30),
+    ]  # fmt: skip
+
+
+def test_a_late_track_keeps_its_distance_to_the_one_beside_it() -> None:
+    day = (Ahead("a", "groups", 480, 60, block="b"), Ahead("b", "groups", 510, 60, block="b"), Ahead("c", "plenary", 570, 60))
+    shifted = proposals(day, 500, 700)[0]
+    assert starts(shifted) == {"a": 500, "b": 530, "c": 590}
+
+
+def test_the_minutes_that_have_passed_of_what_runs_cannot_be_taken() -> None:
+    running = Ahead("debate", "plenary", 600, 120, least=90, begun=True)
+    shortened = {one.remedy: one for one in proposals((running, Ahead("next", "plenary", 660, 60)), 690, 720)}["shorten"]
+    assert shortened.placed[0].end == 690
