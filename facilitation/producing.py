@@ -155,6 +155,7 @@ def produce_all(
     only: Sequence[str] | None = None,
     progress: Callable[[int, int, str], None] = lambda done, total, what: None,
     produced: Produced | None = None,
+    noted: bool = True,
 ) -> Produced:
     """Every paper (or those named in `only`) in every format into `folder`: one file for each half-day, day and document.
 
@@ -177,6 +178,9 @@ def produce_all(
     names: set[str] = set()
     for done, (one, choices, form) in enumerate(work):
         progress(done, len(work), wording(f"paper.name.{one.key}"))
+        if one.noting is not None and not noted:
+            produced.missing.append(PalabreError("certificate.not_noted"))
+            continue
         try:
             made = make(workshop, one, choices, language, form=form, printed_at=printed_at, with_these=produced.outgoing)
         except PalabreError as refusal:

@@ -76,7 +76,7 @@ def _produce(workshop: Workshop, folder: Path, only: list[str] | None, spoken: L
     # ReportLab is loaded only when something is printed.
     from facilitation.producing import produce_all
 
-    produced = produce_all(workshop, folder, spoken, only=only)
+    produced = produce_all(workshop, folder, spoken, only=only, noted=not workshop.read_only)
     for path in produced.files:
         say(str(path))
     words = Wording(spoken)
