@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(BASICS, BASICS),
     **{name: BASICS | {"text", "store"} for name in FEATURES},
     "exporting": BASICS | FEATURES | {"text", "wording", "workshop"},
-    "dictation": BASICS | FEATURES | {"text", "formulas", "workshop"},
+    "dictation": BASICS | FEATURES | {"text", "formulas", "wording", "workshop"},
     "sheet_lines": BASICS | FEATURES | {"printings", "papers", "workshop"},
     "papers": BASICS | FEATURES | {"text", "formulas", "settings", "wording", "workshop", "exporting"},
     "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "replacing", "wording"},

@@ -16,12 +16,13 @@ from facilitation.store.store import Store
 from facilitation.text.clauses import Clause
 from facilitation.text.folding import fold, matches
 
-Which = Literal["all", "substance", "form", "conflict"]
+Which = Literal["all", "substance", "form", "committee", "conflict"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which amendments: by what they are about, by the group that proposed them, by the part of the document (a heading's clause,
+    """Which amendments (`committee`: what goes to the drafting committee – form, accepted or not, and what was referred): by
+    what they are about, by the group that proposed them, by the part of the document (a heading's clause,
     "" for all), by words of an author's name (accents do not matter, beginnings suffice)."""
 
     which: Which = "all"
@@ -56,9 +57,12 @@ class QueueService:
         wanted = wanted or Wanted()
         again = self._reexamination.all()
         places = {str(clause.id): place for place, clause in enumerate(self._texts.clauses(document))}
-        found = [one for one in self._amendments.all(document) if one.is_open or one.id in again]
+        if wanted.which == "committee":
+            found = [one for one in self._amendments.all(document) if _for_committee(one)]
+        else:
+            found = [one for one in self._amendments.all(document) if one.is_open or one.id in again]
         found.sort(key=lambda one: places.get(one.clause, 0))
-        if examined:
+        if examined and wanted.which != "committee":
             called = [call.amendment for call in self._examination.order(document)]
             found = [*called, *(one for one in found if not one.is_open)]
         clashes = self._consolidation.conflicts(document) if wanted.which == "conflict" else {}
@@ -67,7 +71,7 @@ class QueueService:
         return [
             one
             for one in found
-            if (wanted.which in ("all", one.nature) or (wanted.which == "conflict" and one.id in clashes))
+            if (wanted.which in ("all", "committee", one.nature) or (wanted.which == "conflict" and one.id in clashes))
             and (not wanted.group or one.breakout_group == wanted.group)
             and (not wanted.part or not within.isdisjoint(one.clauses))
             and (not words or any(matches(words, fold(author.name)) for author in one.authors))
@@ -103,3 +107,8 @@ class QueueService:
             if clause.parent in found:
                 found.add(clause.id)
         return frozenset(found)
+
+
+def _for_committee(amendment: Amendment) -> bool:
+    form = amendment.nature == "form" and amendment.changes_text and amendment.parent is None
+    return amendment.state == "referred" or (form and amendment.state in ("pending", "retained"))

@@ -128,6 +128,12 @@ def _matrix_workbook(workshop: Workshop, edition: Edition, choices: Choices) -> 
     return build_workbook(workshop, edition, extent="short" if choices.get("extent") == "short" else "complete")
 
 
+def _drafting_committee(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.drafting_committee import build_committee_list
+
+    return build_committee_list(workshop, edition)
+
+
 def _consolidated(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.consolidated import build_consolidated
 
@@ -250,6 +256,7 @@ PAPERS: tuple[Paper, ...] = (
         needs="amendments",
         content=_authors_in_matrix,
     ),
+    Paper("drafting-committee", {"pdf": _drafting_committee}, needs="amendments"),
     Paper(
         "consolidated",
         {"pdf": _consolidated, "docx": _consolidated_word, "odt": _consolidated_odt},

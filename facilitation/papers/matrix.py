@@ -81,14 +81,14 @@ def build_matrix(workshop: Workshop, edition: Edition, *, extent: Extent = "comp
         if section.amendments:
             story += [
                 *table_heading(plain(section.document.title), room=_ROOM),
-                _table(edition, sheet, columns, section.amendments),
+                lines_table(edition, sheet, columns, section.amendments),
             ]
     observed = [section for section in found if section.observations]
     for place, section in enumerate(observed):
         if place == 0:
             story += table_heading(edition.say("matrix.observations"), room=_ROOM + 40)
         story += table_heading(plain(section.document.title), 2, _ROOM)
-        story.append(_table(edition, sheet, _OBSERVATIONS, section.observations))
+        story.append(lines_table(edition, sheet, _OBSERVATIONS, section.observations))
     return build(story, sheet)
 
 
@@ -144,8 +144,8 @@ def _legend(edition: Edition, *, short: bool) -> Flowable:
 # The lines
 
 
-def _table(edition: Edition, sheet: Sheet, columns: Mapping[str, float], found: Sequence[Line]) -> LongTable:
-    """Parts of the text announced by a shaded line; a row for each line."""
+def lines_table(edition: Edition, sheet: Sheet, columns: Mapping[str, float], found: Sequence[Line]) -> LongTable:
+    """Parts of the text announced by a shaded line; a row for each line. `columns` (points wide) by their names in `_SETTERS`."""
     short = columns is _SHORT
     heads = [edition.wording(f"matrix.column.{name}") for name in columns]
     cells = [[tuple(_SETTERS[name](edition, line)) for name in columns] for line in found]

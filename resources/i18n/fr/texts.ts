@@ -32,6 +32,10 @@
         <translation>Colonne&#xa0;: ajouter, supprimer…   Maj+T</translation>
     </message>
     <message>
+        <source>Drafting committee</source>
+        <translation>Comité de rédaction</translation>
+    </message>
+    <message>
         <source>Amendments on {label}</source>
         <translation>Amendements sur {label}</translation>
     </message>
@@ -830,20 +834,20 @@
         </translation>
     </message>
     <message>
+        <source>For the plenary: substance</source>
+        <translation>En plénière&#xa0;: le fond</translation>
+    </message>
+    <message>
         <source>All to decide</source>
         <translation>Tout ce qui est à décider</translation>
     </message>
     <message>
-        <source>Substance</source>
-        <translation>Fond</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Forme</translation>
-    </message>
-    <message>
         <source>In conflict</source>
         <translation>En conflit</translation>
+    </message>
+    <message>
+        <source>Drafting committee: form</source>
+        <translation>Comité de rédaction&#xa0;: forme</translation>
     </message>
     <message>
         <source>Report of group {number}</source>

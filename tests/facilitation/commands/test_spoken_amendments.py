@@ -46,3 +46,37 @@ def test_a_formula_on_an_amendment_is_a_sub_amendment(shell: Shell, atelier: Pat
     assert _say(shell, atelier, "Supprimer l’alinéa 2 de l’axe 1") == ["2"]
     refused = shell.refused("amendment", "say", atelier, "À l’amendement n° 2, supprimer « licorne »", "--author", "OIM")
     assert "2" in refused
+
+
+def test_what_is_only_shown_says_where_a_clause_goes_and_what_blocks_say(shell: Shell, atelier: Path) -> None:
+    def shown(words: str) -> list[str]:
+        return shell("amendment", "say", atelier, words, "--author", "OIM", "--dry-run").err.splitlines()
+
+    assert shown("Déplacer l’alinéa 1 de l’axe 1 après l’alinéa 1 de l’axe 2") == ["Axe 1, al. 1 · déplacer → Axe 2, al. 1"]
+    assert shown("À l’axe 1, alinéa 1, remplacer « veille à » par « garantit »") == [
+        "Axe 1, al. 1 · remplacer",
+        f"  − {STATE}",
+        f"  + {STATE.replace('veille à', 'garantit')}",
+    ]
+    lines = shown("Après l’alinéa 1 de l’axe 1, insérer deux alinéas ainsi rédigés :\n## Suites\n| Qui | Quand |")
+    assert lines[1:] == ["  + Suites", "  + Qui | Quand"]
+    assert shell("amendment", "show", atelier, "--json").json == []
+
+
+def test_a_column_is_said_recorded_and_written(shell: Shell, atelier: Path) -> None:
+    source = shell.folder / "plan.md"
+    source.write_text("# Plan\n\n| Activité | Coût |\n|---|---|\n| former | 10 |\n| suivre | 20 |\n", encoding="utf-8")
+    assert shell("document", "add", atelier, source, "--title", "Plan").status == 0
+    words = "Au tableau 1, après la colonne Activité, insérer une colonne « Responsable | DAF »"
+    said = shell("amendment", "say", atelier, words, "--document", "Plan", "--author", "OIM", "--dry-run")
+    assert said.err.splitlines() == [
+        "Tableau 1, en-tête, « Activité », colonne à droite · ajouter une colonne",
+        "  + Responsable",
+        "  + former, 10\u00a0: DAF",
+    ]
+    (number,) = shell("amendment", "say", atelier, words, "--document", "Plan", "--author", "OIM").lines
+    written = shell("amendment", "formula", atelier, number).out
+    (again,) = shell("amendment", "say", atelier, written, "--document", "Plan", "--author", "OIM").lines
+    kept = shell("amendment", "show", atelier, "--json").json
+    assert (number, again) == ("1", "2")
+    assert (kept[0]["clause"], kept[0]["text"]) == (kept[1]["clause"], kept[1]["text"])

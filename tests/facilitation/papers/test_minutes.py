@@ -153,7 +153,7 @@ def test_a_reworded_amendment_shows_three_texts_and_how_it_was_decided(room: Roo
     assert "Justification : Un suivi régulier." in text
     assert "Motif : Compromis." in text
     assert "Réserve (OIM) : Coût à chiffrer." in text
-    assert "OIM, sur l’amendement n° 1 : Coût à chiffrer." in text
+    assert "Réserve exprimée par OIM sur l’amendement n° 1 : Coût à chiffrer." in text
 
 
 def test_a_referral_names_its_mandate_and_deadline_among_the_open_points(room: Room, printed: Print):

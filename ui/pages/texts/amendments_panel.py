@@ -155,7 +155,8 @@ class AmendmentsPanel(Retranslated, Panel):
             self.set_heading(self.reporting.heading(), self.reporting.place(self.current_id()))
             return
         place, count = self.list.currentIndex().row() + 1, self._model.rowCount()
-        self.set_heading(self.tr("Still to decide") if queue else self._subject(), f"{place}/{count}" if queue and count else "")
+        title = self.tr("Drafting committee") if self.filter.wanted().which == "committee" else self.tr("Still to decide")
+        self.set_heading(title if queue else self._subject(), f"{place}/{count}" if queue and count else "")
 
     def _reports(self) -> bool:
         """A group reports back: the list is what it brings."""

@@ -49,13 +49,19 @@ def card(
         number=amendment.number,
         author=amendment.author_line,
         state=amendment.state,
-        state_word=wording("state_short.reopened" if amendment.reopened else f"state_short.{amendment.state}"),
+        state_word=wording(f"state_short.{_state_key(amendment)}"),
         marks=change_in_short(workshop, amendment),
         detail=" · ".join(parts),
         clash=tuple(clash.values()),
         sub=amendment.parent is not None,
         notes=_notes(amendment, wording, again),
     )
+
+
+def _state_key(amendment: Amendment) -> str:
+    if amendment.reopened is not None:
+        return "reopened"
+    return "retained_form" if amendment.state == "retained" and amendment.nature == "form" else amendment.state
 
 
 def _notes(amendment: Amendment, wording: Wording, again: Sequence[str]) -> tuple[str, ...]:

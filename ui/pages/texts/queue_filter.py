@@ -13,7 +13,8 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import button
 from ui.widgets.choices import ElidedList
 
-_WHICH: tuple[Which, ...] = ("all", "substance", "form", "conflict")
+_WHICH: tuple[Which, ...] = ("substance", "committee", "conflict", "all")
+"""What is of form clogs the debates: the plenary's queue, which comes first, is without it."""
 _DEEPEST_PART = 2
 """Titles down to this level are offered as parts."""
 
@@ -101,7 +102,7 @@ class QueueFilter(Retranslated, QWidget):
                 return Wanted(part=value, author=author)
             case "group":
                 return Wanted(group=value, author=author)
-        return Wanted(next((one for one in _WHICH if one == value), "all"), author=author)
+        return Wanted(next((one for one in _WHICH if one == value), _WHICH[0]), author=author)
 
     @property
     def examined(self) -> bool:
@@ -111,10 +112,10 @@ class QueueFilter(Retranslated, QWidget):
     @property
     def narrowed(self) -> bool:
         """Whether something is left out of the list."""
-        return self.wanted() != Wanted()
+        return self.wanted() != Wanted(_WHICH[0])
 
     def _chosen(self) -> tuple[str, str]:
-        kind, _, value = str(self.which.currentData() or "which:all").partition(":")
+        kind, _, value = str(self.which.currentData() or f"which:{_WHICH[0]}").partition(":")
         return kind, value
 
     def _choose(self) -> None:
@@ -124,7 +125,7 @@ class QueueFilter(Retranslated, QWidget):
 
     def _offer(self) -> None:
         """Each choice with what belongs to it: a group reports back in the order of the text, whoever the authors are."""
-        self.batch.setVisible(self.wanted().which == "form" and not self._context.workshop.read_only)
+        self.batch.setVisible(self.wanted().which == "committee" and not self._context.workshop.read_only)
         self.fold.setVisible(bool(self.group) and self._dropped > 0)
         for one in (self.author, self.order):
             one.setVisible(not self.group)
@@ -133,10 +134,10 @@ class QueueFilter(Retranslated, QWidget):
         before = self.which.currentData()
         self.which.clear()
         words = {
-            "all": self.tr("All to decide"),
-            "substance": self.tr("Substance"),
-            "form": self.tr("Form"),
+            "substance": self.tr("For the plenary: substance"),
+            "committee": self.tr("Drafting committee: form"),
             "conflict": self.tr("In conflict"),
+            "all": self.tr("All to decide"),
         }
         for which in _WHICH:
             self.which.addItem(words[which], f"which:{which}")

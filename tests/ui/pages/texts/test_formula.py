@@ -92,3 +92,20 @@ def test_without_an_author_it_is_refused_in_the_dialog(taker: NoteTaker) -> None
         taker.qtbot.keyClick(dialog, Key.Key_Escape)
 
     dictate(taker, "Au 2.1.1, supprimer les mots « en ligne »", record, author="")
+
+
+def test_a_column_said_aloud_is_shown_row_by_row_and_recorded(taker: NoteTaker) -> None:
+    seen: list[str] = []
+
+    def record(dialog: FormulaDialog) -> None:
+        taker.qtbot.waitUntil(lambda: dialog.understood().startswith("1 changement"))
+        seen.append(dialog.changes.words)
+        taker.qtbot.keyClick(dialog.formula, Key.Key_Return, CTRL)
+
+    dictate(taker, "Au tableau 1, avant la première colonne, insérer une colonne « N° | 1 | 2 »", record)
+    made = taker.last()
+    assert (made.kind, made.text) == ("column", "N°\n1\n2")
+    assert taker.workshop.texts.clause(made.clause).label == "Tableau 1"
+    assert seen[0].startswith("Tableau 1, avant la première colonne · ajouter une colonne")
+    assert "N°\n" in seen[0]
+    assert taker.chosen_number() == made.number

@@ -10,6 +10,7 @@ from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.queue_filter import QueueFilter
 
 Key = Qt.Key
+COMMITTEE = "Comité de rédaction\u00a0: forme"
 
 
 @pytest.fixture
@@ -41,14 +42,14 @@ def test_the_filter_belongs_to_the_queue(taker: NoteTaker) -> None:
     assert not taker.page.amendments.filter.isVisible()
     taker.press(Key.Key_J)
     assert taker.page.amendments.filter.isVisible()
-    assert taker.page.amendments.filter.which.currentText() == "Tout ce qui est à décider"
+    assert taker.page.amendments.filter.which.currentText() == "En plénière\u00a0: le fond"
     assert not taker.page.amendments.filter.batch.isVisible()
 
 
 def test_by_what_they_are_about_by_part_and_by_author(queue: NoteTaker) -> None:
     workshop, document = queue.workshop, queue.page.text.document
     everything = {one.number: one for one in workshop.amendments.all(document) if one.is_open}
-    assert set(listed(queue)) == set(everything)
+    assert set(listed(queue)) == {number for number, one in everything.items() if one.nature == "substance"}
     choose(queue, "En conflit")
     assert {"53", "56"} <= set(listed(queue))
     assert set(listed(queue)) < set(everything)
@@ -68,6 +69,7 @@ def test_by_what_they_are_about_by_part_and_by_author(queue: NoteTaker) -> None:
 
 def test_in_the_order_of_examination(queue: NoteTaker) -> None:
     field = queue.page.amendments.filter.order
+    choose(queue, "Tout ce qui est à décider")
     before = listed(queue)
     field.setFocus()
     queue.qtbot.keyClick(field, Key.Key_Down)
@@ -81,9 +83,13 @@ def test_what_is_of_form_is_accepted_in_one_go_and_undone_in_one_step(queue: Not
     marked = [one.id for one in workshop.amendments.all(document) if one.is_open and one.changes_text and one.parent is None][:6]
     workshop.amendments.set_nature(marked, "form")
     queue.qtbot.waitUntil(lambda: queue.page.amendments.list.isVisible())
-    choose(queue, "Forme")
+    choose(queue, COMMITTEE)
     filtered = queue.page.amendments.filter
-    assert set(listed(queue)) == {one.number for one in workshop.amendments.all(document) if one.is_open and one.nature == "form"}
+    assert set(listed(queue)) == {
+        one.number
+        for one in workshop.amendments.all(document)
+        if one.state == "referred" or (one.nature == "form" and one.state in ("pending", "retained") and one.changes_text)
+    }
     waiting = [one for one in workshop.queue.waiting(document, filtered.wanted()) if one.state == "pending"]
     taken = [one for one in waiting if workshop.queue._stands_alone(one)]
     assert len(taken) > 1
