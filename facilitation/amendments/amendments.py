@@ -13,6 +13,7 @@ from facilitation.amendments.reading import AmendmentReader
 from facilitation.amendments.shelf import Shelf, Tally
 from facilitation.amendments.values import (
     KINDS,
+    OPEN_STATES,
     PARTED_KINDS,
     RUN_KINDS,
     Amendment,
@@ -321,13 +322,13 @@ def _letters(serial: int) -> str:
 
 
 def _still_open(amendments: list[Amendment]) -> list[Amendment]:
-    # Most have no decision at all, and there are thousands.
-    return [one for one in amendments if one.decision is None or one.is_open]
+    # Asked after every act, of thousands: without a call for each.
+    return [one for one in amendments if one.decision is None or one.decision.outcome in OPEN_STATES]
 
 
 def _in_force(amendments: list[Amendment]) -> list[Amendment]:
-    decided = (one for one in amendments if one.decision is not None and one.adopted)
-    return sorted((one for one in decided if one.changes_text and one.parent is None), key=_decided)
+    adopted = [one for one in amendments if one.decision is not None and one.decision.adopted]
+    return sorted((one for one in adopted if one.changes_text and one.parent is None), key=_decided)
 
 
 def _open_moves(amendments: list[Amendment]) -> list[Amendment]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import is_not
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,10 @@ from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
 from facilitation.store.store import Store
 from facilitation.text import compatibility
+from facilitation.text.alike import alike
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.colliding import Colliding
 from facilitation.text.compatibility import conflicts
 from facilitation.text.consolidate import Consolidation
 from facilitation.text.rebase import rebase
@@ -27,17 +30,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
+class _Doings:
+    """What each of some amendments does in a document, in their order."""
+
+    amendments: Sequence[Amendment] = ()
+    changes: list[tuple[Change, ...]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Worked:
     """What is known of one document: results until the next act, and what they were made from for longer."""
 
     adopted: Renewing = field(default_factory=Renewing)
     with_totals: Renewing = field(default_factory=Renewing)
     proposed: Renewing = field(default_factory=Renewing)
-    colliding: compatibility.Memory = field(default_factory=compatibility.Memory)
+    colliding: Colliding = field(default_factory=Colliding)
+    near: compatibility.Memory = field(default_factory=compatibility.Memory)
+    retained: _Doings = field(default_factory=_Doings)
+    waiting: _Doings = field(default_factory=_Doings)
     sums: totals.Memory | None = None
     by_id: Mapping[ClauseId, Clause] | None = None
     consolidated: Consolidation | None = None
-    conflicts: dict[str, frozenset[str]] | None = None
+    conflicts: Mapping[str, frozenset[str]] | None = None
 
 
 class ConsolidationService:
@@ -60,7 +74,7 @@ class ConsolidationService:
 
     def adopted_changes(self, document: str) -> list[Change]:
         """What the retained amendments do in the document, in the order of their decisions."""
-        return self._of(document, self.adopted(document))
+        return self._as_received(document, self._listed(document, self._worked[document].retained, self.adopted(document)))
 
     def derived(self, document: str) -> tuple[Change, ...]:
         """The totals of its tables that follow from the retained amendments, as changes; their number is `text.totals.NUMBER`."""
@@ -68,11 +82,12 @@ class ConsolidationService:
 
     def proposed(self, document: str, first: str | None = None) -> Consolidation:
         """The text with what is retained and, where they do not collide, what is proposed: the amendment `first` before others."""
-        waiting = self._amendments.waiting(document)
-        if first is not None:
-            waiting = [one for one in waiting if one.id == first] + [one for one in waiting if one.id != first]
-        changes = self._of(document, (*self.adopted(document), *waiting))
-        return self._worked[document].proposed.consolidate(self._texts.clauses(document), changes)
+        worked = self._worked[document]
+        retained = self._listed(document, worked.retained, self.adopted(document))
+        waiting = self._listed(document, worked.waiting, self._amendments.waiting(document))
+        changes = self._as_received(document, [*retained, *waiting])
+        retained, waiting = changes[: len(retained)], changes[len(retained) :]
+        return worked.proposed.consolidate(self._texts.clauses(document), retained, waiting, first or "")
 
     def current_text(self, clause: str) -> str:
         """The clause's words as they stand now, retained amendments included."""
@@ -105,18 +120,26 @@ class ConsolidationService:
         return tuple(change for change in known[2] if change.clause in there)
 
     def _of(self, document: str, amendments: Iterable[Amendment]) -> list[Change]:
+        """What these amendments do in the document, in their order."""
+        return self._as_received(document, [change for one in amendments for change in self.changes(one, document)])
+
+    def _listed(self, document: str, known: _Doings, amendments: Sequence[Amendment]) -> list[Change]:
+        """The same for thousands of them, of which few came, went or changed since it was asked last."""
+        first, last = alike(known.amendments, amendments)
+        others = amendments[first : len(amendments) - last]
+        known.changes[first : len(known.amendments) - last] = [self.changes(one, document) for one in others]
+        known.amendments = amendments
+        if amended := self._amendments.amended():
+            for place, one in enumerate(amendments):
+                if one.id in amended:
+                    # A sub-amendment may have been decided.
+                    known.changes[place] = self.changes(one, document)
+        return [*chain.from_iterable(known.changes)]
+
+    def _as_received(self, document: str, changes: list[Change]) -> list[Change]:
         # Loaded when the first text is shown: the window may not wait for it.
         from facilitation.text.totalling import totals
 
-        changes: list[Change] = []
-        amended = self._amendments.amended()
-        for one in amendments:
-            known = self._changes.get(one.id)
-            if known is not None and known[0] is one and not known[1] and not one.parts and one.id not in amended:
-                # As `changes` would say, for thousands of them.
-                changes += known[2]
-            else:
-                changes += self.changes(one, document)
         worked = self._worked[document]
         worked.sums = worked.sums or totals.Memory()
         return [*totals.on_words_received(changes, self._texts.clauses(document), worked.sums)] if changes else []
@@ -163,13 +186,13 @@ class ConsolidationService:
         """Retained amendments that change the text, in the order of their decisions."""
         return self._amendments.adopted(document)
 
-    def conflicts(self, document: str) -> dict[str, frozenset[str]]:
+    def conflicts(self, document: str) -> Mapping[str, frozenset[str]]:
         """Open amendment → the other open amendments that it collides with in the document."""
         worked = self._worked[document]
         if worked.conflicts is not None and self._store.open_act is None:
             return worked.conflicts
-        changes = self._of(document, self._amendments.waiting(document))
-        found = conflicts(changes, self._texts.clauses(document), worked.colliding)
+        changes = self._as_received(document, self._listed(document, worked.waiting, self._amendments.waiting(document)))
+        found = worked.colliding.conflicts(changes, self._texts.clauses(document))
         if self._store.open_act is None:
             worked.conflicts = found
         return found
@@ -177,6 +200,7 @@ class ConsolidationService:
     def conflicts_of(self, document: str, amendments: Iterable[Amendment]) -> dict[str, frozenset[str]]:
         """What `conflicts` says of these amendments alone: only the clauses that they concern are looked at."""
         worked, asked = self._worked[document], {one.id: one for one in amendments}
+        found: Mapping[str, frozenset[str]]
         if worked.conflicts is not None and self._store.open_act is None:
             found = worked.conflicts
         elif self._amendments.columns_going(document) or any(
@@ -196,9 +220,7 @@ class ConsolidationService:
         ends = (clause for move in moves for clause in (move.clause, move.target) if clause is not None and clause in by_id)
         concerned |= {one.id: one for clause in ends for one in self._line(document, clause)}
         changes = self._of(document, self._open_on(concerned))
-        return conflicts(
-            [one for one in changes if one.clause in concerned], list(concerned.values()), self._worked[document].colliding
-        )
+        return conflicts([one for one in changes if one.clause in concerned], list(concerned.values()), self._worked[document].near)
 
     def _open_on(self, clauses: Iterable[str]) -> list[Amendment]:
         """The open amendments on these clauses, in the order they were recorded."""

@@ -74,7 +74,7 @@ class Shelf:
         known = self._current()
         kept = self._chosen.setdefault(document, {})
         if not kept:
-            reaching = (known[one] for one in self._reaching.get(document, ()))
+            reaching = map(known.__getitem__, self._reaching.get(document, ()))
             kept[list] = [one for one in reaching if not one.binned]
         if choice not in kept:
             kept[choice] = choice(kept[list])

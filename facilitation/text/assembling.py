@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from facilitation.text.blocks import end_of_part, first_depth, level_of, over, part_of
 from facilitation.text.changes import Change, number_order
@@ -22,27 +22,26 @@ def assemble(work: Work) -> Iterable[ConsolidatedClause]:
 
 def _assembled(work: Work) -> Iterable[ConsolidatedClause]:
     if not (work.inserted or work.moved):
-        return (_clause(work, clause) for clause in work.clauses)
+        return (_clause(work, work.clauses[place]) for place in work.within)
     made = [*_with_places(work)]
     if not any(work.clauses[work.places[one]].kind == "row" for one in (*work.inserted, *work.moved)):
         return made
     before: defaultdict[ClauseId | None, list[ClauseId]] = defaultdict(list)
-    for clause in work.clauses:
-        if clause.kind == "row":
+    for place in work.within:
+        if (clause := work.clauses[place]).kind == "row":
             before[clause.parent].append(clause.id)
     return with_rows(made, before)
 
 
 def _with_places(work: Work) -> Iterable[ConsolidatedClause]:
     # Everything goes with the innermost move that it stands in, or in whose clauses it was put: its region.
-    regions: list[ClauseId | None] = [None] * len(work.clauses)
+    regions: dict[int, ClauseId] = {}
     for root in sorted(work.moved, key=lambda one: work.places[one]):
-        first, last = work.places[root], work.end(root)
-        regions[first:last] = [root] * (last - first)
+        regions |= dict.fromkeys(range(work.places[root], work.end(root)), root)
     coming: defaultdict[tuple[int, ClauseId | None], list[tuple[int, list[ConsolidatedClause] | ClauseId]]] = defaultdict(list)
 
     def come(place: int, target: ClauseId, what: list[ConsolidatedClause] | ClauseId) -> None:
-        region = regions[work.places[target]]
+        region = regions.get(work.places[target])
         coming[_past_boxes(work, place, region, regions), region].append((work.depth(target), what))
 
     # In the order of the text and of numbers, not of the decisions: several clauses may share what stands after them.
@@ -60,7 +59,7 @@ def _with_places(work: Work) -> Iterable[ConsolidatedClause]:
                 if depth := first_depth(change.text):
                     # It goes with its part, wherever the paragraph beside which it was proposed went.
                     part = part_of(work.clauses, work.places, target)
-                    region = None if part is None else regions[work.places[part.id]]
+                    region = None if part is None else regions.get(work.places[part.id])
                     end = end_of_part(work.clauses, at, level_of(part, depth))
                     end = end if region is None else min(end, work.end(region))
                     parts[end, level_of(part, depth), over(part, depth), region].append(change)
@@ -80,16 +79,16 @@ def _with_places(work: Work) -> Iterable[ConsolidatedClause]:
                     yield from what
                 else:
                     yield from walk(work.places[what], work.end(what), what)
-            if place < end and regions[place] == region:
+            if place < end and regions.get(place) == region:
                 clause = work.clauses[place]
                 yield _clause(work, clause, moved=clause.id in work.moved)
 
-    yield from walk(0, len(work.clauses), None)
+    yield from walk(work.within.start, work.within.stop, None)
 
 
-def _past_boxes(work: Work, place: int, region: ClauseId | None, regions: Sequence[ClauseId | None]) -> int:
+def _past_boxes(work: Work, place: int, region: ClauseId | None, regions: Mapping[int, ClauseId]) -> int:
     """Text boxes hang on the paragraph before them: nothing can stand between."""
-    while place < len(work.clauses) and work.clauses[place].kind == "box" and regions[place] == region:
+    while place < len(work.clauses) and work.clauses[place].kind == "box" and regions.get(place) == region:
         place = work.end(work.clauses[place].id)
     return place
 

@@ -26,12 +26,14 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tree:
+class Ancestry:
+    """What each clause stands in, and of what kind it is."""
+
     parents: dict[ClauseId, ClauseId | None]
     kinds: dict[ClauseId, ClauseKind]
 
     @classmethod
-    def of(cls, clauses: Sequence[Clause]) -> _Tree:
+    def of(cls, clauses: Sequence[Clause]) -> Ancestry:
         return cls({clause.id: clause.parent for clause in clauses}, {clause.id: clause.kind for clause in clauses})
 
     def above(self, clause: ClauseId) -> Iterator[ClauseId]:
@@ -49,14 +51,14 @@ class _Tree:
 
 def relation(a: Change, b: Change, clauses: Sequence[Clause]) -> Relation:
     """How two changes of one document stand to each other; symmetric."""
-    return _relation(a, b, _Tree.of(clauses))
+    return _relation(a, b, Ancestry.of(clauses))
 
 
 def conflicts(changes: Sequence[Change], clauses: Sequence[Clause], memory: Memory | None = None) -> dict[str, frozenset[str]]:
     """Change id → ids of those that it overlaps with or contradicts; ids without any are left out. Near-linear where changes are
     spread over the clauses. `memory` is of the same document and is brought up to date."""
     memory = memory or Memory()
-    tree = _Tree.of(clauses)
+    tree = Ancestry.of(clauses)
     on_clause: defaultdict[ClauseId, list[Change]] = defaultdict(list)
     for change in changes:
         on_clause[change.clause].append(change)
@@ -70,7 +72,7 @@ def conflicts(changes: Sequence[Change], clauses: Sequence[Clause], memory: Memo
     for clause, group in on_clause.items():
         known = memory.found.get(clause)
         if known is None or known[0] != tuple(group):
-            known = memory.found[clause] = (tuple(group), tuple(_within(group, tree)))
+            known = memory.found[clause] = (tuple(group), tuple(within(group, tree)))
         for one, other in known[1]:
             note(one, other)
     deletions = {change.clause for change in changes if change.kind == "delete"}
@@ -78,14 +80,14 @@ def conflicts(changes: Sequence[Change], clauses: Sequence[Clause], memory: Memo
         for over in deletions.intersection(tree.above(clause)):
             for deletion in on_clause[over]:
                 for change in on_clause[clause]:
-                    if deletion.kind == "delete" and not _goes_with(change, tree.kinds.get(over)):
+                    if deletion.kind == "delete" and not goes_with(change, tree.kinds.get(over)):
                         note(deletion.id, change.id)
-    for one, other in (*_chasing(changes, tree), *_lost_in_columns(changes, clauses)):
+    for one, other in (*chasing(changes, tree), *lost_in_columns(changes, clauses)):
         note(one, other)
     return {one: frozenset(rivals) for one, rivals in found.items()}
 
 
-def _chasing(changes: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]]:
+def chasing(changes: Sequence[Change], tree: Ancestry) -> Iterator[tuple[str, str]]:
     """Pairs of moves of which each goes into what the other takes away."""
     moves: defaultdict[ClauseId, list[Change]] = defaultdict(list)
     for change in changes:
@@ -99,12 +101,12 @@ def _chasing(changes: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]
                         yield change.id, other.id
 
 
-def _goes_with(change: Change, over: ClauseKind | None) -> bool:
+def goes_with(change: Change, over: ClauseKind | None) -> bool:
     """Whether nothing of a change is lost when what its clause stands in, of the kind `over`, is struck."""
     return change.kind in ("delete", "column_out") or (change.kind == "column" and over == "row")
 
 
-def _lost_in_columns(changes: Sequence[Change], clauses: Sequence[Clause]) -> Iterator[tuple[str, str]]:
+def lost_in_columns(changes: Sequence[Change], clauses: Sequence[Clause]) -> Iterator[tuple[str, str]]:
     """Pairs of a column that goes and a new row that has words in it."""
     going: defaultdict[ClauseId | None, dict[str, set[ClauseId]]] = defaultdict(dict)
     kinds = {one.id: one for one in clauses} if any(one.kind == "column_out" for one in changes) else {}
@@ -128,7 +130,7 @@ def _lost_in_columns(changes: Sequence[Change], clauses: Sequence[Clause]) -> It
                 yield out, change.id
 
 
-def _within(group: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]]:
+def within(group: Sequence[Change], tree: Ancestry) -> Iterator[tuple[str, str]]:
     """Pairs of changes of one clause that collide."""
     edits: dict[tuple[str, int], tuple[Edit, ...]] = {}
     for a, b in combinations(group, 2):
@@ -136,13 +138,13 @@ def _within(group: Sequence[Change], tree: _Tree) -> Iterator[tuple[str, str]]:
             yield a.id, b.id
 
 
-def _relation(a: Change, b: Change, tree: _Tree, edits: dict[tuple[str, int], tuple[Edit, ...]] | None = None) -> Relation:
+def _relation(a: Change, b: Change, tree: Ancestry, edits: dict[tuple[str, int], tuple[Edit, ...]] | None = None) -> Relation:
     if a.clause != b.clause:
         for upper, lower in ((a, b), (b, a)):
             if upper.kind == "delete" and upper.clause in tree.above(lower.clause):
                 if lower.kind == "delete":
                     return "same"
-                return "independent" if _goes_with(lower, tree.kinds.get(upper.clause)) else "contradictory"
+                return "independent" if goes_with(lower, tree.kinds.get(upper.clause)) else "contradictory"
         chasing = a.kind == b.kind == "move" and b.clause in tree.around(a.target) and a.clause in tree.around(b.target)
         return "contradictory" if chasing else "independent"
     kinds = {a.kind, b.kind}

@@ -7,7 +7,7 @@ never misapplied. Numbers and labels stay as printed during the workshop.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from facilitation.text.assembling import assemble
@@ -20,7 +20,7 @@ from facilitation.text.consolidated import Consolidation as Consolidation
 from facilitation.text.consolidated import Refused as Refused
 from facilitation.text.rewording import Rewording
 from facilitation.text.taking_in import Memory as Memory
-from facilitation.text.taking_in import Reworded, Work
+from facilitation.text.taking_in import Reworded, Tree, Work
 from facilitation.text.tokens import tokenize
 
 _MOSTLY: Final = 0.5
@@ -37,32 +37,40 @@ def consolidate(clauses: Sequence[Clause], changes: Iterable[Change], memory: Me
 
     `memory` is of the same clauses and is brought up to date; each document and use has one of its own.
     """
-    ordered = list(changes)
-    memory = memory or Memory()
-    several = frozenset(change.id for change in ordered if change.part and not change.optional)
-    made, refused = _made(clauses, ordered, memory, several)
+    ordered, tree = list(changes), Tree(clauses)
+    return told(*make(tree, range(len(clauses)), ordered, memory or Memory()), ordered)
+
+
+Made = tuple[tuple[ConsolidatedClause, ...], Mapping[str, str]]
+"""The clauses as they read then, and why what could not be made is refused, by the changes' keys."""
+
+
+def make(tree: Tree, within: range, changes: Sequence[Change], memory: Memory) -> Made:
+    """What `consolidate` makes of the clauses at these places, with the changes that concern these and nothing else."""
+    several = frozenset(change.id for change in changes if change.part and not change.optional)
+    made, refused = _made(Work(tree, within, memory), changes, several)
     left_out: dict[str, str] = {}
     while halves := [one for one in refused if one in several]:
         # What changes several places is made whole or not at all; what stood in its way may then be made.
         left_out |= {one: refused[one] for one in halves}
-        made, refused = _made(clauses, [change for change in ordered if change.id not in left_out], memory, several)
-    refused |= left_out
+        made, refused = _made(Work(tree, within, memory), [one for one in changes if one.id not in left_out], several)
+    return made, refused | left_out
+
+
+def told(clauses: tuple[ConsolidatedClause, ...], refused: Mapping[str, str], ordered: Sequence[Change]) -> Consolidation:
+    """A whole document; `ordered` are all changes of which some could not be made."""
     if not refused:
-        return Consolidation(made)
+        return Consolidation(clauses)
     possible = {change.id for change in ordered if change.key not in refused}
     gone = {change.id: refused[change.key] for change in ordered if change.id not in possible}
     passed_over = tuple((change.id, change.clause) for change in ordered if change.optional and change.key in refused)
-    return Consolidation(made, tuple(Refused(one, reason) for one, reason in gone.items()), passed_over)
+    return Consolidation(clauses, tuple(Refused(one, reason) for one, reason in gone.items()), passed_over)
 
 
-def _made(
-    clauses: Sequence[Clause], changes: Sequence[Change], memory: Memory, several: frozenset[str]
-) -> tuple[tuple[ConsolidatedClause, ...], dict[str, str]]:
-    places = {clause.id: place for place, clause in enumerate(clauses)}
-    work = Work(clauses, memory, places=places)
+def _made(work: Work, changes: Sequence[Change], several: frozenset[str]) -> tuple[tuple[ConsolidatedClause, ...], dict[str, str]]:
     work.refused |= unclear_columns(work, changes)
     for change in changes:
-        if change.clause in places:
+        if change.clause in work.places:
             _take(work, change)
         else:
             work.refused[change.key] = "no_clause"

@@ -1,188 +1,221 @@
-"""Consolidates one document again and again: where few changes came or went since the last time, only their clauses are made anew.
+"""Consolidates one document again and again: only the stretches of it whose changes are others now are made anew.
 
-Most changes concern nothing but their own clause: new words of a paragraph or a cell, new paragraphs after it, its deletion. Such a
-clause is consolidated by itself, below the parts it stands in, and takes its place in the result of last time. Whatever reaches
-further (parts that go or move, changes of several clauses, rows, columns and parts that come) has all made anew. The result is
-that of `consolidate` either way.
+A change reaches some clauses that follow each other: its own one, a part or a row with all that stands in it, a table, all from
+what moves to where it goes (`Reaching`). What several changes reach in common is one stretch, made with these changes alone;
+between stretches stand clauses that nothing changes. So nothing that is made of a stretch depends on another one, and the result is
+that of `consolidate`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from functools import cached_property
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from facilitation.text.alike import differing
 from facilitation.text.changes import Change
-from facilitation.text.clauses import Clause, ClauseId, ends_of
-from facilitation.text.consolidate import ConsolidatedClause, Consolidation, Memory, consolidate
+from facilitation.text.clauses import Clause
+from facilitation.text.consolidate import ConsolidatedClause, Consolidation, Memory, Refused, make, told
+from facilitation.text.reaching import Reaching, merged
 
-_MOST: Final = 40
-"""Clauses beyond which making the whole document anew is about as quick."""
-_OPENING: Final = frozenset("«“\"'’(")
-"""What a line of plain words may begin with, besides a letter or a figure: other signs may say that it is no paragraph."""
-
-
-class _Shape:
-    """The tree of a document."""
-
-    def __init__(self, clauses: Sequence[Clause]) -> None:
-        self.clauses = clauses
-        self.places = {clause.id: place for place, clause in enumerate(clauses)}
-        self.parents = {clause.parent for clause in clauses}
-
-    def line(self, clause: Clause) -> list[Clause]:
-        """All that it stands in, outermost first, and the clause itself."""
-        line = [clause]
-        while line[-1].parent is not None:
-            line.append(self.clauses[self.places[line[-1].parent]])
-        return line[::-1]
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        """For each clause the place after the last one that stands in it."""
-        return ends_of(self.clauses, self.places)
-
-    def under(self, clause: ClauseId) -> set[ClauseId]:
-        """The clause and all that stands in it."""
-        place = self.places.get(clause)
-        inside = self.clauses[place : self._ends[place]] if place is not None else ()
-        return {clause, *(one.id for one in inside)}
-
-    def table_over(self, cell: ClauseId) -> ClauseId:
-        """The table that a cell stands in; the clause itself where it stands in none."""
-        here: ClauseId | None = cell
-        while here is not None and (place := self.places.get(here)) is not None:
-            if self.clauses[place].kind == "table":
-                return here
-            here = self.clauses[place].parent
-        return cell
-
-    def stands_alone(self, clause: ClauseId, changes: Sequence[Change]) -> bool:
-        """Whether these changes of the clause concern nothing else, as long as nothing that reaches further concerns it."""
-        place = self.places.get(clause)
-        if place is None or self.clauses[place].kind in ("table", "row"):
-            return False
-        return all(self._is_own(self.clauses[place], place, change) for change in changes)
-
-    def _is_own(self, clause: Clause, place: int, change: Change) -> bool:
-        match change.kind:
-            case "replace":
-                return True
-            case "delete":
-                # Other words than its own may be found elsewhere in the document.
-                return change.base_text in ("", clause.text)
-            case "insert":
-                boxed = place + 1 < len(self.clauses) and self.clauses[place + 1].kind == "box"
-                beside = clause.kind == "heading" or clause.id not in self.parents
-                return beside and not boxed and all(_is_plain(line.strip()) for line in change.text.split("\n"))
-            case _:
-                return False
+_MOST_APART: Final = 40
+"""Places with other changes beyond which all is put together anew."""
 
 
-def _is_plain(line: str) -> bool:
-    return not line or line[0].isalnum() or line[0] in _OPENING
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """What was made of the clauses at the places `within`, and from which changes."""
+
+    within: range
+    changes: tuple[Change, ...]
+    clauses: tuple[ConsolidatedClause, ...]
+    refused: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class _Last:
-    """What was made last, and from what: `tangled` are the clauses of changes that reach further, `held` all changes on them."""
+class _Unmade:
+    """What could not be made, as the stretches have it."""
 
-    on_clause: Mapping[ClauseId, Sequence[Change]]
-    tangled: AbstractSet[ClauseId]
-    held: Sequence[Change]
-    made: Consolidation
+    def __init__(self) -> None:
+        self._refused: dict[str, str] = {}
+        self._gone: dict[str, Refused] = {}
+        self._optional: set[str] = set()
+        """Keys of those that are passed over one by one."""
 
-    @cached_property
-    def places(self) -> dict[ClauseId, int]:
-        return {clause.id: place for place, clause in enumerate(self.made.clauses)}
+    def forget(self, changes: Iterable[Change], refused: Mapping[str, str]) -> None:
+        for change in changes if refused else ():
+            self._refused.pop(change.key, None)
+            self._gone.pop(change.id, None)
+            self._optional.discard(change.key)
+
+    def note(self, changes: Iterable[Change], refused: Mapping[str, str]) -> None:
+        for change in changes if refused else ():
+            if (reason := refused.get(change.key)) is not None:
+                self._refused[change.key] = reason
+                if change.optional:
+                    self._optional.add(change.key)
+                else:
+                    self._gone[change.id] = Refused(change.id, reason)
+
+    def told(self, clauses: tuple[ConsolidatedClause, ...], changes: Sequence[Change]) -> Consolidation:
+        """With all that could not be made, in the order of the changes."""
+        gone = self._gone
+        if self._optional:
+            ids = {one.rsplit(":", 1)[0] for one in self._optional}
+            return told(clauses, self._refused, [one for one in changes if one.id in gone or one.id in ids])
+        return Consolidation(clauses, tuple({one.id: gone[one.id] for one in changes if one.id in gone}.values()) if gone else ())
 
 
 class Renewing:
     """For one document and one use of it; with clauses that are others it begins anew."""
 
     def __init__(self) -> None:
-        self._shape = _Shape(())
-        self._memory = Memory()
-        self._last: _Last | None = None
+        self._begin(())
 
-    def consolidate(self, clauses: Sequence[Clause], changes: Sequence[Change]) -> Consolidation:
-        """What `consolidate` gives for the same clauses and changes."""
-        if self._shape.clauses is not clauses:
-            self._shape, self._memory, self._last = _Shape(clauses), Memory(), None
-        on_clause, tangled = self._sorted(changes)
-        held = [change for change in changes if change.clause in tangled] if tangled else []
-        made = None
-        if self._last is not None and self._last.tangled == tangled and self._last.held == held:
-            made = self._renewed(self._last, on_clause, changes)
-        if made is None:
-            made = consolidate(clauses, changes, self._memory)
-        if self._last is None or made is not self._last.made:
-            self._last = _Last(on_clause, tangled, held, made)
+    def _begin(self, clauses: Sequence[Clause]) -> None:
+        self._reaching = Reaching(clauses)
+        self._memory = Memory()
+        self._kept = make(self._reaching, range(len(clauses)), (), self._memory)[0]
+        self._made_with: tuple[list[Change], list[Change], str] = ([], [], "")
+        """The changes, those proposed, and which of these come first."""
+        self._changes: list[Change] = []
+        """All of them in their order."""
+        self._far: dict[str, tuple[range, ...]] = {}
+        """Amendment → what its changes reach, where that is more than a clause each."""
+        self._spans: list[range] = []
+        """What is reached in common, in the order of the text."""
+        self._astray: dict[str, tuple[Change, ...]] = {}
+        """Amendment → its changes of clauses that are not there."""
+        self._stretches: dict[int, _Stretch] = {}
+        self._grown: dict[int, int] = {}
+        """Stretch → how many clauses more it has than there were, where that is another number."""
+        self._unmade = _Unmade()
+        self._last = Consolidation(self._kept)
+
+    def consolidate(
+        self, clauses: Sequence[Clause], changes: Sequence[Change], proposed: Sequence[Change] = (), first: str = ""
+    ) -> Consolidation:
+        """What `consolidate` gives for the same clauses with these changes and then those proposed, of which those of the amendment
+        `first` come before the others."""
+        if self._reaching.clauses is not clauses:
+            self._begin(clauses)
+        had, offered, preferred = self._made_with
+        others = [*differing(had, changes), *differing(offered, proposed)]
+        if first != preferred:
+            others += [one for one in proposed if one.id in (first, preferred)]
+        if not others:
+            return self._last
+        self._made_with = [*changes], [*proposed], first
+        self._changes = [*changes, *_preferring(first, proposed)]
+        before = self._spans
+        self._reach({change.id for change in others})
+        last, made = self._last, self._unmade.told(self._renewed(self._dirty(others, before)), self._changes)
+        same = made.clauses is last.clauses and (made.refused, made.passed_over) == (last.refused, last.passed_over)
+        self._last = last if same else made
+        return self._last
+
+    def _reach(self, ids: Iterable[str]) -> None:
+        """Finds out what the changes of these amendments reach."""
+        own: dict[str, list[Change]] = {one: [] for one in ids}
+        for change in self._changes:
+            if change.id in own:
+                own[change.id].append(change)
+        same = True
+        for one, changes in own.items():
+            if alone := self._astray.pop(one, ()):
+                self._unmade.forget(alone, dict.fromkeys([one], ""))
+            there = [change for change in changes if change.clause in self._reaching.places]
+            far = self._reaching.far(there)
+            same &= far == self._far.pop(one, ())
+            if far:
+                self._far[one] = far
+            if len(there) < len(changes):
+                self._astray[one] = tuple(change for change in changes if change.clause not in self._reaching.places)
+                if not far:
+                    # Nothing of it is in any stretch, or each of its places stands for itself.
+                    self._unmade.note(self._astray[one], {change.key: "no_clause" for change in self._astray[one]})
+        if not same:
+            self._spans = merged(span for spans in self._far.values() for span in spans)
+
+    def _dirty(self, differing: Iterable[Change], before: Sequence[range]) -> list[range]:
+        """The places that these changes concern, with all that is, or was, reached in common with them."""
+        places = {self._reaching.places[one.clause] for one in differing if one.clause in self._reaching.places}
+        around = {self._span(place) or range(place, place + 1) for place in places}
+        return merged(around if before is self._spans else around | (set(before) ^ set(self._spans)))
+
+    def _span(self, place: int) -> range | None:
+        """What is reached in common at a place; None where each change reaches its own clause alone."""
+        at = bisect_right(self._spans, place, key=lambda span: span.start) - 1
+        return self._spans[at] if at >= 0 and place in self._spans[at] else None
+
+    def _renewed(self, dirty: Sequence[range]) -> tuple[ConsolidatedClause, ...]:
+        """The clauses once those at these places are made anew where their changes are others."""
+        changes = self._changes_in(dirty)
+        renewed: list[tuple[range, dict[int, _Stretch]]] = []
+        for span in dirty:
+            before = {place: known for place in span if (known := self._stretches.get(place)) is not None}
+            now = {start: self._stretch(start, its_changes, before.get(start)) for start, its_changes in changes[span].items()}
+            if before != now:
+                renewed.append((span, now))
+        made = [*self._last.clauses] if len(renewed) <= _MOST_APART else []
+        # From the end of the text: places before what was renewed stay what they were.
+        for span, now in reversed(renewed):
+            start = span.start + sum(more for place, more in self._grown.items() if place < span.start) if made else 0
+            length = len(span)
+            for place in span:
+                length += self._grown.pop(place, 0)
+                if (old := self._stretches.pop(place, None)) is not None:
+                    self._unmade.forget(old.changes, old.refused)
+            self._stretches |= now
+            self._grown |= {at: more for at, one in now.items() if (more := len(one.clauses) - len(one.within))}
+            if made:
+                made[start : start + length] = self._assembled(span, now)
+        for _, now in renewed:
+            for one in now.values():
+                self._unmade.note(one.changes, one.refused)
+        return tuple(made or self._assembled(range(len(self._kept)), self._stretches)) if renewed else self._last.clauses
+
+    def _changes_in(self, dirty: Sequence[range]) -> dict[range, dict[int, list[Change]]]:
+        """The changes at these places, by the stretches they make."""
+        places = {self._reaching.clauses[place].id: place for span in dirty for place in span}
+        starts = {place: common.start for span in dirty for place in span if (common := self._span(place)) is not None}
+        found: dict[int, list[Change]] = {}
+        for change in self._changes:
+            place = places.get(change.clause)
+            if place is None and change.id in self._astray:
+                place = self._home(change)
+                place = place if place in starts else None
+            if place is not None:
+                found.setdefault(starts.get(place, place), []).append(change)
+        within = {place: span for span in dirty for place in span}
+        by_span: dict[range, dict[int, list[Change]]] = {span: {} for span in dirty}
+        for start, its_changes in found.items():
+            by_span[within[start]][start] = its_changes
+        return by_span
+
+    def _home(self, change: Change) -> int | None:
+        """Where the rest of an amendment stands one of whose clauses is not there."""
+        spans = self._far.get(change.id, ())
+        return spans[0].start if spans and change.clause not in self._reaching.places else None
+
+    def _stretch(self, start: int, changes: Sequence[Change], known: _Stretch | None) -> _Stretch:
+        within = self._span(start) or range(start, start + 1)
+        if known is not None and known.within == within and known.changes == tuple(changes):
+            return known
+        return _Stretch(within, tuple(changes), *make(self._reaching, within, changes, self._memory))
+
+    def _assembled(self, within: range, stretches: Mapping[int, _Stretch]) -> list[ConsolidatedClause]:
+        """What stands at these places with these stretches in it."""
+        made: list[ConsolidatedClause] = []
+        place = within.start
+        for start in sorted(stretches):
+            made += self._kept[place:start]
+            made += stretches[start].clauses
+            place = stretches[start].within.stop
+        made += self._kept[place : within.stop]
         return made
 
-    def _sorted(self, changes: Sequence[Change]) -> tuple[dict[ClauseId, list[Change]], set[ClauseId]]:
-        """The changes by clause, and the clauses that changes of more than their own clause concern."""
-        on_clause: defaultdict[ClauseId, list[Change]] = defaultdict(list)
-        wide: set[ClauseId] = set()
-        several: set[str] = set()
-        parents = self._shape.parents
-        for change in changes:
-            clause = change.clause
-            on_clause[clause].append(change)
-            if change.kind == "move" or (change.kind == "delete" and clause in parents):
-                wide.add(clause)
-            if change.kind in ("column", "column_out"):
-                wide.add(self._shape.table_over(clause))
-            if change.part or change.optional:
-                several.add(change.id)
-        tangled = {change.clause for change in changes if change.id in several} if several else set()
-        for clause in wide:
-            tangled |= self._shape.under(clause)
-        return dict(on_clause), tangled
 
-    def _renewed(
-        self, last: _Last, on_clause: Mapping[ClauseId, Sequence[Change]], changes: Sequence[Change]
-    ) -> Consolidation | None:
-        """The last result with the clauses renewed whose changes are others now; None where that is not all."""
-        touched = [clause for clause, now in on_clause.items() if last.on_clause.get(clause) != now]
-        touched += [clause for clause in last.on_clause if clause not in on_clause]
-        if not touched and not last.made.refused:
-            return last.made
-        if len(touched) > _MOST:
-            return None
-        before = {clause: last.on_clause.get(clause, ()) for clause in touched}
-        if not all(self._shape.stands_alone(one, (*before[one], *on_clause.get(one, ()))) for one in touched):
-            return None
-        clauses = list(last.made.clauses)
-        refused = {one.change_id: one for one in last.made.refused} if last.made.refused else {}
-        # From the end of the text: places before what was renewed stay what they were.
-        for clause in sorted(touched, key=last.places.__getitem__, reverse=True):
-            line = self._shape.line(self._shape.clauses[self._shape.places[clause]])
-            alone = consolidate(line, on_clause.get(clause, ()))
-            own, *after = alone.clauses[len(line) - 1 :]
-            place = last.places[clause]
-            end = _end_of_new(clauses, place + 1, {change.id for change in before[clause]})
-            clauses[place:end] = [_placed(own, clauses[place]), *after]
-            for change in before[clause]:
-                refused.pop(change.id, None)
-            refused |= {one.change_id: one for one in alone.refused}
-        # Told in the order of the changes, which may be another now.
-        told = tuple(dict.fromkeys(refused[change.id] for change in changes if change.id in refused)) if refused else ()
-        if not touched and told == last.made.refused:
-            return last.made
-        return Consolidation(tuple(clauses) if touched else last.made.clauses, told, last.made.passed_over)
-
-
-def _end_of_new(clauses: Sequence[ConsolidatedClause], place: int, changes: AbstractSet[str]) -> int:
-    """The place after the new paragraphs of these changes (ids) that begin at `place`."""
-    while place < len(clauses) and clauses[place].state == "inserted" and clauses[place].id.rsplit(":", 2)[0] in changes:
-        place += 1
-    return place
-
-
-def _placed(clause: ConsolidatedClause, before: ConsolidatedClause) -> ConsolidatedClause:
-    """A cell whose place among the rows that are there now was found before."""
-    return clause if clause.cell == before.cell else replace(clause, cell=before.cell)
+def _preferring(first: str, changes: Sequence[Change]) -> list[Change]:
+    preferred = [one for one in changes if one.id == first] if first else []
+    return [*preferred, *(one for one in changes if one.id != first)] if preferred else [*changes]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from facilitation.text.blocks import first_depth, over, part_of
 from facilitation.text.changes import Change
@@ -37,11 +38,25 @@ class Memory:
     made: dict[ClauseId, tuple[tuple[object, ...], ConsolidatedClause]] = field(default_factory=dict)
 
 
+class Tree:
+    """The clauses of a document as received, where each stands, and where what stands in it ends."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self.clauses = clauses
+        self.places = {clause.id: place for place, clause in enumerate(clauses)}
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """For each clause the place after the last one that stands in it."""
+        return ends_of(self.clauses, self.places)
+
+
 @dataclass(slots=True)
 class Work:
-    """What is being done to a document."""
+    """What is being done to a document, or to those of its clauses that stand at the places `within`."""
 
-    clauses: Sequence[Clause]
+    tree: Tree
+    within: range
     memory: Memory
     replaced: defaultdict[ClauseId, list[Change]] = field(default_factory=lambda: defaultdict(list))
     rewordings: dict[ClauseId, Rewording] = field(default_factory=dict)
@@ -54,8 +69,15 @@ class Work:
     gone_columns: defaultdict[ClauseId, set[ClauseId]] = field(default_factory=lambda: defaultdict(set))
     """Table → its cells that go with their columns."""
     refused: dict[str, str] = field(default_factory=dict)
-    places: dict[ClauseId, int] = field(default_factory=dict)
-    ends: list[int] = field(default_factory=list)
+
+    @property
+    def clauses(self) -> Sequence[Clause]:
+        """Those of the whole document."""
+        return self.tree.clauses
+
+    @property
+    def places(self) -> Mapping[ClauseId, int]:
+        return self.tree.places
 
     def table(self, row: ClauseId) -> Table | None:
         """The table of a row; None for any other clause."""
@@ -102,6 +124,4 @@ class Work:
 
     def end(self, clause: ClauseId) -> int:
         """Place after the last clause under `clause`."""
-        if not self.ends:
-            self.ends = ends_of(self.clauses, self.places)
-        return self.ends[self.places[clause]]
+        return self.tree.ends[self.tree.places[clause]]

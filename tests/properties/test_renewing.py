@@ -1,17 +1,22 @@
-"""What is renewed clause by clause is what the whole document would have been made anew, whichever changes came and went."""
+"""What is renewed stretch by stretch is what the whole document would have been made anew, whichever changes came and went."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.documents.reading import read
 from facilitation.text import renewing
 from facilitation.text.changes import Change
-from facilitation.text.clauses import Clause
-from facilitation.text.consolidate import consolidate
+from facilitation.text.clauses import CellPlace, Clause, ClauseId, ClauseKind
+from facilitation.text.colliding import Colliding
+from facilitation.text.compatibility import conflicts
+from facilitation.text.consolidate import consolidate, make
 from facilitation.text.renewing import Renewing
-from tests.properties.test_text_changes import documents
+from tests.properties.test_text_changes import NEW_ROWS, documents
 
 MORE = (
     "# Titre\nUn alinéa.",
@@ -68,26 +73,246 @@ def test_one_change_at_a_time(history: tuple[tuple[Clause, ...], list[list[Chang
         assert kept.consolidate(clauses, list(so_far)) == consolidate(clauses, so_far)
 
 
-def test_one_clause_is_renewed_alone(monkeypatch) -> None:
-    clauses = read("a.md", b"# Axe\n\nUn mot.\n\nDeux mots.\n\nFin.\n").clauses
+class Document:
+    """Clauses put one after the other, as a reader would: parts, lists in lists, tables, text boxes, notes at the end."""
+
+    def __init__(self) -> None:
+        self.clauses: list[Clause] = []
+        self._parts: list[Clause] = []
+
+    def add(self, kind: ClauseKind, parent: ClauseId | None = None, level: int = 0, cell: CellPlace | None = None) -> Clause:
+        number = len(self.clauses)
+        over = parent or (self._parts[-1].id if self._parts else None)
+        sign = "•" if kind == "item" else ""
+        made = Clause(ClauseId(f"c{number}"), over, kind, level, sign, f"label {number}", f"Les mots {number % 7} dits.", cell=cell)
+        self.clauses.append(made)
+        return made
+
+    def part(self, level: int) -> None:
+        while self._parts and self._parts[-1].level >= level:
+            self._parts.pop()
+        self._parts.append(self.add("heading", level=level))
+
+    def table(self, rows: int, columns: int) -> None:
+        table = self.add("table")
+        for row in range(rows):
+            line = self.add("row", table.id)
+            for column in range(columns):
+                self.add("cell", line.id, cell=CellPlace(row, column, header=row == 0))
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> tuple[Clause, ...]:
+    made = Document()
+    for block in draw(st.lists(st.sampled_from(("part", "part", "text", "text", "list", "box", "table")), min_size=4, max_size=12)):
+        match block:
+            case "part":
+                made.part(draw(st.integers(1, 3)))
+            case "text":
+                made.add("paragraph")
+            case "list":
+                item = made.add("item")
+                for _ in range(draw(st.integers(0, 2))):
+                    made.add("item", item.id, 1)
+            case "box":
+                made.add("box")
+            case "table":
+                made.table(draw(st.integers(2, 3)), draw(st.integers(2, 3)))
+    for _ in range(draw(st.integers(0, 2))):
+        made.add("note")
+    return tuple(made.clauses)
+
+
+@st.composite
+def amendments(draw: st.DrawFn, clauses: Sequence[Clause], number: str) -> tuple[Change, ...]:
+    """What one amendment of any kind does."""
+    clause = draw(st.sampled_from(clauses))
+    others = [one for one in clauses if (one.kind == "row") == (clause.kind == "row") and one.kind != "cell"]
+    if draw(st.integers(0, 9)) == 0:
+        clause = Clause(ClauseId("gone"), None, "paragraph", 0, "", "", "")
+    match draw(st.sampled_from(("replace", "insert", "delete", "move", "column", "several", "everywhere"))):
+        case "replace":
+            base = draw(st.sampled_from((clause.text, "Les mots 3 dits.")))
+            return (Change(number, number, "replace", clause.id, base, base.replace("mots", f"{number} mots")),)
+        case "insert":
+            text = draw(st.sampled_from(NEW_ROWS if clause.kind == "row" else MORE))
+            return (Change(number, number, "insert", clause.id, "", text),)
+        case "delete":
+            return (Change(number, number, "delete", clause.id, draw(st.sampled_from((clause.text, "Les mots 3 dits.")))),)
+        case "move" if clause.kind != "cell" and others:
+            return (Change(number, number, "move", clause.id, clause.text, target=draw(st.sampled_from(others)).id),)
+        case "column" if clause.cell is not None:
+            if draw(st.booleans()):
+                return (Change(number, number, "column", clause.id, "", "Neuf\nun"),)
+            table = next(one.parent for one in clauses if one.id == clause.parent)
+            lines = {one.id for one in clauses if one.parent == table}
+            column = [one for one in clauses if one.parent in lines and one.cell and one.cell.column == clause.cell.column]
+            return tuple(Change(number, number, "column_out", one.id, one.text, part=part) for part, one in enumerate(column))
+        case "several":
+            other = draw(st.sampled_from(clauses))
+            joined = Change(number, number, "replace", clause.id, clause.text, f"{clause.text} {other.text}")
+            gone = Change(number, number, "delete", other.id, other.text, part=1)
+            return (joined, gone)
+    some = draw(st.lists(st.sampled_from(clauses), min_size=1, max_size=3, unique_by=lambda one: one.id))
+    words = [(one.text, one.text.replace("dits", f"écrits {number}")) for one in (*some[:-1], clause)]
+    places = [*(one.id for one in some[:-1]), clause.id]
+    return tuple(
+        Change(number, number, "replace", place, base, text, part=part, optional=True)
+        for part, (place, (base, text)) in enumerate(zip(dict.fromkeys(places), words, strict=False))
+    )
+
+
+@st.composite
+def workshops(draw: st.DrawFn) -> tuple[tuple[Clause, ...], list[list[Change]]]:
+    """A document, and its changes after each step: an amendment comes, goes, or takes another place in the order."""
+    clauses = draw(trees())
+    waiting = [draw(amendments(clauses, str(number))) for number in range(1, draw(st.integers(1, 9)) + 1)]
+    taken: list[tuple[Change, ...]] = []
+    steps: list[list[Change]] = []
+    for _ in range(draw(st.integers(1, 15))):
+        if waiting and draw(st.integers(0, 2)):
+            taken.insert(draw(st.integers(0, len(taken))), waiting.pop())
+        elif taken:
+            moved = taken.pop(draw(st.integers(0, len(taken) - 1)))
+            if draw(st.booleans()):
+                taken.insert(draw(st.integers(0, len(taken))), moved)
+        steps.append([change for one in taken for change in one])
+    return clauses, steps
+
+
+@given(workshops())
+def test_whatever_an_amendment_reaches_it_is_renewed_with_it(workshop: tuple[tuple[Clause, ...], list[list[Change]]]) -> None:
+    clauses, steps = workshop
     kept = Renewing()
-    first = Change("a", "1", "replace", clauses[1].id, clauses[1].text, "Un seul mot.")
-    other = Change("b", "2", "insert", clauses[2].id, "", "Un alinéa.\nEncore un.")
-    kept.consolidate(clauses, [first])
-    made: list[int] = []
+    for changes in steps:
+        assert kept.consolidate(clauses, changes) == consolidate(clauses, changes)
 
-    def counted(some, changes, memory=None):
-        made.append(len(some))
-        return consolidate(some, changes, memory)
 
-    monkeypatch.setattr(renewing, "consolidate", counted)
-    assert kept.consolidate(clauses, [first, other]) == consolidate(clauses, [first, other])
-    assert kept.consolidate(clauses, [other]) == consolidate(clauses, [other])
-    # The paragraph and the heading above it, never the document.
-    assert made == [2, 2]
-    gone = Change("c", "3", "delete", clauses[0].id, clauses[0].text)
-    assert kept.consolidate(clauses, [other, gone]) == consolidate(clauses, [other, gone])
-    assert made[-1] == len(clauses)
+@given(workshops())
+def test_collisions_are_those_of_all_looked_at_anew(workshop: tuple[tuple[Clause, ...], list[list[Change]]]) -> None:
+    clauses, steps = workshop
+    kept = Colliding()
+    for changes in steps:
+        assert kept.conflicts(changes, clauses) == conflicts(changes, clauses)
+
+
+@given(workshops(), st.data())
+def test_what_is_proposed_comes_after_what_is_retained(
+    workshop: tuple[tuple[Clause, ...], list[list[Change]]], data: st.DataObject
+) -> None:
+    clauses, steps = workshop
+    kept = Renewing()
+    for changes in steps:
+        ids = list(dict.fromkeys(one.id for one in changes))
+        retained = ids[: data.draw(st.integers(0, len(ids)))]
+        first = data.draw(st.sampled_from(["", *ids]))
+        adopted, proposed = ([one for one in changes if (one.id in retained) == taken] for taken in (True, False))
+        ordered = [*adopted, *sorted(proposed, key=lambda one: one.id != first)]
+        assert kept.consolidate(clauses, adopted, proposed, first) == consolidate(clauses, ordered)
+
+
+LARGE = b"""# Axe
+
+Un mot.
+
+Deux mots.
+
+# Autre axe
+
+## Partie
+
+Trois mots.
+
+Quatre mots.
+
+## Autre partie
+
+<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>
+
+Cinq mots.
+
+# Fin
+
+Six mots.
+"""
+COUNTED = {
+    "replace": ("Un mot.", "Un seul mot.", None, ["Un mot."]),
+    "insert": ("Deux mots.", "Un alinéa.\nEncore un.", None, ["Deux mots."]),
+    "delete": ("Partie", "", None, ["Partie", "Trois mots.", "Quatre mots."]),
+    "move": ("Quatre mots.", "", "Trois mots.", ["Trois mots.", "Quatre mots."]),
+}
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The words of the clauses that are made anew, each time."""
+    found: list[list[str]] = []
+
+    def noted(tree, within, changes, memory):
+        found.append([tree.clauses[place].text for place in within])
+        return make(tree, within, changes, memory)
+
+    monkeypatch.setattr(renewing, "make", noted)
+    return found
+
+
+@pytest.mark.parametrize("kind", COUNTED)
+def test_only_what_a_change_reaches_is_made_anew(made: list[list[str]], kind) -> None:
+    clauses = read("a.md", LARGE).clauses
+    words, text, target, reached = COUNTED[kind]
+    by_words = {one.text: one for one in clauses}
+    change = Change("a", "1", kind, by_words[words].id, words, text, by_words[target].id if target else None)
+    other = Change("b", "2", "replace", by_words["Six mots."].id, "Six mots.", "Sept mots.")
+    kept = Renewing()
+    kept.consolidate(clauses, [other])
+    made.clear()
+    for changes in ([other, change], [other], [change, other], [change]):
+        assert kept.consolidate(clauses, changes) == consolidate(clauses, changes)
+    assert [one for one in made if "Six mots." not in one] == [reached, reached]
+
+
+def test_of_rows_and_columns_the_table_alone_is_made_anew(made: list[list[str]]) -> None:
+    clauses = read("a.md", LARGE).clauses
+    row = next(one for one in clauses if one.kind == "row")
+    cell = next(one for one in clauses if one.text == "4")
+    changes = [
+        Change("a", "1", "insert", row.id, "", "5\t6"),
+        Change("b", "2", "column", cell.id, "", "c\n7\n8"),
+        Change("c", "3", "move", row.id, "", "", cell.parent),
+    ]
+    kept = Renewing()
+    kept.consolidate(clauses, [])
+    made.clear()
+    for count in range(1, len(changes) + 1):
+        assert kept.consolidate(clauses, changes[:count]) == consolidate(clauses, changes[:count])
+    assert len(made) == len(changes)
+    assert all(set(one) == {"", "a", "b", "1", "2", "3", "4"} for one in made)
+
+
+def test_another_place_in_the_order_makes_what_is_on_its_clause_anew_alone(made: list[list[str]]) -> None:
+    clauses = read("a.md", LARGE).clauses
+    changes = [
+        Change(f"id-{number}", str(number), "replace", one.id, one.text, f"{one.text} encore {number}")
+        for number, one in enumerate(one for one in clauses if one.text.endswith("mots.") for _ in range(2))
+    ]
+    kept = Renewing()
+    kept.consolidate(clauses, changes)
+    made.clear()
+    for ordered in ([changes[3], *changes[:3], *changes[4:]], changes, [*changes[1:], changes[0]]):
+        assert kept.consolidate(clauses, ordered) == consolidate(clauses, ordered)
+    assert made == [["Trois mots."], ["Trois mots."], ["Deux mots."]]
+
+
+def test_many_places_at_once_and_one_by_one() -> None:
+    text = "\n\n".join(f"# Titre {number}\n\nUn mot {number}." for number in range(60))
+    clauses = read("a.md", text.encode()).clauses
+    changes = [
+        Change(f"id-{number}", str(number), "insert" if number % 2 else "replace", one.id, "" if number % 2 else one.text, "Neuf.")
+        for number, one in enumerate(clauses)
+    ]
+    kept = Renewing()
+    for some in (changes, changes[:3], changes[1:], changes[::-1], [], changes[::2]):
+        assert kept.consolidate(clauses, some) == consolidate(clauses, some)
 
 
 def test_what_cannot_be_made_is_told_in_the_order_of_the_changes() -> None:

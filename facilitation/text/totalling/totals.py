@@ -108,7 +108,8 @@ def on_words_received(changes: Sequence[Change], clauses: Sequence[Clause], memo
     What was made on the words of another one of `changes` stays as it is.
     """
     sums = (memory or Memory()).sums_of(clauses)
-    on_totals = {change for change in changes if change.kind == "replace" and change.clause in sums.of_cell}
+    totals = sums.of_cell.keys()
+    on_totals = {change for change in changes if change.clause in totals and change.kind == "replace"}
     if not on_totals:
         return tuple(changes)
     received = {clause.id: clause.text for clause in clauses if clause.id in sums.of_cell}

@@ -1,0 +1,39 @@
+"""What differs between two long lists of the very same values: each is looked at once, and none of them closely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+
+_MOST_MOVED: Final = 8
+"""Values that may have another place before all that stand between are taken to differ."""
+
+
+def alike(some: Sequence[T], others: Sequence[T]) -> tuple[int, int]:
+    """How many values at the beginning, and how many of the others at the end, are the very same in both."""
+    least = min(len(some), len(others))
+    first = next((place for place, (one, other) in enumerate(zip(some, others, strict=False)) if one is not other), least)
+    pairs = enumerate(zip(reversed(some[first:]), reversed(others[first:]), strict=False))
+    return first, next((place for place, (one, other) in pairs if one is not other), least - first)
+
+
+def differing(before: Sequence[T], now: Sequence[T]) -> list[T]:
+    """The values that have come or gone, and those that have another place among the others; no value stands in a list twice."""
+    first, last = alike(before, now)
+    out, into = before[first : len(before) - last], now[first : len(now) - last]
+    if not out or not into:
+        return [*out, *into]
+    were, are = {id(one) for one in out}, {id(one) for one in into}
+    found = [*(one for one in out if id(one) not in are), *(one for one in into if id(one) not in were)]
+    old, new = [one for one in out if id(one) in are], [one for one in into if id(one) in were]
+    for _ in range(_MOST_MOVED):
+        place, _ = alike(old, new)
+        if place == len(old):
+            return found
+        # It went to where the other list has it, or came from there.
+        moved = old[place] if place + 1 < len(old) and old[place + 1] is new[place] else new[place]
+        found.append(moved)
+        old, new = [one for one in old if one is not moved], [one for one in new if one is not moved]
+    return [*out, *into]
