@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -10,11 +10,17 @@ from facilitation.amendments.values import Amendment, AmendmentKind, Author
 from facilitation.formulas.candidates import candidates
 from facilitation.formulas.on_amendments import amendment_named, proposals_in
 from facilitation.formulas.proposed import Proposed
-from facilitation.formulas.refusals import FormulaRefusedError, no_amendment, of_amended
+from facilitation.formulas.refusals import FormulaRefusedError, column_taken, no_amendment, of_amended
 from facilitation.formulas.saying import proposals
-from facilitation.text.clauses import ClauseId
+from facilitation.text.blocks import told
+from facilitation.text.changes import number_order
+from facilitation.text.clauses import SOFT_BREAK, Clause, ClauseId
+from facilitation.text.columns import ColumnGrid, column_lines
 from facilitation.text.consolidate import ConsolidatedClause, brought_by
 from facilitation.text.occurrences import Occurrence
+from facilitation.text.told_columns import told_column_text
+from facilitation.text.told_rows import told_text
+from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 
 _SAYABLE = ("replace", "insert")
@@ -59,10 +65,13 @@ def dictated(workshop: Workshop, formula: str, document: str, here: str | None =
             raise no_amendment(number)
         return Dictated(proposals_in(formula, number, workshop.consolidation.effective_text(known)), known)
     consolidation = workshop.consolidation.consolidated(document)
-    found = proposals(formula, consolidation.clauses, ClauseId(here) if here is not None else None)
+    received = workshop.texts.clauses(document)
+    found = proposals(formula, consolidation.clauses, ClauseId(here) if here is not None else None, received)
     for one in found:
         for clause in filter(None, (one.clause, one.target, *one.run)):
             _refuse_brought(workshop, consolidation.by_id[clause])
+        if one.kind == "column":
+            _refuse_apart(workshop, one, received)
     return Dictated(found)
 
 
@@ -72,6 +81,18 @@ def _refuse_brought(workshop: Workshop, clause: ConsolidatedClause) -> None:
         change, _ = brought_by(clause.id)
         source = workshop.amendments.get(change)
         raise of_amended(clause.label, source.number) if source.kind in _SAYABLE else no_amendment(source.number)
+
+
+def _refuse_apart(workshop: Workshop, one: Proposed, received: Sequence[Clause]) -> None:
+    """New columns at one place follow each other by the numbers of their amendments: a later one may not stand behind."""
+    grid = ColumnGrid.around(received, one.clause)
+    assert grid is not None
+    mine, number = grid.boundary(one.clause), workshop.amendments.next_number()
+    for other in workshop.amendments.adopted(workshop.texts.document_of(one.clause)):
+        beside = ClauseId(other.clause)
+        there = other.kind == "column" and grid.knows(beside) and grid.boundary(beside) == mine
+        if there and number_order(other.number) > number_order(number):
+            raise column_taken(column_lines(other.text)[0])
 
 
 def places_meant(
@@ -108,6 +129,61 @@ def _recorded(workshop: Workshop, parent: Amendment | None, one: Proposed, **mor
         return workshop.amendments.add(parent.clause, parent.kind, one.text, base_text=base, parent=parent.id, **more)
     if one.kind == "everywhere":
         return workshop.several.replace_everywhere(one.base_text, one.text, [workshop.texts.document_of(one.clause)], **more)
+    if one.kind == "column":
+        return workshop.columns.add(one.clause, [line.replace(SOFT_BREAK, "\n") for line in one.text.split("\n")], **more)
+    if one.kind == "column_out":
+        return workshop.columns.remove(one.clause, **more)
     if one.run:
         return workshop.several.rewrite(one.run, one.text, **more)
     return workshop.amendments.add(one.clause, cast(AmendmentKind, one.kind), one.text, target=one.target, **more)
+
+
+# What was understood, before it is recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """`what` says where and what is done ("3.2.1 · déplacer → 3.2.4"), `before` and `after` are the words, "" for none."""
+
+    what: str
+    before: str
+    after: str
+
+
+def shown(workshop: Workshop, said: Dictated, wording: Wording) -> Iterator[Shown]:
+    """Each change in turn: blocks without the signs of their lines, rows and columns cell by cell."""
+    for one in said.changes:
+        what = f"{_where(workshop, one, said.parent, wording)} · {wording(f'kind.{one.kind}')}"
+        if one.target is not None:
+            what += f" → {workshop.texts.clause(one.target).label}"
+        yield Shown(what, *_words(workshop, one, said.parent, wording))
+
+
+def _where(workshop: Workshop, one: Proposed, parent: Amendment | None, wording: Wording) -> str:
+    if parent is not None:
+        return wording("formula.on_amendment", number=parent.number)
+    if one.kind == "column":
+        first = workshop.texts.clause(one.clause).kind == "table"
+        return wording("amendment.column_first" if first else "amendment.column", label=one.label)
+    return one.label
+
+
+def _words(workshop: Workshop, one: Proposed, parent: Amendment | None, wording: Wording) -> tuple[str, str]:
+    clauses = workshop.texts.clauses(workshop.texts.document_of(one.clause)) if parent is None else ()
+    match one.kind:
+        case "insert" if parent is None and workshop.texts.clause(one.clause).kind == "row":
+            return "", told_text(clauses, one.clause, one.text, wording("paper.colon"))
+        case "insert":
+            return one.base_text if parent is not None else "", told(one.text)
+        case "column":
+            return "", told_column_text(clauses, one.clause, one.text, wording("paper.colon"))
+        case "column_out":
+            return one.base_text.replace(SOFT_BREAK, " "), ""
+        case "move":
+            return one.base_text, one.base_text
+        case "delete":
+            return one.base_text, ""
+        case "block":
+            return one.base_text, told(one.text)
+        case _:
+            return one.base_text, one.text

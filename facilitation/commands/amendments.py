@@ -104,6 +104,7 @@ def say_formula(
 ) -> None:
     """Record what a French FORMULA asks for: « au 3.2, remplacer les mots "veille à" par "garantit" »; prints the numbers."""
     from facilitation import dictation
+    from facilitation.dictation import shown
 
     with writing(file) as workshop:
         here = workshop.texts.find_clause(reference) if reference is not None else None
@@ -119,8 +120,12 @@ def say_formula(
             return
         for number in numbers:
             say(number)
-        for one in found:
-            tell(f"{one.label}: {words('kind.' + one.kind)} {one.text}".rstrip())
+        for one in shown(workshop, said, words):
+            tell(one.what)
+            if one.before != one.after:
+                for sign, lines in (("−", one.before), ("+", one.after)):
+                    for line in lines.split("\n") if lines else ():
+                        tell(f"  {sign} {line}".rstrip())
 
 
 def _said(workshop: Workshop, formula: str, title: str | None, here: Clause | None) -> Dictated:

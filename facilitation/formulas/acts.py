@@ -20,6 +20,8 @@ from facilitation.formulas.instructions import (
     Rewrite,
     Side,
 )
+from facilitation.formulas.neighbours import Neighbours
+from facilitation.formulas.new_columns import NewColumns, announces_column
 from facilitation.formulas.nouns import noun
 from facilitation.formulas.payloads import Announced, Operand, announced, occurrence
 from facilitation.formulas.place_parts import LABEL
@@ -58,7 +60,7 @@ class Step:
     said: tuple[Said, ...] = ()
 
 
-class Acts(Arrangements, Deletions, Rewordings):
+class Acts(Arrangements, Deletions, NewColumns, Neighbours, Rewordings):
     """Reads acts from a cursor."""
 
     __slots__ = ()
@@ -244,6 +246,9 @@ class Acts(Arrangements, Deletions, Rewordings):
 
     def _insert(self, anchor: Operand | None, side: Side) -> Iterator[Act | None]:
         cursor = self.cursor
+        if anchor is None and not self.probing and (columns := self.new_columns()) is not None:
+            yield from columns
+            return
         at = occurrence(cursor)
         told = self._announced()
         if told is None:
@@ -260,8 +265,9 @@ class Acts(Arrangements, Deletions, Rewordings):
             made = self.block(told)
             yield Insert(made, anchor.text if anchor else "", side, anchor.at if anchor else ONCE) if made else None
             return
+        unmarked = not noun_or_quote(cursor)
         new = self.operand(insertion_ends, bare=not self.probing)
-        if new is None:
+        if new is None or (unmarked and announces_column(new.text)):
             yield None
             return
         between = self._between(new)
@@ -300,29 +306,6 @@ class Acts(Arrangements, Deletions, Rewordings):
             return None
         return told
 
-    def _between(self, new: Operand) -> Act | None:
-        """« insérer « national » entre « répertoire » et « des compétences » »: words that stand beside each other."""
-        cursor = self.cursor
-        start = cursor.at
-        cursor.skip(",")
-        if cursor.accept("entre") and (before := self.operand(never)) is not None and cursor.accept("et"):
-            after = self.operand(never)
-            if after is not None:
-                return ReplaceWords(f"{before.text} {after.text}", f"{before.text} {new.text} {after.text}", before.at)
-        cursor.at = start
-        return None
-
-    def _leading_anchor(self) -> tuple[Operand, Side] | None:
-        cursor = self.cursor
-        start = cursor.at
-        cursor.skip(",", "\n")
-        side: Side = "after" if cursor.accept("apres") else "before" if cursor.accept("avant") else ""
-        if side and (noun_or_quote(cursor)) and (found := self.operand(noun_follows)) is not None:
-            cursor.skip(",", "\n")
-            return found, side
-        cursor.at = start
-        return None
-
     def _complete(self) -> Iterator[Act | None]:
         cursor = self.cursor
         at_place = places(cursor)
@@ -330,6 +313,10 @@ class Acts(Arrangements, Deletions, Rewordings):
         cursor.skip(",", "\n")
         if not cursor.accept("par"):
             yield None
+            return
+        if not self.probing and (columns := self.new_columns()) is not None:
+            self._said = self._said or at_place
+            yield from columns
             return
         while True:
             told = announced(cursor)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from facilitation.formulas.instructions import ONCE, Act, Delete, DeleteWords, Occurrence, ReplaceWords
 from facilitation.formulas.nouns import noun
@@ -10,7 +12,11 @@ from facilitation.formulas.operands import Operands
 from facilitation.formulas.payloads import Operand, occurrence
 from facilitation.formulas.places import places
 from facilitation.formulas.quotes import opens
-from facilitation.formulas.stops import deletion_ends, never
+from facilitation.formulas.stops import deletion_ends, never, noun_or_quote
+
+_BELOW_ZERO: Final = re.compile(
+    r"\b(?:ligne|colonne|alinéa|paragraphe|phrase|puce|tiret|article|point|tableau)s? [-−–]\d", re.IGNORECASE
+)
 
 
 class Deletions(Operands):
@@ -62,7 +68,12 @@ class Deletions(Operands):
         if between is not None:
             yield between
             return
+        unmarked = not noun_or_quote(cursor)
         old = self.operand(deletion_ends, bare=not self.probing)
+        if old is not None and unmarked and _BELOW_ZERO.search(old.text):
+            # « la ligne -1 » is no place, and no words either.
+            yield None
+            return
         while old is not None:
             which = next((one for one in (old.at, at) if one != ONCE), ONCE)
             yield self._deleted(old, which, anchor)

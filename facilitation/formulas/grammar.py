@@ -17,6 +17,7 @@ from facilitation.formulas.instructions import (
     Place,
     Side,
 )
+from facilitation.formulas.new_columns import column_follows
 from facilitation.formulas.parts import part_number
 from facilitation.formulas.passives import Passives
 from facilitation.formulas.payloads import Operand
@@ -32,6 +33,8 @@ _PROBED: Final = frozenset(
     {"replace", "substitute", "delete", "insert", "add", "complete", "rewrite", "restore", "move", "same", "modify", "precede"}
 )
 """Acts that new words on lines of their own may be followed by."""
+_MAKING: Final = ("creer", "creez", "prevoir", "prevoyez")
+"""What is done with a column; of other things texts speak so."""
 _LONGEST_REST: Final = 60
 _CONSEQUENCE: Final = (
     "en consequence", "par consequent", "par coordination", "par voie de consequence", "par cohesion", "de meme", "par ailleurs",
@@ -235,6 +238,9 @@ class _Reader(Passives):
         if word == "faire" and cursor.word(1) == "de" and cursor.word(2) == "meme":
             cursor.at += 3
             return "same"
+        if word in _MAKING and not self.probing and column_follows(cursor, 1):
+            cursor.at += 1
+            return "add"
         verb = commanding(word) if self.probing else active(word)
         if verb is None and not self.probing:
             return nominal(cursor)

@@ -143,6 +143,16 @@ class Insert:
 
 
 @dataclass(frozen=True, slots=True)
+class InsertColumn:
+    """A new column beside the place: its title, and cells of the rows that are named (`cells`) or of all from its title down
+    (`below`)."""
+
+    title: str = ""
+    cells: tuple[tuple[TablePlace, str], ...] = ()
+    below: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rewrite:
     """The place as a whole, its beginning or its end becomes `new`; an end begins after the words `anchor`, a beginning ends before
     them, where these are named."""
@@ -188,7 +198,7 @@ class Split:
     new: Payload | None = None
 
 
-Act = ReplaceWords | DeleteWords | InsertWords | Complete | Insert | Rewrite | Delete | Move | Swap | Merge | Split
+Act = ReplaceWords | DeleteWords | InsertWords | Complete | Insert | InsertColumn | Rewrite | Delete | Move | Swap | Merge | Split
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from facilitation.formulas.cursor import Names
 from facilitation.formulas.instructions import Place, Run, TablePlace
 from facilitation.formulas.lookups import Lookups, numbers_only
 from facilitation.text.clauses import ClauseId
+from facilitation.text.columns import InTable
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.folding import fold
 
@@ -33,8 +34,10 @@ _ENDS: Final = " .:;–—-)°"
 class Meant:
     """The clauses of one text, deleted ones too, ready to be looked up; built once for any number of formulas."""
 
-    def __init__(self, clauses: Sequence[ConsolidatedClause]) -> None:
+    def __init__(self, clauses: Sequence[ConsolidatedClause], received: Sequence[InTable] = ()) -> None:
+        """`received` are the clauses of the document as it was received, where others than `clauses`: columns are told by these."""
         self.clauses = clauses
+        self.received = received or clauses
         self.places: dict[ClauseId, int] = {clause.id: place for place, clause in enumerate(clauses)}
         self._lookups = Lookups(clauses, named, self._labelled)
 
@@ -176,7 +179,7 @@ class Meant:
 
     def _in_only_table(self, place: Place, here: ClauseId | None) -> list[ConsolidatedClause]:
         """« la ligne 5 » alone: of the table under discussion, else of the only table there is."""
-        tables = self._tables_here(here)
+        tables = self.tables(here)
         if len(tables) != 1:
             return []
         return self._labelled([*_parts(tables[0].label), *_parts(place.clause), *_table_parts(place.table)])
@@ -194,7 +197,7 @@ class Meant:
 
     def _table_of(self, place: Place, here: ClauseId | None) -> ConsolidatedClause:
         """« le tableau », « le tableau du V.1 »: the only one there; a row or a cell of it that is named as well is that."""
-        tables = self._tables_here(here)
+        tables = self.tables(here)
         if place.clause:
             holder = self.target(replace(place, table=None), here)
             if holder.kind not in FLOWING:
@@ -217,7 +220,7 @@ class Meant:
             raise refusals.place_unclear()
         return found[place - 1]
 
-    def _tables_here(self, here: ClauseId | None) -> list[ConsolidatedClause]:
+    def tables(self, here: ClauseId | None) -> list[ConsolidatedClause]:
         """The table under discussion, else all."""
         tables = [one for one in self.clauses if one.kind == "table" and one.state != "deleted"]
         above = here

@@ -24,6 +24,7 @@ _FROM_THE_END: Final = {
     "penultieme": -2,
     "antepenultieme": -3,
 }
+_MINUS: Final = tuple("-−–")
 _PARTING: Final = re.compile(r"[\s\u00a0\u202f]*[:.)–—-]*[\s\u00a0\u202f]+")
 _NUMBERED: Final = re.compile(r"\d+(?:\.\d+)*[.)°]?[\s\u00a0\u202f]")
 _PLURAL_ENDS: Final = {"premiers": 1, "premieres": 1, "derniers": -1, "dernieres": -1}
@@ -74,8 +75,10 @@ def _longest(cursor: Cursor, words: dict[str, int]) -> int:
 
 
 def cardinal(cursor: Cursor) -> int:
-    """A number in figures or words, accepted; 0 for none."""
+    """A number in figures or words, accepted; 0 for none, as for one with a minus sign before it."""
     word = cursor.word()
+    if cursor.text()[:1] in _MINUS and not cursor.at_line_start():
+        return 0
     if word.isdigit() and len(word) <= 4:
         cursor.at += 1
         return int(word)

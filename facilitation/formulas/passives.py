@@ -7,6 +7,7 @@ from typing import Final
 
 from facilitation.formulas.acts import Acts, Step
 from facilitation.formulas.instructions import ONCE, Act, Complete, Delete, DeleteWords, Move, Place, ReplaceWords, Rewrite, Side
+from facilitation.formulas.new_columns import column_follows
 from facilitation.formulas.payloads import Operand
 from facilitation.formulas.places import places
 from facilitation.formulas.quotes import opens
@@ -81,6 +82,9 @@ class Passives(Reading):
                 self._keep(steps)
                 return True
         cursor.at = start
+        if column_follows(cursor) and (columns := reader.passive_columns(passive)) is not None:
+            self._keep(reader.steps(iter(columns)))
+            return True
         if not noun_or_quote(cursor):
             return False
         old = reader.operand(verb_follows)
@@ -124,6 +128,9 @@ class Passives(Reading):
             self.here = tuple(replace(place, edge="whole") for place in self.here)
         elif verb in ("replace", "complete") and cursor.accept("par"):
             reader = Acts(cursor, self.line_stop)
+            if verb == "complete" and (columns := reader.new_columns()) is not None:
+                self._keep(reader.steps(iter(columns)))
+                return True
             rewritten = reader.rewritten()
             if isinstance(rewritten, Rewrite):
                 act = rewritten if verb == "replace" else Complete(rewritten.new)

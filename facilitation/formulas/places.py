@@ -14,7 +14,16 @@ from facilitation.formulas.numbers import cardinal, cardinals, ordinals
 from facilitation.formulas.place_parts import LABEL, amendment, clause, everywhere, named_part
 from facilitation.formulas.quotes import opens
 from facilitation.formulas.said import Said, is_relative, side_said
-from facilitation.formulas.table_places import COLUMN, ROW, column_name, joined, known_column, named_column, table_place
+from facilitation.formulas.table_places import (
+    COLUMN,
+    ROW,
+    column_name,
+    joined,
+    known_column,
+    listed_column,
+    named_column,
+    table_place,
+)
 
 _BINDING: Final = ("a", "au", "aux", "la", "le", "l", "les", "de", "du", "des", "d", "dans", "en", "sur", "s")
 _ABOUT: Final = (
@@ -32,7 +41,7 @@ _ITEMS: Final = ("puce", "tiret", "item", "point")
 
 def places(cursor: Cursor, *, labels: bool = False) -> list[Said]:
     """One place or several ("à la fin des alinéas 5 et 6 et à l'alinéa 7"); nothing, and not moved, where none is said."""
-    said = Said()
+    said, start = Said(), cursor.at
     several = cursor.word() in ("aux", "les", "des")
     if _between(cursor, said):
         return [said]
@@ -41,8 +50,12 @@ def places(cursor: Cursor, *, labels: bool = False) -> list[Said]:
     if not _component(cursor, said, listed=bare):
         return []
     found = [said]
+    columns = _columns_named(cursor, start, said)
     while True:
         saved = cursor.at
+        if columns and (more := _next_column(cursor, found[-1])) is not None:
+            found.append(more)
+            continue
         apart = False
         while cursor.word() in _SEPARATORS or (cursor.word() == "et" and cursor.word(1) != "pour"):
             apart = apart or cursor.word() == "et"
@@ -62,13 +75,35 @@ def places(cursor: Cursor, *, labels: bool = False) -> list[Said]:
         apart = apart or (listed and several and cursor.at > saved and not _lettered(cursor))
         if following.table is None and not _component(cursor, following, listed=listed):
             cursor.at = saved
-            return _within_last(found)
+            return _within_last(found, columns=columns)
         if not _merge(found[-1], following, inner, apart, comma=comma):
             found.append(following)
 
 
-def _within_last(found: list[Said]) -> list[Said]:
-    """« les c) et d) du I.3 »: the part said last is that of all."""
+def _columns_named(cursor: Cursor, start: int, said: Said) -> bool:
+    """Whether « les colonnes » were said, of which the first has its name."""
+    plural = any(token.word == COLUMN[1] for token in cursor.tokens[start : cursor.at])
+    return plural and said.table is not None and bool(said.table.column or said.table.column_name)
+
+
+def _next_column(cursor: Cursor, before: Said) -> Said | None:
+    """« les colonnes « A », « B » *et « C »* », « les colonnes 3 *à 5* »: a further one."""
+    start = cursor.at
+    cursor.accept(",")
+    cursor.accept("et")
+    table = listed_column(cursor) if cursor.at > start else None
+    if table is None or (before.table is not None and before.table.table):
+        cursor.at = start
+        return None
+    return Said(table=table, side=before.side)
+
+
+def _within_last(found: list[Said], *, columns: bool) -> list[Said]:
+    """« les c) et d) du I.3 »: the part said last is that of all; so is the table of « les colonnes A et B du tableau 2 »."""
+    last = found[-1].table
+    for one in found[:-1] if columns and last is not None else ():
+        one.table = joined(TablePlace(table=last.table if last is not None else ""), one.table)
+        one.clause = one.clause or found[-1].clause
     scope = found[-1].clause[:-1]
     relative = all(len(one.clause) == 1 and is_relative(one.clause[0]) for one in found[:-1])
     if len(found) > 1 and scope and relative and is_relative(found[-1].clause[-1]):
@@ -198,7 +233,8 @@ def _edge(cursor: Cursor, said: Said) -> bool:
     if edge is not None and cursor.word() in ("de", "du", "des", "d") and _component(cursor, said):
         said.edge = edge
         return True
-    marked = cursor.word() in (",", "\n", ":", "") or opens(cursor.source, cursor.offset)
+    ends = cursor.word() == "." and cursor.word(1) in ("", "\n")
+    marked = ends or cursor.word() in (",", "\n", ":", "") or opens(cursor.source, cursor.offset)
     if edge is not None and start != cursor.at and marked:
         said.edge = edge
         return True

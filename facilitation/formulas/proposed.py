@@ -7,7 +7,7 @@ from typing import Literal
 
 from facilitation.text.clauses import ClauseId
 
-ProposedKind = Literal["replace", "insert", "delete", "move", "everywhere", "join", "split", "block"]
+ProposedKind = Literal["replace", "insert", "delete", "move", "everywhere", "join", "split", "block", "column", "column_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Proposed:
 
     `run` are the clauses that the lines of `text` take the place of ("join", "split", "block"). "everywhere": `base_text` are
     words, `text` those that take their place wherever they stand in the document; `clause` is the first that has them.
+    "column": a new one right of the cell `clause`, or before all of the table `clause`; the lines of `text` are its cells.
+    "column_out": the cells `run` go, `base_text` are their words.
     """
 
     clause: ClauseId

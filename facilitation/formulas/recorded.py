@@ -57,8 +57,6 @@ def formulas_of(amendment: Recorded, parent: str | None, texts: Callable[[str], 
     """
     if amendment.kind in ("remark", "question"):
         raise FormulaRefusedError("formula.of_remark", number=amendment.number)
-    if amendment.kind in ("column", "column_out"):
-        raise no_formula(amendment.number)
     if parent is not None:
         if amendment.kind not in ("replace", "insert"):
             raise no_formula(amendment.number)
@@ -72,6 +70,11 @@ def _changes(amendment: Recorded, document: str) -> Sequence[Change]:
     if amendment.kind == "everywhere":
         places = [(ClauseId(part.clause), part.base_text, part.spans) for part in parts]
         return everywhere(amendment.id, amendment.number, places, amendment.base_text, amendment.text)
+    if amendment.kind == "column_out":
+        return [
+            Change(amendment.id, amendment.number, "column_out", ClauseId(part.clause), part.base_text, part=place)
+            for place, part in enumerate(parts)
+        ]
     if parts:
         return rewritten(
             amendment.id, amendment.number, [(ClauseId(part.clause), part.base_text) for part in parts], amendment.text

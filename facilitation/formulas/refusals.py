@@ -78,6 +78,34 @@ def column() -> FormulaRefusedError:
     return FormulaRefusedError("formula.column")
 
 
+def column_unclear() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.column_unclear")
+
+
+def column_last() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.column_last")
+
+
+def column_no_head() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.column_no_head")
+
+
+def column_taken(name: str) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.column_taken", name=name)
+
+
+def column_brought(name: str, number: str) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.column_brought", name=name, number=number)
+
+
+def no_column(name: str, count: int) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.columns_several" if count else "formula.no_column", name=name)
+
+
+def no_table() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.no_table")
+
+
 def row_cells(said: int, count: int) -> FormulaRefusedError:
     return FormulaRefusedError("formula.row_cells", said=said, found=count)
 

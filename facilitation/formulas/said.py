@@ -83,5 +83,9 @@ def side_said(cursor: Cursor) -> Side:
         return "after"
     if cursor.accept("avant"):
         return "before"
+    side: Side = "after" if cursor.accept_any("a droite") else "before" if cursor.accept_any("a gauche") else ""
+    if side and "colonne" in (cursor.word(1), cursor.word(2)):
+        # Of a column there is a right and a left.
+        return side
     cursor.at = start
     return ""

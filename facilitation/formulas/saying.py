@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from facilitation.formulas import refusals
 from facilitation.formulas.application import make
 from facilitation.formulas.arranging import Beside, merged, parted
+from facilitation.formulas.column_acts import column_change
 from facilitation.formulas.draft import Draft
 from facilitation.formulas.grammar import parse
 from facilitation.formulas.instructions import (
@@ -40,8 +41,8 @@ from facilitation.formulas.proposed import Proposed, ProposedKind
 from facilitation.formulas.quotes import unquoted
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.rows import cells_of
-from facilitation.formulas.table_acts import is_of_rows, refuse_column, row_changes
-from facilitation.text.clauses import ClauseId
+from facilitation.formulas.table_acts import is_of_rows, row_changes
+from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.occurrences import occurrences
 from facilitation.text.runs import as_lines
@@ -55,13 +56,15 @@ class _Scope:
     draft: Draft
 
 
-def proposals(words: str, clauses: Sequence[ConsolidatedClause], here: ClauseId | None = None) -> tuple[Proposed, ...]:
-    """What the formula `words` asks for in a text that now reads as `clauses`, in the order of the text.
+def proposals(
+    words: str, clauses: Sequence[ConsolidatedClause], here: ClauseId | None = None, received: Sequence[Clause] = ()
+) -> tuple[Proposed, ...]:
+    """What the formula `words` asks for in a text that now reads as `clauses`, in the order of the text; it was `received`.
 
     `here` is the clause under discussion, meant where the formula names none. Raises FormulaRefusedError: not understood, no such
     clause or alinéa, words not found or found more than once, places that are not clear.
     """
-    return said_of(words, Meant(clauses), here)
+    return said_of(words, Meant(clauses, received), here)
 
 
 def said_of(
@@ -177,7 +180,9 @@ class _Saying:
 
     def _one(self, instruction: Instruction, place: Place) -> None:
         act = instruction.act
-        refuse_column(act, place)
+        if (column := column_change(self._meant, act, place, self._here)) is not None:
+            self._keep(column.clause, "own" if column.kind == "column_out" else f"column {column.text}", column)
+            return
         if place.table is not None and place.paragraphs:
             raise refusals.table_place()
         place = self._itself(place)

@@ -12,6 +12,7 @@ from facilitation.formulas.instructions import (
     Delete,
     DeleteWords,
     Insert,
+    InsertColumn,
     InsertWords,
     Move,
     Payload,
@@ -35,15 +36,7 @@ _PLACE_SAID: Final = re.compile(r"\b(?:apres|avant) (?:la|le|l) (?:\w+ )?(?:lign
 def is_of_rows(act: Act) -> bool:
     """Whether the act brings new rows, or a column."""
     new = getattr(act, "new", None)
-    return isinstance(new, Payload) and new.unit in ("row", "column")
-
-
-def refuse_column(act: Act, place: Place) -> None:
-    """« supprimer la colonne « Cible » »: of a row's cell it could be told."""
-    table = place.table
-    named = table is not None and bool(table.column or table.column_name) and not (table.row or table.header or table.row_name)
-    if named and not place.clause and isinstance(act, Delete | Rewrite) and act.part == "whole":
-        raise refusals.column()
+    return isinstance(act, InsertColumn) or (isinstance(new, Payload) and new.unit in ("row", "column"))
 
 
 def row_changes(meant: Meant, act: Act, place: Place, target: ConsolidatedClause) -> list[RowChange] | None:

@@ -9,6 +9,7 @@ from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import TablePlace
 from facilitation.formulas.numbers import cardinal, roman_value
 from facilitation.formulas.quotes import opens, quoted
+from facilitation.formulas.verbs import commanding
 
 ROW: Final = ("ligne", "lignes", "rangee", "rangees")
 COLUMN: Final = ("colonne", "colonnes")
@@ -55,6 +56,12 @@ def table_place(cursor: Cursor) -> TablePlace | None:
         name = _row_name(cursor)
         found = TablePlace(row_name=name) if name else TablePlace(row=cardinal(cursor))
     elif cursor.accept(*COLUMN):
+        if cursor.accept_any("de droite", "la plus a droite", "tout a droite"):
+            return TablePlace(column=-1)
+        if cursor.accept_any("de gauche", "la plus a gauche", "tout a gauche"):
+            return TablePlace(column=1)
+        cursor.accept("n°", "no", "numero")
+        cursor.accept("intitulee", "appelee", "nommee", "denommee", "titree", "libellee")
         found = column_name(cursor, of_cell=True) or TablePlace(column=cardinal(cursor))
         if not found.column and not found.column_name:
             found = TablePlace(column_name=_said_name(cursor))
@@ -87,6 +94,19 @@ def named_column(cursor: Cursor) -> TablePlace | None:
     return None
 
 
+def listed_column(cursor: Cursor) -> TablePlace | None:
+    """A column whose noun was said before: by its quoted heading, by one that is known, by its number; accepted."""
+    if found := column_name(cursor, of_cell=True):
+        return found
+    length = cursor.names.longest(cursor)
+    if length:
+        name = cursor.source[cursor.offset : cursor.tokens[cursor.at + length - 1].end]
+        cursor.at += length
+        return TablePlace(column_name=name)
+    number = cardinal(cursor)
+    return TablePlace(column=number) if number else None
+
+
 def _row_name(cursor: Cursor) -> str:
     """« la ligne 1.2.1 », « la ligne « Total de l'axe 1 » »: what its first cell says."""
     if opens(cursor.source, cursor.offset):
@@ -107,7 +127,8 @@ def _said_name(cursor: Cursor) -> str:
         length += 1
         if cursor.word(length) in _NAME_ENDS:
             break
-    if not length or cursor.word(length) not in _NAME_ENDS:
+    follows = cursor.word(length)
+    if not length or not (follows in (*_NAME_ENDS, "une", "et") or commanding(follows) is not None):
         return ""
     name = cursor.source[cursor.offset : cursor.tokens[cursor.at + length - 1].end]
     cursor.at += length

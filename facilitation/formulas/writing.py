@@ -6,7 +6,7 @@ French drafting; it is said in French whatever the language of the window. Remar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -20,6 +20,7 @@ from facilitation.formulas.proposed import Proposed
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.saying import said_of
 from facilitation.formulas.telling import Rewording, Telling, Way
+from facilitation.formulas.telling_columns import same_column, written_column, written_column_out
 from facilitation.text.changes import Change
 from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidated import ConsolidatedClause
@@ -73,6 +74,8 @@ class Writing:
 
     def formula(self, changes: Sequence[Change]) -> str:
         """The formula for all changes of one amendment; several are its parts, the same act at several places one sentence."""
+        if {change.kind for change in changes} == {"column_out"}:
+            return self._first([written_column_out(self._meant, self._citing, changes)], changes)
         written = [self._written(change) for change in changes]
         if len(written) == 1:
             return written[0].sentence
@@ -85,6 +88,12 @@ class Writing:
             if self._reads_as(whole, changes):
                 return whole
         raise refusals.no_formula(changes[0].number if changes else "")
+
+    def _first(self, ways: Iterable[str | None], changes: Sequence[Change]) -> str:
+        found = next((one for one in ways if one is not None and self._reads_as(one, changes)), None)
+        if found is None:
+            raise refusals.no_formula(changes[0].number)
+        return found
 
     def _written(self, change: Change) -> _Written:
         place = self._meant.places.get(change.clause)
@@ -106,6 +115,8 @@ class Writing:
                 target = self._citing.cited(self._meant.clauses[there]) if there is not None else None
                 if target is not None:
                     yield _Written(sentence(phrase("act.move", whole=cited.whole, target=target.whole)))
+            case "column":
+                yield from map(_Written, written_column(self._meant, self._citing, change))
             case "insert":
                 yield from (_Written(sentence(acts)) for acts in inserted(change, clause, cited))
             case "replace":
@@ -159,6 +170,8 @@ class Writing:
             found = said_of(words, self._meant, texts=texts)
         except FormulaRefusedError:
             return False
+        if changes[0].kind in ("column", "column_out"):
+            return len(found) == 1 and same_column(self._meant, found[0], changes)
         kinds = {one.id: one.kind for one in (self._meant.clauses[self._meant.places[change.clause]] for change in changes)}
         return len(found) == len(changes) and all(
             any(_same(one, change, of_row=kinds[change.clause] == "row") for one in found) for change in changes

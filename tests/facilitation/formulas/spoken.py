@@ -24,4 +24,4 @@ def spoken(name: str) -> tuple[Spoken, ...]:
     )
 
 
-SPOKEN = tuple(one for name in ("", "_later", "_last", "_fresh", "_tables") for one in spoken(f"spoken{name}.toml"))
+SPOKEN = tuple(one for name in ("", "_later", "_last", "_fresh", "_tables", "_columns") for one in spoken(f"spoken{name}.toml"))

@@ -41,6 +41,11 @@ def _change(effect: str, words: dict[str, str]) -> Change:
         case "> ":
             label, target = effect[2:].split(", ")
             return label, "move", "", target
+        case "+|":
+            label, text = effect[3:].split(" := ")
+            return label, "column", text.replace("¶", "\n"), ""
+        case "-|":
+            return effect[3:], "column_out", "", ""
         case "* ":
             old, new = effect[2:].split(" => ")
             return "*", "everywhere", old, new
@@ -68,6 +73,10 @@ def said(one: Spoken, phrase: str) -> list[Change]:
         if change.kind == "everywhere":
             found.append(("*", "everywhere", change.base_text, change.text))
             continue
+        if change.kind == "column_out":
+            assert change.run[0] == change.clause
+            found.append((change.label, change.kind, "", ""))
+            continue
         others = ", ".join(labels[other] for other in change.run) or (labels[change.target] if change.target else "")
         found.append((change.label, change.kind, _plain(change.text), others))
     return found
@@ -90,8 +99,10 @@ def test_what_is_said_is_what_was_meant(one: Spoken, phrase: str) -> None:
 @pytest.mark.parametrize(
     ("words", "key"),
     [
-        ("Au tableau 2, ajouter une colonne « Cible 2040 » après la colonne « Cible 2035 »", "column"),
-        ("Supprimer la colonne « Cible 2035 » du tableau 2", "column"),
+        ("Au tableau 2, ajouter une colonne « Cible 2040 » après la colonne « Coût »", "no_column"),
+        ("Supprimer la colonne « Cible » du tableau 2", "columns_several"),
+        ("Supprimer la dernière colonne", "no_table"),
+        ("Au tableau 2, remplacer la colonne « Source » par « X »", "column"),
         ("Au tableau 2, remplacer la ligne 3 par « A | 1 »", "row_cells"),
         ("Au tableau 2, insérer une ligne « A | 1 | 2 | 3 | B | C »", "row_cells"),
         ("Au tableau 2, compléter la ligne 4 par « en vigueur »", "table_place"),

@@ -8,11 +8,9 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitation.amendments.values import Amendment
-from facilitation.dictation import Dictated, dictated, places_meant, record
+from facilitation.dictation import Dictated, dictated, places_meant, record, shown
 from facilitation.errors import PalabreError
-from facilitation.formulas.proposed import Proposed
 from facilitation.formulas.refusals import FormulaRefusedError
-from facilitation.text.blocks import told
 from ui.context import AppContext
 from ui.pages.texts.author_field import AuthorField
 from ui.pages.texts.recording import circumstances
@@ -106,7 +104,8 @@ class FormulaDialog(Dialog):
             self.changes.show_passages([*self._meant(refusal)])
             return
         self._understood.setText(self.tr("%n change(s):", "", len(said.changes)))
-        self.changes.show_passages([self._passage(one, said.parent) for one in said.changes])
+        changes = shown(self._context.workshop, said, self._context.language.wording)
+        self.changes.show_passages([Passage(one.what, one.before, one.after) for one in changes])
 
     def _meant(self, refusal: PalabreError) -> Iterator[Passage]:
         """The places that an unclear formula could mean."""
@@ -115,13 +114,3 @@ class FormulaDialog(Dialog):
             for one in places_meant(self._context.workshop, formula, refusal, self._document, self._clause or None):
                 words = f"{one.before}{one.found}{one.after}"
                 yield Passage(one.label, words, words)
-
-    def _passage(self, one: Proposed, parent: Amendment | None) -> Passage:
-        kind = self._context.language.wording(f"kind.{one.kind}")
-        where = self.tr("amendment {number}").format(number=parent.number) if parent is not None else one.label
-        if one.kind == "insert":
-            return Passage(f"{where} · {kind}", one.base_text if parent is not None else "", told(one.text))
-        if one.kind == "move" and one.target is not None:
-            target = self._context.workshop.texts.clause(one.target).label
-            return Passage(f"{where} · {kind} → {target}", one.base_text, one.base_text)
-        return Passage(f"{where} · {kind}", one.base_text, "" if one.kind == "delete" else one.text)
