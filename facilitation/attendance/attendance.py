@@ -113,6 +113,12 @@ class AttendanceService:
         """What the paper sheet says: the person signed."""
         self._set("attendance.sign", session, person, {"signed": signed})
 
+    def sign_sheet(self, sessions: Iterable[str], person: str, signed: bool = True) -> None:
+        """A signature that stands for several half-days, where there is one sheet a day; one act."""
+        with self._store.act("attendance.sign"):
+            for session in sessions:
+                self.sign(session, person, signed)
+
     def replace(self, session: str, person: str, substitute: str | None) -> None:
         """From this session on somebody else comes in the person's place (a dated fact, not an edit of a name)."""
         self._set("attendance.replace", session, person, {"replaced_by": substitute})
@@ -128,14 +134,14 @@ class AttendanceService:
     def signed_sessions(self, person: str) -> list[str]:
         return [record.session for record in self.of_person(person) if record.signed]
 
-    def people_in(self, act: str) -> list[str]:
-        """Ids of those whose presence or signature an act changed, also of records that are gone by it."""
-        found: dict[str, None] = {}
+    def concerned(self, act: str) -> list[tuple[str, str]]:
+        """(session, person) whose presence or signature an act changed, also where the record is gone by it."""
+        found = []
         for change in self._store.journal.changes(act):
             if change.entity == "attendance":
-                named = change.fields.get("person") if change.operation != "update" else None
-                found[named or self._store.tables.row("attendance", change.entity_id)["person"]] = None
-        return list(found)
+                told = change.fields if change.operation != "update" else self._store.tables.row("attendance", change.entity_id)
+                found.append((str(told["session"]), str(told["person"])))
+        return found
 
     def _read(self, where: str, arguments: tuple[str, ...]) -> Iterable[tuple[str, Attendance]]:
         for row, values in self._store.tables.rows("attendance", where, arguments):

@@ -119,7 +119,7 @@ def test_an_act_tells_whose_presence_it_changed(workshop, morning):
     first, second = workshop.people.add("AMEGAN"), workshop.people.add("KONOU")
 
     def concerned():
-        return workshop.attendance.people_in(workshop.history.acts(1)[0].id)
+        return [person for session, person in workshop.attendance.concerned(workshop.history.acts(1)[0].id) if session == morning]
 
     workshop.attendance.check_in(morning, first)
     assert concerned() == [first]

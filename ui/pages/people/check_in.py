@@ -261,10 +261,11 @@ class CheckIn(Retranslated, Panel):
         if notice.kind == "do" or not self.isVisible() or "attendance" not in notice.changed:
             return
         workshop, wording = self._context.workshop, self._context.language.wording
-        people = workshop.people.get_many(workshop.attendance.people_in(notice.act))
-        if len(people) == 1:
+        concerned = {person for _, person in workshop.attendance.concerned(notice.act)}
+        if len(concerned) == 1:
+            person = workshop.people.get(concerned.pop())
             key = "history.undone" if notice.kind == "undo" else "history.redone"
-            self.reply.say(Tone.WARN, people[0].list_name, wording(key, action=wording(f"action.{notice.action}")))
+            self.reply.say(Tone.WARN, person.list_name, wording(key, action=wording(f"action.{notice.action}")))
         else:
             self.reply.hide()
 
