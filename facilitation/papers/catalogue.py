@@ -186,6 +186,24 @@ def _badge_content(workshop: Workshop, choices: Choices) -> list[str] | None:
     return badge_state.badge_content(workshop, choices["badges"])
 
 
+def _name_plates(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.name_plates import build_name_plates
+
+    return build_name_plates(workshop, edition, choices["plates"], offices=choices.get("offices") != "name")
+
+
+def _labels(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.labels import build_labels
+
+    return build_labels(workshop, edition, choices["label_order"])
+
+
+def _group_signs(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.group_signs import build_signs
+
+    return build_signs(workshop, edition, for_tables=choices.get("sign") == "table")
+
+
 def _certificates(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.certificates import build_certificates
 
@@ -246,7 +264,10 @@ PAPERS: tuple[Paper, ...] = (
         needs="people",
     ),
     Paper(badge_state.BADGES_PAPER, {"pdf": _badges}, (people_asks.BADGES,), content=_badge_content),
+    Paper("name-plates", {"pdf": _name_plates}, (people_asks.PLATES, people_asks.OFFICES)),
+    Paper("labels", {"pdf": _labels}, (people_asks.LABEL_ORDER,)),
     Paper("groups", {"pdf": _groups}, needs="groups"),
+    Paper("group-signs", {"pdf": _group_signs}, (people_asks.SIGN,), needs="groups"),
     Paper("minutes", {"pdf": _minutes}, (asks.SITTING,), content=_authors_in_minutes),
     Paper("daily-minutes", {"pdf": _daily_minutes}, (asks.DAY,), content=_authors_in_daily_minutes),
     Paper(

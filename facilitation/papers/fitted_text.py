@@ -18,6 +18,8 @@ LEADING = 1.16
 """Distance of lines by their size: room for stacked tone marks (ɛ̃́) under the line above."""
 _STEP = 0.5
 _PIECE = re.compile(r"[^ -]*-+|[^ -]+")
+_BREAK = re.compile("[ \n]+")
+"""Lines end at plain spaces, never at no-break ones."""
 _LETTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+", re.DOTALL)
 
 Align = Literal["left", "centre"]
@@ -100,7 +102,7 @@ class _Words:
         self._space = fonts.width(" ", font, 1)
         # Piece, its width, and whether a space stands before it.
         self._pieces: list[tuple[str, float, bool]] = []
-        for word in fonts.printable(text).split():
+        for word in filter(None, _BREAK.split(fonts.printable(text))):
             for place, piece in enumerate(_PIECE.findall(word)):
                 self._pieces.append((piece, fonts.width(piece, font, 1), place == 0))
 

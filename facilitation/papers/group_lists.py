@@ -61,7 +61,7 @@ def _page(workshop: Workshop, edition: Edition, sheet: Sheet, group: Group, peop
         (edition.say("paper.column.room"), bold(short(group.room) if group.room.strip() else edition.missing)),
         (_office(edition, people, "chair", group.chair), _name(edition, people, group.chair)),
         (_office(edition, people, "rapporteur", group.rapporteur), _name(edition, people, group.rapporteur)),
-        (edition.say("paper.group_part"), _part(workshop, edition, group)),
+        (edition.say("paper.group_part"), short(group_part(workshop, group)) or edition.missing),
         (edition.say("paper.members"), plain(str(len(members)))),
     ]
     widths = _widths(_MEMBERS, sheet.body_width)
@@ -116,14 +116,12 @@ def _office(edition: Edition, people: Mapping[str, Person], name: str, holder: s
     return plain(edition.wording(f"paper.office.{name}.{sex}").capitalize())
 
 
-def _part(workshop: Workshop, edition: Edition, group: Group) -> Markup:
-    """The group's part of the text: the clause's label and words, or the whole document."""
+def group_part(workshop: Workshop, group: Group) -> str:
+    """The group's part of the text: the clause's label and words, or the whole document; "" where none was given."""
     if group.clause:
         clause = workshop.texts.clause(group.clause)
-        return short(" – ".join(part for part in (clause.label, clause.text) if part))
-    if group.document:
-        return short(workshop.texts.document(group.document).title)
-    return edition.missing
+        return " – ".join(part for part in (clause.label, clause.text) if part)
+    return workshop.texts.document(group.document).title if group.document else ""
 
 
 def _widths(columns: Mapping[str, float], width: float) -> list[float]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from facilitation.papers.asks import Ask, Option
+from facilitation.papers.asks import Ask, Option, style_ask
 from facilitation.papers.badge_state import ALL, BADGES_PAPER, BLANK, DUE, due_badges
+from facilitation.people.people import UNCOUNTED_ROLES
 from facilitation.wording import Wording
 
 if TYPE_CHECKING:
@@ -49,3 +50,43 @@ def _certificates(workshop: Workshop, wording: Wording) -> list[Option]:
 
 CERTIFICATES = Ask("certificates", _certificates, each=True)
 """Those to be issued; all others are spare: nobody wants duplicates of everything with every production."""
+
+
+HONOUR = "honour"
+"""The table of honour; `ALL` and a person's id are the other answers to whose plates."""
+
+
+def table_of_honour(workshop: Workshop) -> list[Person]:
+    """Those whose rank protocol has set, the highest first."""
+    ranked = [one for one in workshop.people.all() if one.precedence_rank is not None]
+    return sorted(ranked, key=lambda one: (one.precedence_rank, one.sort_key))
+
+
+def seated(workshop: Workshop) -> list[Person]:
+    """Whoever sits at a table: the table of honour in its order, then the others by name."""
+    first = table_of_honour(workshop)
+    ranked = {one.id for one in first}
+    return first + [one for one in workshop.people.all() if one.id not in ranked and one.role not in UNCOUNTED_ROLES]
+
+
+def _plates(workshop: Workshop, wording: Wording) -> list[Option]:
+    people, ranked = seated(workshop), table_of_honour(workshop)
+    found = [Option(ALL, wording("ask.plates.all", count=len(people)))] if people else []
+    if ranked:
+        words = wording("ask.plates.honour")
+        found.append(Option(HONOUR, f"{words} ({len(ranked)})", words))
+    return found + person_options(workshop.people.all())
+
+
+def _label_orders(workshop: Workshop, wording: Wording) -> list[Option]:
+    if not workshop.people.all():
+        return []
+    orders = ("name", "institution", "group") if workshop.groups.all() else ("name", "institution")
+    labels = [(one, wording(f"ask.label_order.{one}")) for one in orders]
+    return [Option(one, label, label if place else "") for place, (one, label) in enumerate(labels)]
+
+
+PLATES = Ask("plates", _plates)
+OFFICES = style_ask("offices", "office", "name")
+LABEL_ORDER = Ask("label_order", _label_orders)
+SIGN = style_ask("sign", "door", "table", each=True)

@@ -1,0 +1,46 @@
+"""Name plates for the tables: title and name, function and institution; at the table of honour the office stands for the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from facilitation.papers.badge_state import ALL
+from facilitation.papers.edition import Edition
+from facilitation.papers.folded_plate import Plate, build_plates
+from facilitation.papers.people_asks import HONOUR, seated, table_of_honour
+from facilitation.text.folding import fold
+from facilitation.wording import Wording
+
+if TYPE_CHECKING:
+    from facilitation.people.people import Person
+    from facilitation.workshop import Workshop
+
+
+def build_name_plates(workshop: Workshop, edition: Edition, whose: str, *, offices: bool = True) -> bytes:
+    """`offices`: the office instead of the name for those with a rank and a function."""
+    people: Sequence[Person]
+    if whose == ALL:
+        people = seated(workshop)
+    else:
+        people = table_of_honour(workshop) if whose == HONOUR else workshop.people.get_many([whose])
+    plates = [_plate(edition, one, by_office=offices and one.precedence_rank is not None) for one in people]
+    return build_plates(edition, edition.wording("paper.name.name_plates"), plates)
+
+
+def _plate(edition: Edition, person: Person, *, by_office: bool) -> Plate:
+    institution = person.organisation.name or person.organisation.acronym if person.organisation else ""
+    if by_office and person.function.strip():
+        return Plate(office(person, edition.wording), (institution,))
+    return Plate(person.sentence_name, (person.function, institution))
+
+
+def office(person: Person, wording: Wording) -> str:
+    """ "Madame la Secrétaire générale", "Monsieur l’Ambassadeur"; the function alone in English, or where the sex is not told."""
+    function = person.function.strip()
+    function = function[:1].upper() + function[1:]
+    if wording.language != "fr" or not person.sex:
+        return function
+    # Of words with h only those few that are said without a liaison are offices ("le Haut-Commissaire").
+    elided = fold(function)[:1] in tuple("aeiou")
+    return wording(f"paper.plates.office.{person.sex}{'.elided' if elided else ''}", function=function)
