@@ -8,23 +8,37 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, combinations, product
 
+from facilitation.people.bodies import body_words, relation
+from facilitation.people.chances import (
+    AGAIN_IN_A_LIST,
+    BODY_ACRONYM,
+    BODY_OTHER,
+    BODY_RELATED,
+    EMAIL_OTHER,
+    EMAIL_SHARED,
+    PHONE_OTHER,
+    PHONE_SHARED,
+    SEX_OTHER,
+    Chances,
+)
 from facilitation.people.day_names import day_name
 from facilitation.people.likeness import NOTHING, Likeness, NameWords, likeness, name_to_compare, sound
-from facilitation.people.names import name_key
 from facilitation.people.phones import phone_key
 
-PROPOSED = 0.72
-"""From this score on two people are shown as perhaps one."""
+PROPOSED = 0.55
+"""From this score on two people are shown as perhaps one: more likely than not."""
 SURE = 0.9
 """From this score on a list that comes again updates a person without asking."""
 
 _SURE_NAMESAKE = 0.85
 _EQUAL = frozenset(("same_name", "name_order", "accents"))
 _LARGEST_CROWD = 400
+_NAMESAKES_ASKED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,7 @@ class PersonName:
     phones: tuple[str, ...] = ()
     email: str = ""
     aliases: tuple[str, ...] = ()
+    sex: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +100,10 @@ class Matching:
 def probable_duplicates(people: Sequence[PersonName], *, proposed: float = PROPOSED) -> tuple[ProbableDuplicate, ...]:
     """The pairs that score at least `proposed`, the likeliest first."""
     known = [_Known(person) for person in people]
+    chances = Chances(known)
     found: list[ProbableDuplicate] = []
     for first, second in _candidates(known):
-        told = _compare(known[first], known[second])
+        told = _compare(known[first], known[second], chances)
         if told.score >= proposed:
             found.append(ProbableDuplicate(people[first].id, people[second].id, round(told.score, 3), told.evidence))
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
@@ -97,15 +113,19 @@ def matching(existing: Sequence[PersonName], entries: Sequence[PersonName]) -> M
     """Which entries of a list are existing people. The ids of `entries` do not matter; a match names the entry's place."""
     known = [_Known(person) for person in (*existing, *entries)]
     border = len(existing)
+    before, now = known[:border], known[border:]
+    chances = Chances(before if len(before) > len(now) else now, own=1, again=AGAIN_IN_A_LIST)
     offers: list[tuple[float, int, int, tuple[str, ...]]] = []
     for first, second in _candidates(known, border):
-        told = _compare(known[first], known[second])
-        if told.score >= PROPOSED:
+        told = _compare(known[first], known[second], chances)
+        if told.score >= PROPOSED or _EQUAL & set(told.evidence):
             offers.append((told.score, second - border, first, told.evidence))
     offers.sort(key=lambda offer: (-offer[0], offer[1], offer[2]))
     equal = [(entry, person) for _, entry, person, evidence in offers if _EQUAL & set(evidence)]
     equal_pairs = frozenset(equal)
     entries_equal, people_equal = Counter(entry for entry, _ in equal), Counter(person for _, person in equal)
+    # Who has the very name of somebody known is asked about, unless half the country is called so.
+    offers = [one for one in offers if one[0] >= PROPOSED or entries_equal[one[1]] <= _NAMESAKES_ASKED]
     same: dict[int, Match] = {}
     unsure: dict[int, Match] = {}
     taken: set[int] = set()
@@ -114,7 +134,7 @@ def matching(existing: Sequence[PersonName], entries: Sequence[PersonName]) -> M
             continue
         match = Match(entry, existing[person].id, round(score, 3), evidence)
         # The only namesake on both sides is the same person, though the list corrects her body or her number.
-        only = (entry, person) in equal_pairs and entries_equal[entry] == people_equal[person] == 1
+        only = (entry, person) in equal_pairs and entries_equal[entry] == people_equal[person] == 1 and "other_sex" not in evidence
         if (score >= SURE or (only and score >= _SURE_NAMESAKE)) and person not in taken:
             same[entry] = match
             taken.add(person)
@@ -128,7 +148,7 @@ def matching(existing: Sequence[PersonName], entries: Sequence[PersonName]) -> M
 class _Known:
     """A person made ready for comparing."""
 
-    __slots__ = ("email", "institution", "names", "phones")
+    __slots__ = ("body", "email", "institution", "names", "phones", "sex")
 
     def __init__(self, person: PersonName) -> None:
         self.names = (
@@ -137,61 +157,63 @@ class _Known:
         )
         self.phones = frozenset(filter(None, map(phone_key, person.phones)))
         self.email = person.email.strip().lower()
-        self.institution = frozenset(name_key(person.institution).split())
+        self.institution = body_words(person.institution)
+        self.body = " ".join(self.institution)
+        self.sex = person.sex
 
 
-def _compare(a: _Known, b: _Known) -> Likeness:
-    """Names first; a shared number or address makes up for a doubt about them, different bodies add to it."""
+def _compare(a: _Known, b: _Known, chances: Chances) -> Likeness:
+    """How alike the names are says what kind of a proposal it is, how common they are and what else is known how likely it is.
+
+    The score is the likelihood; where the names differ by much it stays below `SURE`, whatever else agrees.
+    """
     named = NOTHING
     for place, (one, other) in enumerate((one, other) for one in a.names for other in b.names):
         found = likeness(one, other)
         if found.score > named.score:
-            named = found if place == 0 else Likeness(found.score, ("alias", *found.evidence))
+            named = found if place == 0 else Likeness(found.score, ("alias", *found.evidence), found.shared, found.alone)
     if named.score == 0.0:
         return NOTHING
+    odds = chances.of_names(named, (a.body, b.body))
     score, evidence = named.score, list(named.evidence)
     doubt = 1.0 - score
     contact = False
     if a.phones & b.phones:
         evidence.append("same_phone")
+        odds *= PHONE_SHARED
         contact = True
     if a.email and a.email == b.email:
         evidence.append("same_email")
+        odds *= EMAIL_SHARED
         contact = True
+    elif a.email and b.email:
+        odds *= EMAIL_OTHER
     if contact:
         doubt *= 0.25
-    same_body = _same_body(a.institution, b.institution)
-    if same_body is True:
-        evidence.append("same_institution")
-        doubt *= 0.6
-    elif same_body is False and not contact:
-        evidence.append("other_institution")
-        doubt += 0.12
+    match relation(a.institution, b.institution):
+        case "same":
+            evidence.append("same_institution")
+            odds *= chances.of_body(a.body)
+            doubt *= 0.6
+        case "acronym":
+            odds *= BODY_ACRONYM
+        case "related":
+            odds *= BODY_RELATED
+        case "other":
+            odds *= BODY_OTHER
+            if not contact:
+                evidence.append("other_institution")
+                doubt += 0.12
     if a.phones and b.phones and not contact:
         evidence.append("other_phone")
+        odds *= PHONE_OTHER
         doubt += 0.06
-    return Likeness(max(0.0, min(1.0, 1.0 - doubt)), tuple(evidence))
-
-
-def _same_body(a: frozenset[str], b: frozenset[str]) -> bool | None:
-    """Whether two bodies are the same; None where one is not told, or where one may be the acronym or a part of the other."""
-    if not a or not b:
-        return None
-    if a == b:
-        return True
-    shared = len(a & b) / min(len(a), len(b))
-    if shared >= 0.75 and min(len(a), len(b)) > 1:
-        return True
-    return None if shared > 0.5 or _is_acronym(a, b) or _is_acronym(b, a) else False
-
-
-def _is_acronym(short: frozenset[str], long: frozenset[str]) -> bool:
-    """Whether one word may be made of the initials of the other's words; their order is not known any more."""
-    if len(short) != 1 or len(long) < 2:
-        return False
-    letters = next(iter(short))
-    initials = {word[0] for word in long}
-    return 2 <= len(letters) <= 10 and set(letters) <= initials
+    if a.sex and b.sex and a.sex != b.sex:
+        evidence.append("other_sex")
+        odds *= SEX_OTHER
+        doubt += 0.12
+    ceiling = max(1.0 - doubt, SURE - 0.001)
+    return Likeness(max(0.0, min(odds / (1.0 + odds), ceiling, 1.0)), tuple(evidence))
 
 
 def _candidates(known: Sequence[_Known], border: int | None = None) -> Iterator[tuple[int, int]]:
@@ -208,7 +230,7 @@ def _candidates(known: Sequence[_Known], border: int | None = None) -> Iterator[
     for key, places in alone.items():
         blocks[f"1{key}"] = places
     seen: set[int] = set()
-    pairs = chain.from_iterable(_pairs(crowd, border) for crowd in blocks.values() if len(crowd) <= _LARGEST_CROWD)
+    pairs = chain.from_iterable(_pairs(crowd, border) for crowd in _crowds(blocks, known))
     # A name of one word is compared with everybody of that family; other members of a large family only within narrower blocks.
     with_family = ((min(one, other), max(one, other)) for key in alone for one in alone[key] for other in families.get(key, ()))
     for first, second in chain(pairs, with_family):
@@ -217,6 +239,19 @@ def _candidates(known: Sequence[_Known], border: int | None = None) -> Iterator[
         if wanted and pair not in seen:
             seen.add(pair)
             yield first, second
+
+
+def _crowds(blocks: Mapping[str, list[int]], known: Sequence[_Known]) -> Iterator[list[int]]:
+    """The blocks; names that too many share tell nothing without their bodies, so such a block is parted by these."""
+    for crowd in blocks.values():
+        if len(crowd) <= _LARGEST_CROWD:
+            yield crowd
+            continue
+        parted: dict[str, list[int]] = defaultdict(list)
+        for place in crowd:
+            for word in set(known[place].institution):
+                parted[word].append(place)
+        yield from (part for part in parted.values() if len(part) <= _LARGEST_CROWD)
 
 
 def _pairs(crowd: list[int], border: int | None) -> Iterator[tuple[int, int]]:
@@ -241,9 +276,11 @@ def _name_keys(name: NameWords) -> Iterator[str]:
     for one in name.words:
         for other in name.words:
             if other is not one and (one in name.family or other in name.family):
-                yield f"{sound(one)} {_beginning(other)}"
+                for beginning in _beginnings(other):
+                    yield f"{sound(one)} {beginning}"
 
 
-def _beginning(word: str) -> str:
-    """What two spellings of a word share: its day, or its first sound."""
-    return day_name(word) or sound(word)[:1]
+@lru_cache(maxsize=65_536)
+def _beginnings(word: str) -> frozenset[str]:
+    """What spellings of a word share with it or with its initial: its day, its first letter, its first sound."""
+    return frozenset(filter(None, (day_name(word), word[:1], sound(word)[:1])))

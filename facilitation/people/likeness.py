@@ -14,6 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from facilitation.people.day_names import day_name
 from facilitation.people.names import name_key, name_words
+from facilitation.people.titles import take_title
 
 DAY_NAME = 0.55
 """What two spellings of one day name are worth, against 1 for equal words."""
@@ -24,7 +25,7 @@ _ALIKE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """A name made ready for comparing; `words` are folded, `family` those of the family name."""
+    """A name made ready for comparing; `words` are folded and sorted, `family` those of the family name."""
 
     words: tuple[str, ...]
     family: frozenset[str]
@@ -32,23 +33,32 @@ class NameWords:
 
     @property
     def key(self) -> tuple[str, ...]:
-        return tuple(sorted(self.words))
+        """The same for the same name in any order."""
+        return self.words
 
 
 def name_to_compare(family_name: str, first_names: str) -> NameWords:
-    """The words of a name without the pilgrim's title; of a name told as one, any word may be the family's."""
-    words = tuple(name_key(family_name, first_names).split())
-    return NameWords(
-        words, frozenset(name_words(family_name)) & frozenset(words) or frozenset(words), (family_name.strip(), first_names.strip())
-    )
+    """The words of a name without titles; of a name told as one, any word may be the family's."""
+    _, _, family = take_title(family_name)
+    _, _, first = take_title(first_names)
+    if not first and len(first_names.split()) == 1 and "." in first_names:
+        first = first_names  # "M." for a first name is an initial
+    words = tuple(name_key(family, first).split())
+    return NameWords(words, frozenset(name_words(family)) & frozenset(words) or frozenset(words), (family.strip(), first.strip()))
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """`score` is 0 to 1, 1 for the same words; `evidence` names what was seen, in the catalogue's "people.evidence.…"."""
+    """`score` is 0 to 1, 1 for the same words; `evidence` names what was seen, in the catalogue's "people.evidence.…".
+
+    `shared` are the words that both names have, each as (one name's, the other's, how they differ: "" for not at all), `alone` the
+    number of words that only the longer name has.
+    """
 
     score: float
     evidence: tuple[str, ...]
+    shared: tuple[tuple[str, str, str], ...] = ()
+    alone: int = 0
 
 
 NOTHING = Likeness(0.0, ())
@@ -57,17 +67,18 @@ NOTHING = Likeness(0.0, ())
 def likeness(a: NameWords, b: NameWords) -> Likeness:
     """How likely two names are one, from the names alone."""
     if a.key == b.key:
-        return Likeness(1.0, (_how_equal(a, b),))
-    short, long = sorted((a, b), key=lambda name: (len(name.words), name.key, sorted(name.family)))
+        return Likeness(1.0, (_how_equal(a, b),), tuple((word, word, "") for word in a.key))
+    short, long = (a, b) if (len(a.words), a.words) < (len(b.words), b.words) else (b, a)
     matched = _match(short, long)
     if matched is None:
         return NOTHING
     pairs, alone = matched
     values = [value for _, _, value, _ in pairs]
     evidence = list(dict.fromkeys(why for _, _, _, why in pairs if why))
+    shared = tuple((word, other, why) for word, other, _, why in pairs)
     if all(value == 1.0 for value in values) and len(short.words) == 1 and len(long.words) > 1:
         # One word that many people share is hardly a name.
-        return Likeness(0.5, ("missing_first_name",))
+        return Likeness(0.5, ("missing_first_name",), shared, alone)
     score = sum(values) / len(values)
     if min(values) <= DAY_NAME:
         score = min(score, 0.78)
@@ -76,7 +87,7 @@ def likeness(a: NameWords, b: NameWords) -> Likeness:
         score -= alone * _missing(long, pairs)
     if len(values) > 1 and sum(value == 1.0 for value in values) == 0 and "ending" not in evidence:
         score -= 0.08
-    return Likeness(max(0.0, score), tuple(evidence))
+    return Likeness(max(0.0, score), tuple(evidence), shared, alone)
 
 
 def _how_equal(a: NameWords, b: NameWords) -> str:
@@ -101,7 +112,8 @@ def _match(short: NameWords, long: NameWords) -> tuple[list[_Pair], int] | None:
             pairs.append((word, word, 1.0, ""))
         else:
             pending.append(word)
-    for word in pending:
+    # Initials last: "K. KPODZO" has its K. from the first name, once the family name has found its own.
+    for word in sorted(pending, key=len, reverse=True):
         best, value, why = "", 0.0, ""
         for other in left:
             found, reason = word_likeness(word, other)

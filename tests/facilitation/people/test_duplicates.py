@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.duplicates import PRECISION, RECALL, found_in
+from benchmarks.population import population
+from facilitation.people.bodies import body_words, relation
 from facilitation.people.duplicates import PROPOSED, Match, Matching, PersonName, matching, probable_duplicates
 from facilitation.people.likeness import likeness, name_to_compare, sound, word_likeness
 
@@ -180,6 +184,68 @@ def test_namesakes_go_to_the_one_of_their_body():
     assert third.unsure[0].entry == 2
 
 
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_few_are_missed_and_few_namesakes_proposed(seed):
+    found = found_in(population(3000, 300, seed), seed)
+    assert found.planted == 315
+    assert found.precision >= PRECISION, found.line()
+    assert found.recall >= RECALL, found.line()
+
+
+def test_a_common_name_is_weaker_evidence_than_a_rare_one():
+    crowd = [names("MENSAH", "Koffi", id=str(number), institution=f"ONG {number}") for number in range(40)]
+    crowd += [names("TCHALLA", f"Esso{number}", id=f"t{number}") for number in range(400)]
+    rare = [names("AGLEWE", "Elikplim", id="a"), names("AGLÉWÉ", "Élikplim", id="b")]
+    common = [names("MENSAH", "Koffi", id="c"), names("MENSAH", "Koffi", id="d")]
+    assert [(found.a, found.b) for found in probable_duplicates([*crowd, *rare, *common])] == [("a", "b")]
+    common = [
+        names("MENSAH", "Koffi", id="c", phones=("90382038",)),
+        names("MENSAH", "Koffi", id="d", phones=("+228 90 38 20 38",)),
+    ]
+    assert ("c", "d") in {(found.a, found.b) for found in probable_duplicates([*crowd, *common])}
+
+
+def test_a_title_before_a_name_is_no_name():
+    found = pair(names("M. ASSIH", "Hèmou"), names("ASSIH", "Hemou"))
+    assert found.sure
+    assert found.evidence == ("accents",)
+    assert pair(names("El Hadj Moussa SANI"), names("SANI", "Moussa")).sure
+
+
+def test_a_man_and_a_woman_of_one_name_are_never_taken_for_one_without_being_asked():
+    man, woman = names("KOUDJO", "Dominique", sex="M", id="m"), names("KOUDJO", "Dominique", sex="F", id="f")
+    one, other = replace(man, phones=("90382038",)), replace(woman, phones=("+228 90 38 20 38",))
+    found = pair(one, other)
+    assert found.evidence == ("same_name", "same_phone", "other_sex")
+    assert not found.sure
+    assert matching([man], [woman]).same == ()
+    elsewhere = replace(man, institution="Mairie d’Agou 1"), replace(woman, institution="Chambre de commerce")
+    assert pair(*elsewhere) is None
+
+
+def test_an_initial_is_taken_for_the_first_name_not_for_the_family():
+    found = pair(names("K.", "Ketogloh", phones=("95804999",)), names("KÉTOGLO", "Kodzo", phones=("95804999",)))
+    assert set(found.evidence) >= {"initial", "same_phone"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "told"),
+    [
+        ("Mairie d’Agou 1", "Commune d’Agou 1", "same"),
+        ("Mairie d’Agou 1", "Mairie d’Agou 2", "other"),
+        ("Ministère de la Planification", "Ministère de la Planification du Développement", "same"),
+        ("Min. de la Planification", "Ministère de la Planification", "same"),
+        ("MPD", "Ministère de la Planification du Développement", "acronym"),
+        ("Chambre de commerce de Kloto", "Chambre de commerce d’Agou", "other"),
+        ("Direction des études, ministère de la Santé", "Direction de la coopération, ministère de la Santé", "other"),
+        ("Croix-Rouge", "", ""),
+    ],
+)
+def test_names_of_bodies(a, b, told):
+    assert relation(body_words(a), body_words(b)) == told
+    assert relation(body_words(b), body_words(a)) == told
+
+
 SYLLABLES = (
     "ba",
     "do",
@@ -226,9 +292,11 @@ def crowd(count: int) -> list[PersonName]:
 def test_ten_thousand_are_compared_in_seconds():
     found = crowd(10_000)
     planted = [
-        PersonName("order", found[0].first_names, found[0].family_name, found[0].institution),
-        PersonName("ending", found[1].family_name + "H", found[1].first_names, found[1].institution),
+        PersonName("order", found[0].first_names, found[0].family_name, found[0].institution, ("90 38 20 38",)),
+        PersonName("ending", found[1].family_name + "H", found[1].first_names, found[1].institution, ("99 48 41 90",)),
     ]
+    found[0] = replace(found[0], phones=("+22890382038",))
+    found[1] = replace(found[1], phones=("+22899484190",))
     begun = time.perf_counter()
     pairs = {(told.a, told.b) for told in probable_duplicates([*found, *planted])}
     assert time.perf_counter() - begun < 20
