@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,7 +14,7 @@ from facilitation.amendments.examining import ExaminationService
 from facilitation.amendments.reexamining import ReexaminationService
 from facilitation.amendments.values import Amendment
 from facilitation.store.store import Store
-from facilitation.text.clauses import Clause
+from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.folding import fold, matches
 
 Which = Literal["all", "substance", "form", "committee", "conflict"]
@@ -50,18 +51,19 @@ class QueueService:
         self._deciding = deciding
         self._examination = examination
         self._reexamination = reexamination
+        self._places: tuple[Sequence[Clause], Mapping[ClauseId, int]] = ((), {})
+        self._sorted: dict[str, tuple[Sequence[Clause], list[Amendment], list[Amendment]]] = {}
 
     def waiting(self, document: str, wanted: Wanted | None = None, *, examined: bool = False) -> list[Amendment]:
         """The open amendments of a document that are wanted, and those to be examined again; in the order of the text, or in the
         order of examination proposed."""
         wanted = wanted or Wanted()
-        again = self._reexamination.all()
-        places = {str(clause.id): place for place, clause in enumerate(self._texts.clauses(document))}
         if wanted.which == "committee":
-            found = [one for one in self._amendments.all(document) if _for_committee(one)]
+            found = self._in_order(document, [one for one in self._amendments.all(document) if _for_committee(one)])
         else:
-            found = [one for one in self._amendments.all(document) if one.is_open or one.id in again]
-        found.sort(key=lambda one: places.get(one.clause, 0))
+            found = self._to_decide(document)
+            if wanted == Wanted() and not examined:
+                return found
         if examined and wanted.which != "committee":
             called = [call.amendment for call in self._examination.order(document)]
             found = [*called, *(one for one in found if not one.is_open)]
@@ -76,6 +78,23 @@ class QueueService:
             and (not wanted.part or not within.isdisjoint(one.clauses))
             and (not words or any(matches(words, fold(author.name)) for author in one.authors))
         ]
+
+    def _to_decide(self, document: str) -> list[Amendment]:
+        """Open ones and those to be examined again, in the order of the text: sorted anew where there are others."""
+        found = [one for one in self._amendments.waiting(document) if one.document == document]
+        if again := self._reexamination.all():
+            found = [one for one in self._amendments.all(document) if one.is_open or one.id in again]
+        known = self._sorted.get(document)
+        if known is None or known[0] is not self._texts.clauses(document) or known[1] != found:
+            known = self._sorted[document] = self._texts.clauses(document), found, self._in_order(document, found)
+        return [*known[2]]
+
+    def _in_order(self, document: str, amendments: list[Amendment]) -> list[Amendment]:
+        clauses = self._texts.clauses(document)
+        if self._places[0] is not clauses:
+            self._places = clauses, {clause.id: place for place, clause in enumerate(clauses)}
+        places: Mapping[str, int] = self._places[1]  # type: ignore[assignment]  # ids are strings
+        return sorted(amendments, key=lambda one: places.get(one.clause, 0))
 
     def accept_form(self, document: str, **manner: Any) -> tuple[list[Amendment], list[Amendment]]:
         """Retains in one act what is of form and collides with nothing; (retained, left to be decided one by one).

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
 
 from facilitation.amendments.values import Amendment
+from facilitation.text.alike import alike
 from facilitation.text.clauses import Clause
 from ui.context import AppContext
 from ui.language import Retranslated
@@ -33,6 +35,18 @@ _Inputs = tuple[frozenset[str], bool, str, tuple[str, ...], Sequence[Clause]]
 """What a card is made from besides its amendment: what that collides with, whether its clause is named, the language, what it rests
 on that no longer stands, the clauses."""
 _NONE: frozenset[str] = frozenset()
+_MadeFor = tuple[bool, Clause | None, str, Mapping[str, tuple[str, ...]], Mapping[str, Sequence[Clause]]]
+"""What cards are made for: the queue, else the clause; the language, what is to be examined again, the clauses by document."""
+
+
+@dataclass(slots=True)
+class _Listed:
+    """What was listed last, with what, and the cards of it."""
+
+    made_for: _MadeFor
+    shown: Sequence[Amendment]
+    clashes: Mapping[str, frozenset[str]]
+    cards: list[AmendmentCard]
 
 
 class AmendmentsPanel(Retranslated, Panel):
@@ -55,6 +69,7 @@ class AmendmentsPanel(Retranslated, Panel):
         self._clause: Clause | None = None
         self._strip: bool | None = None
         self._made: dict[str, tuple[Amendment, _Inputs, AmendmentCard]] = {}
+        self._listed = _Listed((False, None, "", {}, {}), (), {}, [])
         self._model = AmendmentListModel(self)
         delegate = AmendmentDelegate(context.theme, lambda numbers: self.tr("touches {numbers}").format(numbers=numbers), self)
         self.list = UnevenList(delegate.usual_height)
@@ -188,24 +203,39 @@ class AmendmentsPanel(Retranslated, Panel):
             clashes = consolidation.conflicts(self._document)
         else:
             clashes = consolidation.conflicts_of(self._document, [one for one in shown if one.is_open])
-        code, made, again = self._context.language.code, self._made, workshop.reexamination.all()
-        cards: list[AmendmentCard] = []
-        for one in shown:
-            # Labels of clauses are those of the texts as they were read.
-            with_label, clauses = queue or self._is_on_row(one), workshop.texts.clauses(one.document)
-            inputs = (clashes.get(one.id, _NONE), with_label, code, again.get(one.id, ()), clauses)
-            known = made.get(one.id)
-            if known is None or known[0] is not one or not _same(known[1], inputs):
-                known = made[one.id] = one, inputs, self._card(one, inputs)
-            cards.append(known[2])
+        # Labels of clauses are those of the texts as they were read.
+        texts = {document: workshop.texts.clauses(document) for document in {one.document for one in shown}}
+        made_for = queue, None if queue else self._clause, self._context.language.code, workshop.reexamination.all(), texts
+        before, self._listed = self._listed, _Listed(made_for, shown, clashes, [])
+        if not queue or not _same(before.made_for, made_for):
+            cards = [self._card(one, self._listed) for one in shown]
+        else:
+            first, last = alike(before.shown, shown)
+            others = shown[first : len(shown) - last]
+            cards = [*before.cards]
+            cards[first : len(before.shown) - last] = [self._card(one, self._listed) for one in others]
+            contested = clashes.keys() | before.clashes.keys() if clashes is not before.clashes else ()
+            if renewed := {one for one in contested if clashes.get(one) is not before.clashes.get(one)}:
+                for place, one in enumerate(shown):
+                    if one.id in renewed:
+                        cards[place] = self._card(one, self._listed)
+        self._listed.cards = [*cards]
         return self.reporting.with_opinions(cards)
 
-    def _card(self, amendment: Amendment, inputs: _Inputs) -> AmendmentCard:
+    def _card(self, amendment: Amendment, listed: _Listed) -> AmendmentCard:
+        """The card as it was made before, where it is made from the same."""
         workshop, wording = self._context.workshop, self._context.language.wording
-        rivals, with_label, _, origins, _ = inputs
+        queue, _, code, again, texts = listed.made_for
+        rivals, origins = listed.clashes.get(amendment.id, _NONE), again.get(amendment.id, ())
+        inputs = rivals, queue or self._is_on_row(amendment), code, origins, texts[amendment.document]
+        known = self._made.get(amendment.id)
+        if known is not None and known[0] is amendment and known[1][4] is inputs[4] and known[1][:4] == inputs[:4]:
+            return known[2]
         clash = {one.id: one.number for one in workshop.amendments.get_many(rivals)}
-        again = [one.number for one in workshop.amendments.get_many(origins)]
-        return card(workshop, amendment, wording, clash, with_label=with_label, again=again)
+        numbers = [one.number for one in workshop.amendments.get_many(origins)]
+        made = card(workshop, amendment, wording, clash, with_label=inputs[1], again=numbers)
+        self._made[amendment.id] = amendment, inputs, made
+        return made
 
     def _spoken_of(self) -> list[str]:
         """The chosen clause, and the row of a chosen cell: what comes and goes with it is spoken of together."""
@@ -326,8 +356,9 @@ class AmendmentsPanel(Retranslated, Panel):
         return amendment.is_open or amendment.id in self._context.workshop.reexamination.all()
 
 
-def _same(known: _Inputs, inputs: _Inputs) -> bool:
-    return known[4] is inputs[4] and known[:4] == inputs[:4]
+def _same(known: _MadeFor, now: _MadeFor) -> bool:
+    texts, others = known[4], now[4]
+    return known[:4] == now[:4] and texts.keys() == others.keys() and all(texts[one] is others[one] for one in texts)
 
 
 def _with_subs_under_parents(amendments: list[Amendment]) -> list[Amendment]:
