@@ -13,6 +13,7 @@ from facilitation.people.layouts import LayoutsService
 from facilitation.people.lists import Doubt, ListEntry, ListReading, Skipped, people
 from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService, Person
+from facilitation.people.phones import same_numbers
 from facilitation.people.reading import read_table
 from facilitation.people.tables import RawTable
 from facilitation.reading_files import read_file
@@ -132,7 +133,7 @@ def _fields(entry: ListEntry, body: str | None) -> dict[str, Any]:
         "title": entry.title,
         "sex": entry.sex,
         "function": entry.function,
-        "phones": [phone.number for phone in entry.phones],
+        "phones": [phone.written for phone in entry.phones],
         "email": entry.email,
         "locality": entry.locality,
         "notes": entry.notes,
@@ -158,8 +159,11 @@ def _changes(person: Person, entry: ListEntry, body: str | None) -> dict[str, An
         "organisation": person.organisation.id if person.organisation else None,
     }
     changes = {name: value for name, value in _fields(entry, body).items() if value and value != before[name]}
+    if same_numbers(changes.get("phones", ()), person.phones):
+        changes.pop("phones", None)
+    # Lists have family names in capitals: that alone is no correction.
     names = {"family_name": entry.family_name, "first_names": entry.first_names}
-    changes |= {name: value for name, value in names.items() if value and value != getattr(person, name)}
+    changes |= {name: value for name, value in names.items() if value and value.casefold() != getattr(person, name).casefold()}
     if changes.keys() & names.keys() and person.list_name not in person.aliases:
         # The other spelling is still found on old sheets.
         changes["aliases"] = [*person.aliases, person.list_name]

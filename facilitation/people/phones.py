@@ -7,6 +7,7 @@ number that cannot be understood is kept as it was typed and marked doubtful; no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 HOME_REGION = "TG"
@@ -24,6 +25,11 @@ class Phone:
     def number(self) -> str:
         """What to keep: the dialled form where there is one."""
         return self.e164 or self.typed
+
+    @property
+    def written(self) -> str:
+        """How it is kept and printed: "+228 90 38 20 38", or as it was typed where nothing could be made of it."""
+        return readable(self.e164) if self.e164 else self.typed
 
     @property
     def digits(self) -> str:
@@ -151,6 +157,18 @@ def _phone(written: str, region: str) -> Phone:
         if not best and phonenumbers.is_possible_number(number):
             best = dialled
     return Phone(typed, best)
+
+
+def readable(e164: str) -> str:
+    """ "+228 90 38 20 38" for "+22890382038", in the groups of its country."""
+    import phonenumbers
+
+    return str(phonenumbers.format_number(phonenumbers.parse(e164), phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+
+
+def same_numbers(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two lists hold the same numbers, however they are written."""
+    return [re.sub(r"[^\d+]", "", one) or one for one in some] == [re.sub(r"[^\d+]", "", one) or one for one in others]
 
 
 def phone_key(number: str) -> str:

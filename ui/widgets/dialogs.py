@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMetaMethod, Qt
+from PySide6.QtCore import QEvent, QMetaMethod, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -68,6 +68,12 @@ class Dialog(Retranslated, QDialog):
         self._pressed_in: QWidget | None = None
         self._act: Callable[[], object] = lambda: None
         self._worded: Callable[[PalabreError], str] = str
+
+    def take_room(self, width: int, height: int) -> None:
+        """The size it opens with, in pixels; with large letters no larger than the window it stands on."""
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else QSize(width, height)
+        self.resize(min(width, max(room.width() - Space.XL, 320)), min(height, max(room.height() - Space.XL, 240)))
 
     def on_accept(self, act: Callable[[], object], worded: Callable[[PalabreError], str]) -> None:
         """Does this before the dialog closes; a refusal, in the words of `worded`, keeps it open with everything that was typed."""

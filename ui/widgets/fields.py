@@ -199,3 +199,17 @@ class FormRows(QWidget):
         note.setVisible(bool(note.text()))
         dress(note, Tone.DANGER if sentence else Tone.MUTED)
         dress(self._fields[key], Tone.DANGER if sentence else Tone.PLAIN)
+
+    def remind(self, key: str, sentence: str) -> None:
+        """Says that a field is still to be filled; an empty sentence shows the hint again."""
+        self.complain(key, "")
+        note = self._notes[key]
+        note.setText(sentence or self._hints.get(key, ""))
+        note.setVisible(bool(note.text()))
+        dress(note, Tone.WARN if sentence else Tone.MUTED)
+
+    def offer(self, key: str, offered: bool) -> None:
+        """Shows or hides a whole row."""
+        for widget in (self._names[key], self._fields[key]):
+            widget.setVisible(offered)
+        self._notes[key].setVisible(offered and bool(self._notes[key].text()))

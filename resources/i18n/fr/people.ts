@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Switch the webcam off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the webcam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the badge before the camera, its code towards it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is plugged in. Names and a badge scanner work without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not let Palabre use the camera: allow it in its settings, under privacy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera does not answer. Is it in use by another program? Close that, then press Alt+W twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer lacks what Qt needs for cameras (on Linux: the package libpulse0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardStory</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Tout l’historique</translation>
+    </message>
+</context>
+<context>
     <name>CheckIn</name>
     <message>
         <source>Name, organisation, last digits of the phone, or a scanned badge</source>
@@ -16,16 +66,52 @@
         <translation>Personnes qui correspondent</translation>
     </message>
     <message>
+        <source>Nobody answers to it. Names written nearly so: ↓ chooses; Enter registers somebody new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not on the list: register   Ctrl+N</source>
         <translation>Pas sur la liste&#xa0;: inscrire   Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Webcam   Alt+W</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the list   Esc</source>
         <translation>Retour à la liste   Échap</translation>
     </message>
     <message>
+        <source>Print this badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back again – here since {time}, had left at {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Welcome – {time}</source>
         <translation>Bienvenue – {time}</translation>
+    </message>
+    <message>
+        <source>was deleted from the list: see the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not of this workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs on blank line no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank line no. {number}, or a complement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check-in – {when}</source>
@@ -37,6 +123,10 @@
             <numerusform>%n présent</numerusform>
             <numerusform>%n présents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{women} W / {men} M</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -86,6 +176,85 @@
     </message>
 </context>
 <context>
+    <name>ListReport</name>
+    <message>
+        <source>The list is in</source>
+        <translation>La liste est importée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save this report…</source>
+        <translation>Enregistrer ce compte rendu…</translation>
+    </message>
+    <message>
+        <source>Take the list back</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>What became of the rows</source>
+        <translation>Ce que sont devenues les lignes</translation>
+    </message>
+    <message>
+        <source>Report saved: {name}</source>
+        <translation>Compte rendu enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Words of the row</source>
+        <translation>Contenu de la ligne</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>non reprise</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>perhaps {name}: {evidence}</source>
+        <translation>peut-être {name}&#xa0;: {evidence}</translation>
+    </message>
+    <message>
+        <source>added, to be checked</source>
+        <translation>ajoutée, à vérifier</translation>
+    </message>
+    <message>
+        <source>brought up to date</source>
+        <translation>mise à jour</translation>
+    </message>
+    <message>
+        <source>Save this report</source>
+        <translation>Enregistrer ce compte rendu</translation>
+    </message>
+    <message>
+        <source>import of {name}.csv</source>
+        <translation>import de {name}.csv</translation>
+    </message>
+    <message>
+        <source>The list was taken back: nobody was added or changed.</source>
+        <translation>L’import est annulé&#xa0;: personne n’a été ajouté ni modifié.</translation>
+    </message>
+    <message>
+        <source>Others have done something since: undo step by step with Ctrl+Z.</source>
+        <translation>D’autres modifications ont suivi&#xa0;: annulez pas à pas avec Ctrl+Z.</translation>
+    </message>
+</context>
+<context>
     <name>ListReview</name>
     <message>
         <source>Are these the people?</source>
@@ -131,6 +300,66 @@
         <source>Phones</source>
         <translation>Téléphones</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codage</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>People from row</source>
+        <translation>Personnes dès la ligne</translation>
+    </message>
+    <message>
+        <source>Order of names</source>
+        <translation>Ordre des noms</translation>
+    </message>
+    <message>
+        <source>Windows (cp1252)</source>
+        <translation>Windows (cp1252)</translation>
+    </message>
+    <message>
+        <source>Macintosh (mac-roman)</source>
+        <translation>Macintosh (mac-roman)</translation>
+    </message>
+    <message>
+        <source>MS-DOS (cp850)</source>
+        <translation>MS-DOS (cp850)</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>point-virgule&#x202f;;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>barre |</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>virgule ,</translation>
+    </message>
+    <message>
+        <source>none: one column</source>
+        <translation>aucun&#xa0;: une colonne</translation>
+    </message>
+    <message>
+        <source>NAME First names</source>
+        <translation>NOM Prénoms</translation>
+    </message>
+    <message>
+        <source>First names NAME</source>
+        <translation>Prénoms NOM</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s) found in {file}</source>
         <translation>
@@ -141,6 +370,18 @@
     <message>
         <source> (encoding {encoding})</source>
         <translation> (codage {encoding})</translation>
+    </message>
+    <message>
+        <source>Its lines were written in several encodings: look at the accents.</source>
+        <translation>Ses lignes étaient écrites dans plusieurs codages&#xa0;: vérifiez les accents.</translation>
+    </message>
+    <message>
+        <source>Columns as they were corrected for an earlier list with the same headings.</source>
+        <translation>Colonnes lues comme elles avaient été corrigées pour une liste aux mêmes en-têtes.</translation>
+    </message>
+    <message>
+        <source>Not read: {sheets}.</source>
+        <translation>Non lues&#xa0;: {sheets}.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more row(s) left out.</source>
@@ -166,6 +407,110 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge “{name}” into which one?</source>
+        <translation>Fusionner «&#xa0;{name}&#xa0;» avec laquelle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Avec</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amendment(s) in its name</source>
+        <translation>
+            <numerusform>%n amendement en son nom</numerusform>
+            <numerusform>%n amendements en son nom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old name still finds it, in lists and while typing.</source>
+        <translation>L’ancien nom la retrouve toujours, dans les listes et à la saisie.</translation>
+    </message>
+    <message>
+        <source>Choose one of the organisations.</source>
+        <translation>Choisissez l’une des structures.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsDialog</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Structures</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Name, acronym, former name</source>
+        <translation>Nom, sigle, ancien nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>in full, as papers print it</source>
+        <translation>en toutes lettres, comme l’impriment les documents</translation>
+    </message>
+    <message>
+        <source>Acronym</source>
+        <translation>Sigle</translation>
+    </message>
+    <message>
+        <source>as it is said in the room and on badges</source>
+        <translation>comme on le dit en salle et sur les badges</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>Aussi écrit</translation>
+    </message>
+    <message>
+        <source>as lists have it: “OIM Togo / IOM”</source>
+        <translation>comme dans les listes&#xa0;: «&#xa0;OIM Togo / IOM&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Merge into another…</source>
+        <translation>Fusionner avec…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Annuler la dernière modification</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Until {day}: {name}</source>
+        <translation>Jusqu’au {day}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>People come for it: merge it into another, or correct their cards first.</source>
+        <translation>Des personnes en viennent&#xa0;: fusionnez-la avec une autre, ou corrigez d’abord leurs fiches.</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Search in the list</source>
@@ -184,6 +529,14 @@
         <translation>Inscription tardive</translation>
     </message>
     <message>
+        <source>Check-in with the webcam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webcam at the door, on and off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has left</source>
         <translation>Est parti</translation>
     </message>
@@ -196,8 +549,28 @@
         <translation>Excusé</translation>
     </message>
     <message>
+        <source>Somebody comes in this person&apos;s place</source>
+        <translation>Remplacer cette personne</translation>
+    </message>
+    <message>
+        <source>Organisations: names, merging</source>
+        <translation>Structures&#xa0;: noms, fusion</translation>
+    </message>
+    <message>
+        <source>Precedence: the table of honour</source>
+        <translation>Préséance&#xa0;: table d’honneur</translation>
+    </message>
+    <message>
         <source>Save the card</source>
         <translation>Enregistrer la fiche</translation>
+    </message>
+    <message>
+        <source>Organisations…</source>
+        <translation>Structures…</translation>
+    </message>
+    <message>
+        <source>Precedence…</source>
+        <translation>Préséance…</translation>
     </message>
     <message>
         <source>Name, organisation, function, phone</source>
@@ -214,6 +587,10 @@
     <message>
         <source>Late registration   N</source>
         <translation>Inscription tardive   N</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Autres</translation>
     </message>
     <message>
         <source>Half-day</source>
@@ -299,6 +676,10 @@
         <translation>{here} présents&#xa0;: {women}&#xa0;F / {men}&#xa0;H</translation>
     </message>
     <message>
+        <source>Precedence kept</source>
+        <translation>Préséance enregistrée</translation>
+    </message>
+    <message>
         <source>{name} deleted</source>
         <translation>{name} est à la corbeille</translation>
     </message>
@@ -350,6 +731,14 @@
         <translation>Rôle</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>Handicap</translation>
+    </message>
+    <message>
         <source>Contact shared</source>
         <translation>Contact partagé</translation>
     </message>
@@ -358,16 +747,20 @@
         <translation>Photo</translation>
     </message>
     <message>
-        <source>not asked</source>
-        <translation>pas demandé</translation>
+        <source>Notes</source>
+        <translation>Notes</translation>
     </message>
     <message>
-        <source>agreed</source>
-        <translation>accepté</translation>
+        <source>Also written</source>
+        <translation>Aussi écrit</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>refusé</translation>
+        <source>several: “90 00 00 01 / 99 00 00 02”</source>
+        <translation>plusieurs&#xa0;: «&#xa0;90 00 00 01 / 99 00 00 02&#xa0;»</translation>
+    </message>
+    <message>
+        <source>to be completed</source>
+        <translation>à compléter</translation>
     </message>
     <message>
         <source>Save   Ctrl+Enter</source>
@@ -378,12 +771,125 @@
         <translation>Supprimer</translation>
     </message>
     <message>
+        <source>In sentences: {name}</source>
+        <translation>Dans les phrases&#xa0;: {name}</translation>
+    </message>
+    <message>
         <source>Nobody chosen</source>
         <translation>Personne n’est choisi</translation>
     </message>
     <message>
         <source>To be completed: {fields}</source>
         <translation>À compléter&#xa0;: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>PrecedenceDialog</name>
+    <message>
+        <source>Precedence</source>
+        <translation>Préséance</translation>
+    </message>
+    <message>
+        <source>Keep this order</source>
+        <translation>Garder cet ordre</translation>
+    </message>
+    <message>
+        <source>The table of honour, highest in rank first. Name plates, salutations and ceremonies follow this order.</source>
+        <translation>La table d’honneur, le rang le plus élevé d’abord. Chevalets, salutations et cérémonies suivent cet ordre.</translation>
+    </message>
+    <message>
+        <source>Table of honour</source>
+        <translation>Table d’honneur</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add to the table of honour</source>
+        <translation>Ajouter à la table d’honneur</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Take off   Del</source>
+        <translation>Retirer   Suppr</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Who comes instead of {name}?</source>
+        <translation>Qui remplace {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>on the list or new: “AMEGAN Akouvi”</source>
+        <translation>sur la liste ou nouveau&#xa0;: «&#xa0;AMEGAN Akouvi&#xa0;»</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir de</translation>
+    </message>
+    <message>
+        <source>Nobody any more</source>
+        <translation>Ne plus remplacer</translation>
+    </message>
+    <message>
+        <source>Say who comes.</source>
+        <translation>Indiquez qui vient.</translation>
+    </message>
+    <message>
+        <source>Nobody comes instead of {name} any more</source>
+        <translation>{name}&#xa0;: plus de remplacement</translation>
+    </message>
+    <message>
+        <source>{name} replaced</source>
+        <translation>Remplacement de {name} enregistré</translation>
+    </message>
+    <message>
+        <source>{name} is on no list: registered now</source>
+        <translation>{name} n’est sur aucune liste&#xa0;: inscription maintenant</translation>
+    </message>
+    <message>
+        <source>{name} is on no list: registered now for {body}</source>
+        <translation>{name} n’est sur aucune liste&#xa0;: inscription maintenant, {body}</translation>
+    </message>
+    <message>
+        <source>The seat in group {number} passes.</source>
+        <translation>La place dans le groupe {number} est transmise.</translation>
+    </message>
+    <message>
+        <source>Days and amendments stay with whoever had them.</source>
+        <translation>Les jours de présence et les amendements restent à chacun.</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>{name} comes instead from {since}</source>
+        <translation>Remplacement par {name} à partir du {since}</translation>
+    </message>
+    <message>
+        <source>Comes instead of {name} from {since}</source>
+        <translation>Remplace {name} à partir du {since}</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,9 @@ from ui.pages.people.door import Door
 from ui.pages.people.importing import ListImport
 from ui.pages.people.late_registration import register_late
 from ui.pages.people.models import PERSON_ROLE, PeopleModel, PresenceDelegate
+from ui.pages.people.more import MoreButton
+from ui.pages.people.organisations_dialog import OrganisationsDialog
+from ui.pages.people.precedence_dialog import PrecedenceDialog
 from ui.pages.people.reading import Filters, ListReader, figures
 from ui.pages.people.table import PeopleTable
 from ui.theme.dress import Dress
@@ -68,6 +71,9 @@ class PeoplePage(Page):
         self.bind("G", lambda: self.tr("Has left"), lambda: self._mark("left"))
         self.bind("S", lambda: self.tr("Signed the sheet, or not yet"), self._sign)
         self.bind("E", lambda: self.tr("Excused"), lambda: self._mark("excused"))
+        self.bind("R", lambda: self.tr("Somebody comes in this person's place"), self._card.story.replacing.ask)
+        self.bind("O", lambda: self.tr("Organisations: names, merging"), self._open_organisations)
+        self.bind("P", lambda: self.tr("Precedence: the table of honour"), self._open_precedence)
         self.bind("Ctrl+Return", lambda: self.tr("Save the card"), self._save)
         self.retranslate()
 
@@ -100,7 +106,10 @@ class PeoplePage(Page):
         self._table.opened.connect(lambda _: self._card.begin())
         self._table.removed.connect(lambda _: self._delete())
         self._listed = Panel()
-        self._listed.add_tools(self._late, self._bring, self._open_door)
+        self._more = MoreButton(icons)
+        self._more.add(lambda: self.tr("Organisations…"), "O", self._open_organisations)
+        self._more.add(lambda: self.tr("Precedence…"), "P", self._open_precedence)
+        self._listed.add_tools(self._late, self._bring, self._more, self._open_door)
         filters = QWidget()
         row = QHBoxLayout(filters)
         row.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +127,7 @@ class PeoplePage(Page):
         self._open_door.setText(self.tr("Check-in   C"))
         self._bring.setText(self.tr("Bring in a list…"))
         self._late.setText(self.tr("Late registration   N"))
+        self._more.explain(self.tr("More"))
         self._sessions.setAccessibleName(self.tr("Half-day"))
         self._constituencies.setAccessibleName(self.tr("Category"))
         self._presences.setAccessibleName(self.tr("Presence"))
@@ -343,6 +353,16 @@ class PeoplePage(Page):
                 self.workshop.people.update(person.id, organisation=chosen, **values)
 
         self.context.attempt(keep)
+
+    def _open_organisations(self) -> None:
+        self._keep_card()
+        OrganisationsDialog(self.context, self).exec()
+
+    def _open_precedence(self) -> None:
+        self._keep_card()
+        dialog = PrecedenceDialog(self.context, self)
+        if self.context.ask(dialog, dialog.keep):
+            self.context.desk.offer_undo(self.tr("Precedence kept"))
 
     def _delete(self) -> None:
         person = self._card.person()

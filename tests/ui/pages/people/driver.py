@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.hands import answering, named, read, type_words
 from ui.pages.people.check_in import CheckIn, DoorField
-from ui.pages.people.importing import ListReview
 from ui.pages.people.late_registration import LateRegistration
+from ui.pages.people.list_review import ListReview
 from ui.pages.people.page import PeoplePage
 
 

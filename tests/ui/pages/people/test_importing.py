@@ -6,14 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
 from tests.corpus import CORPUS, needs_corpus
+from tests.facilitation.people.list_files import as_csv
 from tests.ui.conftest import ListeningDesk
+from tests.ui.hands import named, read
 from tests.ui.pages.people.driver import PeopleDriver, Review
 from ui.context import AppContext
+from ui.pages.people.list_report import ListReport
+from ui.pages.people.list_review import ListReview
 from ui.pages.people.page import PeoplePage
 
 LISTS = CORPUS / "participants"
@@ -98,3 +103,123 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(
     people.start_reading(broken)
     qtbot.waitUntil(lambda: bool(desk.refused), timeout=10_000)
     assert workshop.people.all() == []
+
+
+def report(people: PeopleDriver) -> ListReport:
+    """The one that stands before the window."""
+    (found,) = [one for one in people.page.findChildren(ListReport) if one.isVisible()]
+    return found
+
+
+def lines(dialog: ListReport) -> list[tuple[int, str, str, str]]:
+    return [(one.row, one.became, one.reason, one.words) for one in dialog.lines()]
+
+
+@pytest.fixture
+def messy_file(tmp_path: Path) -> Path:
+    path = tmp_path / "participants.csv"
+    rows = [
+        ["LISTE DES PARTICIPANTS", "", "", ""],
+        ["Nom", "Prénoms", "Structure", "Contact"],
+        ["ADJÉODA", "Kɔmi", "Mairie de Kloto 1", "90 00 00 01"],
+        ["ADJÉODA", "Kɔmi", "Mairie de Kloto 1", "90 00 00 01"],
+        ["", "", "un représentant de la Croix-Rouge", ""],
+        ["BÉNISSAN", "Afi", "=HYPERLINK(1)", "123"],
+        ["Total", "", "2", ""],
+    ]
+    path.write_bytes(as_csv(rows))
+    return path
+
+
+def test_what_was_not_taken_is_said_row_by_row_and_saved(
+    qtbot: QtBot, people: PeopleDriver, workshop: Workshop, messy_file: Path, tmp_path: Path, desk: ListeningDesk
+) -> None:
+    people.bring_in(messy_file, Review(qtbot))
+    dialog = report(people)
+    assert "2 personnes ajoutées." in read(dialog)
+    assert lines(dialog) == [
+        (4, "non reprise", "même ligne déjà lue plus haut", "ADJÉODA | Kɔmi | Mairie de Kloto 1 | 90 00 00 01"),
+        (5, "non reprise", "aucun nom sur cette ligne", "un représentant de la Croix-Rouge"),
+        (7, "non reprise", "ligne de total", "Total | 2"),
+        (6, "à vérifier", "mots non compris, gardés dans les notes", "123"),
+        (1, "non reprise", "titre de la liste", "LISTE DES PARTICIPANTS"),
+        (2, "non reprise", "en-têtes des colonnes", "Nom | Prénoms | Structure | Contact"),
+    ]
+    qtbot.mouseClick(named(dialog, QPushButton, "Enregistrer ce compte rendu…"), Qt.MouseButton.LeftButton)
+    (picker,) = [one for one in dialog.findChildren(QFileDialog) if one.isVisible()]
+    picker.close()
+    saved = tmp_path / "compte rendu.csv"
+    picker.fileSelected.emit(str(saved))
+    written = saved.read_text("utf-8-sig").splitlines()
+    assert written[0] == "Ligne;Suite;Pourquoi;Contenu de la ligne"
+    assert len(written) == 7
+    assert desk.told == ["Compte rendu enregistré\u00a0: compte rendu.csv"]
+    picker.fileSelected.emit(str(tmp_path / "nowhere" / "rapport.csv"))
+    assert [one.key for one in desk.refused] == ["store.cannot_write"]
+    qtbot.mouseClick(named(dialog, QPushButton, "Fermer"), Qt.MouseButton.LeftButton)
+    assert len(workshop.people.all()) == 2
+
+
+def test_the_list_is_taken_back_from_its_report(qtbot: QtBot, people: PeopleDriver, workshop: Workshop, messy_file: Path) -> None:
+    people.bring_in(messy_file, Review(qtbot))
+    qtbot.mouseClick(named(report(people), QPushButton, "Annuler l’import"), Qt.MouseButton.LeftButton)
+    assert workshop.people.all() == []
+    assert workshop.organisations.all() == []
+
+
+def test_what_was_done_since_is_not_undone_with_it(
+    qtbot: QtBot, people: PeopleDriver, workshop: Workshop, messy_file: Path, desk: ListeningDesk
+) -> None:
+    people.bring_in(messy_file, Review(qtbot))
+    workshop.people.add("AUTRE")
+    qtbot.mouseClick(named(report(people), QPushButton, "Annuler l’import"), Qt.MouseButton.LeftButton)
+    assert len(workshop.people.all()) == 3
+    assert "pas à pas" in desk.told[-1]
+
+
+def test_a_corrected_list_updates_and_says_what(qtbot: QtBot, people: PeopleDriver, workshop: Workshop, list_file: Path) -> None:
+    people.bring_in(list_file, Review(qtbot))
+    assert not [one for one in people.page.findChildren(ListReport) if one.isVisible()], "nothing to tell: no dialog"
+    list_file.write_text(list_file.read_text("utf-8-sig").replace("90 00 00 02", "90 00 00 12"), "utf-8-sig")
+    people.bring_in(list_file, Review(qtbot))
+    assert (3, "mise à jour", "téléphone", "BÉNISSAN Afi") in lines(report(people))
+    assert [one.phones for one in workshop.people.all()] == [("+228 90 00 00 01",), ("+228 90 00 00 12",)]
+
+
+def test_columns_are_remembered_for_the_next_list_with_these_headers(
+    qtbot: QtBot, people: PeopleDriver, workshop: Workshop, list_file: Path, tmp_path: Path
+) -> None:
+    people.bring_in(list_file, Review(qtbot, correct={"Champ 3": "fonction"}))
+    later = tmp_path / "liste du soir.csv"
+    later.write_text("Prénoms;Nom;Champ 3;Contact\nYao;AMEGAN;Comptable;90 00 00 03\n", "utf-8")
+    review = Review(qtbot)
+    people.bring_in(later, review)
+    assert review.columns["Champ 3"] == "fonction"
+    assert "Colonnes lues comme elles avaient été corrigées" in review.told
+    assert workshop.people.named("Yao Amegan").function == "Comptable"
+
+
+def test_encoding_separator_first_row_and_order_are_corrected(
+    qtbot: QtBot, people: PeopleDriver, workshop: Workshop, tmp_path: Path
+) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_bytes("Noms\nYao Améwou\nAkouvi Kɔmi\n".encode("utf-16-le"))
+    review = Review(qtbot, correct={"Codage": "UTF-16", "Ordre des noms": "Prénoms NOM"})
+    people.bring_in(path, review)
+    assert [(one.family_name, one.first_names) for one in workshop.people.all()] == [("Améwou", "Yao"), ("Kɔmi", "Akouvi")]
+
+
+class WrongWay(Review):
+    """Chooses an encoding in which there is nobody, then the right one again."""
+
+    def __call__(self, dialog: ListReview) -> None:
+        self._choose(dialog, "Codage", "UTF-16")
+        self.told = read(dialog)
+        assert not dialog.accept_button.isEnabled()
+        self._choose(dialog, "Codage", "UTF-8")
+        super().__call__(dialog)
+
+
+def test_a_wrong_encoding_is_left_again(qtbot: QtBot, people: PeopleDriver, workshop: Workshop, list_file: Path) -> None:
+    people.bring_in(list_file, WrongWay(qtbot))
+    assert len(workshop.people.all()) == 2
