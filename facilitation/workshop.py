@@ -31,6 +31,7 @@ from facilitation.store.store import Store
 from facilitation.store.undo import History
 
 if TYPE_CHECKING:
+    from facilitation.agenda.last_day import LastDay
     from facilitation.amendments.authors import AuthorsService
     from facilitation.amendments.columns import ColumnsService
     from facilitation.amendments.consequences import ConsequencesService
@@ -111,7 +112,15 @@ class Workshop:
     def deciding(self) -> DecidingService:
         from facilitation.amendments.deciding import DecidingService
 
-        return DecidingService(self._store, self.amendments, self.consolidation)
+        return DecidingService(self._store, self.amendments, self.consolidation, self.last_day)
+
+    @cached_property
+    def last_day(self) -> LastDay:
+        from facilitation.agenda.last_day import LastDay
+        from facilitation.wording import Wording
+
+        wording = Wording("en" if self.settings.get().language == "en" else "fr")
+        return LastDay(self.agenda, self.sessions, wording("item.open_points.title"))
 
     @cached_property
     def register(self) -> RegisterService:

@@ -21,7 +21,7 @@ BASICS = {"errors", "clock", "encodings", "identifiers", "reading_files", "resou
 FEATURES = {"agenda", "amendments", "attendance", "decisions", "documents", "exchange", "floor", "groups", "people"}
 """One package a feature; they meet in `workshop.py`, which hands each the services of the others."""
 
-UPPER = {"cli", "commands", "demonstration", "gaps", "producing", "workshop"}
+UPPER = {"cli", "commands", "demonstration", "gaps", "open_points", "producing", "validating", "workshop"}
 """What puts features together."""
 
 MAY_IMPORT: dict[str, set[str]] = {

@@ -10,7 +10,7 @@ from typing import Any
 from facilitation.agenda.timetable import Slot
 from facilitation.store.schema import Row
 
-KINDS = ("ceremony", "plenary", "groups", "break", "meal", "prayer", "report_back", "closing", "logistics")
+KINDS = ("ceremony", "plenary", "groups", "break", "meal", "prayer", "report_back", "open_points", "closing", "logistics")
 """`groups` items run side by side: those of one session with the same start are parallel tracks."""
 
 

@@ -21,9 +21,9 @@ STEP = 5
 """Minutes: nobody announces a session of 37 minutes."""
 PAUSES = ("break", "meal")
 """What time is taken from before it is taken from work; prayers are not shortened."""
-SHORTENED = ("plenary", "groups", "report_back", "logistics", *PAUSES)
+SHORTENED = ("plenary", "groups", "report_back", "open_points", "logistics", *PAUSES)
 """Kinds that may be shortened without being asked; a ceremony or the closing has its length from those who speak."""
-MOVED = ("plenary", "groups", "report_back")
+MOVED = ("plenary", "groups", "report_back", "open_points")
 """Kinds that another day can take."""
 LEAST_PAUSE = 10
 _LEAST_SHARE = 0.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.consolidating import ConsolidationService
@@ -15,11 +15,20 @@ from facilitation.identifiers import new_id
 from facilitation.store.store import Store
 
 
+class Programme(Protocol):
+    """The programme of the workshop, as far as it is needed here."""
+
+    def expect_open_points(self) -> None: ...
+
+
 class DecidingService:
-    def __init__(self, store: Store, amendments: AmendmentsService, consolidation: ConsolidationService) -> None:
+    def __init__(
+        self, store: Store, amendments: AmendmentsService, consolidation: ConsolidationService, programme: Programme
+    ) -> None:
         self._store = store
         self._amendments = amendments
         self._consolidation = consolidation
+        self._programme = programme
 
     def decide(
         self,
@@ -91,6 +100,9 @@ class DecidingService:
                 )
             if outcome in ("not_retained", "withdrawn", "lapsed"):
                 self._drop_subs(decided, level, chair, session)
+            if outcome in ("referred", "parked") and level != "group":
+                # What is put off has its place in the programme.
+                self._programme.expect_open_points()
             if outcome in ("retained", "retained_modified") and level != "group":
                 # Checked on the finished text: words that are gone are refused here, and the whole act with them.
                 self._consolidation.refuse_if_not_applied(self._root(amendment), refused)

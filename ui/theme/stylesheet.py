@@ -151,6 +151,12 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
 }
 QCheckBox::indicator:focus { border: 2px solid <accent>; }
 QCheckBox::indicator:disabled { border-color: <line>; }
+QRadioButton::indicator {
+    background: <field>; border: 1px solid <edge>; border-radius: <p8>; width: <p14>; height: <p14>;
+}
+QRadioButton::indicator:focus { border: 2px solid <accent>; width: <p12>; height: <p12>; }
+QRadioButton::indicator:checked { border: <p5> solid <accent>; width: <p6>; height: <p6>; }
+QRadioButton::indicator:disabled { border-color: <line>; }
 
 QAbstractItemView {
     background: <surface>; alternate-background-color: <ground>; color: <ink>; border: 1px solid <line>;

@@ -795,6 +795,10 @@
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>{state}   Shift+V</source>
+        <translation>{state}   Maj+V</translation>
+    </message>
 </context>
 <context>
     <name>QueueFilter</name>
@@ -1043,6 +1047,10 @@
         <translation>Vue suivante du texte</translation>
     </message>
     <message>
+        <source>What the plenary says of the document: validated or not</source>
+        <translation>Ce que la plénière dit du document&#xa0;: validé ou non</translation>
+    </message>
+    <message>
         <source>Show or hide the plan</source>
         <translation>Montrer ou cacher le plan</translation>
     </message>
@@ -1077,6 +1085,17 @@
     <message>
         <source>this passage</source>
         <translation>ce passage</translation>
+    </message>
+</context>
+<context>
+    <name>ValidationDialog</name>
+    <message>
+        <source>What does the plenary say of “{title}”?</source>
+        <translation>Que dit la plénière de «&#xa0;{title}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from facilitation.amendments.values import Amendment
+from facilitation.validating import ValidatingService
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page, Shortcut
@@ -23,6 +24,7 @@ from ui.pages.texts.origin_dialog import OriginDialog
 from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
 from ui.pages.texts.text_panel import TextPanel
+from ui.pages.texts.validation_dialog import ValidationDialog
 from ui.pages.texts.versions.door import VersionDoor
 from ui.theme.tokens import Space
 from ui.widgets.panels import EmptyState
@@ -79,6 +81,7 @@ class TextsPage(Page):
         self._airing = Airing(self.context, self.capture)
         self.plan.part_wanted.connect(self._go_to_part)
         self.plan.document_wanted.connect(self._show_document)
+        self.plan.validation_wanted.connect(self._validate)
         self.plan.import_wanted.connect(self.importing.ask)
         self.plan.paste_wanted.connect(self.importing.ask_paste)
         self.text.plan_asked.connect(self._toggle_plan)
@@ -145,6 +148,7 @@ class TextsPage(Page):
         self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self.amendments.step_open(-1))
         self.bind("Z", lambda: self.tr("What a group did not accept: unfold, fold"), self.amendments.filter.toggle_fold)
         self.bind("V", lambda: self.tr("Next view of the text"), self.text.next_view)
+        self.bind("Shift+V", lambda: self.tr("What the plenary says of the document: validated or not"), self._validate)
         self.bind("L", lambda: self.tr("Show or hide the plan"), self._toggle_plan)
         self.bind("G", self._digit_word, self.text.begin_jump)
         for digit in range(10):
@@ -201,6 +205,8 @@ class TextsPage(Page):
     def refresh(self, changes: Changes) -> None:
         if "document" in changes or "clause" in changes:
             self._read_documents()
+        elif "validation" in changes and not changes.keys() & _AMENDING:
+            self.plan.show_state()
         elif changes.keys() & _AMENDING:
             self.plan.show_counts()
             self.versions.show(self.text.document)
@@ -341,6 +347,18 @@ class TextsPage(Page):
         if self.text.clauses.current():
             label = here.label if here is not None else self.tr("this passage")
             OriginDialog(self.context, label, self.text.origins(), self).exec()
+
+    def _validate(self) -> None:
+        document = self.text.document
+        if not document or self.workshop.read_only:
+            return
+        dialog = ValidationDialog(self.context, document, self)
+
+        def say() -> None:
+            if (state := dialog.state()) is not None:
+                ValidatingService(self.workshop).validate(document, state)
+
+        self.context.ask(dialog, say)
 
     def _settle(self) -> None:
         """Rival wordings of the clause, side by side."""

@@ -11,6 +11,7 @@ from facilitation.documents.texts import Document
 from facilitation.papers.document_names import with_version
 from facilitation.text.clauses import Clause
 from facilitation.text.new_parts import new_parts, with_new_parts
+from facilitation.validating import ValidatingService
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.plan import CLAUSE_ROLE, PlanDelegate, PlanModel
@@ -25,7 +26,8 @@ class PlanPanel(Retranslated, Panel):
     """`part_wanted` (clause id) when a part was chosen, `document_wanted` (id) when another document was.
 
     `import_wanted` asks for a file, `paste_wanted` for a text that was copied, `version_wanted` for the next version of the
-    document shown, `placing_wanted` for what its older versions have left to place.
+    document shown, `validation_wanted` for what the plenary says of it, `placing_wanted` for what its older versions have left to
+    place.
     """
 
     part_wanted = Signal(str)
@@ -33,6 +35,7 @@ class PlanPanel(Retranslated, Panel):
     import_wanted = Signal()
     paste_wanted = Signal()
     version_wanted = Signal()
+    validation_wanted = Signal()
     placing_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -59,6 +62,9 @@ class PlanPanel(Retranslated, Panel):
         self._paste.clicked.connect(self.paste_wanted)
         self._version = IconButton(context.icons, "version")
         self._version.clicked.connect(self.version_wanted)
+        self.state = button()
+        self.state.clicked.connect(self.validation_wanted)
+        self._validating = ValidatingService(context.workshop)
         self._left = button()
         self._left.clicked.connect(self.placing_wanted)
         self._left.hide()
@@ -68,6 +74,7 @@ class PlanPanel(Retranslated, Panel):
         self.body.addWidget(self.documents)
         self.body.addWidget(self._left)
         self.body.addWidget(self.tree, 1)
+        self.body.addWidget(self.state)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -132,6 +139,14 @@ class PlanPanel(Retranslated, Panel):
         waiting = sum(open_ones for _, open_ones in counts.values())
         note = self.tr("{waiting} to decide").format(waiting=waiting)
         self.set_heading(self.tr("Plan"), note if total else "")
+        self.show_state()
+
+    def show_state(self) -> None:
+        """What the plenary has said of the document as a whole."""
+        self.state.setVisible(bool(self._document))
+        if self._document:
+            said = self._language.wording(f"validation.{self._validating.state(self._document)}")
+            self.state.setText(self.tr("{state}   Shift+V").format(state=said[:1].upper() + said[1:]))
 
     def show_place(self, clause: str) -> None:
         """Marks the part that holds the clause, and brings it into view."""

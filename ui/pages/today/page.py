@@ -13,6 +13,7 @@ from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page
 from ui.pages.today.figures import constituencies_in_order, read_parts, read_presence
+from ui.pages.today.open_points import OpenPointsPanel
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Space, Type
 from ui.widgets.buttons import button, iconed_button
@@ -40,6 +41,8 @@ class TodayPage(Page):
         column.addLayout(self._figures_row)
         self._figures_row.addWidget(self._build_presence(), 1)
         self._figures_row.addWidget(self._build_amendments(), 1)
+        self._open_points = OpenPointsPanel(context)
+        column.addWidget(self._open_points)
         column.addWidget(self._build_gaps())
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -173,6 +176,7 @@ class TodayPage(Page):
         self._read_now()
         self._read_presence()
         self._read_amendments()
+        self._open_points.reread()
         self._read_gaps()
 
     def _read_now(self) -> None:
