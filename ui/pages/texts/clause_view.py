@@ -6,24 +6,18 @@ corrected, so nothing jumps. Up and Down choose the next clause, a click chooses
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from ui.pages.texts.display import ShownRow
-from ui.pages.texts.row_layout import CELL_PAD, GUTTER, PAD, LaidRow, RowLayout
+from ui.pages.texts.laid_rows import LaidRows
+from ui.pages.texts.row_layout import CELL_PAD, GUTTER, PAD, LaidRow
 from ui.pages.texts.row_painting import RowPainter
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role
-from ui.widgets.marked_text import text_font
-
-_KEPT = 400
-"""Rows that stay laid out: some screens before and after this one."""
 
 
 class ClauseView(QAbstractScrollArea):
@@ -35,14 +29,8 @@ class ClauseView(QAbstractScrollArea):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._rows: Sequence[ShownRow] = ()
-        self._heights: list[float] = []
-        self._starts: list[float] = [0.0]
-        self._layout = RowLayout(theme)
-        self._laid: OrderedDict[int, LaidRow] = OrderedDict()
-        self._place: dict[str, int] = {}
+        self._laid = LaidRows(theme)
         self._current = ""
-        self._fitted = -1
         self.about: Callable[[str, int, bool], str] = lambda clause, place, other: ""
         """What is told of a letter while the mouse rests on it: clause, place in its words, or (`other`) in those beside them."""
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,23 +48,19 @@ class ClauseView(QAbstractScrollArea):
 
         Rows that are the very ones shown before keep their layout.
         """
-        before, first = self._rows, _alike(self._rows, rows)
-        if first == len(before) == len(rows):
-            return
-        last = _alike(before[first:][::-1], rows[first:][::-1])
         top, offset = self._top()
-        anchor = before[top].clause if top < len(before) else ""
-        self._rows = rows
-        old, new = before[first : len(before) - last], rows[first : len(rows) - last]
-        places = self._place
-        if [row.clauses() for row in old] != [row.clauses() for row in new]:
-            self._place = {clause: place for place, row in enumerate(rows) for clause in (row.clause, *row.clauses())}
-        if self._fitted != self.viewport().width():
-            self._lay_anew()
-        else:
-            self._lay_between(first, last, before, places)
-        if anchor in self._place:
-            self.verticalScrollBar().setValue(round(self._starts[self._place[anchor]] + offset))
+        anchor = self._rows[top].clause if top < len(self._rows) else ""
+        if not self._laid.show(rows, self.viewport().width()):
+            return
+        self._measure()
+        self._measure_width()
+        self.viewport().update()
+        if (place := self._laid.place_of(anchor)) is not None:
+            self.verticalScrollBar().setValue(round(self._laid.starts[place] + offset))
+
+    @property
+    def _rows(self) -> Sequence[ShownRow]:
+        return self._laid.rows
 
     def rows(self) -> Sequence[ShownRow]:
         return self._rows
@@ -87,14 +71,15 @@ class ClauseView(QAbstractScrollArea):
 
     def choose(self, clause: str, *, scroll: bool = True) -> None:
         """Makes a clause the current one and brings it into view; says so to `chosen` when it changed."""
-        if clause not in self._place:
+        place = self._laid.place_of(clause)
+        if place is None:
             return
         changed = clause != self._current
         self._current = clause
         # The bar that scrolls wide tables sideways is there while one works in a table.
         sideways = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._in_table() else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(sideways)
-        row = self._rows[self._place[clause]]
+        row = self._rows[place]
         words = (
             row.words.text
             if row.words
@@ -109,7 +94,7 @@ class ClauseView(QAbstractScrollArea):
 
     def bring_into_view(self, clause: str) -> None:
         """Scrolls as little as needed; far jumps put the clause a third down the screen. No effect for a clause not shown."""
-        place = self._place.get(clause)
+        place = self._laid.place_of(clause)
         if place is None:
             return
         # Laying rows out corrects their guessed heights and may push the clause out again: until nothing moves.
@@ -122,7 +107,7 @@ class ClauseView(QAbstractScrollArea):
     def _scroll_to(self, place: int) -> None:
         self._row(place)
         bar, view = self.verticalScrollBar(), self.viewport().height()
-        start, height = self._starts[place], self._heights[place]
+        start, height = self._laid.starts[place], self._laid.heights[place]
         pinned = self._pinned_height(place)
         if start - pinned < bar.value() or start + height > bar.value() + view:
             far = start > bar.value() + 2 * view or start < bar.value() - view
@@ -137,31 +122,38 @@ class ClauseView(QAbstractScrollArea):
         row, bar = self._row(place), self.horizontalScrollBar()
         left = self._theme.px(GUTTER)
         for piece in row.pieces:
-            if piece.framed and piece.clause == clause and row.width > self._layout.table_width:
+            if piece.framed and piece.clause == clause and row.width > self._laid.layout.table_width:
                 if piece.rect.left() - left < bar.value():
                     bar.setValue(int(piece.rect.left() - left))
-                elif piece.rect.right() - left > bar.value() + self._layout.table_width:
-                    bar.setValue(round(piece.rect.right() - left - self._layout.table_width) + 1)
+                elif piece.rect.right() - left > bar.value() + self._laid.layout.table_width:
+                    bar.setValue(round(piece.rect.right() - left - self._laid.layout.table_width) + 1)
 
     def span_of(self, clause: str) -> tuple[float, float]:
         """(top, bottom) of a clause's row on the screen, in pixels of the viewport; raises KeyError for one not shown."""
-        place = self._place[clause]
-        top = self._starts[place] - self.verticalScrollBar().value()
+        place = self.place_of(clause)
+        top = self._laid.starts[place] - self.verticalScrollBar().value()
         return top, top + self._row(place).height
 
     def left_of(self, clause: str) -> float:
         """Left edge of a cell (or of the text) in pixels of the viewport."""
-        laid = self._row(self._place[clause])
+        laid = self._row(self.place_of(clause))
         piece = next(piece for piece in laid.pieces if piece.clause == clause)
         return piece.rect.left() - self._scrolled(laid)
 
+    def place_of(self, clause: str) -> int:
+        """Which row a clause or a cell is in, from 0; raises KeyError for one not shown."""
+        place = self._laid.place_of(clause)
+        if place is None:
+            raise KeyError(clause)
+        return place
+
     def laid_out(self) -> int:
         """How many rows are laid out at this moment."""
-        return len(self._laid)
+        return len(self._laid.laid)
 
     def pinned(self) -> ShownRow | None:
         """The heading line that stays at the top while its table is scrolled."""
-        header = self._header_of(self._top()[0]) if self._rows else None
+        header = self._laid.header_of(self._top()[0]) if self._rows else None
         return self._rows[header] if header is not None else None
 
     def pinned_height(self) -> float:
@@ -171,97 +163,53 @@ class ClauseView(QAbstractScrollArea):
 
     def _scrolled(self, laid: LaidRow) -> float:
         """Pixels by which a row is scrolled to the left: only what is wider than the room for it."""
-        return min(float(self.horizontalScrollBar().value()), max(0.0, laid.width - self._layout.table_width))
+        return min(float(self.horizontalScrollBar().value()), max(0.0, laid.width - self._laid.layout.table_width))
 
     def _lay_anew(self) -> None:
-        self._laid.clear()
-        self._fitted = self.viewport().width()
-        self._layout.fit(self._fitted)
-        metrics = QFontMetricsF(text_font(self._theme))
-        self._heights = [self._layout.guess(row, metrics) for row in self._rows]
-        self._measure()
-        self._measure_width()
-        self.viewport().update()
-
-    def _lay_between(self, first: int, last: int, before: Sequence[ShownRow], places: Mapping[str, int]) -> None:
-        """Where the rows `before` stood, found by `places`, others stand now, but for the first and the last ones."""
-        rows, end = self._rows, len(before) - last
-        metrics = QFontMetricsF(text_font(self._theme))
-        moved: dict[int, int] = {}
-        between: list[float] = []
-        for place in range(first, len(rows) - last):
-            was = places.get(rows[place].clause)
-            if was is not None and before[was] is rows[place]:
-                moved[was] = place
-                between.append(self._heights[was])
-            else:
-                between.append(self._layout.guess(rows[place], metrics))
-        laid = OrderedDict[int, LaidRow]()
-        for was, row in self._laid.items():
-            now = was if was < first else was + len(rows) - len(before) if was >= end else moved.get(was)
-            if now is not None:
-                laid[now] = row
-        self._laid = laid
-        self._heights = [*self._heights[:first], *between, *self._heights[end:]]
+        self._laid.fit(self.viewport().width())
         self._measure()
         self._measure_width()
         self.viewport().update()
 
     def _measure(self) -> None:
-        self._starts = list(accumulate(self._heights, initial=0.0))
         bar = self.verticalScrollBar()
         bar.setPageStep(max(1, self.viewport().height()))
-        bar.setRange(0, max(0, round(self._starts[-1] + self._theme.px(24)) - self.viewport().height()))
+        bar.setRange(0, max(0, round(self._laid.starts[-1] + self._theme.px(24)) - self.viewport().height()))
 
     def _measure_width(self) -> None:
-        bar = self.horizontalScrollBar()
-        bar.setPageStep(int(self._layout.table_width))
-        bar.setRange(0, max(0, round(self._layout.widest(self._rows) - self._layout.table_width)))
+        bar, room = self.horizontalScrollBar(), self._laid.layout.table_width
+        bar.setPageStep(int(room))
+        bar.setRange(0, max(0, round(self._laid.widest - room)))
 
     def _row(self, place: int) -> LaidRow:
-        """The laid-out row; its height is corrected where the guess was wrong."""
-        known = self._laid.get(place)
-        if known is None:
-            known = self._layout.lay(self._rows[place])
-            self._laid[place] = known
-            if len(self._laid) > _KEPT:
-                self._laid.popitem(last=False)
-            if abs(known.height - self._heights[place]) > 0.5:
-                grown = known.height - self._heights[place]
-                above = self._starts[place] + self._heights[place] <= self.verticalScrollBar().value()
-                self._heights[place] = known.height
-                self._measure()
-                if above:
-                    self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + grown))
+        """The laid-out row; what is on the screen stays where it is when its height was guessed wrong."""
+        bar = self.verticalScrollBar()
+        above = self._laid.starts[place + 1] <= bar.value()
+        known, grown = self._laid.lay(place)
+        if grown:
+            self._measure()
+            if above:
+                bar.setValue(round(bar.value() + grown))
         return known
 
     def _top(self) -> tuple[int, float]:
         """(first row on the screen, how far it is scrolled off)."""
         value = float(self.verticalScrollBar().value())
-        place = max(0, min(bisect_right(self._starts, value) - 1, len(self._rows) - 1))
-        return place, value - self._starts[place] if self._rows else 0.0
+        place = max(0, min(self._laid.at(value), len(self._rows) - 1))
+        return place, value - self._laid.starts[place] if self._rows else 0.0
 
     def _settle(self) -> bool:
         """Lays out all that is on the screen; whether that moved anything."""
-        before = len(self._laid), self._starts[-1]
+        before = self._laid.starts[-1]
         place, _ = self._top()
         bottom = self.verticalScrollBar().value() + self.viewport().height()
-        while place < len(self._rows) and self._starts[place] < bottom:
+        while place < len(self._rows) and self._laid.starts[place] < bottom:
             self._row(place)
             place += 1
-        return before[1] != self._starts[-1]
-
-    def _header_of(self, place: int) -> int | None:
-        """The heading line of the table that a row is in, where that is another row."""
-        first = place
-        while first > 0 and self._rows[first].kind == "row":
-            first -= 1
-        first += 1
-        is_header = first < place and self._rows[place].kind == "row" and all(cell.header for cell in self._rows[first].cells)
-        return first if is_header else None
+        return before != self._laid.starts[-1]
 
     def _pinned_height(self, place: int) -> float:
-        header = self._header_of(place)
+        header = self._laid.header_of(place)
         return self._row(header).height if header is not None else 0.0
 
     # Painting
@@ -273,24 +221,21 @@ class ClauseView(QAbstractScrollArea):
             return
         # Laying rows out may correct guesses, so first all that will be seen, then the brush.
         self._settle()
-        brush = RowPainter(painter, self._theme, self._layout.text_width, self._current, focused=self.hasFocus())
+        brush = RowPainter(painter, self._theme, self._laid.layout.text_width, self._current, focused=self.hasFocus())
         first, _ = self._top()
         top, place = self.verticalScrollBar().value(), first
-        while place < len(self._rows) and self._starts[place] < top + self.viewport().height():
-            self._paint_row(brush, place, self._starts[place] - top)
+        while place < len(self._rows) and self._laid.starts[place] < top + self.viewport().height():
+            self._paint_row(brush, place, self._laid.starts[place] - top)
             place += 1
-        header = self._header_of(first)
+        header = self._laid.header_of(first)
         if header is not None:
             # Names of the columns stay in view while the table is scrolled; the last line pushes them out.
-            last = first
-            while last < len(self._rows) and self._rows[last].kind == "row":
-                last += 1
-            y = min(0.0, self._starts[last] - top - self._row(header).height)
+            y = min(0.0, self._laid.starts[self._laid.end_of_table(first)] - top - self._row(header).height)
             painter.fillRect(0, int(y), self.viewport().width(), int(self._row(header).height) + 1, self._theme.color(Role.SURFACE))
             self._paint_row(brush, header, y)
 
     def _paint_row(self, brush: RowPainter, place: int, y: float) -> None:
-        laid, room = self._row(place), self._layout.table_width
+        laid, room = self._row(place), self._laid.layout.table_width
         brush.paint(self._rows[place], laid, y, scrolled=self._scrolled(laid), room=min(room, laid.width) if laid.width else room)
 
     # The user
@@ -302,7 +247,7 @@ class ClauseView(QAbstractScrollArea):
             top, offset = self._top()
             self._lay_anew()
             if self._rows:
-                self.verticalScrollBar().setValue(round(self._starts[top] + offset))
+                self.verticalScrollBar().setValue(round(self._laid.starts[top] + offset))
         else:
             self._measure()
         if watched:
@@ -310,9 +255,9 @@ class ClauseView(QAbstractScrollArea):
             self.bring_into_view(self._current)
 
     def _was_in_view(self, height: int) -> bool:
-        place = self._place.get(self._current)
+        place = self._laid.place_of(self._current)
         top = self.verticalScrollBar().value()
-        return place is not None and self._starts[place] < top + height and self._starts[place + 1] > top
+        return place is not None and self._laid.starts[place] < top + height and self._laid.starts[place + 1] > top
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and (clause := self._clause_at(event.position())):
@@ -363,13 +308,19 @@ class ClauseView(QAbstractScrollArea):
 
     def step(self, by: int) -> None:
         """To the next or previous row."""
-        self._choose_row(self._place.get(self._current, -1) + by)
+        place = self._laid.place_of(self._current)
+        self._choose_row((-1 if place is None else place) + by)
+
+    def _current_row(self) -> ShownRow | None:
+        place = self._laid.place_of(self._current)
+        return None if place is None else self._rows[place]
 
     def _in_table(self) -> bool:
-        return self._current in self._place and bool(self._rows[self._place[self._current]].cells)
+        row = self._current_row()
+        return row is not None and bool(row.cells)
 
     def _step_cell(self, by: int) -> None:
-        cells = self._rows[self._place[self._current]].clauses()
+        cells = self._rows[self.place_of(self._current)].clauses()
         place = cells.index(self._current) + by if self._current in cells else 0
         if 0 <= place < len(cells):
             self.choose(cells[place])
@@ -378,7 +329,7 @@ class ClauseView(QAbstractScrollArea):
         if not self._rows:
             return
         row = self._rows[max(0, min(place, len(self._rows) - 1))]
-        before = self._rows[self._place[self._current]] if self._current in self._place else None
+        before = self._current_row()
         column = 0
         if before is not None and before.cells and self._current in before.clauses():
             column = before.clauses().index(self._current)
@@ -395,13 +346,7 @@ class ClauseView(QAbstractScrollArea):
     def _under(self, point: QPointF) -> tuple[int, QPointF]:
         """The row at a point of the view, and the point within it; -1 where there is none."""
         y = point.y() + self.verticalScrollBar().value()
-        place = bisect_right(self._starts, y) - 1
+        place = self._laid.at(y)
         if not 0 <= place < len(self._rows):
             return -1, point
-        return place, QPointF(point.x() + self._scrolled(self._row(place)), y - self._starts[place])
-
-
-def _alike(some: Sequence[ShownRow], others: Sequence[ShownRow]) -> int:
-    """How many rows at the beginning are the very same."""
-    pairs = enumerate(zip(some, others, strict=False))
-    return next((place for place, (one, other) in pairs if one is not other), min(len(some), len(others)))
+        return place, QPointF(point.x() + self._scrolled(self._row(place)), y - self._laid.starts[place])

@@ -65,21 +65,23 @@ def test_a_row_that_says_the_same_is_the_very_same(demonstration: Workshop) -> N
 
 def everything_is_laid_out_as_anew(view: ClauseView) -> None:
     """Places, heights and layouts of a view, against those found from its rows alone."""
-    rows = view.rows()
-    assert view._place == {clause: place for place, row in enumerate(rows) for clause in (row.clause, *row.clauses())}
-    assert len(view._heights) == len(rows)
-    for place, laid in view._laid.items():
-        anew = view._layout.lay(rows[place])
+    rows, kept = view.rows(), view._laid
+    places = {clause: place for place, row in enumerate(rows) for clause in (row.clause, *row.clauses())}
+    assert {clause: view.place_of(clause) for clause in places} == places
+    assert {*kept._places, *kept._homes} == places.keys()
+    assert len(kept.heights) == len(rows)
+    for place, laid in kept.laid.items():
+        anew = kept.layout.lay(rows[place])
         assert (laid.height, laid.width, [one.laid.text for one in laid.pieces]) == (
             anew.height,
             anew.width,
             [one.laid.text for one in anew.pieces],
         )
     starts = [0.0]
-    for height in view._heights:
+    for height in kept.heights:
         starts.append(starts[-1] + height)
-    assert view._starts == pytest.approx(starts)
-    assert view.horizontalScrollBar().maximum() == max(0, round(view._layout.widest(rows) - view._layout.table_width))
+    assert kept.starts == pytest.approx(starts)
+    assert view.horizontalScrollBar().maximum() == max(0, round(kept.layout.widest(rows) - kept.layout.table_width))
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -17,7 +17,7 @@ Key = Qt.Key
 def rest_on(taker: NoteTaker, clause: str, word: str, *, beside: bool = False) -> str:
     """What is told while the mouse rests in the middle of a word of a clause; "" where nothing is."""
     view = taker.page.text.clauses
-    place = view._place[clause]
+    place = view.place_of(clause)
     row = view._row(place)
     pieces = [one for one in row.pieces if one.clause == clause]
     piece = pieces[1 if beside else 0]
@@ -26,7 +26,7 @@ def rest_on(taker: NoteTaker, clause: str, word: str, *, beside: bool = False) -
     x, _ = line.cursorToX(at)
     inset = view._theme.px(6) if piece.framed else 0
     point = piece.rect.topLeft() + QPointF(x + 2 + inset, line.y() + line.height() / 2 + inset)
-    spot = QPoint(round(point.x()), round(point.y() + view._starts[place] - view.verticalScrollBar().value()))
+    spot = QPoint(round(point.x()), round(point.y() + view._laid.starts[place] - view.verticalScrollBar().value()))
     QApplication.sendEvent(view.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, spot, view.viewport().mapToGlobal(spot)))
     told = view._told_at(QPointF(spot))
     # A tip without words goes only after a while.
