@@ -227,3 +227,33 @@ _LIBRARY: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
  library:passwordprotected="false"><library:element library:name="Judge"/></library:library>
 """
+
+
+def _calc() -> bool:
+    """Whether LibreOffice reads spreadsheets here."""
+    program = _program()
+    if program is None:
+        return False
+    folder = Path(os.path.realpath(program)).parent
+    return any((folder / name).exists() for name in ("libsclo.so", "sclo.dll", "../Frameworks/libsclo.dylib"))
+
+
+needs_calc = pytest.mark.skipif(
+    not _calc(), reason="LibreOffice Calc, the outside judge of workbooks, is not installed (Debian: libreoffice-calc)"
+)
+
+
+def flat_spreadsheet(workbook: bytes, *, seconds: float = 120) -> etree._Element:
+    """An XLSX as LibreOffice Calc understands it: the root of a flat ODS."""
+    program = _program()
+    assert program is not None
+    with TemporaryDirectory(prefix="calc", ignore_cleanup_errors=True) as name:
+        folder = Path(name).resolve()
+        (folder / "in.xlsx").write_bytes(workbook)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [program, profile, "--headless", "--convert-to", "fods", "--outdir", str(folder), str(folder / "in.xlsx")]
+        done = subprocess.run(command, capture_output=True, timeout=seconds)
+        made = folder / "in.fods"
+        if not made.exists():
+            raise JudgeError(f"LibreOffice made nothing of the workbook: {done.stderr.decode(errors='replace')}")
+        return etree.fromstring(made.read_bytes(), etree.XMLParser(huge_tree=True))

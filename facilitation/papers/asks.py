@@ -13,6 +13,7 @@ from facilitation.wording import Wording
 
 if TYPE_CHECKING:
     from facilitation.agenda.sessions import Session
+    from facilitation.attendance.attendance import Attendance
     from facilitation.workshop import Workshop
 
 Choices = Mapping[str, str]
@@ -161,6 +162,10 @@ def _any_certificate(workshop: Workshop) -> bool:
     return any_certificate(workshop)
 
 
+def _any_record(workshop: Workshop, wanted: Callable[[Attendance], bool]) -> bool:
+    return any(wanted(record) for session in workshop.sessions.all() for record in workshop.attendance.of(session.id).values())
+
+
 PRESENT: Mapping[str, Callable[[Workshop], bool]] = MappingProxyType(
     {
         "items": lambda workshop: bool(workshop.agenda.all()),
@@ -168,6 +173,8 @@ PRESENT: Mapping[str, Callable[[Workshop], bool]] = MappingProxyType(
         "groups": lambda workshop: bool(workshop.groups.all()),
         "amendments": lambda workshop: bool(workshop.amendments.all()),
         "any_certificate": _any_certificate,
+        "signatures": lambda workshop: _any_record(workshop, lambda record: record.signed),
+        "attendance": lambda workshop: _any_record(workshop, lambda record: record.came or record.signed),
     }
 )
 """What papers without a question need before they say anything; what is missing is said by `ask.<name>.none`."""

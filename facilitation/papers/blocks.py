@@ -152,6 +152,13 @@ def signatures(
     return KeepTogether(story)
 
 
+def data_notice(edition: Edition) -> list[Flowable]:
+    """What becomes of the data, and until when they are kept where the notice itself does not say it (law 2019-014)."""
+    words = [paragraph(plain(one), style("note")) for one in pieces(edition.settings.data_notice) if one]
+    kept = edition.kept_until()
+    return [*words, paragraph(plain(kept), style("note"))] if kept else list(words)
+
+
 def side_by_side(left: Sequence[Flowable], right: Sequence[Flowable], width: float) -> Flowable:
     """Two columns without lines, the left one somewhat wider."""
     return Table([[list(left), "", list(right)]], [width * 0.54, width * 0.06, width * 0.4], style=TableStyle(_BARE))

@@ -204,6 +204,18 @@ def _group_signs(workshop: Workshop, edition: Edition, choices: Choices) -> byte
     return build_signs(workshop, edition, for_tables=choices.get("sign") == "table")
 
 
+def _signed_days(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.signed_days import build_state
+
+    return build_state(workshop, edition)
+
+
+def _signed_days_workbook(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.signed_days_workbook import build_workbook
+
+    return build_workbook(workshop, edition)
+
+
 def _certificates(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.certificates import build_certificates
 
@@ -289,6 +301,7 @@ PAPERS: tuple[Paper, ...] = (
         {"pdf": _comparison, "docx": _comparison_document},
         (asks.DOCUMENT, asks.style_ask("passages", "changed", "all"), asks.style_ask("authors", "left_out", "named")),
     ),
+    Paper("signed-days", {"pdf": _signed_days, "xlsx": _signed_days_workbook}, needs="signatures"),
     Paper(
         certificate_state.CERTIFICATES_PAPER,
         {"pdf": _certificates},

@@ -86,6 +86,16 @@ class Edition:
         """ "Kpalimé, Centre communautaire, du 22 au 26 juillet 2025"."""
         return ", ".join(part for part in (self.settings.place, self.span_of_days()) if part)
 
+    def kept_until(self) -> str:
+        """ "Données conservées jusqu’au 26 juillet 2026."; "" where no day is set, or the data notice says it already."""
+        if not self.settings.retained_until:
+            return ""
+        day = date.fromisoformat(self.settings.retained_until)
+        said = (self.bare_date(day), self.wording.short_date(day), day.isoformat())
+        if any(one in self.settings.data_notice for one in said):
+            return ""
+        return self.wording("paper.kept_until", date=said[0])
+
     def sheet(self, name: str, *, reference: str = "", across: bool = False, watermark: str = "") -> Sheet:
         """What stands around the content of the paper called `name`."""
         printed = self.wording(

@@ -1,31 +1,21 @@
-"""The matrix as an Excel workbook: to filter, sort and work on; the same lines as the PDF, their texts whole.
-
-Whatever people typed is written as text: a cell that begins like a formula ("=", "+", "-", "@") is marked so that Excel leaves it
-text when somebody edits it.
-"""
+"""The matrix as an Excel workbook: to filter, sort and work on; the same lines as the PDF, their texts whole."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import xlsxwriter
-
-from facilitation.papers.changed_words import GAP, Shown
+from facilitation.papers.changed_words import Shown
 from facilitation.papers.edition import Edition
 from facilitation.papers.matrix_formulas import formulas
 from facilitation.papers.matrix_lines import Extent, Line, Section, for_minister, sections
 from facilitation.papers.matrix_totals import STATES, Total, totals
+from facilitation.papers.workbook import CELL, HEAD, LONGEST_CELL, Workbook
 
 if TYPE_CHECKING:
     from facilitation.workshop import Workshop
 
-LONGEST_CELL = 32_000
-"""Letters; Excel itself takes 32,767 in a cell."""
-FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
-_CELL: Mapping[str, Any] = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#7F7F7F"}
 _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "delete": {"font_strikeout": True},
     "insert": {"bold": True, "underline": 1},
@@ -105,25 +95,14 @@ def build_workbook(workshop: Workshop, edition: Edition, *, extent: Extent = "co
     if short:
         found = for_minister(found)
     columns = SHORT if short else _with_formulas(AMENDMENTS, formulas(workshop, found))
-    written = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(written, options)
-    title = edition.wording("matrix.title_short" if short else "matrix.title")
-    book.set_properties(
-        {
-            "title": f"{title} – {edition.settings.title}",
-            "author": ", ".join(edition.settings.administration),
-            "created": edition.printed_at.replace(tzinfo=None),
-        }
-    )
-    pen = _Pen(book, edition, title)
+    book = Workbook(edition, edition.wording("matrix.title_short" if short else "matrix.title"))
+    pen = _Pen(book, edition)
     pen.lines("amendments", columns, [(section, line) for section in found for line in section.amendments])
     observed = [(section, line) for section in found for line in section.observations]
     if observed:
         pen.lines("observations", OBSERVATIONS, observed)
     pen.totals(totals(found, edition.wording, complete=not short))
-    book.close()
-    return written.getvalue()
+    return book.finished()
 
 
 def _with_formulas(columns: Sequence[Column], said: Mapping[str, str]) -> tuple[Column, ...]:
@@ -136,35 +115,22 @@ def _with_formulas(columns: Sequence[Column], said: Mapping[str, str]) -> tuple[
 class _Pen:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, book: Any, edition: Edition, title: str) -> None:
+    def __init__(self, book: Workbook, edition: Edition) -> None:
         self._book = book
         self._edition = edition
-        self._title = title
-        self._cell = book.add_format(_CELL)
-        self._quoted = book.add_format({**_CELL, "quote_prefix": True})
-        self._head = book.add_format({**_CELL, "bold": True, "bg_color": "#E8E8E8", "valign": "vcenter"})
-        self._strong = book.add_format({**_CELL, "bold": True, "bg_color": "#E8E8E8"})
-        self._indented = book.add_format({**_CELL, "indent": 2})
-        self._looks = {look: book.add_format(values) for look, values in _LOOKS.items()}
-        # A cell whose words all look alike has that look as its own: rich text needs two runs at least.
-        self._whole = {
-            (look, quoted): book.add_format({**_CELL, **values, "quote_prefix": quoted})
-            for look, values in _LOOKS.items()
-            for quoted in (False, True)
-        }
 
     def lines(self, sheet_name: str, columns: Sequence[Column], found: Sequence[tuple[Section, Line]]) -> None:
         sheet = self._sheet(sheet_name)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
-            sheet.write_string(0, place, self._head_words(column), self._head)
+            sheet.write_string(0, place, self._head_words(column), self._book.look(HEAD))
         for row, (section, line) in enumerate(found, 1):
             for place, column in enumerate(columns):
                 value = column.value(section, line)
                 if isinstance(value, Shown):
                     self._shown(sheet, row, place, value)
                 else:
-                    self._words(sheet, row, place, value)
+                    self._book.write(sheet, row, place, value)
         sheet.autofilter(0, 0, max(1, len(found)), len(columns) - 1)
         sheet.freeze_panes(1, 1)
 
@@ -174,45 +140,22 @@ class _Pen:
         sheet.set_column(0, 0, 60)
         sheet.set_column(1, len(states) + 1, 13)
         for place, name in enumerate(["part", "proposed", *states]):
-            sheet.write_string(0, place, self._edition.wording(f"matrix.totals.{name}"), self._head)
+            sheet.write_string(0, place, self._edition.wording(f"matrix.totals.{name}"), self._book.look(HEAD))
         for row, total in enumerate(found, 1):
             strong = total.kind in ("total", "document")
-            plain = self._strong if strong else self._cell
-            title = self._indented if total.kind in ("share", "part") else plain
-            sheet.write_string(row, 0, total.title, title)
+            values = {**CELL, "bold": True, "bg_color": "#E8E8E8"} if strong else CELL
+            plain = self._book.look(values)
+            self._book.write(sheet, row, 0, total.title, {**CELL, "indent": 2} if total.kind in ("share", "part") else values)
             sheet.write_number(row, 1, total.proposed, plain)
             for place, state in enumerate(states, 2):
                 sheet.write_number(row, place, total.states[state], plain)
         sheet.freeze_panes(1, 1)
 
     def _sheet(self, name: str) -> Any:
-        edition = self._edition
-        sheet = self._book.add_worksheet(edition.wording(f"matrix.sheet.{name}"))
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-        sheet.repeat_rows(0)
-        sheet.set_row(0, 32)
-        page = edition.wording("paper.page_of", page="&P", pages="&N")
-        sheet.set_header(f"&L{_header(edition.settings.title)}&R{_header(self._title)}")
-        printed = edition.wording(
-            "paper.printed",
-            date=edition.wording.short_date(edition.printed_at.date()),
-            time=edition.wording.time(edition.printed_at),
-        )
-        sheet.set_footer(f"&L{_header(edition.settings.document_reference)}&C{printed}&R{page}")
-        return sheet
+        return self._book.sheet(self._edition.wording(f"matrix.sheet.{name}"))
 
     def _head_words(self, column: Column) -> str:
         return self._edition.wording(f"matrix.column.{column.name}")
-
-    def _words(self, sheet: Any, row: int, place: int, words: str) -> None:
-        cell = self._quoted if words.startswith(FORMULA_LIKE) else self._cell
-        if words:
-            sheet.write_string(row, place, _fitting(words), cell)
-        else:
-            sheet.write_blank(row, place, None, cell)
 
     def _shown(self, sheet: Any, row: int, place: int, shown: Shown) -> None:
         """Struck and inserted words keep their look inside the cell."""
@@ -221,20 +164,13 @@ class _Pen:
             runs.append(("remark", shown.announced + ("\n" if shown.segments else "")))
         runs += [(segment.kind, segment.text) for segment in shown.segments if segment.text]
         whole = "".join(text for _, text in runs)
-        quoted = whole.startswith(FORMULA_LIKE)
         if len(whole) > LONGEST_CELL or all(look == "equal" for look, _ in runs):
-            self._words(sheet, row, place, whole)
+            self._book.write(sheet, row, place, whole)
         elif len(runs) == 1:
-            sheet.write_string(row, place, whole, self._whole[runs[0][0], quoted])
+            # A cell whose words all look alike has that look as its own: rich text needs two runs at least.
+            self._book.write(sheet, row, place, whole, {**CELL, **_LOOKS.get(runs[0][0], {})})
         else:
-            fragments = [part for look, text in runs for part in (self._looks.get(look), text) if part is not None]
-            sheet.write_rich_string(row, place, *fragments, self._quoted if quoted else self._cell)
-
-
-def _fitting(words: str) -> str:
-    return words if len(words) <= LONGEST_CELL else f"{words[:LONGEST_CELL]} {GAP}"
-
-
-def _header(words: str) -> str:
-    """Words for a page's head: "&" is a code there, and 255 letters are the most of all three parts."""
-    return words[:70].replace("&", "&&")
+            fragments: list[Any] = []
+            for look, text in runs:
+                fragments += [self._book.look(_LOOKS[look]), text] if look in _LOOKS else [text]
+            sheet.write_rich_string(row, place, *fragments, self._book.look(CELL, whole))

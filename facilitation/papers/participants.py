@@ -13,13 +13,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
 from facilitation.papers import attendees
-from facilitation.papers.blocks import letterhead, table_heading, title_block
+from facilitation.papers.blocks import data_notice, letterhead, table_heading, title_block
 from facilitation.papers.edition import Edition
 from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.long_table import LongTable, Row, banner_row, head_row, plain_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
-from facilitation.papers.writing import EMPTY, Markup, italic, join, lines, paragraph, pieces, plain, short
+from facilitation.papers.writing import EMPTY, Markup, italic, join, lines, paragraph, plain, short
 
 if TYPE_CHECKING:
     from facilitation.people.people import Person
@@ -47,8 +47,7 @@ def build_list(workshop: Workshop, edition: Edition, *, contacts: Contacts = "no
             heading = edition.say(f"paper.section.{section}")
             story += table_heading(join((heading, plain(f"({len(people)})")), " "))
             story.append(drawn.table(people, sheet))
-    if edition.settings.data_notice:
-        story += [Spacer(0, 4), *(paragraph(italic(plain(one)), style("note")) for one in pieces(edition.settings.data_notice))]
+    story += [Spacer(0, 4), *data_notice(edition)]
     return build(story, sheet)
 
 

@@ -14,13 +14,13 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer
 
 from facilitation.papers import attendees
-from facilitation.papers.blocks import Closed, letterhead, side_by_side, title_block
+from facilitation.papers.blocks import Closed, data_notice, letterhead, side_by_side, title_block
 from facilitation.papers.edition import Edition
 from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.long_table import Cell, LongTable, Row, head_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
-from facilitation.papers.writing import Markup, bold, join, paragraph, pieces, plain, short
+from facilitation.papers.writing import Markup, bold, join, paragraph, plain, short
 
 if TYPE_CHECKING:
     from facilitation.agenda.sessions import Session
@@ -33,14 +33,15 @@ LEAST_BLANK_LINES = {"participants": 5, "organisers": 2, "press": 3, "support": 
 """So many stay where the others would bring a page with nothing else on it."""
 _ROOM_TO_SIGN = 58.0
 """Points for a signature and a stamp."""
-_HALVES = {"morning": "AM", "afternoon": "PM", "evening": "EV"}
+HALVES = {"morning": "AM", "afternoon": "PM", "evening": "EV"}
+"""How serials name the half-days."""
 _COLUMNS = {"number": 28.0, "name": 132, "sex": 30, "institution": 70, "function": 104, "signature": 123}
 _STYLES = ("cell_centre", "cell", "cell_centre", "cell", "cell")
 
 
 def serial(day: int, half: str, version: int) -> str:
     """ "J2-AM-v1": second day, morning, first printing; "J2-v1" for a sheet of a whole day (`half` "")."""
-    return "-".join(part for part in (f"J{day}", _HALVES.get(half, ""), f"v{version}") if part)
+    return "-".join(part for part in (f"J{day}", HALVES.get(half, ""), f"v{version}") if part)
 
 
 def build_sheet(workshop: Workshop, edition: Edition, session_id: str, only: Collection[str] = ()) -> bytes:
@@ -90,12 +91,11 @@ def _section(
     """`free`: with lines for those who come late."""
     blanks = BLANK_LINES[section] if free else 0
     which = join((edition.say(f"paper.section.{section}"), edition.say("paper.sheet_number", number=heading.serial)), " – ")
-    notice = edition.settings.data_notice
     return [
         *letterhead(edition, sheet.body_width),
         *title_block(edition, heading.name, plain(heading.when), which),
         paragraph(edition.say("paper.signature_rule"), style("note")),
-        *(paragraph(plain(one), style("note")) for one in pieces(notice) if notice),
+        *data_notice(edition),
         Closed(
             _table(edition, sheet, people, blanks),
             _closing(edition, section, sheet.body_width),

@@ -6,9 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_SIGNS = ("=", "+", "-", "@")
-_FORMULA = (*_SIGNS, "\t", "\r")
-"""With what a formula begins (OWASP, "CSV injection")."""
+from facilitation.text.formula_like import formula_like
 
 
 def as_csv(rows: Iterable[Sequence[str]]) -> bytes:
@@ -22,4 +20,4 @@ def as_csv(rows: Iterable[Sequence[str]]) -> bytes:
 
 def safe_cell(words: str) -> str:
     """ "=1+2" as "'=1+2"; blanks in front do not hide the sign."""
-    return f"'{words}" if words.startswith(_FORMULA) or words.lstrip().startswith(_SIGNS) else words
+    return f"'{words}" if formula_like(words) else words

@@ -12,7 +12,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from facilitation.papers.edition import Edition, edition_of
-from facilitation.papers.matrix_workbook import LONGEST_CELL, build_workbook
+from facilitation.papers.matrix_workbook import build_workbook
+from facilitation.papers.workbook import LONGEST_CELL
 from facilitation.wording import Language
 from facilitation.workshop import Workshop
 
