@@ -4,6 +4,7 @@ field that gets the same key, Qt's own plain text of the same length."""
 
 from __future__ import annotations
 
+import gc
 import random
 import sqlite3
 import tempfile
@@ -80,6 +81,7 @@ def _shell(folder: Path) -> Shell:
 
 @contextmanager
 def _window(shell: Shell, path: Path) -> Iterator[Frame]:
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtTest import QTest
 
     from facilitation.workshop import Workshop
@@ -91,6 +93,10 @@ def _window(shell: Shell, path: Path) -> Iterator[Frame]:
     QTest.qWaitForWindowExposed(frame)
     yield frame
     frame.close()
+    # What is left of a window must not outlive the application at the end of the program.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del frame
+    gc.collect()
 
 
 def _paragraphs(frame: Frame) -> list[str]:

@@ -6,8 +6,10 @@ written something the tables are asked.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nsmallest
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from facilitation.people.names import name_key
@@ -37,6 +39,7 @@ class Roll:
         self._order: list[_Key] = []
         self._filled = False
         self._texts: dict[str, tuple[Person, str, str]] = {}
+        self._index: _Index | None = None
         store.subscribe(self._noticed)
 
     def people(self) -> list[Person]:
@@ -55,20 +58,29 @@ class Roll:
     def likely(self, typed: str, is_here: Callable[[str], bool] = lambda _: False, limit: int = 8) -> list[Person]:
         """Who may be meant, the likeliest first; of two alike the one (by id) who is not here yet.
 
-        Words are looked for in names, other spellings, organisation and function; digits, however grouped, in phone numbers.
+        Words are looked for in names, other spellings, organisation and function; digits, however grouped, in phone numbers: from
+        two of them on.
         """
-        query = fold(typed)
-        words = query.split()
-        digits = "".join(words) if words and all(word.isdigit() for word in words) else ""
-        if not words:
+        words = fold(typed).split()
+        digits = "".join(words) if all(word.isdigit() for word in words) else ""
+        if not words or len(digits) == 1:
             return []
-        found: list[tuple[int, bool, int, Person]] = []
-        for person in self.people():
-            text, _ = self._text(person)
-            if digits in text if digits else all(word in text for word in words):
-                nearness = _phone_distance(digits, text) if digits else _distance(query, text)
-                found.append((nearness, is_here(person.id), len(found), person))
-        return [person for *_, person in sorted(found)[:limit]]
+        index = self._searched()
+        if digits:
+            found = [(_phone_distance(digits, index.texts[place]), place) for place in index.places(digits)]
+        else:
+            query = " ".join(words)
+            # Whoever's family name begins so comes before all others: nobody else is looked for where these are enough.
+            found = [(0 if f"{index.texts[place]} ".startswith(f"{query} ") else 1, place) for place in index.begun(query)]
+            if len(found) < limit:
+                known = {place for _, place in found}
+                for place in index.places(max(words, key=len)):
+                    text = index.texts[place]
+                    if place not in known and all(word in text for word in words):
+                        found.append((2 if matches(query, text) else 3, place))
+        people = index.people
+        best = nsmallest(limit, ((nearness, is_here(people[place].id), place) for nearness, place in found))
+        return [people[place] for *_, place in best]
 
     def near(self, typed: str, limit: int = 4) -> list[Person]:
         """Whose names are written nearly so, the nearest first: "Kouadjo AMEGA" finds AMEGAN Kouadjo."""
@@ -77,12 +89,19 @@ class Roll:
         wanted = name_key(typed)
         if len(wanted) < 4:
             return []
-        people = self.people()
-        names = [self._text(person)[1] for person in people]
-        found = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=limit)
-        return [people[place] for *_, place in found]
+        index = self._searched()
+        found = process.extract(wanted, index.names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=limit)
+        return [index.people[place] for *_, place in found]
 
     # Keeping up
+
+    def _searched(self) -> _Index:
+        act = self._store.open_act
+        if act is not None and act.changes:
+            return _Index(people := self.people(), [self._text(person) for person in people])
+        if self._index is None:
+            self._index = _Index(people := self.people(), [self._text(person) for person in people])
+        return self._index
 
     def _text(self, person: Person) -> tuple[str, str]:
         """(search text, folded words of the name in order of the alphabet)."""
@@ -101,6 +120,7 @@ class Roll:
         if len(touched) > _PORTION:
             self._fill()
         elif touched:
+            self._index = None
             for person in touched & self._people.keys():
                 self._take_away(person)
             for fresh in self._read(sorted(touched)):
@@ -111,6 +131,7 @@ class Roll:
         self._keys = {person.id: (*person.sort_key, person.id) for person in self._people.values()}
         self._order = sorted(self._keys.values())
         self._texts = {}
+        self._index = None
         self._filled = True
 
     def _put(self, person: Person) -> None:
@@ -124,16 +145,27 @@ class Roll:
         del self._order[bisect_left(self._order, key)]
 
 
-def _distance(typed: str, text: str) -> int:
-    """How far folded words are from a person: 0 the family name, 1 the beginning of that, 2 beginnings of words, 3 parts of words.
+class _Index:
+    """All search texts as one, in which a word is found at the speed of the memory; places are those of `people`."""
 
-    Enter takes the first: MARTIN comes before MARTINEAU, both before Martine.
-    """
-    if f"{text} ".startswith(f"{typed} "):
-        return 0
-    if text.startswith(typed):
-        return 1
-    return 2 if matches(typed, text) else 3
+    def __init__(self, people: list[Person], texts: list[tuple[str, str]]) -> None:
+        self.people = people
+        self.texts = [text for text, _ in texts]
+        self.names = [name for _, name in texts]
+        self._joined = "\n" + "\n".join(self.texts)
+        self._starts = [*accumulate((len(text) + 1 for text in self.texts), initial=0)]
+
+    def places(self, word: str) -> Iterator[int]:
+        """Of those in whose text the word stands, in order."""
+        at = self._joined.find(word)
+        while at >= 0:
+            place = bisect_right(self._starts, at) - 1
+            yield place
+            at = self._joined.find(word, self._starts[place + 1])
+
+    def begun(self, words: str) -> Iterator[int]:
+        """Of those whose text begins so."""
+        return self.places(f"\n{words}")
 
 
 def _phone_distance(digits: str, text: str) -> int:

@@ -110,3 +110,34 @@ def test_a_name_written_otherwise_is_near(workshop):
     assert names(workshop.people.roll.near("Kouadjo Amega")) == ["AMEGAN Kouadjo"]
     assert names(workshop.people.roll.near("AMEGNA kouadio")) == ["AMEGAN Kouadjo"]
     assert workshop.people.roll.near("KPODAR Yawa") == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_everybody_who_answers_is_found_in_the_order_of_likeness(workshop, seed):
+    """The quick way against the plain one."""
+    dice = random.Random(seed)
+    with workshop.one_act("person.add"):
+        body = workshop.organisations.add("Mairie d’Élavagnon", acronym="ME")
+        for _ in range(60):
+            names = dice.choices(("abalo", "adé", "ado", "koffi", "Élé", "mensah", "a"), k=3)
+            phones = [f"+2289{dice.randrange(10**7):07}"]
+            workshop.people.add(names[0], " ".join(names[1:]), organisation=dice.choice((None, body)), phones=phones)
+    here = {one.id for one in dice.sample(workshop.people.all(), 20)}
+
+    def rank(person, query):
+        text = person.search_text
+        if query.replace(" ", "").isdigit():
+            digits = query.replace(" ", "")
+            found = digits in text, 0 if f"{digits} " in f"{text} " else 1 if f" {digits}" in text else 2
+        else:
+            starts = [f" {word}" in f" {text}" for word in query.split()]
+            near = 0 if f"{text} ".startswith(f"{query} ") else 1 if text.startswith(query) else 2 if all(starts) else 3
+            found = all(word in text for word in query.split()), near
+        return found
+
+    for query in ("a", "ab", "ado", "abalo", "koffi a", "elav", "lavagnon", "22", "9 0", "e me", "zz", "mensah abalo", "bal"):
+        answering = [
+            (rank(one, query)[1], one.id in here, one.sort_key, one.id) for one in workshop.people.all() if rank(one, query)[0]
+        ]
+        wanted = [person for *_, person in sorted(answering)[:8]]
+        assert [one.id for one in workshop.people.roll.likely(query, here.__contains__)] == wanted, query

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitation.attendance.attendance import Counts, count
+from facilitation.attendance.attendance import Counts
+from facilitation.attendance.tally import Tally
 from facilitation.errors import PalabreError
 from facilitation.people.badge_codes import badge_ids, begins_badge
 from facilitation.people.organisations import CONSTITUENCIES
@@ -26,7 +27,6 @@ from ui.widgets.panels import Panel
 from ui.widgets.tables import Table
 
 _LISTED = ("presence", "name", "organisation", "function")
-_HERE = frozenset({"attendance", "person", "organisation", "session"})
 
 
 class CheckIn(Retranslated, Panel):
@@ -44,6 +44,7 @@ class CheckIn(Retranslated, Panel):
         self._context = context
         self._session = ""
         self._follows_clock = False
+        self._tally: Tally | None = None
         self.field = DoorField()
         self.field.textChanged.connect(lambda _: self._typed())
         self.field.returnPressed.connect(self._enter)
@@ -104,16 +105,16 @@ class CheckIn(Retranslated, Panel):
         self._camera.setText(self.tr("Webcam   Alt+W"))
         self._leave.setText(self.tr("Back to the list   Esc"))
         self.reply.badge.setText(self.tr("Print this badge"))
-        self.tally()
+        self._tell_tally()
 
     # The page's calls
 
     def begin(self, session: str) -> None:
         current = self._context.workshop.sessions.current()
-        self._session, self._follows_clock = session, current is not None and current.id == session
+        self._follows_clock = current is not None and current.id == session
+        self._stand_for(session)
         self.field.rest()
         self.field.setFocus()
-        self.tally()
 
     def put_beside(self, widget: QWidget) -> None:
         """Right of the field: the camera's picture."""
@@ -121,10 +122,10 @@ class CheckIn(Retranslated, Panel):
 
     def refresh(self, entities: frozenset[str]) -> None:
         """Something of these entities has changed, here or elsewhere."""
-        if entities & _HERE:
-            self.tally()
-            if self.field.text():
-                self._search()
+        if entities & {"person", "organisation", "session"} and self._session:
+            self._stand_for(self._session)
+        if self.field.text():
+            self._search()
 
     def answer(self) -> tuple[str, str]:
         """(name, what was said) as they are on the screen; empty while nothing is said."""
@@ -258,10 +259,14 @@ class CheckIn(Retranslated, Panel):
 
     def _noticed(self, notice: Notice) -> None:
         """Undone or done again: the door says whom it was about."""
-        if notice.kind == "do" or not self.isVisible() or "attendance" not in notice.changed:
+        if self._tally is None or "attendance" not in notice.changed:
             return
         workshop, wording = self._context.workshop, self._context.language.wording
         concerned = {person for _, person in workshop.attendance.concerned(notice.act)}
+        self._tally.renew(concerned)
+        self._tell_tally()
+        if notice.kind == "do" or not self.isVisible():
+            return
         if len(concerned) == 1:
             person = workshop.people.get(concerned.pop())
             key = "history.undone" if notice.kind == "undo" else "history.redone"
@@ -273,18 +278,23 @@ class CheckIn(Retranslated, Panel):
         """The afternoon has begun while the door stayed open: who comes now comes to it."""
         current = self._context.workshop.sessions.current()
         if self._follows_clock and current is not None and current.id != self._session:
-            self._session = current.id
+            self._stand_for(current.id)
             self.turned.emit(current.id)
-            self.tally()
 
-    def tally(self) -> None:
+    def _stand_for(self, session: str) -> None:
+        workshop = self._context.workshop
+        self._session = session
+        self._tally = Tally(workshop.attendance, session, {person.id: person for person in workshop.people.all()})
+        self._tell_tally()
+
+    def _tell_tally(self) -> None:
         workshop, language = self._context.workshop, self._context.language
-        if not self._session:
+        if self._tally is None:
             return
         session = workshop.sessions.get(self._session)
         day = language.locale.toString(session.date, "dddd d MMMM")
         when = f"{day}, {language.wording('half.' + session.half)}"
-        counts = count(workshop.people.all(), chosen=workshop.attendance.present(self._session))
+        counts = self._tally.counts()
         self.set_heading(self.tr("Check-in – {when}").format(when=when))
         self._total.setText(self.tr("%n present", "", counts.total))
         self._sexes.setText(self._sexes_told(counts))
