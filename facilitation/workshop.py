@@ -32,6 +32,7 @@ from facilitation.store.undo import History
 
 if TYPE_CHECKING:
     from facilitation.agenda.last_day import LastDay
+    from facilitation.agenda.replanning import ReplanningService
     from facilitation.amendments.authors import AuthorsService
     from facilitation.amendments.columns import ColumnsService
     from facilitation.amendments.consequences import ConsequencesService
@@ -72,9 +73,9 @@ LATER = (
 
 
 class Workshop:
-    """`settings, organisations, people, lists, sessions, attendance, agenda, groups, texts, versions, amendments, several, authors,
-    columns, deciding, disputes, consequences, examination, consolidation, totals, register, printings, certificates, bin,
-    history` are its services."""
+    """`settings, organisations, people, lists, sessions, attendance, agenda, replanning, groups, texts, versions, amendments,
+    several, authors, columns, deciding, disputes, consequences, examination, consolidation, totals, register, printings,
+    certificates, bin, history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -89,6 +90,12 @@ class Workshop:
         self.amendments = AmendmentsService(store, self.texts)
 
     # Loaded when first used: neither the start nor the first page needs them. `LATER` are those that most pages need.
+
+    @cached_property
+    def replanning(self) -> ReplanningService:
+        from facilitation.agenda.replanning import ReplanningService
+
+        return ReplanningService(self._store, self.sessions, self.agenda)
 
     @cached_property
     def groups(self) -> GroupsService:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from facilitation.agenda.first_plan import Placement, keep_first_plan
+from facilitation.agenda.first_plan import BY_HAND, Placement, keep_first_plan
 from facilitation.agenda.items import AgendaItem, Running, item_of, row_of
 from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.agenda.stopwatch import Stopwatch
@@ -135,11 +135,12 @@ class AgendaService:
             act.update("agenda_item", item, row_of(changes))
 
     @contextmanager
-    def changing_plan(self, action: str, *, remedy: str = "by_hand", delay: int = 0) -> Iterator[Act]:
-        """An act that may change when things are to take place. Once the workshop runs, what was planned first is kept with each
-        item that it moves, and that the programme was changed is noted: by which `remedy`, against how many minutes of `delay`.
+    def changing_plan(self, action: str, *, remedy: str = BY_HAND, delay: int = 0) -> Iterator[Act]:
+        """An act that may change when things are to take place. Where it answers a delay, or once the workshop runs, what was
+        planned first is kept with each item that it moves, and that the programme was changed is noted: by which `remedy`, against
+        how many minutes of `delay`.
         """
-        before = self.placements() if self.has_begun() else None
+        before = self.placements() if remedy != BY_HAND or self.has_begun() else None
         with self._store.act(action) as act:
             yield act
             if before is not None:
@@ -207,8 +208,10 @@ class AgendaService:
                 elapsed = self.elapsed_seconds(item)
                 # One that is taken up on another day than its own is not late by days.
                 away = (began - planned.start + DAY // 2) // DAY * DAY
-                left = max(0, -(-(item.minutes * 60 - elapsed) // 60))
-                found.append(Running(item, planned, elapsed, began - planned.start - away, now - planned.end - away, now + left))
+                over = int(item.started_at.second + self._stopwatch.since(item.started_at) + max(0, item.minutes * 60 - elapsed))
+                found.append(
+                    Running(item, planned, elapsed, began - planned.start - away, now - planned.end - away, began + over // 60)
+                )
         return found
 
     def keep_time(self) -> None:

@@ -11,6 +11,9 @@ from facilitation.store.acts import Act
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
 
+BY_HAND = "by_hand"
+"""Instead of a remedy: somebody moved, lengthened, added or deleted an item."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -23,7 +26,7 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Replanning:
-    """The live programme was changed: `remedy` is one of `slippage.REMEDIES` or "by_hand", `delay` the minutes it answers (0 by
+    """The live programme was changed: `remedy` is one of `slippage.REMEDIES` or `BY_HAND`, `delay` the minutes it answers (0 by
     hand); `days` are those on which something changed, the one that ran late first.
     """
 
