@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
+from facilitation.store.file import login_name
 from facilitation.workshop import SUFFIX, Workshop
 from ui.bridge import Bridge
 from ui.context import AppContext
@@ -48,6 +49,9 @@ class Frame(Retranslated, QMainWindow):
         super().__init__()
         self.setObjectName("frame")
         self.shell, self.workshop = shell, workshop
+        if not workshop.author:
+            # Nobody has said who sits here: the history names whoever is logged in.
+            workshop.author = login_name()
         self._back_to_start = False
         self._shut = False
         self._refusals = 0

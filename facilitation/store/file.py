@@ -264,13 +264,19 @@ class WriterLock:
             return "?"
 
 
+def login_name() -> str:
+    """Whoever is logged in on this laptop; "" where the system does not say."""
+    import getpass  # like the lock, when a workshop is opened
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
 def this_writer(now: datetime) -> dict[str, str]:
     """Who writes, for the next opener."""
     import getpass  # these two, like the lock, when a workshop is opened
     import platform
 
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        user = "?"
-    return {"who": f"{user} @ {platform.node() or '?'}", "since": now.isoformat(timespec="seconds")}
+    return {"who": f"{login_name() or '?'} @ {platform.node() or '?'}", "since": now.isoformat(timespec="seconds")}

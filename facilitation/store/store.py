@@ -57,6 +57,7 @@ class Store:
             self.device = self.remembered("device") or self._name_device()
             self._stamps = StampClock(self.device, clock, self.journal.latest_stamp())
             self.remember("writer", workshop_file.this_writer(clock()))
+            self.author = self.remembered("author") or ""
 
     @classmethod
     def create(cls, path: Path, clock: Clock = system_clock) -> Store:

@@ -109,8 +109,9 @@ def workshop(tmp_path: Path) -> Iterator[Workshop]:
 
 
 @pytest.fixture
-def shell(tmp_path: Path, theme: Theme, icons: Icons, language: LanguageSwitch) -> Iterator[Shell]:
-    """What start window and frame are given, with preferences of their own."""
+def shell(tmp_path: Path, theme: Theme, icons: Icons, language: LanguageSwitch, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
+    """What start window and frame are given, with preferences of their own; whoever is logged in here is nobody to them."""
+    monkeypatch.setattr("ui.frame.login_name", lambda: "")
     jobs = Jobs()
     yield Shell(Preferences(tmp_path / "palabre.ini"), theme, icons, language, jobs, system_clock)
     jobs.close()

@@ -335,3 +335,18 @@ def test_closing_the_workshop_gives_all_it_held_back_to_the_collector(frame: Fra
     assert gc.get_freeze_count() > 0
     frame.close()
     assert gc.get_freeze_count() == 0
+
+
+def test_the_history_names_who_said_so_here_else_who_is_logged_in(
+    qtbot: QtBot, shell: Shell, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.frame.login_name", lambda: "adjoa")
+    first = open_frame(qtbot, shell, path)
+    first.workshop.people.add("AMEGAN")
+    assert first.workshop.history.acts()[0].author == "adjoa"
+    first.workshop.introduce("Adjoa K.")
+    first.close()
+    second = open_frame(qtbot, shell, path)
+    second.workshop.people.add("BODJONA")
+    assert second.workshop.history.acts()[0].author == "Adjoa K."
+    second.close()

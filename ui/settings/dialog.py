@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitation.errors import PalabreError
 from ui.context import AppContext
@@ -18,10 +18,12 @@ from ui.widgets.fields import DateField, FormRows
 
 _LISTS = ("administration", "specific_objectives", "expected_results")
 """Fields of `Settings` that hold one entry a line."""
+_AUTHOR = "author"
+"""No setting of the workshop: who sits at this laptop."""
 _SECTIONS: tuple[tuple[str, ...], ...] = (
-    ("title", "place", "starts_on", "ends_on", "group_word"),
+    ("title", "place", "starts_on", "ends_on", "group_word", _AUTHOR),
     ("state_name", "state_motto", "administration", "document_reference", "supported_by"),
-    ("sheet_period", "data_notice", "project_title", "project_number", "contract_number"),
+    ("sheet_period", "asks_age", "asks_disability", "data_notice", "project_title", "project_number", "contract_number"),
     ("background", "general_objective", "specific_objectives", "expected_results"),
 )
 _TALL = {"data_notice": 3, "background": 5, "general_objective": 3, "supported_by": 2, "administration": 2}
@@ -70,7 +72,11 @@ class SettingsDialog(Dialog):
         return page
 
     def _field(self, name: str) -> QWidget:
-        value: Any = getattr(self._settings, name)
+        value: Any = self._context.workshop.author if name == _AUTHOR else getattr(self._settings, name)
+        if isinstance(value, bool):
+            box = QCheckBox()
+            box.setChecked(value)
+            return box
         if isinstance(value, date):
             return DateField(QDate(value.year, value.month, value.day))
         if name in _CHOICES:
@@ -102,6 +108,9 @@ class SettingsDialog(Dialog):
             "starts_on": (self.tr("First day"), ""),
             "ends_on": (self.tr("Last day"), self.tr("Half-days follow the days; none goes on which something hangs.")),
             "group_word": (self.tr("Groups are called"), ""),
+            _AUTHOR: (self.tr("At this laptop"), self.tr("your name: the history gives it to what is done here")),
+            "asks_age": (self.tr("Ask for age"), self.tr("under 35 or not, on each person’s card")),
+            "asks_disability": (self.tr("Ask for disability"), self.tr("yes or no, on each person’s card")),
             "state_name": (self.tr("State"), self.tr("at the right of the letterhead")),
             "state_motto": (self.tr("Motto"), ""),
             "administration": (self.tr("Administration"), self.tr("at the left of the letterhead, one a line")),
@@ -117,6 +126,10 @@ class SettingsDialog(Dialog):
             "specific_objectives": (self.tr("Specific objectives"), a_line),
             "expected_results": (self.tr("Expected results"), a_line),
         }.items():
+            field = self._fields[name]
+            if isinstance(field, QCheckBox):
+                field.setText(hint)
+                hint = ""
             self._form_of(name).name(name, words, hint=hint)
         for name, texts in {
             "group_word": (self.tr("groups"), self.tr("commissions")),
@@ -159,6 +172,11 @@ class SettingsDialog(Dialog):
     def _keep(self, values: dict[str, Any]) -> None:
         changes = {name: value for name, value in values.items() if value != self._before[name]}
         workshop = self._context.workshop
+        if (author := changes.pop(_AUTHOR, None)) is not None:
+            workshop.introduce(author)
+            if not changes and not (self._logos.removed() or self._logos.added()):
+                super().accept()
+                return
         try:
             kept = workshop.set_up(changes, removed_logos=self._logos.removed(), logos=self._logos.added())
         except PalabreError as refusal:
@@ -177,6 +195,8 @@ class SettingsDialog(Dialog):
             return date(day.year(), day.month(), day.day())
         if isinstance(field, QComboBox):
             return field.currentData()
+        if isinstance(field, QCheckBox):
+            return field.isChecked()
         if isinstance(field, QPlainTextEdit):
             text = field.toPlainText().strip()
             return tuple(line.strip() for line in text.splitlines() if line.strip()) if name in _LISTS else text

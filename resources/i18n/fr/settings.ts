@@ -91,6 +91,30 @@
         <translation>On parle de</translation>
     </message>
     <message>
+        <source>At this laptop</source>
+        <translation>À ce poste</translation>
+    </message>
+    <message>
+        <source>your name: the history gives it to what is done here</source>
+        <translation>votre nom&#xa0;: l’historique le donne à ce qui est fait ici</translation>
+    </message>
+    <message>
+        <source>Ask for age</source>
+        <translation>Demander l’âge</translation>
+    </message>
+    <message>
+        <source>Ask for disability</source>
+        <translation>Demander le handicap</translation>
+    </message>
+    <message>
+        <source>under 35 or not, on each person’s card</source>
+        <translation>moins de 35 ans ou non, sur chaque fiche</translation>
+    </message>
+    <message>
+        <source>yes or no, on each person’s card</source>
+        <translation>oui ou non, sur chaque fiche</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.papers.catalogue import paper
@@ -173,3 +173,27 @@ def test_every_control_has_a_name(qtbot: QtBot, dialog: SettingsDialog, context:
     for place in range(4):
         dialog._sections.group.button(place).click()
         assert nameless_fields(dialog) + silent_buttons(dialog) == []
+
+
+def test_age_and_disability_are_switched_on_for_the_cards(qtbot: QtBot, dialog: SettingsDialog, workshop: Workshop) -> None:
+    section(qtbot, dialog, "Émargement et données")
+    for name in ("Demander l’âge", "Demander le handicap"):
+        box = named(dialog, QCheckBox, name)
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    settings = workshop.settings.get()
+    assert (settings.asks_age, settings.asks_disability) == (True, True)
+    workshop.history.undo()
+    assert workshop.settings.get().asks_age is False
+
+
+def test_who_sits_here_is_asked_once_and_is_no_act_of_the_workshop(
+    qtbot: QtBot, dialog: SettingsDialog, workshop: Workshop
+) -> None:
+    acts = workshop.history.acts()
+    fill(named(dialog, QLineEdit, "À ce poste"), "Adjoa")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert workshop.history.acts() == acts
+    assert (workshop.author, workshop.remembered("author")) == ("Adjoa", "Adjoa")
+    workshop.people.add("AMEGAN")
+    assert workshop.history.acts()[0].author == "Adjoa"
