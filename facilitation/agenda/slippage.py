@@ -167,10 +167,6 @@ def _end(block: Sequence[Ahead]) -> int:
     return max(one.end for one in block)
 
 
-def _ends(items: Iterable[Ahead], free_from: int) -> int:
-    return max((one.end for one in _lay(_blocks(items), free_from)), default=free_from)
-
-
 def _proposal(remedy: Remedy, before: Sequence[Ahead], after: Sequence[Ahead], free_from: int, ends: int) -> Proposal:
     placed = lay(after, free_from)
     last = max((one.end for one in placed), default=free_from)
@@ -194,19 +190,54 @@ def _scaled(ahead: Sequence[Ahead], free_from: int, ends: int, taken: Callable[[
     as early as it can. What brings nothing (a break ahead of a fixed lunch) is left as it was.
     """
 
-    def shortened(share: int) -> list[Ahead]:
-        return [replace(one, minutes=_shorter(one, share)) if taken(one) else one for one in ahead]
+    ending = _Ending(ahead, free_from)
+    whole = [one.minutes for one in ahead]
 
-    goal = max(ends, _ends(shortened(_FINENESS), free_from))
-    share = bisect_left(range(_FINENESS), True, key=lambda one: _ends(shortened(one), free_from) <= goal)
+    def shortened(share: int) -> list[int]:
+        return [_shorter(one, share) if taken(one) else one.minutes for one in ahead]
+
+    goal = max(ends, ending.of(shortened(_FINENESS)))
+    share = bisect_left(range(_FINENESS), True, key=lambda one: ending.of(shortened(one)) <= goal)
     found = shortened(share)
-    reached = _ends(found, free_from)
-    for place, one in enumerate(ahead):
-        if found[place] != one:
-            as_it_was = [*found[:place], one, *found[place + 1 :]]
-            if _ends(as_it_was, free_from) == reached:
+    reached = ending.of(found)
+    for place, minutes in enumerate(whole):
+        if found[place] != minutes:
+            as_it_was = [*found[:place], minutes, *found[place + 1 :]]
+            if ending.of(as_it_was) == reached:
                 found = as_it_was
-    return found
+    return [replace(one, minutes=minutes) if one.minutes != minutes else one for one, minutes in zip(ahead, found, strict=True)]
+
+
+class _Ending:
+    """When a day ends with these items at other lengths, as `lay` would place them; asked a hundred times for one proposal."""
+
+    def __init__(self, items: Sequence[Ahead], free_from: int) -> None:
+        self._free_from = free_from
+        self._blocks: list[tuple[int, bool, list[tuple[int, int]]]] = []
+        place = 0
+        for block in _blocks(items):
+            start = _start(block)
+            self._blocks.append((start, _stands(block), [(one.start - start, place + n) for n, one in enumerate(block)]))
+            place += len(block)
+
+    def of(self, minutes: Sequence[int]) -> int:
+        """The last end, minutes since midnight; `minutes` are the lengths of the items in their order."""
+        lengths = [
+            minutes[tracks[0][1]] if len(tracks) == 1 else max(offset + minutes[place] for offset, place in tracks)
+            for _, _, tracks in self._blocks
+        ]
+        shape = [(start, stands, length) for (start, stands, _), length in zip(self._blocks, lengths, strict=True)]
+        standing = sorted((start, start + length) for start, stands, length in shape if stands)
+        clock = self._free_from
+        last = 0
+        for start, stands, length in shape:
+            if stands:
+                end = start + length
+                clock = max(clock, end)
+            else:
+                end = clock = _free(max(clock, start), length, standing) + length
+            last = max(last, end)
+        return last if shape else clock
 
 
 def _shorter(one: Ahead, share: int) -> int:

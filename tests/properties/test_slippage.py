@@ -8,7 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.agenda.slippage import MOVED, PAUSES, Ahead, NextDay, Placed, Proposal, lay, proposals
+from facilitation.agenda.slippage import MOVED, PAUSES, Ahead, NextDay, Placed, Proposal, _Ending, lay, proposals
 
 KINDS = ("ceremony", "plenary", "groups", "break", "meal", "prayer", "report_back", "closing", "logistics")
 
@@ -151,3 +151,11 @@ def test_what_has_begun_stays_where_it_began(day: tuple[Ahead, ...], delay: int)
                 assert placed[one.id].start >= max(placed[first.id].end, one.start)
             elif one.start < placed[first.id].end and first.start < one.end:
                 assert one.id in proposal.collisions
+
+
+@given(days(), late, st.data())
+def test_the_end_is_told_as_the_items_would_be_laid(day: tuple[Ahead, ...], delay: int, data: st.DataObject) -> None:
+    """The quick way, which proposals are searched with, and the full one."""
+    minutes = [data.draw(st.integers(1, one.minutes)) for one in day]
+    laid = lay([replace(one, minutes=length) for one, length in zip(day, minutes, strict=True)], day[0].start + delay)
+    assert _Ending(day, day[0].start + delay).of(minutes) == max(one.end for one in laid)
