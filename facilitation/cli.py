@@ -16,6 +16,7 @@ from facilitation.commands.documents import document
 from facilitation.commands.examining import order
 from facilitation.commands.files import backup, check, demo, new, papers, undo
 from facilitation.commands.people import people
+from facilitation.commands.same_person import distinct, duplicates, merge, separate
 from facilitation.commands.several import everywhere, rewrite
 from facilitation.commands.totals import totals
 from facilitation.commands.versions import place, update, waiting
@@ -30,6 +31,8 @@ for command in (amount, rewrite, everywhere, column, order, place):
     amendment.add_command(command)
 for command in (totals, update, waiting):
     document.add_command(command)
+for command in (duplicates, merge, distinct, separate):
+    people.add_command(command)
 for command in (new, demo, document, people, amendment, papers, check, undo, backup):
     commands.add_command(command)
 

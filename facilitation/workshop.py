@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from facilitation.people.certificates import CertificatesService
     from facilitation.people.chronicle import ChronicleService
     from facilitation.people.joining import ListsService
+    from facilitation.people.merging import MergingService
     from facilitation.printings import PrintingsService
     from facilitation.replacing import ReplacingService
     from facilitation.store.check import CheckReport
@@ -259,6 +260,13 @@ class Workshop:
         from facilitation.people.chronicle import ChronicleService
 
         return ChronicleService(self._store)
+
+    @cached_property
+    def merging(self) -> MergingService:
+        """People who are on the list twice."""
+        from facilitation.people.merging import MergingService
+
+        return MergingService(self._store, self.people)
 
     @cached_property
     def lists(self) -> ListsService:

@@ -153,13 +153,18 @@ class GroupsService:
                     self.assign(person, groups[place].id)
 
     def _sent_away(self, group: str) -> dict[str, Row]:
-        """The rows of its members that went when it was last put into the bin, by their ids."""
+        """The rows of its members that went when it was last put into the bin, by their ids; of whoever was merged since as the one
+        kept."""
         binned_in = self._store.journal.last_to_set("breakout_group", group, "binned", 1)
-        return {
-            change.entity_id: dict(change.fields)
-            for change in self._store.journal.changes(binned_in.id)
-            if change.operation == "remove" and change.entity == "group_member" and change.fields["breakout_group"] == group
-        }
+        merged = dict(self._store.tables.select("SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL"))
+        found: dict[str, Row] = {}
+        for change in self._store.journal.changes(binned_in.id):
+            if change.operation == "remove" and change.entity == "group_member" and change.fields["breakout_group"] == group:
+                person = change.fields["person"]
+                while person in merged:
+                    person = merged[person]
+                found.setdefault(joint_id("group_member", person), dict(change.fields) | {"person": person})
+        return found
 
     def _offices(self, person: str) -> list[tuple[str, str]]:
         """(group, "chair" or "rapporteur") that the person holds."""

@@ -63,7 +63,7 @@ class ChronicleService:
             return self._entry(record, event)
         if change.operation == "remove":
             return None
-        for field, on, off in (("binned", "binned", "restored"), ("merged_into", "merged", "separated")):
+        for field, on, off in (("merged_into", "merged", "separated"), ("binned", "binned", "restored")):
             if field in change.fields:
                 after = change.fields[field][1]
                 fields = (Told(field, "", self._person(after)),) if field == "merged_into" and after else ()

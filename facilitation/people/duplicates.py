@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations, product
+from typing import TYPE_CHECKING
 
 from facilitation.people.bodies import body_words, relation
 from facilitation.people.chances import (
@@ -30,6 +31,9 @@ from facilitation.people.day_names import day_name
 from facilitation.people.likeness import NOTHING, Likeness, NameWords, likeness, name_to_compare, sound
 from facilitation.people.phones import phone_key
 
+if TYPE_CHECKING:
+    from facilitation.people.people import Person
+
 PROPOSED = 0.55
 """From this score on two people are shown as perhaps one: more likely than not."""
 SURE = 0.9
@@ -45,7 +49,8 @@ _NAMESAKES_ASKED = 3
 class PersonName:
     """What is known of a person for telling whether it is the same as another.
 
-    `phones` are best in E.164; `aliases` are whole names in any order; `institution` is a name or an acronym.
+    `phones` are best in E.164; `aliases` are whole names in any order; `institution` is a name or an acronym; `sex` is "F", "M" or
+    "" where it is not told.
     """
 
     id: str
@@ -56,6 +61,14 @@ class PersonName:
     email: str = ""
     aliases: tuple[str, ...] = ()
     sex: str = ""
+
+
+def person_name(person: Person) -> PersonName:
+    """What is compared of somebody on the list."""
+    body = person.organisation.name if person.organisation else ""
+    return PersonName(
+        person.id, person.family_name, person.first_names, body, person.phones, person.email, person.aliases, person.sex
+    )
 
 
 @dataclass(frozen=True, slots=True)

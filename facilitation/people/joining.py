@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitation.people.columns import ListLayout, guess
-from facilitation.people.duplicates import Match, Matching, PersonName, matching
+from facilitation.people.duplicates import Match, Matching, matching, person_name
 from facilitation.people.layouts import LayoutsService
 from facilitation.people.lists import Doubt, ListEntry, ListReading, Skipped, people
 from facilitation.people.organisations import OrganisationsService
@@ -66,7 +66,7 @@ class ListsService:
 
     def compare(self, reading: ListReading) -> Matching:
         """Which entries are people who are already there."""
-        existing = [_person_name(person) for person in self._people.all()]
+        existing = [person_name(person) for person in self._people.all()]
         return matching(existing, [entry.person_name for entry in reading.entries])
 
     def join(
@@ -121,11 +121,6 @@ class ListsService:
         if key not in known:
             known[key] = self._organisations.named_or_new(entry.institution, acronym=entry.acronym, constituency=entry.constituency)
         return known[key]
-
-
-def _person_name(person: Person) -> PersonName:
-    body = person.organisation.name if person.organisation else ""
-    return PersonName(person.id, person.family_name, person.first_names, body, person.phones, person.email, person.aliases)
 
 
 def _fields(entry: ListEntry, body: str | None) -> dict[str, Any]:

@@ -49,7 +49,8 @@ class ListEntry:
     def person_name(self) -> PersonName:
         """What tells whether this is somebody already known; its id is the row."""
         numbers = tuple(phone.number for phone in self.phones)
-        return PersonName(str(self.row), self.family_name, self.first_names, self.institution or self.acronym, numbers, self.email)
+        body = self.institution or self.acronym
+        return PersonName(str(self.row), self.family_name, self.first_names, body, numbers, self.email, sex=self.sex)
 
 
 @dataclass(frozen=True, slots=True)
