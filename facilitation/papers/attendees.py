@@ -19,6 +19,7 @@ from facilitation.text.folding import fold
 if TYPE_CHECKING:
     from facilitation.people.organisations import Organisation
     from facilitation.people.people import Person
+    from facilitation.replacing import Replacement
     from facilitation.workshop import Workshop
 
 SECTIONS: Mapping[str, frozenset[str]] = {
@@ -31,54 +32,48 @@ SECTIONS: Mapping[str, frozenset[str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Replacement:
-    """From `since` on `substitute` comes for `principal`."""
-
-    principal: Person
-    substitute: Person
-    since: date
-
-
-@dataclass(frozen=True, slots=True)
 class Listed:
-    """The people of a list. `seen_only`: attendance was taken, and those who never came are left out."""
+    """The people of a list. `seen_only`: attendance was taken, and those who never came are left out; `days` are those on which
+    each came who was replaced or replaces somebody.
+    """
 
     people: tuple[Person, ...]
     registered: int
     seen_only: bool
     replacements: tuple[Replacement, ...]
+    days: Mapping[str, tuple[date, ...]]
 
     def of_section(self, section: str) -> list[Person]:
         return [person for person in self.people if person.role in SECTIONS[section]]
 
     def note(self, edition: Edition, person: Person) -> Markup:
-        """ "remplacée par … à partir du …" where this is so."""
+        """ "remplacée par … à partir du … ; présence : 22/07, 23/07" where this is so."""
         found = []
         for one in self.replacements:
-            since = edition.wording.short_date(one.since)
+            since = edition.wording.short_date(one.since.date)
             if one.principal.id == person.id:
                 key = f"paper.replaced_by.{person.sex}"
                 found.append(short(edition.wording(key, name=one.substitute.sentence_name, since=since)))
             elif one.substitute.id == person.id:
                 found.append(short(edition.wording("paper.replaces", name=one.principal.sentence_name, since=since)))
+        if found and (days := self.days.get(person.id)):
+            found.append(edition.say("paper.days_present", days=", ".join(f"{day:%d/%m}" for day in days)))
         return join(found, edition.semicolon)
 
 
 def listed(workshop: Workshop) -> Listed:
     """Those who came at least once; all who are registered while nobody has been checked in yet."""
     everybody = workshop.people.all()
-    by_id = {person.id: person for person in everybody}
-    came: set[str] = set()
-    replacements: dict[tuple[str, str], Replacement] = {}
+    came: dict[str, set[date]] = {}
     for session in workshop.sessions.all():
         for person, record in workshop.attendance.of(session.id).items():
-            if record.came:
-                came.add(person)
-            substitute = record.replaced_by
-            if substitute in by_id and person in by_id:
-                replacements.setdefault((person, substitute), Replacement(by_id[person], by_id[substitute], session.date))
+            if record.came or record.signed:
+                came.setdefault(person, set()).add(session.date)
+    replacements = tuple(workshop.replacing.all())
+    concerned = {person.id for one in replacements for person in (one.principal, one.substitute)}
     people = [person for person in everybody if person.id in came] if came else everybody
-    return Listed(tuple(people), len(everybody), bool(came), tuple(replacements.values()))
+    days = {person: tuple(sorted(came[person])) for person in concerned if person in came}
+    return Listed(tuple(people), len(everybody), bool(came), replacements, days)
 
 
 def is_counted(person: Person) -> bool:

@@ -204,6 +204,12 @@ def _group_signs(workshop: Workshop, edition: Edition, choices: Choices) -> byte
     return build_signs(workshop, edition, for_tables=choices.get("sign") == "table")
 
 
+def _attendance_figures(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.attendance_figures import build_figures
+
+    return build_figures(workshop, edition, everybody=choices.get("counted") == "everybody")
+
+
 def _signed_days(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.signed_days import build_state
 
@@ -254,12 +260,26 @@ def _authors_in_daily_minutes(workshop: Workshop, choices: Choices) -> list[str]
     return of_daily_minutes(workshop, choices)
 
 
+def _planned_items(workshop: Workshop, choices: Choices) -> list[str]:
+    return [one.id for one in workshop.agenda.all()]
+
+
+def _groups_with_members(workshop: Workshop, choices: Choices) -> list[str]:
+    return [one for group in workshop.groups.all() for one in (group.id, *group.members)]
+
+
 def _registered(workshop: Workshop, choices: Choices) -> list[str]:
     return asks.registered(workshop)
 
 
 PAPERS: tuple[Paper, ...] = (
-    Paper("programme", {"pdf": _programme}, (asks.style_ask("times", "planned", "actual", each=True),), needs="items"),
+    Paper(
+        "programme",
+        {"pdf": _programme},
+        (asks.style_ask("times", "planned", "actual", each=True),),
+        content=_planned_items,
+        needs="items",
+    ),
     Paper(asks.SIGNATURE_SHEET, {"pdf": _signature_sheet}, (asks.SESSION,), content=_registered),
     Paper(
         "signature-complement",
@@ -273,12 +293,13 @@ PAPERS: tuple[Paper, ...] = (
         "participants",
         {"pdf": _participants},
         (asks.style_ask("contacts", "none", "shared", "all", each=True), asks.style_ask("order", "name", "institution")),
+        content=_registered,
         needs="people",
     ),
     Paper(badge_state.BADGES_PAPER, {"pdf": _badges}, (people_asks.BADGES,), content=_badge_content),
     Paper("name-plates", {"pdf": _name_plates}, (people_asks.PLATES, people_asks.OFFICES)),
     Paper("labels", {"pdf": _labels}, (people_asks.LABEL_ORDER,)),
-    Paper("groups", {"pdf": _groups}, needs="groups"),
+    Paper("groups", {"pdf": _groups}, content=_groups_with_members, needs="groups"),
     Paper("group-signs", {"pdf": _group_signs}, (people_asks.SIGN,), needs="groups"),
     Paper("minutes", {"pdf": _minutes}, (asks.SITTING,), content=_authors_in_minutes),
     Paper("daily-minutes", {"pdf": _daily_minutes}, (asks.DAY,), content=_authors_in_daily_minutes),
@@ -301,6 +322,7 @@ PAPERS: tuple[Paper, ...] = (
         {"pdf": _comparison, "docx": _comparison_document},
         (asks.DOCUMENT, asks.style_ask("passages", "changed", "all"), asks.style_ask("authors", "left_out", "named")),
     ),
+    Paper("attendance-figures", {"pdf": _attendance_figures}, (people_asks.COUNTED,), needs="attendance"),
     Paper("signed-days", {"pdf": _signed_days, "xlsx": _signed_days_workbook}, needs="signatures"),
     Paper(
         certificate_state.CERTIFICATES_PAPER,

@@ -1,8 +1,8 @@
 """Excel workbooks, the one way in which papers make them: sheets ready to print, people's words as text whatever they begin with.
 
 A cell that begins like a formula (`text/formula_like.py`) would be computed, or made a link to anywhere, by whoever opens or saves
-the sheet: it is written as a string and marked, so that Excel leaves it text when somebody edits it. Numbers and formulas of ours are
-the only other things in a cell.
+the sheet: it is written as a string and marked, so that Excel leaves it text when somebody edits it. Only numbers and formulas of
+ours are anything else.
 """
 
 from __future__ import annotations

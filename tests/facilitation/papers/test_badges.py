@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 from pathlib import Path
 
@@ -24,8 +25,6 @@ from tests.facilitation.papers.conftest import PRINTED_AT, Print
 from tests.facilitation.papers.reading import Box, Printed
 
 LONG_INSTITUTION = "Fédération nationale des organisations de producteurs agricoles du Togo"
-UNFILLED = 30
-"""Grey that a tired toner makes of black."""
 
 
 def picture(data: bytes, page: int, dots_an_inch: int = 150) -> Image.Image:
@@ -51,7 +50,7 @@ def sizes_of_letters(sheet: Printed, page: int, box: Box) -> dict[str, float]:
     for one in opened.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
         left, foot, _, _ = one.get_bounds()
         if box.left <= left <= box.right and box.foot <= foot <= box.top:
-            size = raw.c_float()  # type: ignore[attr-defined]
+            size = ctypes.c_float()
             assert raw.FPDFTextObj_GetFontSize(one.raw, size)
             found[one.get_bounds()] = size.value
     return {text.get_text_bounded(*bounds).strip(): size for bounds, size in found.items()}
