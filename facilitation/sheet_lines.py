@@ -66,7 +66,10 @@ def _on_the_table(workshop: Workshop, session: Session) -> Printing | None:
 
 def _listed(workshop: Workshop, sheet: Printing) -> dict[str, SheetLine]:
     """Those on it, also under an entry that was merged into another since."""
-    printed = sorted(workshop.people.get_many(sheet.content), key=lambda person: (*person.sort_key, person.id))
+    known = {person.id: person for person in workshop.people.all()}
+    gone = workshop.people.get_many(one for one in sheet.content if one not in known)
+    printed = [*(known[one] for one in sheet.content if one in known), *gone]
+    printed.sort(key=lambda person: (*person.sort_key, person.id))
     lines = _numbered(printed)
     for person in printed:
         if person.merged_into is not None:

@@ -62,4 +62,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SignatureModel</name>
+    <message numerus="yes">
+        <source>%n signed</source>
+        <translation>
+            <numerusform>%n signed</numerusform>
+            <numerusform>%n signed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signatures</name>
+    <message numerus="yes">
+        <source>%n signed</source>
+        <translation>
+            <numerusform>%n signed</numerusform>
+            <numerusform>%n signed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -5,39 +5,39 @@
     <name>CameraPanel</name>
     <message>
         <source>Switch the webcam off</source>
-        <translation type="unfinished"></translation>
+        <translation>Éteindre la webcam</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Picture of the webcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Image de la webcam</translation>
     </message>
     <message>
         <source>Hold the badge before the camera, its code towards it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentez le badge devant la caméra, le code vers elle.</translation>
     </message>
     <message>
         <source>Looking for a badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’un badge</translation>
     </message>
     <message>
         <source>No camera is plugged in. Names and a badge scanner work without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune caméra n’est branchée. Les noms et un lecteur de badges marchent sans elle.</translation>
     </message>
     <message>
         <source>The system does not let Palabre use the camera: allow it in its settings, under privacy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système refuse la caméra à Palabre&#xa0;: autorisez-la dans ses paramètres de confidentialité.</translation>
     </message>
     <message>
         <source>The camera does not answer. Is it in use by another program? Close that, then press Alt+W twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra ne répond pas. Un autre programme s’en sert-il&#x202f;? Fermez-le, puis pressez deux fois Alt+W.</translation>
     </message>
     <message>
         <source>This computer lacks what Qt needs for cameras (on Linux: the package libpulse0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à cet ordinateur de quoi utiliser une caméra (sous Linux&#xa0;: le paquet libpulse0).</translation>
     </message>
 </context>
 <context>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Nobody answers to it. Names written nearly so: ↓ chooses; Enter registers somebody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne correspond. Noms proches&#xa0;: ↓ pour choisir&#x202f;; Entrée inscrit une nouvelle personne.</translation>
     </message>
     <message>
         <source>Not on the list: register   Ctrl+N</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Webcam   Alt+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Webcam   Alt+W</translation>
     </message>
     <message>
         <source>Back to the list   Esc</source>
@@ -83,11 +83,11 @@
     </message>
     <message>
         <source>Print this badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer ce badge</translation>
     </message>
     <message>
         <source>Back again – here since {time}, had left at {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>De retour – là depuis {time}, était sorti à {left}</translation>
     </message>
     <message>
         <source>Welcome – {time}</source>
@@ -95,23 +95,23 @@
     </message>
     <message>
         <source>was deleted from the list: see the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>a été supprimé de la liste&#xa0;: voir la corbeille</translation>
     </message>
     <message>
         <source>Unknown badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge inconnu</translation>
     </message>
     <message>
         <source>it is not of this workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’est pas de cet atelier</translation>
     </message>
     <message>
         <source>signs on blank line no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne libre n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>blank line no. {number}, or a complement</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne libre n°&#xa0;{number}, ou un complément</translation>
     </message>
     <message>
         <source>Check-in – {when}</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>{women} W / {men} M</source>
-        <translation type="unfinished"></translation>
+        <translation>{women} F / {men} H</translation>
     </message>
 </context>
 <context>
@@ -154,6 +154,49 @@
     <message>
         <source>Give at least one name.</source>
         <translation>Donnez au moins un nom.</translation>
+    </message>
+</context>
+<context>
+    <name>ListFilters</name>
+    <message>
+        <source>Name, organisation, function, phone</source>
+        <translation>Nom, structure, fonction, téléphone</translation>
+    </message>
+    <message>
+        <source>Half-day</source>
+        <translation>Demi-journée</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présents</translation>
+    </message>
+    <message>
+        <source>Not yet here</source>
+        <translation>Pas encore là</translation>
+    </message>
+    <message>
+        <source>Here, not signed</source>
+        <translation>Venus, sans signature</translation>
+    </message>
+    <message>
+        <source>To be completed</source>
+        <translation>À compléter</translation>
     </message>
 </context>
 <context>
@@ -530,11 +573,15 @@
     </message>
     <message>
         <source>Check-in with the webcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointage par webcam</translation>
     </message>
     <message>
         <source>Webcam at the door, on and off</source>
-        <translation type="unfinished"></translation>
+        <translation>Webcam à l’entrée, allumer ou éteindre</translation>
+    </message>
+    <message>
+        <source>Signatures of the paper sheets</source>
+        <translation>Émargements des feuilles signées</translation>
     </message>
     <message>
         <source>Has left</source>
@@ -573,10 +620,6 @@
         <translation>Préséance…</translation>
     </message>
     <message>
-        <source>Name, organisation, function, phone</source>
-        <translation>Nom, structure, fonction, téléphone</translation>
-    </message>
-    <message>
         <source>Check-in   C</source>
         <translation>Pointage   C</translation>
     </message>
@@ -585,16 +628,16 @@
         <translation>Importer une liste…</translation>
     </message>
     <message>
+        <source>Signatures   F</source>
+        <translation>Émargements   F</translation>
+    </message>
+    <message>
         <source>Late registration   N</source>
         <translation>Inscription tardive   N</translation>
     </message>
     <message>
         <source>More</source>
         <translation>Autres</translation>
-    </message>
-    <message>
-        <source>Half-day</source>
-        <translation>Demi-journée</translation>
     </message>
     <message>
         <source>Category</source>
@@ -607,30 +650,6 @@
     <message>
         <source>People</source>
         <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>All categories</source>
-        <translation>Toutes les catégories</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Tout le monde</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Présents</translation>
-    </message>
-    <message>
-        <source>Not yet here</source>
-        <translation>Pas encore là</translation>
-    </message>
-    <message>
-        <source>Here, not signed</source>
-        <translation>Venus, sans signature</translation>
-    </message>
-    <message>
-        <source>To be completed</source>
-        <translation>À compléter</translation>
     </message>
     <message>
         <source>Nobody on the list yet</source>
@@ -890,6 +909,82 @@
     <message>
         <source>Comes instead of {name} from {since}</source>
         <translation>Remplace {name} à partir du {since}</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureModel</name>
+    <message numerus="yes">
+        <source>%n signed</source>
+        <translation>
+            <numerusform>%n signé</numerusform>
+            <numerusform>%n signés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked in, not signed: {count}</source>
+        <translation>pointé, non signé&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>signed, not checked in: {count}</source>
+        <translation>signé, non pointé&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>non signé</translation>
+    </message>
+    <message>
+        <source>not checked in</source>
+        <translation>non pointé</translation>
+    </message>
+</context>
+<context>
+    <name>Signatures</name>
+    <message>
+        <source>Signatures</source>
+        <translation>Émargements</translation>
+    </message>
+    <message>
+        <source>Next difference   Enter</source>
+        <translation>Écart suivant   Entrée</translation>
+    </message>
+    <message>
+        <source>Back to the list   Esc</source>
+        <translation>Retour à la liste   Échap</translation>
+    </message>
+    <message>
+        <source>Space: signed, or not · letters: a name</source>
+        <translation>Espace&#xa0;: signé, ou non · lettres&#xa0;: un nom</translation>
+    </message>
+    <message>
+        <source>Signatures of the paper sheets</source>
+        <translation>Émargements des feuilles signées</translation>
+    </message>
+    <message>
+        <source>Signatures and check-in agree everywhere.</source>
+        <translation>Émargements et pointage concordent partout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed</source>
+        <translation>
+            <numerusform>%n signé</numerusform>
+            <numerusform>%n signés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked in, not signed: {count}</source>
+        <translation>pointé, non signé&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>signed, not checked in: {count}</source>
+        <translation>signé, non pointé&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>All sheets: {signed} signatures · {unsigned} checked in, not signed · {unchecked} signed, not checked in</source>
+        <translation>Toutes les feuilles&#xa0;: {signed} émargements · {unsigned} pointés, non signés · {unchecked} signés, non pointés</translation>
+    </message>
+    <message>
+        <source>Looking for “{letters}”</source>
+        <translation>Recherche de «&#xa0;{letters}&#xa0;»</translation>
     </message>
 </context>
 </TS>

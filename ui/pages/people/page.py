@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
-from facilitation.people.organisations import CONSTITUENCIES
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page
@@ -13,19 +12,18 @@ from ui.pages.people.card import PersonCard
 from ui.pages.people.door import Door
 from ui.pages.people.importing import ListImport
 from ui.pages.people.late_registration import register_late
+from ui.pages.people.list_filters import ListFilters
 from ui.pages.people.models import PERSON_ROLE, PeopleModel, PresenceDelegate
 from ui.pages.people.more import MoreButton
 from ui.pages.people.organisations_dialog import OrganisationsDialog
 from ui.pages.people.precedence_dialog import PrecedenceDialog
 from ui.pages.people.reading import Filters, ListReader, figures
+from ui.pages.people.signatures import Signatures
 from ui.pages.people.table import PeopleTable
 from ui.theme.dress import Dress
 from ui.theme.tokens import Space
 from ui.widgets.buttons import iconed_button
-from ui.widgets.fields import SearchField
 from ui.widgets.panels import EmptyState, Panel
-
-_PRESENCES = ("", "present", "missing", "unsigned", "incomplete")
 
 
 class PeoplePage(Page):
@@ -36,7 +34,7 @@ class PeoplePage(Page):
         self._session = ""
         self._reader = ListReader(context.workshop)
         self._stale = False
-        self._filters = self._filters_read = Filters()
+        self._asked = self._read_for = Filters()
         self._import = ListImport(context, self)
         self._build_list()
         self._card = PersonCard(context)
@@ -44,8 +42,10 @@ class PeoplePage(Page):
         self._card.deleted.connect(self._delete)
         self._card.left.connect(lambda: self._table.setFocus())
         self._door = Door(context)
-        self._door.left.connect(self._leave_door)
+        self._door.left.connect(self._back_to_list)
         self._door.turned.connect(self._choose_session)
+        self._signatures = Signatures(context)
+        self._signatures.left.connect(self._back_to_list)
         self._empty = EmptyState(context.icons, "people")
         self._empty.action.clicked.connect(self._import.ask)
         columns = QSplitter(Qt.Orientation.Horizontal)
@@ -56,18 +56,19 @@ class PeoplePage(Page):
         columns.setStretchFactor(0, 1)
         columns.setSizes([920, 330])
         self._stack = QStackedWidget()
-        for widget in (self._empty, columns, self._door):
+        for widget in (self._empty, columns, self._door, self._signatures):
             self._stack.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         outer.addWidget(self._stack)
-        self.bind("Ctrl+F", lambda: self.tr("Search in the list"), lambda: self._search.setFocus())
+        self.bind("Ctrl+F", lambda: self.tr("Search in the list"), lambda: self._filters.search.setFocus())
         self.bind("Space", lambda: self.tr("Here, or not yet"), self._toggle)
         self.bind("C", lambda: self.tr("Check-in at the door"), self.open_door)
         self.bind("N", lambda: self.tr("Late registration"), lambda: self._register(""))
         self.bind("W", lambda: self.tr("Check-in with the webcam"), lambda: self.open_door(camera=True))
         self.bind("Alt+W", lambda: self.tr("Webcam at the door, on and off"), self._toggle_camera)
         self.bind("Ctrl+N", lambda: self.tr("Late registration"), lambda: self._register(""))
+        self.bind("F", lambda: self.tr("Signatures of the paper sheets"), self.open_signatures)
         self.bind("G", lambda: self.tr("Has left"), lambda: self._mark("left"))
         self.bind("S", lambda: self.tr("Signed the sheet, or not yet"), self._sign)
         self.bind("E", lambda: self.tr("Excused"), lambda: self._mark("excused"))
@@ -79,23 +80,12 @@ class PeoplePage(Page):
 
     def _build_list(self) -> None:
         icons = self.context.icons
-        self._sessions = QComboBox()
-        self._sessions.activated.connect(lambda place: self._choose_session(str(self._sessions.itemData(place))))
-        self._constituencies = QComboBox()
-        for one in ("", *CONSTITUENCIES):
-            self._constituencies.addItem("", one)
-        self._constituencies.activated.connect(lambda _: self._filter())
-        self._presences = QComboBox()
-        for one in _PRESENCES:
-            self._presences.addItem("", one)
-        self._presences.activated.connect(lambda _: self._filter())
-        self._search = SearchField(icons)
-        self._search.searched.connect(lambda _: self._filter())
-        self._search.left_down.connect(lambda: self._table.setFocus())
         self._open_door = iconed_button(icons, "check-in", Dress.PRIMARY)
         self._open_door.clicked.connect(lambda: self.open_door())
         self._bring = iconed_button(icons, "import")
         self._bring.clicked.connect(self._import.ask)
+        self._sheets = iconed_button(icons, "signature")
+        self._sheets.clicked.connect(lambda: self.open_signatures())
         self._late = iconed_button(icons, "add")
         self._late.clicked.connect(lambda: self._register(""))
         self._model = PeopleModel(self._headers, self)
@@ -109,43 +99,21 @@ class PeoplePage(Page):
         self._more = MoreButton(icons)
         self._more.add(lambda: self.tr("Organisations…"), "O", self._open_organisations)
         self._more.add(lambda: self.tr("Precedence…"), "P", self._open_precedence)
-        self._listed.add_tools(self._late, self._bring, self._more, self._open_door)
-        filters = QWidget()
-        row = QHBoxLayout(filters)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        row.addWidget(self._search, 2)
-        for combo in (self._sessions, self._constituencies, self._presences):
-            combo.setMinimumContentsLength(8)
-            row.addWidget(combo, 1)
-        self._listed.body.addWidget(filters)
+        self._listed.add_tools(self._late, self._bring, self._sheets, self._more, self._open_door)
+        self._filters = ListFilters(self.context)
+        self._filters.changed.connect(self._filter)
+        self._filters.session_chosen.connect(self._choose_session)
+        self._filters.left_down.connect(lambda: self._table.setFocus())
+        self._listed.body.addWidget(self._filters)
         self._listed.body.addWidget(self._table, 1)
 
     def retranslate(self) -> None:
-        wording = self.context.language.wording
-        self._search.explain(self.tr("Name, organisation, function, phone"))
         self._open_door.setText(self.tr("Check-in   C"))
         self._bring.setText(self.tr("Bring in a list…"))
+        self._sheets.setText(self.tr("Signatures   F"))
         self._late.setText(self.tr("Late registration   N"))
         self._more.explain(self.tr("More"))
-        self._sessions.setAccessibleName(self.tr("Half-day"))
-        self._constituencies.setAccessibleName(self.tr("Category"))
-        self._presences.setAccessibleName(self.tr("Presence"))
         self._table.setAccessibleName(self.tr("People"))
-        self._constituencies.setItemText(0, self.tr("All categories"))
-        for place in range(1, self._constituencies.count()):
-            word = wording(f"constituency.{self._constituencies.itemData(place)}")
-            self._constituencies.setItemText(place, word[:1].upper() + word[1:])
-        for place, word in enumerate(
-            (
-                self.tr("Everybody"),
-                self.tr("Present"),
-                self.tr("Not yet here"),
-                self.tr("Here, not signed"),
-                self.tr("To be completed"),
-            )
-        ):
-            self._presences.setItemText(place, word)
         self._empty.say(
             self.tr("Nobody on the list yet"),
             self.tr(
@@ -160,26 +128,25 @@ class PeoplePage(Page):
 
     def activate(self, **where: str) -> None:
         self._read_sessions()
-        if where and self._stack.currentWidget() is self._door:
-            self._leave_door()
+        if where:
+            self._back_to_list()
+        self._read()
         if session := where.get("session"):
             # Who comes here for a half-day comes for its signatures.
-            self._presences.setCurrentIndex(_PRESENCES.index("unsigned"))
-            self._choose_session(session)
-            self._filter()
-        self._read()
-        if person := where.get("person"):
-            self._search.clear()
-            self._constituencies.setCurrentIndex(0)
-            self._presences.setCurrentIndex(0)
+            self.open_signatures(session)
+        elif person := where.get("person"):
+            self._filters.show_everybody()
             self._filter()
             self._select(person)
-        if self._stack.currentWidget() is self._door:
-            self._door.begin(self._session)
-        elif self._stack.currentIndex() == 0:
-            self._empty.action.setFocus()
-        else:
-            self._table.setFocus()
+        match self._stack.currentWidget():
+            case self._door:
+                self._door.begin(self._session)
+            case self._signatures:
+                self._signatures.table.setFocus()
+            case self._empty:
+                self._empty.action.setFocus()
+            case _:
+                self._table.setFocus()
 
     def leave(self) -> None:
         self._door.use_camera(False)
@@ -189,10 +156,10 @@ class PeoplePage(Page):
         if "session" in changes:
             self._read_sessions()
         if changes.keys() & {"person", "organisation", "attendance", "group_member", "breakout_group", "session"}:
-            if self._stack.currentWidget() is self._door:
-                # The list at its back is read when one comes back to it, not for everybody who arrives.
+            if self._rests():
+                # The list at its back is read when one comes back to it, not for everybody who arrives or has signed.
                 self._stale = True
-                self._door.refresh(frozenset(changes))
+                (self._door if self._stack.currentWidget() is self._door else self._signatures).refresh(frozenset(changes))
             else:
                 self._read()
 
@@ -221,31 +188,27 @@ class PeoplePage(Page):
         )
 
     def _read_sessions(self) -> None:
-        locale, wording = self.context.language.locale, self.context.language.wording
         sessions = self.workshop.sessions.all()
-        self._sessions.clear()
-        for one in sessions:
-            self._sessions.addItem(f"{locale.toString(one.date, 'ddd d MMM')}, {wording('half.' + one.half)}", one.id)
         if self._session not in {one.id for one in sessions}:
             current = self.workshop.sessions.current()
             self._session = current.id if current else ""
-        self._sessions.setCurrentIndex(self._sessions.findData(self._session))
+        self._filters.show_sessions(sessions, self._session)
 
     def _read(self) -> None:
         self._stale = False
         everybody = self._reader.everybody(self._session, self.context.language.wording)
-        rows = self._reader.chosen(everybody, self._filters) if self._filters != Filters() else everybody
+        rows = self._reader.chosen(everybody, self._asked) if self._asked != Filters() else everybody
         chosen = self._card.person()
         # Who no longer answers to the same filter gives way to the next one, so that one key after the other does the whole list.
-        place = self._table.currentIndex().row() if self._filters == self._filters_read else 0
-        self._filters_read = self._filters
+        place = self._table.currentIndex().row() if self._asked == self._read_for else 0
+        self._read_for = self._asked
         self._model.show_rows(rows)
         here, women, men = figures(everybody)
         self._listed.set_heading(
             self.tr("%n person(s)", "", len(everybody)),
             self.tr("{here} present: {women} W / {men} M").format(here=here, women=women, men=men),
         )
-        if self._stack.currentWidget() is not self._door:
+        if not self._rests():
             self._stack.setCurrentIndex(1 if everybody else 0)
         if chosen is not None and any(row.person.id == chosen.id for row in rows):
             self._select(chosen.id)
@@ -257,17 +220,13 @@ class PeoplePage(Page):
             self._card.show_person(None)
 
     def _filter(self) -> None:
-        self._filters = Filters(
-            query=self._search.folded(),
-            constituency=str(self._constituencies.currentData()),
-            presence=str(self._presences.currentData()),
-        )
+        self._asked = self._filters.chosen()
         self._read()
 
     def _choose_session(self, session: str) -> None:
         self._session = session
-        self._sessions.setCurrentIndex(self._sessions.findData(session))
-        if self._stack.currentWidget() is self._door:
+        self._filters.show_session(session)
+        if self._rests():
             self._stale = True
         else:
             self._read()
@@ -380,7 +339,20 @@ class PeoplePage(Page):
         else:
             self.open_door(camera=True)
 
-    def _leave_door(self) -> None:
+    def open_signatures(self, session: str = "") -> None:
+        """The grid of the paper sheets, at that of the half-day."""
+        if self.workshop.people.all() and self._session:
+            self._keep_card()
+            self._stack.setCurrentWidget(self._signatures)
+            self._signatures.begin(session or self._session, "" if session else self._current())
+
+    def _rests(self) -> bool:
+        """Whether the list is at the back, behind the door or the signatures."""
+        return self._stack.currentWidget() in (self._door, self._signatures)
+
+    def _back_to_list(self) -> None:
+        if not self._rests():
+            return
         self._door.use_camera(False)
         self._stack.setCurrentIndex(1 if self.workshop.people.all() else 0)
         if self._stale:
