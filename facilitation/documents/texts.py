@@ -67,6 +67,7 @@ class TextsService:
         self._store = store
         self._clauses: dict[str, tuple[Clause, ...]] = {}
         self._places: dict[str, dict[str, Clause]] = {}
+        self._counted: dict[str, int] | None = None
         store.subscribe(self._forget)
 
     # Documents
@@ -76,12 +77,21 @@ class TextsService:
 
         Of a document with several versions the newest alone, unless `replaced` asks for the others too: right after it.
         """
-        counts = dict(self._store.tables.select("SELECT document, count(*) FROM clause GROUP BY document"))
+        counts = self._counts()
         newer = self._store.tables.select("SELECT replaces, id FROM document WHERE replaces IS NOT NULL AND binned = 0")
         next_version = dict(newer)
         rows = self._store.tables.rows("document", "binned = ?", (int(binned),), order="position, version DESC")
         found = [_document(one, row, counts.get(one, 0), next_version.get(one)) for one, row in rows]
         return [one for one in found if binned or replaced or one.replaced_by is None]
+
+    def _counts(self) -> dict[str, int]:
+        """Document → how many clauses it has: counted again where some came or went, and inside an act that is open."""
+        if self._counted is not None and self._store.open_act is None:
+            return self._counted
+        counts: dict[str, int] = dict(self._store.tables.select("SELECT document, count(*) FROM clause GROUP BY document"))
+        if self._store.open_act is None:
+            self._counted = counts
+        return counts
 
     def document(self, document: str) -> Document:
         """Raises KeyError for an unknown one, and for one in the bin."""
@@ -251,8 +261,9 @@ class TextsService:
         return found[0][0] if found else "not_examined"
 
     def validations(self, document: str) -> dict[str, str]:
+        # CROSS: few parts are validated, and SQLite would go through all clauses of the document.
         query = (
-            "SELECT v.clause, v.state FROM validation v JOIN clause c ON c.id = v.clause "
+            "SELECT v.clause, v.state FROM validation v CROSS JOIN clause c ON c.id = v.clause "
             "WHERE c.document = ? ORDER BY datetime(v.stated_at), v.id"
         )
         return dict(self._store.tables.select(query, (document,)))
@@ -301,6 +312,7 @@ class TextsService:
         if notice.touches("clause", "document"):
             self._clauses.clear()
             self._places.clear()
+            self._counted = None
 
 
 def _document(document: str, row: Row, clauses: int, replaced_by: str | None) -> Document:

@@ -37,8 +37,8 @@ class LaidRows:
         self._fitted = -1
 
     def show(self, rows: Sequence[ShownRow], width: int) -> bool:
-        """Takes these rows, for a column so many pixels wide; the very ones shown before keep height and layout. False where there is
-        no other one."""
+        """Takes these rows, for a column so many pixels wide; the very ones shown before keep height and layout. False where no row
+        is another."""
         before, places = self.rows, self._places
         first, last = alike(before, rows)
         if first == len(before) == len(rows):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from facilitation.amendments.shelf import Tally
 from facilitation.text.clauses import Clause
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
@@ -18,6 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 CLAUSE_ROLE = int(Qt.ItemDataRole.UserRole)
 COUNTS_ROLE = CLAUSE_ROLE + 1
+_NOTHING = Tally(0, 0, ())
 
 
 @dataclass(slots=True)
@@ -40,11 +42,13 @@ class PlanModel(QAbstractItemModel):
         super().__init__(parent)
         self._roots: list[Part] = []
         self._home: dict[str, Part] = {}
-        self._counts: dict[str, tuple[int, int]] = {}
+        self._tallies: dict[str, Tally] = {}
+        self._total = self._waiting = 0
 
     def show_document(self, clauses: Sequence[Clause]) -> None:
         self.beginResetModel()
-        self._roots, self._home, self._counts = [], {}, {}
+        self._roots, self._home, self._tallies = [], {}, {}
+        self._total = self._waiting = 0
         for clause in clauses:
             over = self._home.get(clause.parent or "")
             if clause.kind == "heading" or (clause.kind == "table" and over is not None):
@@ -57,21 +61,27 @@ class PlanModel(QAbstractItemModel):
                 self._home[clause.id] = over
         self.endResetModel()
 
-    def show_counts(self, counts: Mapping[str, tuple[int, int]]) -> None:
-        """Clause → (amendments, still to decide); sums go up to every part that holds the clause."""
+    def show_counts(self, tallies: Mapping[str, Tally]) -> tuple[int, int]:
+        """Clause → what bears on it; sums go up to every part that holds the clause. Gives those of the whole document: amendments,
+        still to decide."""
+        before, self._tallies = self._tallies, dict(tallies)
+        # A clause is counted anew when something on it changes, and is the very same value otherwise.
+        changed = [(before.get(clause, _NOTHING), one, clause) for clause, one in tallies.items() if before.get(clause) is not one]
+        changed += [(before[clause], _NOTHING, clause) for clause in before.keys() - tallies.keys()]
         touched: dict[int, Part] = {}
-        for clause in counts.keys() | self._counts.keys():
-            now, before = counts.get(clause, (0, 0)), self._counts.get(clause, (0, 0))
-            here = self._home.get(clause) if now != before else None
+        for was, now, clause in changed:
+            more, waiting_more = now.total - was.total, now.waiting - was.waiting
+            self._total, self._waiting = self._total + more, self._waiting + waiting_more
+            here = self._home.get(clause) if more or waiting_more else None
             while here is not None:
-                here.total += now[0] - before[0]
-                here.waiting += now[1] - before[1]
+                here.total += more
+                here.waiting += waiting_more
                 touched[id(here)] = here
                 here = here.parent
-        self._counts = dict(counts)
         for part in touched.values():
             index = self.createIndex(part.place, 0, part)
             self.dataChanged.emit(index, index, [COUNTS_ROLE])
+        return self._total, self._waiting
 
     def index_of(self, clause: str) -> QModelIndex:
         """The part that holds a clause; invalid for text before the first heading."""

@@ -133,10 +133,7 @@ class PlanPanel(Retranslated, Panel):
     def show_counts(self) -> None:
         """Reads anew how many amendments there are and how many wait, and which parts they have brought."""
         self._follow_new_parts()
-        counts = self._amendments.counts_by_clause(self._document)
-        self._model.show_counts(counts)
-        total = sum(all_of for all_of, _ in counts.values())
-        waiting = sum(open_ones for _, open_ones in counts.values())
+        total, waiting = self._model.show_counts(self._amendments.tallies(self._document))
         note = self.tr("{waiting} to decide").format(waiting=waiting)
         self.set_heading(self.tr("Plan"), note if total else "")
         self.show_state()

@@ -159,7 +159,7 @@ def shown_as_anew(taker: NoteTaker, workshop: Workshop, document: str) -> None:
         assert page.text.clauses.rows() == consolidated_rows(proposed.clauses, View.AMENDED, numbers)
         plan = PlanModel()
         plan.show_document(fresh.texts.clauses(document))
-        plan.show_counts(fresh.amendments.counts_by_clause(document))
+        plan.show_counts(fresh.amendments.tallies(document))
         for clause in fresh.texts.clauses(document):
             here, there = page.plan.tree.model().index_of(clause.id), plan.index_of(clause.id)
             assert here.data(COUNTS_ROLE) == there.data(COUNTS_ROLE)
