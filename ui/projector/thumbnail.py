@@ -22,6 +22,7 @@ class Thumbnail(QWidget):
         super().__init__()
         self._theme = theme
         self._picture: QPixmap | None = None
+        self._small: QPixmap | None = None
         self._note = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -30,7 +31,7 @@ class Thumbnail(QWidget):
 
     def show_room(self, picture: QPixmap | None, note: str = "") -> None:
         """None while there is no window for the room."""
-        self._picture, self._note = picture, note
+        self._picture, self._small, self._note = picture, None, note
         self.setVisible(picture is not None)
         self.update()
 
@@ -53,9 +54,7 @@ class Thumbnail(QWidget):
             return
         painter = QPainter(self)
         room = self._room()
-        # Letters a tenth of their size are grey bars, not dots.
-        size = room.size().toSize() * self.devicePixelRatioF()
-        small = self._picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        small = self._scaled(self._picture, room.size().toSize() * self.devicePixelRatioF())
         painter.drawPixmap(room, small, QRectF(small.rect()))
         painter.setPen(self._theme.color(Role.STAGE))
         painter.drawRect(room)
@@ -66,6 +65,13 @@ class Thumbnail(QWidget):
             painter.fillRect(line, self._theme.color(Role.STAGE))
             painter.setPen(self._theme.color(Role.RAIL))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._note)
+
+    def _scaled(self, picture: QPixmap, size: QSize) -> QPixmap:
+        """Made once for a picture and a size: the rail is painted far more often than the room's window."""
+        if self._small is None or self._small.size() != size:
+            # Letters a tenth of their size are grey bars, not dots.
+            self._small = picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        return self._small
 
     def _room(self) -> QRectF:
         """Where the picture stands: as large as fits, in the window's own proportions."""

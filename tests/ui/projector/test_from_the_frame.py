@@ -97,6 +97,12 @@ def test_the_operator_sees_what_the_room_sees(qtbot: QtBot, frame: Frame) -> Non
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_B)
     assert frame.rail.thumbnail.note == "noir"
     assert picture(frame).pixelColor(5, 5).lightness() < 10
+    # The small picture is that one too, and made once however often the rail is painted.
+    shown = frame.rail.thumbnail.grab().toImage()
+    assert shown.pixelColor(shown.rect().center()).lightness() < 10
+    small = frame.rail.thumbnail._small
+    frame.rail.thumbnail.grab()
+    assert frame.rail.thumbnail._small is small
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_B)
     qtbot.waitUntil(lambda: frame.rail.thumbnail.note == "")
     qtbot.keyClick(frame, Key.Key_F5)
