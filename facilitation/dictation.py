@@ -172,7 +172,8 @@ def _words(workshop: Workshop, one: Proposed, parent: Amendment | None, wording:
     clauses = workshop.texts.clauses(workshop.texts.document_of(one.clause)) if parent is None else ()
     match one.kind:
         case "insert" if parent is None and workshop.texts.clause(one.clause).kind == "row":
-            return "", told_text(clauses, one.clause, one.text, wording("paper.colon"))
+            columns = workshop.columns.written_for(one.clause, one.text)
+            return "", told_text(clauses, one.clause, one.text, wording("paper.colon"), columns)
         case "insert":
             return one.base_text if parent is not None else "", told(one.text)
         case "column":

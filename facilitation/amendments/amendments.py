@@ -103,6 +103,18 @@ class AmendmentsService:
         """Clause → (amendments that change the text, those of them still to be decided), for the clauses that have any."""
         return {clause: (one.total, one.waiting) for clause, one in self.tallies(document).items() if one.total}
 
+    def columns_for(self, kind: str, text: str, clause: str) -> tuple[str, ...]:
+        """The columns that a new row after this one would be written for now, where these are not those received.
+
+        Raises PalabreError("amendment.row_columns") where it has more cells than there are columns.
+        """
+        if kind != "insert" or self._texts.clause(clause).kind != "row":
+            return ()
+        from facilitation.amendments.insertions import row_columns
+
+        document = self._texts.document_of(clause)
+        return row_columns(text, self._texts.clause(clause), self._texts.clauses(document), self.adopted(document))
+
     # Writing
 
     def add(
@@ -141,6 +153,7 @@ class AmendmentsService:
         if parent is None:
             self._refuse_misplaced(kind, home, target)
             self._refuse_unfit(kind, text, clause)
+        columns = self.columns_for(kind, text, clause) if parent is None else ()
         amendment = new_id(self._store.clock())
         with self._store.act("amendment.add") as act:
             series, serial, number = self._next_number(parent)
@@ -158,6 +171,7 @@ class AmendmentsService:
                 "rationale": rationale.strip(),
                 "nature": nature,
                 "recorded_at": self._now(),
+                "columns": list(columns),
             }
             act.create("amendment", amendment, row | context)
             for position, part in enumerate(parts):
@@ -181,7 +195,7 @@ class AmendmentsService:
         """
         known = self.get(amendment)
         if "text" in changes and known.parent is None:
-            self._refuse_unfit(known.kind, changes["text"], known.clause)
+            self._refuse_unfit(known.kind, changes["text"], known.clause, known.columns)
         with self._store.act("amendment.update") as act:
             act.update("amendment", amendment, changes)
 
@@ -258,13 +272,13 @@ class AmendmentsService:
         if not beside_it:
             raise PalabreError("amendment.not_there", label=home["label"], target=there["label"])
 
-    def _refuse_unfit(self, kind: str, text: str, clause: str) -> None:
+    def _refuse_unfit(self, kind: str, text: str, clause: str, columns: tuple[str, ...] | None = None) -> None:
         if (kind in ("insert", "column", *RUN_KINDS) and text) or (kind == "replace" and "#" in text):
             # Loaded when first needed: the window may not wait for it.
             from facilitation.amendments.insertions import refuse_unfit
 
             document = self._texts.document_of(clause)
-            refuse_unfit(kind, text, self._texts.clause(clause), self._texts.clauses(document), self.adopted(document))
+            refuse_unfit(kind, text, self._texts.clause(clause), self._texts.clauses(document), self.adopted(document), columns)
 
     def _next_number(self, parent: str | None) -> tuple[str, int, str]:
         """(series, serial, printed number); a number once given is never given again, undone or not."""

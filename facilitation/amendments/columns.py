@@ -9,11 +9,14 @@ from typing import Any
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.clauses import Clauses
 from facilitation.amendments.consolidating import ConsolidationService
+from facilitation.amendments.insertions import about_columns, column_title, present_forms, row_columns
 from facilitation.amendments.values import Amendment, Author, Part
 from facilitation.errors import PalabreError
+from facilitation.text import told_rows
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.columns import ColumnGrid
-from facilitation.text.rows import SOFT_BREAK
+from facilitation.text.row_forms import FormCell, RowForm
+from facilitation.text.rows import SOFT_BREAK, RowField, Table
 from facilitation.text.runs import as_lines
 from facilitation.text.told_columns import row_name
 
@@ -103,6 +106,57 @@ class ColumnsService:
         # It goes whatever its cells say by then: what tells them are the words received.
         parts = [Part(one.id, document, one.text) for one in column]
         return self._amendments.add(parts[0].clause, "column_out", "", authors=authors, base_text=base, parts=parts, **more)
+
+    # New rows of a table whose columns are others now
+
+    def row_forms(self, row: str, number: str = "") -> tuple[RowForm, ...]:
+        """The ways in which a new row after this one is written on the table as it stands; () where that is as it was received.
+
+        Those of the amendment `number` are written as they were.
+        """
+        if number:
+            return self._form_of(self._amendments.numbered(number))
+        clauses = self._texts.clauses(document := self._texts.document_of(row))
+        clause = self._texts.clause(row)
+        here = about_columns(clause, clauses, self._amendments.adopted(document))
+        table = Table.around(clauses, clause.id) if here else None
+        return tuple(present_forms(table, clause, clauses, here)) if table is not None else ()
+
+    def _form_of(self, amendment: Amendment) -> tuple[RowForm, ...]:
+        columns = self.of_rows(amendment)
+        clauses = self._texts.clauses(self._texts.document_of(amendment.clause))
+        table = Table.around(clauses, ClauseId(amendment.clause)) if columns.keys else None
+        if table is None:
+            return ()
+        fields = {str(field.column): field for fields in table.ways(ClauseId(amendment.clause)) for field in fields}
+        cells = (
+            FormCell(key, fields.get(key, RowField(-1, columns.title(key), open=True, goes_on=False, length=0)))
+            for key in columns.keys
+        )
+        return (RowForm(tuple(cells)),)
+
+    def still_stand(self, amendment: Amendment) -> bool:
+        """Whether the rows of an amendment were written for the very columns that its table has now."""
+        try:
+            return self.written_for(amendment.clause, amendment.text).keys == amendment.columns
+        except PalabreError:
+            return False
+
+    def of_rows(self, amendment: Amendment) -> told_rows.Columns:
+        """The columns that the rows of an amendment, or of the one that it bears on, were written for, to be told with them."""
+        while amendment.parent is not None:
+            amendment = self._amendments.get(amendment.parent)
+        return self.told(amendment.columns)
+
+    def told(self, columns: Sequence[str]) -> told_rows.Columns:
+        return told_rows.Columns(columns, lambda one: column_title(self._amendments.get(one)))
+
+    def written_for(self, row: str, text: str) -> told_rows.Columns:
+        """The columns that new rows after this one would be written for now; raises PalabreError("amendment.row_columns")."""
+        clauses = self._texts.clauses(document := self._texts.document_of(row))
+        return self.told(row_columns(text, self._texts.clause(row), clauses, self._amendments.adopted(document)))
+
+    # Inside
 
     def _grid(self, cell: str) -> tuple[Sequence[Clause], ColumnGrid]:
         clauses = self._texts.clauses(self._texts.document_of(cell))

@@ -179,6 +179,7 @@ class ConsolidationService:
             base_text=base,
             text=text,
             target=ClauseId(amendment.target) if amendment.target else None,
+            columns=amendment.columns,
         )
         return (change,)
 

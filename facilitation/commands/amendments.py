@@ -177,13 +177,16 @@ def _document_meant(workshop: Workshop, title: str | None) -> str:
 def write_formula(file: Path, number: str, as_json: bool) -> None:
     """Print the French formula of amendment NUMBER: what its author proposes, as it would be said."""
     from facilitation.formulas.recorded import formulas_of
-    from facilitation.formulas.writing import Writing
-    from facilitation.text.consolidate import consolidate
+    from facilitation.formulas.refusals import no_formula
+    from facilitation.papers.matrix_formulas import writer
 
     with reading(file) as workshop:
         known = workshop.amendments.numbered(number)
         parent = workshop.amendments.get(known.parent).number if known.parent is not None else None
-        found = formulas_of(known, parent, lambda document: Writing(consolidate(workshop.texts.clauses(document), ()).clauses))
+        if known.columns and not workshop.columns.still_stand(known):
+            raise no_formula(known.number)
+        writing = writer(workshop)
+        found = formulas_of(known, parent, lambda document: writing(document, standing=bool(known.columns)))
         titles = {document: workshop.texts.document(document).title for document in found}
         if as_json:
             told = [{"document": one, "title": titles[one], "formula": formula} for one, formula in found.items()]

@@ -138,6 +138,9 @@ class CarryingOver:
             return self._going(one, carried, carried.base_text, one.text)
         (change,) = self._amendments.changes(one.id, self._document)
         carried = self._carrier.carry(change)
+        if carried.goes and not self._have_gone(change.columns):
+            # A row has words in a column that stays behind, or is one of the new version itself.
+            return _Outcome("to_place", None, one.base_text, one.text, self._candidates(one))
         if not carried.goes or one.kind != "replace":
             return self._going(one, carried, carried.base_text, one.text)
         # What was retained may read otherwise than what was proposed: each takes the new base where it can.
@@ -145,6 +148,16 @@ class CarryingOver:
         base = self._new[carried.clause].text if carried.base_text != change.base_text else one.base_text
         own = one.text if base == one.base_text else rebase(one.base_text, one.text, base)
         return self._going(one, carried, *((base, own) if own is not None and own != base else (one.base_text, one.text)))
+
+    def _have_gone(self, columns: Sequence[str]) -> bool:
+        """Whether the amendments that brought these columns go over too."""
+        bringing = {one.id: one for one in self._amendments.reaching(self._document)}
+        for column in columns:
+            if not column.isdigit() and (
+                column not in bringing or self._outcome(bringing[column]).fate not in ("unchanged", "rebased")
+            ):
+                return False
+        return True
 
     def _going(self, one: Amended, carried: Carried, base_text: str, text: str) -> _Outcome:
         if not carried.goes:

@@ -39,6 +39,7 @@ class AmendmentsReader(Protocol):
     def reaching(self, document: str) -> Sequence[Amended]: ...
     def sub_amendments(self, amendment: str) -> Sequence[Amended]: ...
     def get(self, amendment: str) -> Amended: ...
+    def columns_for(self, kind: str, text: str, clause: str) -> tuple[str, ...]: ...
 
 
 class Consolidator(Protocol):
@@ -289,9 +290,11 @@ class VersionsService:
         flow = [each for each in self._texts.clauses(document) if each.kind in ("heading", "paragraph", "item")]
         made_on = one.made_on or one.document
         refused = self._consolidation.refused(document)
+        # Rows are written for the columns that stand here now.
+        columns = list(self._amendments.columns_for(one.kind, one.text if text is None else text, clause))
         with self._store.act("amendment.place") as act:
             for entity, row, fields in by_hand(self._reader, one, here, flow, text=text, target=target):
-                more = {"document": document, "made_on": made_on} if entity == "amendment" else {}
+                more = {"document": document, "made_on": made_on, "columns": columns} if entity == "amendment" else {}
                 act.update(entity, row, dict(fields) | more)
             if self._consolidation.refused(document) - refused:
                 raise PalabreError("version.words_not_there", number=one.number, label=here.label)

@@ -53,7 +53,8 @@ def formulas_of(amendment: Recorded, parent: str | None, texts: Callable[[str], 
     """Document → formula: one, but for words replaced in several documents.
 
     `parent` is the number of the amendment that a sub-amendment bears on; `texts` gives what writes for a document by its id: its
-    clauses as they were given out. Raises FormulaRefusedError: "formula.of_remark" for remarks and questions, "formula.no_formula".
+    clauses as they were given out, or as they stand for a row that was written for the columns of now. Raises FormulaRefusedError:
+    "formula.of_remark" for remarks and questions, "formula.no_formula".
     """
     if amendment.kind in ("remark", "question"):
         raise FormulaRefusedError("formula.of_remark", number=amendment.number)

@@ -24,6 +24,7 @@ from facilitation.formulas.meant import Meant
 from facilitation.formulas.proposed import ProposedKind
 from facilitation.formulas.quotes import INNER_SPACES, opens, quoted, unquoted
 from facilitation.formulas.rows import cells_of, parted_cells
+from facilitation.formulas.standing_columns import Columns
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.folding import fold
 
@@ -125,15 +126,14 @@ def _is_quoted(words: str) -> bool:
 
 
 def _width(meant: Meant, row: ConsolidatedClause) -> int:
-    """How many columns the row's table has."""
-    rows = {one.id for one in meant.clauses if one.kind == "row" and one.parent == row.parent}
-    cells = (one.cell for one in meant.clauses if one.parent in rows and one.state != "deleted")
-    return max((cell.column + cell.column_span for cell in cells if cell is not None), default=0)
+    """How many columns the row's table has now."""
+    assert row.parent is not None
+    return Columns(meant, meant.clauses[meant.places[row.parent]]).width
 
 
 def _rewritten(meant: Meant, new: Payload, row: ConsolidatedClause) -> list[RowChange]:
     """« remplacer la ligne 3 par « a | b » »: cell by cell."""
-    standing = [one for one in meant.members(row) if one.kind == "cell" and one.state != "deleted"]
+    standing = [one for one in meant.members(row) if one.kind == "cell" and one.stays]
     lines = _said_rows(new)
     if len(lines) != 1:
         raise refusals.table_place()

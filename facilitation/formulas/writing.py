@@ -22,7 +22,7 @@ from facilitation.formulas.saying import said_of
 from facilitation.formulas.telling import Rewording, Telling, Way
 from facilitation.formulas.telling_columns import same_column, written_column, written_column_out
 from facilitation.text.changes import Change
-from facilitation.text.clauses import ClauseId
+from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.diff import diff
 from facilitation.text.hunks import Words
@@ -68,8 +68,9 @@ class _Written:
 class Writing:
     """Writes formulas for changes of one text; built once for any number of them."""
 
-    def __init__(self, clauses: Sequence[ConsolidatedClause]) -> None:
-        self._meant = Meant(clauses)
+    def __init__(self, clauses: Sequence[ConsolidatedClause], received: Sequence[Clause] = ()) -> None:
+        """`received` are the clauses of the document as it was received, where others than `clauses`."""
+        self._meant = Meant(clauses, received)
         self._citing = Citing(self._meant)
 
     def formula(self, changes: Sequence[Change]) -> str:

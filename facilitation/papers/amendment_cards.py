@@ -178,9 +178,10 @@ class Cards:
             return marked(base, text) if around is None else marked(base, text, around=around)
         if self._record.clause(amendment.clause).kind == "row" or amendment.kind in ("insert", "block") or amendment.parent:
             clauses, colon = self._workshop.texts.clauses(amendment.document), self._edition.wording("paper.colon")
+            columns = self._workshop.columns.of_rows(amendment)
             if not base:
-                return packed(told_rows(clauses, amendment.clause, text, colon))
-            base, text = (told_text(clauses, amendment.clause, one, colon) for one in (base, text))
+                return packed(told_rows(clauses, amendment.clause, text, colon, columns))
+            base, text = (told_text(clauses, amendment.clause, one, colon, columns) for one in (base, text))
         return marked(base, text) if around is None else marked(base, text, around=around)
 
     def _is_column(self, amendment: Amendment) -> bool:

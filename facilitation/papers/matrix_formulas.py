@@ -5,8 +5,8 @@ Only the workbook carries it: on paper the words struck and put in are easier to
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from facilitation.formulas.recorded import formulas_of
@@ -19,18 +19,30 @@ if TYPE_CHECKING:
     from facilitation.workshop import Workshop
 
 
+def writer(workshop: Workshop) -> Callable[..., Writing]:
+    """What writes for a document, by its id: as it was given out, or as it stands now (rows that are written for its columns)."""
+
+    @cache
+    def writing(document: str, *, standing: bool) -> Writing:
+        received = workshop.texts.clauses(document)
+        if standing:
+            return Writing(workshop.consolidation.consolidated(document).clauses, received)
+        return Writing(consolidate(received, ()).clauses)
+
+    return writing
+
+
 def formulas(workshop: Workshop, found: Sequence[Section]) -> Mapping[str, str]:
     """Amendment → its formula; one that no words say is left out. Of words replaced in several documents each is named."""
 
-    @cache
-    def writing(document: str) -> Writing:
-        return Writing(consolidate(workshop.texts.clauses(document), ()).clauses)
-
+    writing = writer(workshop)
     said: dict[str, str] = {}
     for amendment in (line.amendment for section in found for line in section.amendments):
         parent = workshop.amendments.get(amendment.parent).number if amendment.parent is not None else None
+        if amendment.columns and not workshop.columns.still_stand(amendment):
+            continue
         try:
-            each = formulas_of(amendment, parent, writing)
+            each = formulas_of(amendment, parent, partial(writing, standing=bool(amendment.columns)))
         except FormulaRefusedError:
             continue
         titles = {document: workshop.texts.document(document).title for document in each}

@@ -171,7 +171,7 @@ class _Reader:
             case "insert" if amendment.parent is None:
                 beside = proposed_after(text.clauses, ClauseId(amendment.clause), amendment.text)
                 announced = self._say("matrix.new_after", reference=text.label(beside))
-                return Shown((), announced), Shown(self._new(amendment.clause, amendment.text, text))
+                return Shown((), announced), Shown(self._new(amendment, amendment.text, text))
             case "column":
                 where = "first" if self._workshop.texts.clause(amendment.clause).kind == "table" else "after"
                 announced = self._say(f"matrix.new_column_{where}", reference=text.label(amendment.clause))
@@ -191,8 +191,9 @@ class _Reader:
                 told = self._told(amendment, text)
                 return before_and_after(told(amendment.base_text), told(amendment.text), brevity)
 
-    def _new(self, clause: str, words: str, text: _Text) -> tuple[Segment, ...]:
-        return told_rows(text.clauses, clause, words, self._say("paper.colon"))
+    def _new(self, amendment: Amendment, words: str, text: _Text) -> tuple[Segment, ...]:
+        columns = self._workshop.columns.of_rows(amendment)
+        return told_rows(text.clauses, amendment.clause, words, self._say("paper.colon"), columns)
 
     def _new_column(self, beside: str, words: str, text: _Text) -> tuple[Segment, ...]:
         return told_column(text.clauses, beside, words, self._say("paper.colon"))
@@ -203,7 +204,8 @@ class _Reader:
             return lambda words: told_column_text(text.clauses, amendment.clause, words, self._say("paper.colon"))
         if not text.is_row(amendment.clause) and amendment.kind != "block" and amendment.parent is None:
             return str
-        return lambda words: told_text(text.clauses, amendment.clause, words, self._say("paper.colon"))
+        columns = self._workshop.columns.of_rows(amendment)
+        return lambda words: told_text(text.clauses, amendment.clause, words, self._say("paper.colon"), columns)
 
     def _agreed(self, amendment: Amendment, initial: Shown, text: _Text) -> tuple[Shown, tuple[Shown, Shown] | None]:
         """The words retained, those that are new marked, with the pair of initial and retained words; no words again where they
@@ -219,7 +221,7 @@ class _Reader:
         if agreed == amendment.text:
             return Shown((), self._say("matrix.as_proposed")), None
         if amendment.kind == "insert" and amendment.parent is None:
-            whole = Shown(self._new(amendment.clause, agreed, text))
+            whole = Shown(self._new(amendment, agreed, text))
             return whole, (initial, whole)
         if amendment.kind == "column":
             whole = Shown(self._new_column(amendment.clause, agreed, text))

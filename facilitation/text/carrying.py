@@ -125,6 +125,9 @@ class Carrier:
             return self._to_place(change, [elsewhere[line] for line in lines if line in elsewhere])
         if pair.how == "place" and self._new.clauses[self._new.at[pair.new]].kind != "heading":
             return self._to_place(change)
+        if self._old.kind(change.clause) == "row" and not self._has_the_columns(change.clause, pair.new):
+            # Its cells would stand in other columns.
+            return self._to_place(change, [pair.new])
         same = self._same_words(change.clause, pair.new)
         return Carried("unchanged" if same else "rebased", pair.new, change.base_text, change.text)
 
@@ -153,6 +156,16 @@ class Carrier:
             return self._to_place(change, [pair.new])
         same = self._same_words(mine[0][1], theirs[0][1])
         return Carried("unchanged" if same else "rebased", pair.new, change.base_text, change.text)
+
+    def _has_the_columns(self, old: ClauseId, new: ClauseId) -> bool:
+        """Whether the tables of two rows have the same columns, as far as their cells tell."""
+        mine, theirs = (
+            ColumnGrid.of_table(tree.clauses, tree.clauses[tree.at[row]].parent)
+            for tree, row in ((self._old, old), (self._new, new))
+        )
+        pairs = ((place, self._pair_of(cell)) for cell, place in mine.places.items())
+        there = [(place.column, theirs.places[cell].column) for place, cell in pairs if cell is not None and cell in theirs.places]
+        return mine.width == theirs.width and all(before == now for before, now in there)
 
     def _columns_of(self, grid: ColumnGrid) -> Iterator[list[str]]:
         """The words of each column of a table of the new version, from the head down."""

@@ -26,7 +26,8 @@ class Change:
 
     An amendment that changes several places gives a change for each: they have its `id`, are told apart by `part`, and are made
     all or none, but for `optional` ones: these are passed over where their words are gone. `number` is the amendment's printed
-    number ("12", "G2-12"); `base_text` the clause's words that the author had before him, "" for an insertion.
+    number ("12", "G2-12"); `base_text` the clause's words that the author had before him, "" for an insertion; `columns` those that
+    new rows were written for, where not all received (`row_forms.py`).
     """
 
     id: str
@@ -38,6 +39,7 @@ class Change:
     target: ClauseId | None = None
     part: int = 0
     optional: bool = False
+    columns: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

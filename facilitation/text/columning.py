@@ -11,6 +11,7 @@ from facilitation.text.clauses import CellPlace, Clause, ClauseId, Span
 from facilitation.text.columns import ColumnGrid, moved
 from facilitation.text.consolidated import ConsolidatedClause, InColumns
 from facilitation.text.rewording import Piece
+from facilitation.text.row_forms import brought_words
 from facilitation.text.rows import repeated
 from facilitation.text.taking_in import Work
 
@@ -34,6 +35,20 @@ def gone_columns(work: Work, row: ClauseId) -> frozenset[int]:
     table = work.clauses[work.places[row]].parent
     gone = work.gone_columns.get(table) if table is not None else None
     return frozenset() if table is None or not gone else work.grid(table).columns_of(gone)
+
+
+def leave_out_rows(work: Work) -> None:
+    """Refuses new rows with words in a column that another amendment brings, where it does not bring it."""
+    for row, changes in work.inserted.items():
+        written = [one for one in changes if one.columns]
+        if not written:
+            continue
+        table = work.clauses[work.places[row]].parent
+        there = {one.id for one in work.new_columns.get(table, ())} if table is not None else set()
+        for one in written:
+            if any(column not in there for words in brought_words(one.text, one.columns) for column in words):
+                work.refused[one.key] = "columns"
+                changes.remove(one)
 
 
 def unclear_columns(work: Work, changes: Iterable[Change]) -> dict[str, str]:
@@ -144,6 +159,13 @@ class _Table:
             for place, change in enumerate(ordered)
         ]
         self._boundaries = [one.boundary for one in self._new]
+        self._brought = {
+            (one.id, str(line)): (one.number, words)
+            for row in self._received.rows
+            for one in work.inserted.get(row, ())
+            for line, words in enumerate(brought_words(one.text, one.columns) if one.columns else ())
+        }
+        """(change, row that it puts in) → its number, and its words in new columns by the ids of the changes that bring these."""
         self.first: dict[ClauseId, list[ConsolidatedClause]] = {}
         """Row → the new cells before all its own: where these reach down from rows above."""
         self.after: dict[ClauseId, list[ConsolidatedClause]] = {}
@@ -187,7 +209,9 @@ class _Table:
         )
         covered = 0
         spans = {cell.row: cell.row_span for cell, _ in filled}
+        above = self._received.rows[0]
         for at, row in enumerate(self.grid.rows):
+            above = row if row in self._received.at else above
             covered -= 1
             if self.grid.way(at, new.boundary) != "own" or self._clauses[row].state == "deleted":
                 continue
@@ -195,13 +219,20 @@ class _Table:
                 continue
             covered = spans.get(row, 1)
             place = CellPlace(at, new.at, covered, 1, header=at < self._received.heads)
-            text = words.get(row, "")
-            made = self._cell(new.change, at, row, f"{self._clauses[row].label}, {name}", text, place)
-            yield replace(made, spans=self._spans(row, new.boundary, text)) if text else made
+            text, number = words.get(row, ""), new.change.number
+            if self._clauses[row].state == "inserted":
+                # Its own words there belong to what put the row in.
+                change, _, line = row.rsplit(":", 2)
+                number, own = self._brought.get((change, line), (number, {}))
+                text = own.get(new.change.id, "")
+            label = f"{self._clauses[row].label}, {name}"
+            made = self._cell(new.change, at, row, label, text, place, number)
+            like = self._received.at[row] if row in self._received.at else self._received.row_like(above)
+            yield replace(made, spans=self._spans(like, new.boundary, text)) if text else made
 
-    def _spans(self, row: ClauseId, boundary: int, text: str) -> tuple[Span, ...]:
+    def _spans(self, row: int, boundary: int, text: str) -> tuple[Span, ...]:
         """How the words of a new cell look: in bold or italics where all words of the cell beside it are."""
-        for model in self._received.models(self._received.at[row], boundary):
+        for model in self._received.models(row, boundary):
             words = self._texts[model].text.strip()
             if words:
                 start = self._texts[model].text.index(words)
@@ -210,7 +241,7 @@ class _Table:
         return ()
 
     @staticmethod
-    def _cell(change: Change, at: int, row: ClauseId, label: str, text: str, place: CellPlace) -> ConsolidatedClause:
+    def _cell(change: Change, at: int, row: ClauseId, label: str, text: str, place: CellPlace, number: str) -> ConsolidatedClause:
         return ConsolidatedClause(
             id=ClauseId(f"{change.id}:{change.part}:c{at}"),
             parent=row,
@@ -221,7 +252,7 @@ class _Table:
             state="inserted",
             base_text="",
             text=text,
-            pieces=(Piece("insert", text, change.number),) if text else (),
+            pieces=(Piece("insert", text, number),) if text else (),
             cell=place,
             columns=InColumns(None),
         )

@@ -137,6 +137,10 @@ class ColumnGrid:
                 found[beside[0]] = None
         return list(found)
 
+    def row_like(self, above: ClauseId) -> int:
+        """The row that a new one below this one looks like: none of the heads."""
+        return max(self.at[above], min(self.heads, len(self.rows) - 1))
+
     def filled(self, cell: ClauseId, text: str) -> list[tuple[ColumnCell, str]] | None:
         """The cells of a new column beside `cell` (`boundary`) with their words; None where there are more lines than cells."""
         cells, lines = self.new_cells(self.boundary(cell)), column_lines(text)

@@ -119,7 +119,7 @@ def lost_in_columns(changes: Sequence[Change], clauses: Sequence[Clause]) -> Ite
         if change.kind != "insert" or row is None or row.kind != "row" or row.parent not in going:
             continue
         table = Table.around(clauses, row.id)
-        plan = None if table is None else table.plan(row.id, change.text)
+        plan = None if table is None else table.plan(row.id, change.text, change.columns)
         if plan is None:
             continue
         spoken = [cell for place, cell in enumerate(plan.cells) if any(words[place] for words in plan.texts)]

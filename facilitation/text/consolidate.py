@@ -14,7 +14,7 @@ from facilitation.text.assembling import assemble
 from facilitation.text.blocks import fault, first_depth
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
-from facilitation.text.columning import gone_columns, take_column, take_column_out, unclear_columns
+from facilitation.text.columning import gone_columns, leave_out_rows, take_column, take_column_out, unclear_columns
 from facilitation.text.consolidated import ConsolidatedClause as ConsolidatedClause
 from facilitation.text.consolidated import Consolidation as Consolidation
 from facilitation.text.consolidated import Refused as Refused
@@ -74,6 +74,7 @@ def _made(work: Work, changes: Sequence[Change], several: frozenset[str]) -> tup
             _take(work, change)
         else:
             work.refused[change.key] = "no_clause"
+    leave_out_rows(work)
     for clause_id, replacements in work.replaced.items():
         _reword(work, clause_id, tuple(replacements))
     for change in changes if several and work.rewordings else ():
@@ -91,7 +92,7 @@ def _take(work: Work, change: Change) -> None:
         case "replace":
             work.replaced[change.clause].append(change)
         case "insert" if (table := work.table(change.clause)) is not None:
-            plan = table.plan(change.clause, change.text)
+            plan = table.plan(change.clause, change.text, change.columns)
             if plan is None or plan.speaks_only_in(gone_columns(work, change.clause)):
                 work.refused[change.key] = "columns"
             else:

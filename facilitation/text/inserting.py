@@ -149,7 +149,7 @@ def new_rows(neighbour: Clause, table: Table, changes: Sequence[Change]) -> list
     """
     planned: list[tuple[bool, tuple[tuple[str, int], ...], Change, RowPlan]] = []
     for change in changes:
-        plan = table.plan(neighbour.id, change.text)
+        plan = table.plan(neighbour.id, change.text, change.columns)
         assert plan is not None
         planned.append((plan.apart, number_order(change.number), change, plan))
     made: list[ConsolidatedClause] = []

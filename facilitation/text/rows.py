@@ -46,13 +46,14 @@ class RowPlan:
 @dataclass(frozen=True, slots=True)
 class RowField:
     """A cell of a row to be written: `open` to words, or covered by a merged cell above; `goes_on`: that cell ends above, and goes
-    on where no words are given. `length`: letters of a longer cell of the column."""
+    on where no words are given. `length`: letters of a longer cell of the column. It takes up `span` columns."""
 
     column: int
     name: str
     open: bool
     goes_on: bool
     length: int
+    span: int = 1
 
 
 def row_texts(text: str) -> list[list[str]]:
@@ -89,6 +90,13 @@ class _Layout:
     model: ClauseId
     parts: tuple[_Part, ...]
     apart: bool
+
+    def placed(self, words: Sequence[Mapping[int, str]]) -> RowPlan | None:
+        """With words told by the column that their cell begins with; None where one has no cell."""
+        columns = {part.place.column for part in self.parts}
+        if any(said and column not in columns for cells in words for column, said in cells.items()):
+            return None
+        return self.filled([[cells.get(part.place.column, "") for part in self.parts] for cells in words])
 
     def filled(self, texts: Sequence[Sequence[str]]) -> RowPlan | None:
         """With these words in the cells; None where there is no room for them."""
@@ -183,13 +191,28 @@ class Table:
         """The row after which a new one stands: nothing comes between the heads of the columns."""
         return self._rows[max(self._at[row], self._heads - 1)].id
 
-    def plan(self, row: ClauseId, text: str) -> RowPlan | None:
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return max((_grid(cell).column + _grid(cell).column_span for cell in self._cells), default=0)
+
+    def plan(self, row: ClauseId, text: str, columns: Sequence[str] = ()) -> RowPlan | None:
         """The rows of an insertion of `text` after `row`; None where one of them has more cells than there is room for.
+
+        `columns` are those that the cells were written for, where not all received (`row_forms.py`): words in others are no matter
+        of the plan.
 
         They belong to whatever their neighbour belongs to, and so have no cell where a merged one goes on. Written with a cell for
         every column, they may leave that one empty; with words in it, a merged cell that ends with the neighbour ends there.
         """
         texts = row_texts(text)
+        if columns:
+            if any(any(cells[len(columns) :]) for cells in texts):
+                return None
+            words = [
+                {int(column): said for column, said in zip(columns, cells, strict=False) if column.isdigit()} for cells in texts
+            ]
+            return next((plan for layout in self._layouts(row) if (plan := layout.placed(words)) is not None), None)
         return next((plan for layout in self._layouts(row) if (plan := layout.filled(texts)) is not None), None)
 
     def room(self, row: ClauseId) -> int:
@@ -198,16 +221,16 @@ class Table:
 
     def fields(self, row: ClauseId) -> tuple[RowField, ...]:
         """What can be filled in for a new row after `row`, from left to right: a text with a cell for each has a `plan`."""
-        return tuple(
-            RowField(
-                part.place.column,
-                self.column_name(part.place.column),
-                part.merged is None or part.ends,
-                part.ends,
-                self._usual_length(part.place),
-            )
-            for part in self._layouts(row)[0].parts
-        )
+        return self.ways(row)[0]
+
+    def ways(self, row: ClauseId) -> list[tuple[RowField, ...]]:
+        """As `fields`, for each way in which a new row can be built."""
+        return [tuple(map(self._field, layout.parts)) for layout in self._layouts(row)]
+
+    def _field(self, part: _Part) -> RowField:
+        column, is_open = part.place.column, part.merged is None or part.ends
+        length = self._usual_length(part.place)
+        return RowField(column, self.column_name(column), is_open, part.ends, length, part.place.column_span)
 
     def _usual_length(self, place: CellPlace) -> int:
         lengths = sorted(

@@ -15,6 +15,8 @@ from facilitation.text.columns import ColumnGrid
 from facilitation.text.compatibility import relation
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, consolidate
 from facilitation.text.renewing import Renewing
+from facilitation.text.row_forms import AddedColumn, fitting, row_forms
+from facilitation.text.rows import Table
 
 
 @st.composite
@@ -136,3 +138,46 @@ def test_made_anew_amendment_by_amendment_it_is_the_same(case) -> None:  # type:
     for count in (*range(len(amendments) + 1), *range(len(amendments), -1, -1)):
         changes = [change for one in amendments[:count] for change in one]
         assert renewing.consolidate(clauses, changes) == consolidate(clauses, changes)
+
+
+@given(amended(), st.data())
+def test_words_of_a_new_row_stand_in_the_columns_they_were_written_for(case, data) -> None:  # type: ignore[no-untyped-def]
+    """Whatever columns stand: each word of the row under the column whose cell it was written in, in the order they show."""
+    clauses, amendments = case
+    columns = [one for one in amendments if one[0].kind in ("column", "column_out")]
+    changes = [change for one in columns for change in one]
+    made = consolidate(clauses, changes)
+    refused = {one.change_id for one in made.refused}
+    grid = ColumnGrid.around(clauses, next(one.id for one in clauses if one.kind == "cell"))
+    assert grid is not None
+    added = [
+        AddedColumn(one[0].id, grid.boundary(one[0].clause), one[0].id)
+        for one in sorted(columns, key=lambda one: (grid.boundary(one[0].clause) if one[0].kind == "column" else 0, one[0].number))
+        if one[0].kind == "column" and one[0].id not in refused
+    ]
+    gone = grid.columns_of(change.clause for change in changes if change.kind == "column_out" and change.id not in refused)
+    row = data.draw(st.sampled_from(grid.rows))
+    table = Table.around(clauses, row)
+    assert table is not None
+    forms = row_forms(table, row, added, gone)
+    own = [cell for cell in forms[0].cells if cell.own]
+    if not own:
+        return
+    text = "\t".join(f"w{place}" for place in range(len(own)))
+    written = fitting(table, row, forms, text)
+    assert written == tuple(cell.column for cell in own)
+    new = Change("row", "9", "insert", row, "", text, columns=written)
+    result = consolidate(clauses, [*changes, new])
+    assert {one.change_id for one in result.refused} == refused
+    assert consolidate(clauses, [new, *changes]).clean() == result.clean() or any(one.kind == "column_out" for one in changes)
+    shown = [one for one in result.clean() if one.kind == "cell" and one.text.startswith("w")]
+    assert [one.text for one in shown] == text.split("\t")
+    places = [one.cell.column for one in shown if one.cell is not None]
+    assert places == sorted(places)
+    by_words = {one.text: one for one in shown}
+    for place, column in enumerate(written):
+        bearing = by_words[f"w{place}"].columns
+        if column.isdigit():
+            assert bearing is None or (bearing.was is not None and bearing.was.column == int(column))
+        else:
+            assert by_words[f"w{place}"].id.startswith(f"{column}:")

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import time
 
 from facilitation.amendments.values import Amendment
+from facilitation.errors import PalabreError
 from facilitation.papers.reach import reach
 from facilitation.text.blocks import first_depth, proposed_after, told
 from facilitation.text.clauses import Clause
 from facilitation.text.diff import segments
 from facilitation.text.told_columns import column_words, told_column
-from facilitation.text.told_rows import row_words, told_rows, told_text
+from facilitation.text.told_rows import NO_COLUMNS, Columns, row_words, told_rows, told_text
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from ui.stage import Scene, SceneKind
@@ -116,19 +117,32 @@ def _draft(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
     """What is being typed, put before the room on purpose."""
     where = scene.where
     clause = workshop.texts.clause(where["clause"])
-    marks = _marks(workshop, clause, where["kind"], where["base"], where["text"], "", wording)
+    columns = _columns(workshop, clause, where["kind"], where["text"])
+    marks = _marks(workshop, clause, where["kind"], where["base"], where["text"], "", wording, columns)
     return Shown(clause.label, marks, where["author"], wording("projector.typing"), "pending")
 
 
 def _change(workshop: Workshop, amendment: Amendment, wording: Wording) -> tuple[Mark, ...]:
     words = workshop.consolidation.effective_text(amendment) if amendment.changes_text else amendment.text
     clause = workshop.texts.clause(amendment.clause)
-    return _marks(workshop, clause, amendment.kind, amendment.base_text, words, amendment.target or "", wording)
+    columns = workshop.columns.of_rows(amendment)
+    return _marks(workshop, clause, amendment.kind, amendment.base_text, words, amendment.target or "", wording, columns)
 
 
-def _marks(workshop: Workshop, clause: Clause, kind: str, base: str, words: str, target: str, wording: Wording) -> tuple[Mark, ...]:
+def _columns(workshop: Workshop, clause: Clause, kind: str, text: str) -> Columns:
+    """Those that a row which is being typed is written for."""
+    try:
+        return workshop.columns.written_for(clause.id, text) if kind == "insert" and clause.kind == "row" else NO_COLUMNS
+    except PalabreError:
+        # More cells than columns: told once it is to be recorded.
+        return NO_COLUMNS
+
+
+def _marks(
+    workshop: Workshop, clause: Clause, kind: str, base: str, words: str, target: str, wording: Wording, columns: Columns
+) -> tuple[Mark, ...]:
     if clause.kind == "row" and kind in ("insert", "replace"):
-        return _new_rows(workshop, clause, base, words, wording("paper.colon"))
+        return _new_rows(workshop, clause, base, words, wording("paper.colon"), columns)
     here = row_words(_all(workshop, clause), clause.id) if clause.kind == "row" else clause.text
     match kind:
         case "replace" | "join" | "split" | "block" | "everywhere":
@@ -151,12 +165,12 @@ def _marks(workshop: Workshop, clause: Clause, kind: str, base: str, words: str,
     return Mark("equal", here + "\n\n"), Mark("equal", f"«\u00a0{words}\u00a0»")
 
 
-def _new_rows(workshop: Workshop, clause: Clause, base: str, words: str, colon: str) -> tuple[Mark, ...]:
+def _new_rows(workshop: Workshop, clause: Clause, base: str, words: str, colon: str, columns: Columns) -> tuple[Mark, ...]:
     """Each cell on a line after the name of its column."""
     clauses = _all(workshop, clause)
     if not base:
-        return tuple(Mark(one.kind, one.text) for one in told_rows(clauses, clause.id, words, colon))
-    before, after = (told_text(clauses, clause.id, text, colon) for text in (base, words))
+        return tuple(Mark(one.kind, one.text) for one in told_rows(clauses, clause.id, words, colon, columns))
+    before, after = (told_text(clauses, clause.id, text, colon, columns) for text in (base, words))
     return tuple(Mark(one.kind, one.text) for one in segments(before, after))
 
 

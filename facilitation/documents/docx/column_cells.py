@@ -6,13 +6,15 @@ Widths are told in twentieths of a point, those of cells in fiftieths of a perce
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
-from facilitation.documents.docx.names import SDT, TC, VAL, W, whole
+from facilitation.documents.docx.names import SDT, TC, VAL, W, copied, whole
 from facilitation.documents.docx.new_rows import Part
+from facilitation.text.changes import Change
+from facilitation.text.consolidated import ConsolidatedClause
 
 CELL_PROPERTIES: Final = W + "tcPr"
 ROW_PROPERTIES: Final = W + "trPr"
@@ -42,6 +44,26 @@ class Widths:
 
     def inside(self, columns: Sequence[int]) -> int:
         return sum(self.columns[one] for one in columns if one < len(self.columns))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The w:pPr and the w:rPr of a paragraph with words; None where it has none."""
+
+    paragraph: etree._Element | None
+    words: etree._Element | None
+
+
+@dataclass(slots=True)
+class NewColumn:
+    """A column that comes: right of `boundary` columns, before all others where that is 0; `cells` are its cells with words, by the
+    w:tr they stand in."""
+
+    change: Change
+    boundary: int
+    cells: dict[etree._Element, ConsolidatedClause] = field(default_factory=dict)
+    going_on: set[etree._Element] = field(default_factory=set)
+    """Rows of the head into which the cell above reaches."""
 
 
 def outermost(cell: etree._Element, row: etree._Element) -> etree._Element:
@@ -88,6 +110,20 @@ def stretch(properties: etree._Element, widths: Widths, taken: int, wider: int) 
     now = max(1, round((was - taken * unit) * widths.factor + wider * widths.new * unit))
     own.set(WIDTH, str(now))
     return now != was
+
+
+def put_width(properties: etree._Element, like: etree._Element | None, widths: Widths | None) -> None:
+    """The width of a new cell, told as that of the one it is like (its w:tcPr)."""
+    own = None if like is None else like.find(CELL_WIDTH)
+    if own is None:
+        return
+    width = copied(own)
+    kind = own.get(W + "type")
+    if widths is not None and kind == "dxa":
+        width.set(WIDTH, str(widths.new))
+    elif widths is not None and kind == "pct":
+        width.set(WIDTH, str(round(HUNDRED * widths.new / sum(widths.columns))))
+    put(properties, width)
 
 
 def set_before(row: etree._Element, more: int) -> None:

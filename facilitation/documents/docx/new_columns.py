@@ -9,24 +9,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
 from facilitation.documents.docx.column_cells import (
     CELL_PROPERTIES,
-    CELL_WIDTH,
-    HUNDRED,
     ROW_PROPERTIES,
     SPAN,
     WIDTH,
+    Look,
+    NewColumn,
     Widths,
     holds,
     is_beside,
     outermost,
     properties_of,
     put,
+    put_width,
     set_before,
     set_span,
     stretch,
@@ -45,33 +45,13 @@ from facilitation.documents.docx.writable import Tree
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import ClauseId
 from facilitation.text.columns import ColumnGrid
-from facilitation.text.consolidate import ConsolidatedClause, Consolidation, brought_by
+from facilitation.text.consolidate import Consolidation, brought_by
 
 _GRID: Final = W + "tblGrid"
 _MERGE: Final = W + "vMerge"
 _NOT_LIKE: Final = frozenset(
     W + name for name in ("tcW", "gridSpan", "hMerge", "vMerge", "cellIns", "cellDel", "cellMerge", "tcPrChange")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The w:pPr and the w:rPr of a paragraph with words; None where it has none."""
-
-    paragraph: etree._Element | None
-    words: etree._Element | None
-
-
-@dataclass(slots=True)
-class _New:
-    """A column that comes: right of `boundary` columns, before all others where that is 0; `cells` are its cells with words, by the
-    w:tr they stand in."""
-
-    change: Change
-    boundary: int
-    cells: dict[etree._Element, ConsolidatedClause] = field(default_factory=dict)
-    going_on: set[etree._Element] = field(default_factory=set)
-    """Rows of the head into which the cell above reaches."""
 
 
 class NewColumns:
@@ -119,19 +99,28 @@ class NewColumns:
             if table is None or filled is None:
                 continue
             grid = self._grid(table)
-            for cell, words in filled:
-                models = map(self._paragraph_of, grid.models(cell.at, grid.boundary(change.clause)))
-                model = next((one for one in models if one is not None), None) if words else None
+            spoken = {cell.at for cell, words in filled if words}
+            if any(one.columns for one in changes):
+                # Words of new rows look like those of the rows that are there.
+                spoken |= set(range(grid.heads, len(grid.rows)))
+            for at in sorted(spoken):
+                models = map(self._paragraph_of, grid.models(at, grid.boundary(change.clause)))
+                model = next((one for one in models if one is not None), None)
                 if model is not None:
                     properties = model.find(PPR)
                     own = None if properties is None else inherited(properties, numbered=False)
-                    self._looks[change.id, cell.row] = Look(own, self.look(model))
+                    self._looks[change.id, grid.rows[at]] = Look(own, self.look(model))
 
     def write(
-        self, consolidation: Consolidation, changes: Sequence[Change], marks: Mapping[str, Mark], pen: Callable[[ClauseId], Pen]
+        self,
+        consolidation: Consolidation,
+        changes: Sequence[Change],
+        marks: Mapping[str, Mark],
+        pen: Callable[[ClauseId], Pen],
+        new_rows: Mapping[ClauseId, etree._Element],
     ) -> dict[str, list[etree._Element]]:
         """Makes all columns come and go; returns for each number the paragraphs with words that it put in. `pen` is that for a
-        table."""
+        table, `new_rows` are the w:tr of rows that were put in."""
         found: defaultdict[ClauseId, list[Change]] = defaultdict(list)
         for change in changes:
             table = self._table(change.clause) if change.kind in ("column", "column_out") else None
@@ -139,7 +128,7 @@ class NewColumns:
                 found[table].append(change)
         touched: defaultdict[str, list[etree._Element]] = defaultdict(list)
         for table, own in found.items():
-            work = _Table(self, consolidation, table, own, marks, pen(table))
+            work = _Table(self, consolidation, table, own, marks, pen(table), new_rows)
             for number, paragraphs in work.write().items():
                 touched[number] += paragraphs
         return touched
@@ -192,6 +181,7 @@ class _Table:
         changes: Sequence[Change],
         marks: Mapping[str, Mark],
         pen: Pen,
+        new_rows: Mapping[ClauseId, etree._Element],
     ) -> None:
         self._home = home
         self._grid = home.grid(table)
@@ -208,21 +198,28 @@ class _Table:
                     self._gone[column] = min(change.number, self._gone.get(column, change.number), key=number_order)
         ordered = [one for one in changes if one.kind == "column"]
         ordered.sort(key=lambda one: (self._grid.boundary(one.clause), number_order(one.number), one.id))
-        self._new = [_New(one, self._grid.boundary(one.clause)) for one in ordered]
+        self._new = [NewColumn(one, self._grid.boundary(one.clause)) for one in ordered]
         by_change = {one.change.id: one for one in self._new}
         for clause in consolidation.clauses:
             if clause.kind != "cell" or clause.columns is None or clause.columns.was is not None or clause.parent is None:
                 continue
-            new, row = by_change.get(brought_by(clause.id)[0]), home.place_of(clause.parent)
-            if new is None or row is None or clause.cell is None or clause.parent not in self._grid.at:
+            new, row = by_change.get(brought_by(clause.id)[0]), new_rows.get(clause.parent, home.place_of(clause.parent))
+            if new is None or row is None or clause.cell is None:
                 continue
             new.cells[row] = clause
-            at = self._grid.at[clause.parent]
+            at = self._grid.at.get(clause.parent, len(self._grid.rows))
             for below in self._grid.rows[at + 1 : at + clause.cell.row_span]:
                 under = home.place_of(below)
                 if under is not None:
                     new.going_on.add(under)
         self._row_of = {element: row for row in self._grid.rows if (element := home.place_of(row)) is not None}
+        """w:tr → the row received that its new words look like."""
+        above = self._grid.rows[0]
+        for clause in consolidation.clauses:
+            if clause.kind == "row" and clause.parent == table:
+                above = clause.id if clause.id in self._grid.at else above
+                if clause.id in new_rows:
+                    self._row_of[new_rows[clause.id]] = self._grid.rows[self._grid.row_like(above)]
         self._touched: defaultdict[str, list[etree._Element]] = defaultdict(list)
 
     def write(self) -> dict[str, list[etree._Element]]:
@@ -347,7 +344,7 @@ class _Table:
 
     # New cells
 
-    def _cell(self, row: etree._Element, part: Part, new: _New, widths: Widths | None) -> etree._Element:
+    def _cell(self, row: etree._Element, part: Part, new: NewColumn, widths: Widths | None) -> etree._Element:
         mark, like = self._marks[new.change.number], part.elements[-1 if new.boundary else 0]
         cell = etree.Element(TC)
         properties = etree.SubElement(cell, CELL_PROPERTIES)
@@ -355,7 +352,7 @@ class _Table:
         for child in () if found is None else found.iterchildren():
             if child.tag not in _NOT_LIKE:
                 properties.append(copied(child))
-        self._set_width(properties, found, widths)
+        put_width(properties, found, widths)
         clause = new.cells.get(row)
         going_on = row in new.going_on
         if going_on or (clause is not None and clause.cell is not None and clause.cell.row_span > 1):
@@ -364,23 +361,13 @@ class _Table:
             put(properties, merge)
         if self._pen.tracked:
             put(properties, self._pen.annotation("cellIns", mark))
-        self._write_words(cell, row, like, "" if clause is None else clause.text, new, mark)
+        number = clause.pieces[0].change_number if clause is not None and clause.pieces else None
+        # Words of a row that was put in belong to what put it in.
+        self._write_words(cell, row, like, "" if clause is None else clause.text, new, self._marks[number] if number else mark)
         return cell
 
-    def _set_width(self, properties: etree._Element, like: etree._Element | None, widths: Widths | None) -> None:
-        own = None if like is None else like.find(CELL_WIDTH)
-        if own is None:
-            return
-        width = copied(own)
-        kind = own.get(W + "type")
-        if widths is not None and kind == "dxa":
-            width.set(WIDTH, str(widths.new))
-        elif widths is not None and kind == "pct":
-            width.set(WIDTH, str(round(HUNDRED * widths.new / sum(widths.columns))))
-        put(properties, width)
-
     def _write_words(
-        self, cell: etree._Element, row: etree._Element, like: etree._Element, words: str, new: _New, mark: Mark
+        self, cell: etree._Element, row: etree._Element, like: etree._Element, words: str, new: NewColumn, mark: Mark
     ) -> None:
         row_clause = self._row_of.get(row)
         look = None if row_clause is None or not words else self._home.look_of(new.change, row_clause)

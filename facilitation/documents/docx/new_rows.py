@@ -114,7 +114,7 @@ class NewRows:
 
     def _plan(self, change: Change) -> RowPlan | None:
         table = self._table(change.clause)
-        return None if table is None else table.plan(change.clause, change.text)
+        return None if table is None else table.plan(change.clause, change.text, change.columns)
 
     def _table(self, row: ClauseId) -> Table | None:
         parent = self._parents.get(row)

@@ -61,6 +61,8 @@ class Placing:
         self._moves: dict[ClauseId, _Move] = {}
         self._moved: dict[ClauseId, _Move] = {}
         """Every clause that stands elsewhere now → the move it goes with."""
+        self.new_rows: dict[ClauseId, etree._Element] = {}
+        """Row that was put in → its w:tr."""
         self.placed: defaultdict[str, list[etree._Element]] = defaultdict(list)
         """Number of a change → the blocks it put in."""
 
@@ -90,6 +92,7 @@ class Placing:
             if clause.state == "inserted" and clause.kind == "row":
                 change = by_id[brought_by(clause.id)]
                 last_row[clause.parent] = self._insert_row(change, cells[clause.id], last_row[clause.parent])
+                self.new_rows[clause.id] = last_row[clause.parent]
                 continue
             if clause.state == "inserted" and clause.kind == "cell":
                 continue

@@ -151,7 +151,8 @@ class _Writing:
                 for block in self._placing.between(gone):
                     if block.tag == P and block.getparent() is not None:
                         strike_paragraph(block, self._pen, self._marks[change.number])
-        for number, elements in self._columns.write(consolidation, chosen, self._marks, self._pen_for).items():
+        new_rows = self._placing.new_rows
+        for number, elements in self._columns.write(consolidation, chosen, self._marks, self._pen_for, new_rows).items():
             self._touched[number] += elements
         self._placing.finish_moves()
         if any(change.kind == "move" for change in chosen):

@@ -7,6 +7,7 @@ import pytest
 from facilitation.amendments.values import Author
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import ClauseId
+from facilitation.text.told_rows import told_text
 
 TEXT = """# Plan
 
@@ -173,34 +174,107 @@ def test_a_column_that_goes_takes_its_words_whatever_they_are(workshop, document
         workshop.deciding.decide(made.id, "retained_modified", agreed_text="x")
 
 
-def test_a_new_row_has_no_words_in_a_column_that_is_gone(workshop, document):
-    row = next(one.id for one in workshop.texts.clauses(document) if one.label == "Tableau 1, ligne 3")
-    open_one = workshop.amendments.add(row, "insert", "relier\tDSI\t5", authors=OIM)
+def row(workshop, document, label="Tableau 1, ligne 3"):
+    return next(one.id for one in workshop.texts.clauses(document) if one.label == label)
+
+
+def test_a_row_proposed_before_has_no_words_in_a_column_that_is_gone(workshop, document):
+    here = row(workshop, document)
+    open_one = workshop.amendments.add(here, "insert", "relier\tDSI\t5", authors=OIM)
     gone = workshop.columns.remove(cell(workshop, "SG"), authors=OIM)
-    added = workshop.columns.add(cell(workshop, "Coût"), ["Cible", "", "", ""], authors=OIM)
-    for one in (gone, added):
-        workshop.deciding.decide(one.id, "retained")
+    workshop.deciding.decide(gone.id, "retained")
     before = rows(workshop, document)
-    # As people see the table: three cells, the second of which is under « Coût ».
-    with pytest.raises(PalabreError) as told:
-        workshop.amendments.add(row, "insert", "relier\t5\tdix", authors=OIM)
-    assert (told.value.key, told.value.fields["column"]) == ("amendment.row_column_gone", "« Responsable »")
-    assert told.value.fields["columns"] == "« Activité », « Responsable », « Coût »"
-    with pytest.raises(PalabreError) as told:
-        workshop.amendments.add(row, "insert", "relier\t\t5\tdix", authors=OIM)
-    assert (told.value.key, told.value.fields["room"]) == ("amendment.row_columns", 3)
-    # What was proposed before is refused when it is to be retained, and nothing is put in.
+    assert open_one.columns == ()
     assert workshop.deciding.hindrance(open_one.id) is not None
     with pytest.raises(PalabreError):
         workshop.deciding.decide(open_one.id, "retained")
     assert rows(workshop, document) == before
+    with pytest.raises(PalabreError, match="row_column_gone"):
+        workshop.amendments.update(open_one.id, text="relier\tDAF\t5")
     workshop.deciding.decide(open_one.id, "retained_modified", agreed_text="relier\t\t5")
-    assert rows(workshop, document)[-2] == ["relier", "5", ""]
-    made = workshop.amendments.add(row, "insert", "former\t\t7", authors=OIM)
+    assert rows(workshop, document)[-2] == ["relier", "5"]
+
+
+def test_a_new_row_is_written_for_the_columns_that_stand(workshop, document):
+    here = row(workshop, document)
+    gone = workshop.columns.remove(cell(workshop, "SG"), authors=OIM)
+    added = workshop.columns.add(cell(workshop, "Coût"), ["Cible", "", "", ""], authors=OIM)
+    first = workshop.columns.add(workshop.columns.table(here).id, ["N°"], authors=OIM)
+    pending = workshop.amendments.add(here, "insert", "voir\tSG\t1", authors=OIM)
+    assert pending.columns == (), "what is only proposed about columns counts for nothing"
+    for one in (gone, added, first):
+        workshop.deciding.decide(one.id, "retained")
+    made = workshop.amendments.add(here, "insert", "3\trelier\t5\tdix\n4\tfinir", authors=OIM)
+    assert made.columns == (first.id, "0", "2", added.id)
+    with pytest.raises(PalabreError) as told:
+        workshop.amendments.add(here, "insert", "3\trelier\tDSI\t5\tdix", authors=OIM)
+    assert (told.value.key, told.value.fields["room"]) == ("amendment.row_columns", 4)
+    assert told.value.fields["columns"] == "« N° », « Activité », « Coût », « Cible »"
     workshop.deciding.decide(made.id, "retained")
-    assert rows(workshop, document)[-2] == ["former", "7", ""]
+    assert rows(workshop, document)[-3:] == [["3", "relier", "5", "dix"], ["4", "finir", "", ""], ["", "Total", "35", ""]]
+    shown = {one.text: one for one in workshop.consolidation.consolidated(document).clauses}
+    assert shown["dix"].pieces[0].change_number == made.number, "its words are its own"
+    assert shown["dix"].label == "Tableau 1, ligne 3 bis, « Cible »"
+    # The words stay in their columns whatever is decided of the others; without one that has words the row is refused and told.
     workshop.deciding.reopen(gone.id)
-    assert workshop.amendments.add(row, "insert", "relier\t5\tdix", authors=OIM)
+    assert rows(workshop, document)[-3] == ["3", "relier", "", "5", "dix"]
+    workshop.deciding.decide(added.id, "not_retained")
+    assert workshop.consolidation.refused(document) == {made.id}
+    assert len(rows(workshop, document)) == 5
+    workshop.deciding.decide(made.id, "retained_modified", agreed_text="3\trelier\t5")
+    assert workshop.consolidation.refused(document) == frozenset()
+    assert rows(workshop, document)[-2] == ["3", "relier", "", "5"]
+    assert workshop.check().faults == ()
+
+
+def test_a_sub_amendment_to_a_row_and_its_papers_know_its_columns(workshop, document):
+    added = workshop.columns.add(cell(workshop, "DAF"), ["Appui", "OIM"], authors=OIM)
+    workshop.deciding.decide(added.id, "retained")
+    here = row(workshop, document)
+    made = workshop.amendments.add(here, "insert", "relier\tDSI\tOIM\t5", authors=OIM)
+    sub = workshop.amendments.add(made.clause, "replace", "relier\tDSI\tHCR\t5", parent=made.id, authors=OIM, base_text=made.text)
+    columns = workshop.columns.of_rows(sub)
+    told = told_text(workshop.texts.clauses(document), here, sub.text, " : ", columns)
+    assert told == "Activité : relier\nResponsable : DSI\nAppui : HCR\nCoût : 5"
+    workshop.deciding.decide(sub.id, "retained")
+    workshop.deciding.decide(made.id, "retained")
+    assert rows(workshop, document)[-2] == ["relier", "DSI", "HCR", "5"]
+
+
+def test_columns_of_another_table_are_no_matter_of_any_row(workshop, document):
+    other = workshop.texts.add("autre.md", TEXT.replace("Responsable", "Chargé").encode())
+    added = workshop.columns.add(cell(workshop, "Chargé", other), ["Appui"], authors=OIM)
+    workshop.deciding.decide(added.id, "retained")
+    made = workshop.amendments.add(row(workshop, document), "insert", "relier\tDSI\t5", authors=OIM)
+    assert made.columns == ()
+
+
+@pytest.mark.parametrize("later", ["same", "column there"])
+def test_the_next_version_has_a_row_where_its_columns_are(workshop, document, later):
+    added = workshop.columns.add(cell(workshop, "Responsable"), ["Appui", "OIM", "HCR"], authors=OIM)
+    workshop.deciding.decide(added.id, "retained")
+    made = workshop.amendments.add(row(workshop, document), "insert", "relier\tDSI\tOIM\t5", authors=OIM)
+    text = {
+        "same": TEXT.replace("Fin.", "La fin."),
+        "column there": TEXT.replace("<th>Coût", "<th>Appui</th><th>Coût")
+        .replace("<td>10", "<td>OIM</td><td>10")
+        .replace("<td>20", "<td>HCR</td><td>20")
+        .replace("<td>30", "<td></td><td>30")
+        .replace('colspan="3"', 'colspan="4"'),
+    }[later]
+    accepted = workshop.versions.accept(workshop.versions.preview(document, "plan2.md", text.encode()))
+    new = workshop.texts.document(accepted if isinstance(accepted, str) else accepted.document).id
+    here = workshop.amendments.get(made.id)
+    if later == "same":
+        assert (here.document, here.columns) == (new, made.columns)
+        workshop.deciding.decide(made.id, "retained")
+    else:
+        assert here.document == document
+        workshop.versions.place(made.id, row(workshop, new), text="relier\tDSI\tOIM\t5")
+        assert workshop.amendments.get(made.id).columns == ()
+        workshop.deciding.decide(made.id, "retained")
+    assert rows(workshop, new)[-2] == ["relier", "DSI", "OIM", "5"]
+    assert workshop.check().faults == ()
 
 
 def test_columns_of_another_table_are_no_matter_of_a_new_row(workshop, document):
@@ -227,7 +301,7 @@ def test_totals_follow_the_columns_that_are_left(workshop):
     workshop.deciding.decide(amounts.id, "retained")
     assert [row[-1] for row in rows(workshop, document)] == ["Total", "30", "40", "70"], "no sum takes a new column in"
     row = next(one.id for one in workshop.texts.clauses(document) if one.label.endswith("ligne 2"))
-    new = workshop.amendments.add(row, "insert", "relier\t5\t6\t11", authors=OIM)
+    new = workshop.amendments.add(row, "insert", "relier\t5\t\t6\t11", authors=OIM)
     workshop.deciding.decide(new.id, "retained")
     assert rows(workshop, document)[-2:] == [["relier", "5", "", "6", "11"], ["Total", "30", "3", "51", "81"]]
     workshop.deciding.reopen(new.id)

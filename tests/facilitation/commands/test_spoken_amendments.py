@@ -80,3 +80,29 @@ def test_a_column_is_said_recorded_and_written(shell: Shell, atelier: Path) -> N
     kept = shell("amendment", "show", atelier, "--json").json
     assert (number, again) == ("1", "2")
     assert (kept[0]["clause"], kept[0]["text"]) == (kept[1]["clause"], kept[1]["text"])
+
+
+def test_a_row_said_for_the_columns_that_stand_is_written_for_them(shell: Shell, atelier: Path) -> None:
+    source = shell.folder / "plan.md"
+    source.write_text("# Plan\n\n| Activité | Coût |\n|---|---|\n| former | 10 |\n| suivre | 20 |\n", encoding="utf-8")
+    shell("document", "add", atelier, source, "--title", "Plan")
+    plan = ("--document", "Plan", "--author", "OIM")
+    (column,) = shell("amendment", "say", atelier, "Au tableau 1, ajouter une colonne « N° » au début", *plan).lines
+    said = "Au tableau 1, ajouter une ligne : « 3 | relier | 5 »"
+    refused = shell.refused("amendment", "say", atelier, said, *plan)
+    assert "3 cellules, et il y en a 2" in refused, "while the column is only proposed, the row has the columns received"
+    shell("amendment", "decide", atelier, column, "retained")
+    shown = shell("amendment", "say", atelier, said, *plan, "--dry-run").err.splitlines()
+    assert shown[1:] == ["  + N°\u00a0: 3", "  + Activité\u00a0: relier", "  + Coût\u00a0: 5"]
+    (row,) = shell("amendment", "say", atelier, said, *plan).lines
+    written = shell("amendment", "formula", atelier, row).out
+    (again,) = shell("amendment", "say", atelier, written, *plan).lines
+    kept = {one["number"]: one["text"] for one in shell("amendment", "show", atelier, "--json").json}
+    assert kept[row] == kept[again] == "3\trelier\t5"
+    shell("amendment", "decide", atelier, row, "retained")
+    lines = [line.split("\t") for line in shell("document", "show", atelier, "Plan", "--state", "consolidated").lines]
+    assert ["Tableau 1, ligne 2 bis, « N° »", "3"] in lines
+    assert ["Tableau 1, ligne 2 bis, « Coût »", "5"] in lines
+    shell("amendment", "decide", atelier, row, "not-retained")
+    shell("amendment", "decide", atelier, column, "not-retained")
+    assert "Aucune formule" in shell.refused("amendment", "formula", atelier, row)

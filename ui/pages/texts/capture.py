@@ -130,8 +130,7 @@ class CaptureStrip(CaptureForm):
             self._run, self._base = tuple(run), draft["base"]
         self._taken_up = draft is not None and draft["base"] == self._base
         if clause.kind == "row":
-            texts = self._context.workshop.texts
-            self.cells.stand_after(texts.clauses(texts.document_of(clause.id)), clause.id)
+            self.cells.stand_after(self._context.workshop, clause.id, parent_number.removeprefix("="))
         self._show_kind(draft["kind"] if self._taken_up else "insert" if self._is_row() else "replace")
         if self._taken_up:
             self._restore(draft)

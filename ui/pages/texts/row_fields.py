@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitation.text.clauses import Clause, ClauseId, Span
-from facilitation.text.rows import CELL_END, SOFT_BREAK, RowField, Table
+from facilitation.text.clauses import ClauseId, Span
+from facilitation.text.row_forms import RowForm
+from facilitation.text.rows import CELL_END, SOFT_BREAK, RowField, Table, row_texts
 from facilitation.text.told_rows import bare_name, row_words
+from facilitation.workshop import Workshop
 from ui.language import Retranslated
 from ui.pages.texts.change_editor import Run
 from ui.theme.dress import Tone
@@ -37,17 +39,22 @@ class RowFields(Retranslated, QWidget):
         self._table: Table | None = None
         self._row = ClauseId("")
         self._places: tuple[RowField, ...] = ()
+        self._form: RowForm | None = None
         self._rows: list[list[QLineEdit | None]] = []
         self._above = self._loaded = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
 
-    def stand_after(self, clauses: Sequence[Clause], row: ClauseId) -> None:
-        """The rows to be written come after this one of the document's `clauses`."""
+    def stand_after(self, workshop: Workshop, row: ClauseId, number: str = "") -> None:
+        """The rows to be written come after this one, on the table as it stands; `number` is that of an amendment whose rows are to
+        be written otherwise."""
+        clauses = workshop.texts.clauses(workshop.texts.document_of(row))
         table = Table.around(clauses, row)
         assert table is not None
-        self._table, self._row, self._places = table, row, table.fields(row)
+        forms = workshop.columns.row_forms(row, number)
+        self._table, self._row, self._form = table, row, forms[0] if forms else None
+        self._places = tuple(cell.field for cell in self._form.cells) if self._form is not None else table.fields(row)
         self._above = row_words(clauses, row)
         self.load("")
 
@@ -81,6 +88,8 @@ class RowFields(Retranslated, QWidget):
         """The rows as an amendment holds them; "" while nothing is written."""
         assert self._table is not None
         lines = [["" if field is None else field.text().strip() for field in fields] for fields in self._rows]
+        if self._form is not None:
+            return _written(self._form, lines)
         text = "\n".join(CELL_END.join(cells) for cells in lines if any(cells))
         plan = self._table.plan(self._row, text)
         if plan is None or plan.apart:
@@ -111,12 +120,20 @@ class RowFields(Retranslated, QWidget):
         assert self._table is not None
         while (item := self._column.takeAt(0)) is not None:
             item.widget().deleteLater()
-        plan = self._table.plan(self._row, text)
-        by_column = [] if plan is None else [dict(zip((one.column for one in plan.cells), row, strict=True)) for row in plan.texts]
-        self._rows = [self._line(words) for words in by_column or [{}]]
+        if self._form is not None:
+            columns = self._form.columns_for(text) or ()
+            by_name = [dict(zip(columns, cells, strict=False)) for cells in row_texts(text)]
+            lines = [[words.get(cell.column, "") for cell in self._form.cells] for words in by_name]
+        else:
+            plan = self._table.plan(self._row, text)
+            by_column = (
+                [] if plan is None else [dict(zip((one.column for one in plan.cells), row, strict=True)) for row in plan.texts]
+            )
+            lines = [[words.get(place.column, "") for place in self._places] for words in by_column]
+        self._rows = [self._line(words) for words in lines or [[""] * len(self._places)]]
         self.retranslate()
 
-    def _line(self, words: dict[int, str]) -> list[QLineEdit | None]:
+    def _line(self, words: Sequence[str]) -> list[QLineEdit | None]:
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +144,7 @@ class RowFields(Retranslated, QWidget):
         fields: list[QLineEdit | None] = []
         at = line = 0
         shown = [place for place in self._places if place.open]
-        for place in self._places:
+        for place, said in zip(self._places, words, strict=True):
             if not place.open:
                 fields.append(None)
                 continue
@@ -138,7 +155,7 @@ class RowFields(Retranslated, QWidget):
             span = _SLOTS - at if ends else _slots(place)
             name = ElidedLabel(Type.CAPTION, Tone.MUTED)
             name.setText(bare_name(place.name))
-            field = QLineEdit(words.get(place.column, "").replace("\n", SOFT_BREAK))
+            field = QLineEdit(said.replace("\n", SOFT_BREAK))
             field.setAccessibleName(bare_name(place.name))
             field.installEventFilter(self._watcher)
             field.textEdited.connect(self.edited)
@@ -148,6 +165,15 @@ class RowFields(Retranslated, QWidget):
             at += span
         self._column.addWidget(box)
         return fields
+
+
+def _written(form: RowForm, lines: Sequence[Sequence[str]]) -> str:
+    """The rows as an amendment holds them: with the cells of merged ones that go on only where one of these has words."""
+    merged = [place for place, cell in enumerate(form.cells) if not cell.own]
+    apart = any(cells[place] for cells in lines for place in merged)
+    kept = [place for place in range(len(form.cells)) if apart or place not in merged]
+    rows = [CELL_END.join(cells[place].replace("\n", SOFT_BREAK) for place in kept) for cells in lines if any(cells)]
+    return "\n".join(row if apart else row.rstrip(CELL_END) for row in rows)
 
 
 def _slots(place: RowField) -> int:

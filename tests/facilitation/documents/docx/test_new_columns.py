@@ -77,6 +77,11 @@ def new(beside: str, *lines: str, number: str = "1", clauses: tuple[Clause, ...]
     return Change(f"id{number}", number, "column", at(beside, clauses), "", "\n".join(lines))
 
 
+def first(*lines: str, number: str = "1") -> Change:
+    """Before the first column."""
+    return Change(f"id{number}", number, "column", next(one.id for one in ALL if one.kind == "table"), "", "\n".join(lines))
+
+
 def out(head: str, number: str = "1", clauses: tuple[Clause, ...] = ALL) -> list[Change]:
     grid = ColumnGrid.around(clauses, at(head, clauses))
     assert grid is not None
@@ -116,6 +121,15 @@ CASES: dict[str, list[Change]] = {
         Change("id2", "2", "insert", a_row("30"), "", "Trois\tévaluer\t40\t41"),
         Change("id3", "3", "insert", a_row("10"), "", "louer\t15"),
         *out("2027", "4"),
+    ],
+    "before the first": [first("N°", "1", "2", "3")],
+    "two before the first, which goes": [first("A", "a", number="2"), first("B", "b", number="10"), *out("Objectif", "3")],
+    "a row with words in what has come": [
+        first("N°", "1", "2", "3", number="1"),
+        new("Activité", "R", "a", number="2"),
+        Change("id3", "3", "insert", a_row("30"), "", "4\tTrois\tévaluer\tSG\u2028DSI\t41", columns=("id1", "0", "1", "id2", "3")),
+        Change("id4", "4", "insert", a_row("10"), "", "1 bis\tlouer\tDAF", columns=("id1", "1", "id2")),
+        *out("2026", "5"),
     ],
     "with rows that go": [
         new("Activité", "R", "a", "b", "c", number="1"),
@@ -179,6 +193,19 @@ def test_a_new_cell_is_told_and_looks_like_the_one_beside_it() -> None:
     assert len(made.find(f".//{W}tblGridChange/{W}tblGrid").findall(W + "gridCol")) == 4
     ids = [one.get(W + "id") for one in made.iter() if one.get(W + "author")]
     assert len(ids) == len(set(ids))
+
+
+def test_the_words_of_a_row_in_a_new_column_are_told_as_those_of_the_row() -> None:
+    changes = CASES["a row with words in what has come"]
+    made = body(write_changes(PLAN, ALL, changes, marks(changes), {}, tracked=True).data)
+    told = {
+        "".join(one.itertext()): one.getparent().get(W + "author") or one.getparent().getparent().get(W + "author")
+        for one in made.iter(W + "t")
+    }
+    assert {"4", "SG", "1 bis", "DAF"} <= told.keys()
+    (clean,) = python_docx.Document(io.BytesIO(written(*changes, tracked=False).data)).tables
+    assert [cell.text for cell in clean.rows[4].cells] == ["1 bis", "Un", "louer", "DAF", ""]
+    assert [cell.text for cell in clean.rows[-1].cells] == ["4", "Trois", "évaluer", "SG\nDSI", "41"]
 
 
 def test_a_column_that_goes_is_struck_cell_by_cell() -> None:

@@ -104,6 +104,36 @@ def test_a_new_row_is_typed_cell_by_cell(at_cell: NoteTaker, proposal: Amendment
     assert [row.label for row in new] == ["Tableau 1, ligne 8 ter"]
 
 
+def test_a_row_is_typed_for_the_columns_that_stand(at_cell: NoteTaker, proposal: Amendment) -> None:
+    taker, columns = at_cell, at_cell.workshop.columns
+    cell = taker.page.text.current()
+    assert cell is not None
+    proposers = [taker.workshop.authors.resolve("DGE")]
+    first = columns.add(columns.table(cell.id).id, ["Code"], authors=proposers)
+    gone = columns.remove(cell.id, authors=proposers)
+    for one in (first, gone):
+        taker.workshop.deciding.decide(one.id, "retained")
+    taker.press(Key.Key_T)
+    taker.name("mensavi")
+    assert names(taker)[:4] == ["Code", "N°", "Action", "Indicateur"]
+    taker.write("C-5")
+    taker.press(Key.Key_Tab)
+    taker.write("1.2.5")
+    taker.press(Key.Key_Tab)
+    taker.press(Key.Key_Tab)
+    taker.write("Données en ligne")
+    taker.record()
+    made = taker.last()
+    assert (made.text, made.columns[:3]) == ("C-5\t1.2.5\tDonnées en ligne", (first.id, "0", "3"))
+    room = read_scene(taker.workshop, Scene(SceneKind.CLAUSE, {"amendment": made.id}), Wording("fr"))
+    told = "".join(mark.text for mark in room.marks).replace("\u00a0", " ")
+    assert told == "Code : C-5\nN° : 1.2.5\nIndicateur : Données en ligne"
+    taker.press(Key.Key_A)
+    shown_now = taker.workshop.consolidation.consolidated(proposal.document).clean()
+    labels = {one.text: one.label.rpartition(", ")[2] for one in shown_now if one.kind == "cell"}
+    assert (labels["C-5"], labels["Données en ligne"]) == ("« Code »", "« Indicateur »")
+
+
 def test_words_below_a_merged_cell_end_it(at_cell: NoteTaker) -> None:
     at_cell.press(Key.Key_T)
     at_cell.name("mensavi")
