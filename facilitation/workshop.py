@@ -27,6 +27,7 @@ from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService
 from facilitation.settings import SettingsService, check_logo
 from facilitation.store.acts import Notice
+from facilitation.store.file import login_name
 from facilitation.store.store import Store
 from facilitation.store.undo import History
 
@@ -58,6 +59,8 @@ if TYPE_CHECKING:
     from facilitation.printings import PrintingsService
     from facilitation.replacing import ReplacingService
     from facilitation.store.check import CheckReport
+
+__all__ = ["LATER", "SUFFIX", "Workshop", "login_name"]
 
 SUFFIX = ".palabre"
 LATER = (

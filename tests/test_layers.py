@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "exporting": BASICS | FEATURES | {"text", "wording", "workshop"},
     "dictation": BASICS | FEATURES | {"text", "formulas", "wording", "workshop"},
     "sheet_lines": BASICS | FEATURES | {"printings", "papers", "workshop"},
-    "papers": BASICS | FEATURES | {"text", "formulas", "settings", "wording", "workshop", "exporting"},
+    "papers": BASICS | FEATURES | {"text", "formulas", "settings", "wording", "workshop", "exporting", "replacing", "printings"},
     "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "replacing", "wording"},
     **{
         name: BASICS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
-from facilitation.store.file import login_name
-from facilitation.workshop import SUFFIX, Workshop
+from facilitation.workshop import SUFFIX, Workshop, login_name
 from ui.bridge import Bridge
 from ui.context import AppContext
 from ui.garbage import take_back, tidy
@@ -192,6 +192,11 @@ class Frame(Retranslated, QMainWindow):
         at = self.context.clock()
         self.topbar.show_now(read_now(self.workshop, at), at)
 
+    def _keep_time(self) -> None:
+        # A disk that takes nothing is told with the next act, which matters more than half a minute of a clock.
+        with suppress(PalabreError):
+            self.workshop.agenda.keep_time()
+
     def show_menu(self) -> None:
         from ui.menu import add_command, add_looks, new_menu
 
@@ -337,6 +342,7 @@ class Frame(Retranslated, QMainWindow):
     def _start_clocks(self) -> None:
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.show_now)
+        self._minute.timeout.connect(self._keep_time)
         self._minute.start(10_000)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)

@@ -172,6 +172,7 @@ PRESENT: Mapping[str, Callable[[Workshop], bool]] = MappingProxyType(
         "people": lambda workshop: bool(workshop.people.all()),
         "groups": lambda workshop: bool(workshop.groups.all()),
         "amendments": lambda workshop: bool(workshop.amendments.all()),
+        "photo_answers": lambda workshop: any(person.consent_image is not None for person in workshop.people.all()),
         "any_certificate": _any_certificate,
         "signatures": lambda workshop: _any_record(workshop, lambda record: record.signed),
         "attendance": lambda workshop: _any_record(workshop, lambda record: record.came or record.signed),

@@ -104,6 +104,12 @@ def _daily_minutes(workshop: Workshop, edition: Edition, choices: Choices) -> by
     return build_daily_minutes(workshop, edition, asks.day_of(choices))
 
 
+def _photo_list(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.photo_list import build_photo_list
+
+    return build_photo_list(workshop, edition)
+
+
 def _groups(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.group_lists import build_lists
 
@@ -299,6 +305,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper(badge_state.BADGES_PAPER, {"pdf": _badges}, (people_asks.BADGES,), content=_badge_content),
     Paper("name-plates", {"pdf": _name_plates}, (people_asks.PLATES, people_asks.OFFICES)),
     Paper("labels", {"pdf": _labels}, (people_asks.LABEL_ORDER,)),
+    Paper("photo-list", {"pdf": _photo_list}, needs="photo_answers", occasional=True),
     Paper("groups", {"pdf": _groups}, content=_groups_with_members, needs="groups"),
     Paper("group-signs", {"pdf": _group_signs}, (people_asks.SIGN,), needs="groups"),
     Paper("minutes", {"pdf": _minutes}, (asks.SITTING,), content=_authors_in_minutes),

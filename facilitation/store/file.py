@@ -276,7 +276,6 @@ def login_name() -> str:
 
 def this_writer(now: datetime) -> dict[str, str]:
     """Who writes, for the next opener."""
-    import getpass  # these two, like the lock, when a workshop is opened
     import platform
 
     return {"who": f"{login_name() or '?'} @ {platform.node() or '?'}", "since": now.isoformat(timespec="seconds")}

@@ -95,3 +95,17 @@ def test_everybody_who_came_is_listed_once(demonstration: Workshop, printed: Pri
     came = {one for session in demonstration.sessions.all() for one in demonstration.attendance.came(session.id)}
     for person in demonstration.people.all():
         assert text.count(person.list_name) == (1 if person.id in came else 0), person.list_name
+
+
+def test_a_delegate_and_the_substitute_are_both_listed_with_their_days(workshop: Workshop, printed: Print):
+    principal = workshop.people.add("ZOTOGLO", "Adjo", title="Mme", sex="F")
+    substitute = workshop.people.add("YAWOVI", "Komla", title="M.", sex="M")
+    halves = workshop.sessions.all()
+    for half, person in ((0, principal), (1, principal), (2, substitute), (4, substitute)):
+        workshop.attendance.check_in(halves[half].id, person)
+    workshop.replacing.replace(principal, substitute, halves[2].id)
+    text = " ".join(printed(workshop, "participants").text.split())
+    assert "ZOTOGLO Adjo" in text
+    assert "remplacée par M. Komla YAWOVI" in text
+    assert "présence : 22/07" in text.replace("\u00a0", " ")
+    assert "présence : 23/07, 24/07" in text.replace("\u00a0", " ")

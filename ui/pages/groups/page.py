@@ -119,7 +119,7 @@ class GroupsPage(Page):
             placed |= set(group.members)
             members = sorted((people[one] for one in group.members if one in people), key=lambda person: person.sort_key)
             self._show_group(group, column, members, here)
-        free = [person for person in people.values() if person.id not in placed and person.role in SHARED_ROLES]
+        free = [person for person in self._to_be_shared() if person.id not in placed]
         cards = [self._card(person, None, here) for person in free]
         self._free.show_group(self.tr("In no group"), ("", "", "", ""), cards, str(len(free)))
         self._free.setVisible(bool(free))
@@ -132,6 +132,11 @@ class GroupsPage(Page):
             + " · "
             + self.tr("%n person(s) shared out", "", len(placed & people.keys()))
         )
+
+    def _to_be_shared(self) -> list[Person]:
+        """Whoever takes part, with one seat for a delegate and the substitute."""
+        replaced = self.workshop.replacing.replaced()
+        return [one for one in self.workshop.people.all() if one.role in SHARED_ROLES and one.id not in replaced]
 
     def _show_group(self, group: Group, column: GroupColumn, members: list[Person], here: set[str]) -> None:
         sexes = Counter(person.sex for person in members)
@@ -162,7 +167,7 @@ class GroupsPage(Page):
     def _distribute(self) -> None:
         if self.workshop.read_only:
             return
-        everybody = [person for person in self.workshop.people.all() if person.role in SHARED_ROLES]
+        everybody = self._to_be_shared()
         session = self.workshop.sessions.current()
         here = self.workshop.attendance.present(session.id) if session else set()
         present = [person for person in everybody if person.id in here]
