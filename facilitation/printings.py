@@ -49,6 +49,16 @@ class PrintingsService:
             for _, row in rows
         ]
 
+    def named(self) -> dict[str, datetime]:
+        """All that a paper which went out names – ids of its content, and of the half-days or days it is about – with when it first
+        did."""
+        found: dict[str, datetime] = {}
+        for printing in self._read("1", ()):
+            # A line of content is an id, or an id and what was said of it.
+            for one in (*(line.partition(" ")[0] for line in printing.content), *printing.scope.split("/")):
+                found.setdefault(one, printing.printed_at)
+        return found
+
     def version(self, paper: str, scope: str, content: Iterable[str]) -> int:
         """The version that a printing with this content has: the last one's where nothing has changed, else the next."""
         known = self.of(paper, scope)

@@ -247,6 +247,7 @@ class Workshop:
             register=self.register,
             texts=self.texts,
             organisations=self.organisations,
+            printed=lambda: self.printings.named(),
         )
 
     @cached_property

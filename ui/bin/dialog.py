@@ -13,10 +13,10 @@ from ui.bin.table import BinTable
 from ui.bin.telling import BinRow, BinTelling, found_in
 from ui.bridge import Changes
 from ui.context import AppContext
-from ui.theme.dress import Tone, dress
+from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Type
 from ui.widgets.bars import MessageBar
-from ui.widgets.dialogs import Dialog
+from ui.widgets.dialogs import Dialog, ask
 from ui.widgets.fields import SearchField
 from ui.widgets.labels import label
 from ui.widgets.panels import EmptyState
@@ -57,6 +57,8 @@ class BinDialog(Dialog):
         self._bar.closed.connect(self._forget_offer)
         for one, stretch in ((self._about, 0), (self._search, 0), (self._stack, 1), (self._note, 0), (self._bar, 0)):
             self.body.addWidget(one, stretch)
+        self.empty_button = self.add_button(Dress.DANGEROUS)
+        self.empty_button.clicked.connect(self._empty_bin)
         context.icons.put(self.accept_button, "restore", Role.ACCENT_INK)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(self._undo)
@@ -64,14 +66,15 @@ class BinDialog(Dialog):
         context.bridge.refreshed.connect(self._refreshed)
         context.icons.ready.connect(self._table.viewport().update)
         px, room = context.theme.px, parent.window().size()
-        # Two lines, whatever is chosen: the table must not jump.
-        self._note.setMinimumHeight(2 * QFontMetrics(context.theme.font(Type.BODY)).lineSpacing())
+        # Three lines, whatever is chosen: the table must not jump.
+        self._note.setMinimumHeight(3 * QFontMetrics(context.theme.font(Type.BODY)).lineSpacing())
         self.resize(QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(room - QSize(px(40), px(40))))
         self.retranslate()
         self._search.setFocus()
 
     def retranslate(self) -> None:
         self.say(self.tr("Bin"), self.tr("Restore"), self.tr("Close"))
+        self.empty_button.setText(self.tr("Empty the bin…"))
         if self._context.workshop.read_only:
             dress(self._about, Tone.WARN)
             self._about.setText(self.tr("This workshop is open for reading only: what was deleted can be seen, not restored."))
@@ -108,6 +111,23 @@ class BinDialog(Dialog):
         self._restored = row.binned.id
         self._offered = self.tr("Restored: {name}").format(name=row.short_name)
         self._bar.show_message(self._offered, action=self.tr("Undo"), tone=Tone.INFO)
+
+    def _empty_bin(self) -> None:
+        """Asks once; what a printed paper names stays."""
+        gone = [row for row in self._rows if row.binned.printed_at is None]
+        left = len(self._rows) - len(gone)
+        kept = self.tr("%n thing(s) that a printed paper names stay.", "", left) if left else ""
+        told = self.tr("They can no longer be restored from here. Their numbers are never given again.")
+        question = self.tr("Take %n thing(s) out of the bin for good?", "", len(gone))
+        if not ask(self, question, " ".join(part for part in (told, kept) if part), self.tr("Empty the bin"), dangerous=True):
+            return
+        try:
+            count, _ = self._context.workshop.bin.empty()
+        except PalabreError as refusal:
+            self._refuse(refusal)
+            return
+        self._context.bridge.flush()
+        self._bar.show_message(self.tr("%n thing(s) taken out of the bin", "", count), tone=Tone.INFO)
 
     def _undo(self) -> None:
         """Takes the restoring back that the bar tells of; what was done before is the window's to undo."""
@@ -168,6 +188,9 @@ class BinDialog(Dialog):
         for one in (self._search, self._note):
             one.setVisible(bool(self._rows))
         self._about.setVisible(bool(self._rows) or self._context.workshop.read_only)
+        may_go = any(row.binned.printed_at is None for row in self._rows)
+        self.empty_button.setVisible(bool(self._rows))
+        self.empty_button.setEnabled(may_go and not self._context.workshop.read_only)
         self._choose()
 
     def _choose(self) -> None:
@@ -177,9 +200,17 @@ class BinDialog(Dialog):
         if hindrance is not None:
             self._note.setText(self._context.language.wording.error(hindrance))
         else:
-            self._note.setText(row.whole if row is not None else "")
+            self._note.setText(self._said(row) if row is not None else "")
         dress(self._note, Tone.MUTED if hindrance is None else Tone.WARN)
         self.accept_button.setEnabled(row is not None and hindrance is None and not self._context.workshop.read_only)
+
+    def _said(self, row: BinRow) -> str:
+        """All of a row, and why it stays in the bin whatever happens."""
+        if row.binned.printed_at is None:
+            return row.whole
+        day = self._context.language.wording.short_date(row.binned.printed_at.date())
+        stays = self.tr("On a paper printed on {date}: it stays in the bin.").format(date=day)
+        return f"{stays}\n{row.whole}"
 
     def _chosen(self) -> BinRow | None:
         index = self._table.currentIndex()

@@ -137,9 +137,13 @@ class Dialog(Retranslated, QDialog):
         return made
 
 
+class Question(Dialog):
+    """What `ask` asks."""
+
+
 def ask(parent: QWidget, question: str, text: str, accept: str, *, dangerous: bool = False) -> bool:
     """A question before something that cannot be undone; what can be undone is not asked about."""
-    dialog = Dialog(parent)
+    dialog = Question(parent)
     dialog.body.addWidget(_worded(text))
     if dangerous:
         dialog.accept_button.setProperty("dress", str(Dress.DANGEROUS))

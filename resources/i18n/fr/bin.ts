@@ -16,6 +16,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Empty the bin…</source>
+        <translation>Vider la corbeille…</translation>
+    </message>
+    <message>
         <source>This workshop is open for reading only: what was deleted can be seen, not restored.</source>
         <translation>Cet atelier est ouvert en lecture seule&#xa0;: ce qui a été supprimé se voit, mais ne peut pas être restauré.</translation>
     </message>
@@ -39,6 +43,35 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) that a printed paper names stay.</source>
+        <translation>
+            <numerusform>%n élément qui figure sur un document imprimé y reste.</numerusform>
+            <numerusform>%n éléments qui figurent sur un document imprimé y restent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can no longer be restored from here. Their numbers are never given again.</source>
+        <translation>Ils ne pourront plus être restaurés d’ici. Leurs numéros ne seront jamais redonnés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n thing(s) out of the bin for good?</source>
+        <translation>
+            <numerusform>Retirer définitivement %n élément de la corbeille&#x202f;?</numerusform>
+            <numerusform>Retirer définitivement %n éléments de la corbeille&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Vider la corbeille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) taken out of the bin</source>
+        <translation>
+            <numerusform>%n élément retiré de la corbeille</numerusform>
+            <numerusform>%n éléments retirés de la corbeille</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing found</source>
         <translation>Rien trouvé</translation>
@@ -54,6 +87,10 @@
     <message>
         <source>What you delete comes here: people, amendments, programme items, groups, recommendations, actions.</source>
         <translation>Ce que vous supprimez arrive ici&#xa0;: personnes, amendements, points du programme, groupes, recommandations, actions.</translation>
+    </message>
+    <message>
+        <source>On a paper printed on {date}: it stays in the bin.</source>
+        <translation>Figure sur un document imprimé le {date}&#xa0;: reste dans la corbeille.</translation>
     </message>
     <message>
         <source>Kind</source>

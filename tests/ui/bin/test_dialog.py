@@ -9,16 +9,16 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitation.amendments.values import Author
 from facilitation.workshop import Workshop
 from tests.ui.accessibility import nameless_fields, silent_buttons
-from tests.ui.hands import named, read, type_words
+from tests.ui.bin.driver import Bin, to_the_front
+from tests.ui.hands import named, type_words
 from tests.ui.note_taker import NoteTaker
 from tests.ui.pages.people.driver import PeopleDriver
-from ui.bin.dialog import BinDialog
 from ui.frame import Frame
 from ui.pages.people.page import PeoplePage
 from ui.shell import Shell
@@ -81,47 +81,6 @@ def open_frame(qtbot: QtBot, shell: Shell, workshop: Workshop) -> Frame:
     frame.open_first_page()
     to_the_front(qtbot, frame)
     return frame
-
-
-def to_the_front(qtbot: QtBot, window: QWidget) -> None:
-    # A screen without a window manager does not give the keyboard back when a dialog closes.
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-
-
-class Bin:
-    """The dialog in the hands of a person."""
-
-    def __init__(self, qtbot: QtBot, frame: Frame) -> None:
-        self.qtbot, self.frame = qtbot, frame
-        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), BinDialog))
-        self.dialog = cast(BinDialog, QApplication.activeModalWidget())
-        to_the_front(qtbot, self.dialog)
-
-    @property
-    def table(self) -> QTableView:
-        return cast(QTableView, self.dialog.findChild(QTableView))
-
-    def lines(self) -> list[str]:
-        model = self.table.model()
-        shown = range(model.rowCount()) if self.table.isVisible() else ()
-        return [" | ".join(str(model.index(row, column).data()) for column in range(model.columnCount())) for row in shown]
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(self.dialog.focusWidget(), key, modifier)
-        self.frame.bridge.flush()
-
-    def click(self, name: str) -> None:
-        self.qtbot.mouseClick(named(self.dialog, QPushButton, name), Qt.MouseButton.LeftButton)
-        self.frame.bridge.flush()
-
-    def words(self) -> str:
-        return read(self.dialog).replace("\u00a0", " ")
-
-    def leave(self) -> None:
-        self.press(Key.Key_Escape)
-        assert not self.dialog.isVisible()
-        to_the_front(self.qtbot, self.frame)
 
 
 @pytest.fixture
