@@ -19,6 +19,10 @@ def stylesheet(scheme: Scheme, px: Callable[[float], int]) -> str:
         "small_radius": f"{px(4)}px",
         "text_size": f"{px(TYPE_SIZES[Type.TEXT][0])}px",
         "caption_size": f"{px(TYPE_SIZES[Type.CAPTION][0])}px",
+        # Half of the whole, borders included: a radius beyond it would be drawn as none.
+        "round": f"{(px(14) + 2) // 2}px",
+        "round_focus": f"{(px(12) + 4) // 2}px",
+        "round_checked": f"{(2 * px(5) + px(6)) // 2}px",
     }
     for name, value in {**values, **sizes, **extra}.items():
         sheet = sheet.replace(f"<{name}>", value)
@@ -152,10 +156,12 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
 QCheckBox::indicator:focus { border: 2px solid <accent>; }
 QCheckBox::indicator:disabled { border-color: <line>; }
 QRadioButton::indicator {
-    background: <field>; border: 1px solid <edge>; border-radius: <p8>; width: <p14>; height: <p14>;
+    background: <field>; border: 1px solid <edge>; border-radius: <round>; width: <p14>; height: <p14>;
 }
-QRadioButton::indicator:focus { border: 2px solid <accent>; width: <p12>; height: <p12>; }
-QRadioButton::indicator:checked { border: <p5> solid <accent>; width: <p6>; height: <p6>; }
+QRadioButton::indicator:focus { border: 2px solid <accent>; border-radius: <round_focus>; width: <p12>; height: <p12>; }
+QRadioButton::indicator:checked {
+    border: <p5> solid <accent>; border-radius: <round_checked>; width: <p6>; height: <p6>;
+}
 QRadioButton::indicator:disabled { border-color: <line>; }
 
 QAbstractItemView {
@@ -172,6 +178,7 @@ QHeaderView { background: <surface>; border: none; }
 QHeaderView::section {
     background: <surface>; color: <muted>; border: none; border-bottom: 1px solid <edge>; padding: <p4> <p8>; font-weight: bold;
 }
+QHeaderView[dress="plain"]::section { color: <ink>; font-weight: normal; border-bottom: 1px solid <line>; }
 QTableCornerButton::section { background: <surface>; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[dress="plain"] { background: transparent; border: none; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCameraPermission, QCoreApplication, QLoggingCategory, QObject, Qt, Signal
+from PySide6.QtCore import QCameraPermission, QCoreApplication, QObject, Qt, Signal
 from PySide6.QtMultimedia import QCamera, QCameraDevice, QCameraFormat, QMediaCaptureSession, QMediaDevices, QVideoSink
 
 _WIDTH = 1280
@@ -18,8 +18,6 @@ class Camera(QObject):
 
     def __init__(self, sink: QVideoSink, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # What this machine lacks for codecs of films is of no interest here.
-        QLoggingCategory.setFilterRules("qt.multimedia.*=false")
         self._session = QMediaCaptureSession(self)
         self._session.setVideoSink(sink)
         self._camera: QCamera | None = None

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLoggingCategory, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -84,6 +84,8 @@ class CameraPanel(Retranslated, QWidget):
         """Pictures come from now on, or one sentence says why not."""
         self._on, self._trouble = True, ""
         self._seen.clear()
+        # What this machine lacks for films is of no interest here; it would be told while Qt's multimedia loads.
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")
         try:
             from PySide6.QtMultimedia import QVideoSink
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitation.attendance.attendance import Counts
 from facilitation.attendance.tally import Tally
@@ -83,14 +83,16 @@ class CheckIn(Retranslated, Panel):
         row.addStretch(1)
         row.addWidget(self._camera)
         row.addWidget(self._leave)
+        found = QVBoxLayout()
+        found.setSpacing(Space.M)
+        for widget in (self.field, self.reply, self._near, self._list):
+            found.addWidget(widget)
+        found.addStretch(1)
         self._beside = QHBoxLayout()
-        self._beside.setSpacing(Space.M)
-        self._beside.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
+        self._beside.setSpacing(Space.L)
+        self._beside.addLayout(found, 1)
         self.body.setSpacing(Space.M)
-        self.body.addLayout(self._beside)
-        for widget in (self.reply, self._near, self._list):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
+        self.body.addLayout(self._beside, 1)
         self.body.addLayout(tally)
         self.body.addLayout(row)
         context.bridge.noticed.connect(self._noticed)
@@ -118,7 +120,7 @@ class CheckIn(Retranslated, Panel):
 
     def put_beside(self, widget: QWidget) -> None:
         """Right of the field: the camera's picture."""
-        self._beside.addWidget(widget)
+        self._beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def refresh(self, entities: frozenset[str]) -> None:
         """Something of these entities has changed, here or elsewhere."""

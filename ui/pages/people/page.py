@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from ui.bridge import Changes
 from ui.context import AppContext
@@ -24,6 +24,7 @@ from ui.theme.dress import Dress
 from ui.theme.tokens import Space
 from ui.widgets.buttons import iconed_button
 from ui.widgets.panels import EmptyState, Panel
+from ui.widgets.stacks import FrontStack
 
 
 class PeoplePage(Page):
@@ -55,7 +56,7 @@ class PeoplePage(Page):
         columns.addWidget(self._card)
         columns.setStretchFactor(0, 1)
         columns.setSizes([920, 330])
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         for widget in (self._empty, columns, self._door, self._signatures):
             self._stack.addWidget(widget)
         outer = QVBoxLayout(self)
@@ -84,8 +85,6 @@ class PeoplePage(Page):
         self._open_door.clicked.connect(lambda: self.open_door())
         self._bring = iconed_button(icons, "import")
         self._bring.clicked.connect(self._import.ask)
-        self._sheets = iconed_button(icons, "signature")
-        self._sheets.clicked.connect(lambda: self.open_signatures())
         self._late = iconed_button(icons, "add")
         self._late.clicked.connect(lambda: self._register(""))
         self._model = PeopleModel(self._headers, self)
@@ -97,9 +96,10 @@ class PeoplePage(Page):
         self._table.removed.connect(lambda _: self._delete())
         self._listed = Panel()
         self._more = MoreButton(icons)
+        self._more.add(lambda: self.tr("Signatures of the paper sheets…"), "F", self.open_signatures)
         self._more.add(lambda: self.tr("Organisations…"), "O", self._open_organisations)
         self._more.add(lambda: self.tr("Precedence…"), "P", self._open_precedence)
-        self._listed.add_tools(self._late, self._bring, self._sheets, self._more, self._open_door)
+        self._listed.add_tools(self._late, self._bring, self._more, self._open_door)
         self._filters = ListFilters(self.context)
         self._filters.changed.connect(self._filter)
         self._filters.session_chosen.connect(self._choose_session)
@@ -110,7 +110,6 @@ class PeoplePage(Page):
     def retranslate(self) -> None:
         self._open_door.setText(self.tr("Check-in   C"))
         self._bring.setText(self.tr("Bring in a list…"))
-        self._sheets.setText(self.tr("Signatures   F"))
         self._late.setText(self.tr("Late registration   N"))
         self._more.explain(self.tr("More"))
         self._table.setAccessibleName(self.tr("People"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel
 
 from facilitation.attendance.signing import SheetCounts, next_difference
 from facilitation.store.acts import Notice
@@ -16,6 +17,9 @@ from ui.theme.tokens import Role, Space, Type
 from ui.widgets.buttons import button, iconed_button
 from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.panels import Panel
+
+_NARROW = 760
+"""Pixels at 100 %."""
 
 
 class Signatures(Retranslated, Panel):
@@ -34,7 +38,7 @@ class Signatures(Retranslated, Panel):
         self.table.typed.connect(self._tell_letters)
         self.table.left.connect(self.left)
         self.table.selectionModel().currentChanged.connect(self._moved)
-        self._sheet = ElidedLabel(Type.HEADING)
+        self._sheet = ElidedLabel(Type.TITLE)
         self._signed = label(Type.BODY)
         self._unsigned, self._unsigned_sign = label(Type.BODY), QLabel()
         self._unchecked, self._unchecked_sign = label(Type.BODY), QLabel()
@@ -48,18 +52,23 @@ class Signatures(Retranslated, Panel):
         self.add_tools(self._difference, self._leave)
         told = QHBoxLayout()
         told.setSpacing(Space.XS)
-        told.addWidget(self._sheet, 1)
         for widget in (self._signed, self._unsigned_sign, self._unsigned, self._unchecked_sign, self._unchecked):
             if widget in (self._unsigned_sign, self._unchecked_sign):
                 told.addSpacing(Space.L)
             told.addWidget(widget)
+        told.addStretch(1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(Space.S)
+        self._head.addWidget(self._sheet, 1)
+        self._head.addLayout(told)
         self._all = ElidedLabel(Type.SMALL, Tone.MUTED)
-        self._keys = label(Type.SMALL, Tone.MUTED)
+        self._keys = ElidedLabel(Type.SMALL, Tone.MUTED)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout()
         foot.setSpacing(Space.L)
         foot.addWidget(self._all, 1)
-        foot.addWidget(self._keys)
-        self.body.addLayout(told)
+        foot.addWidget(self._keys, 1)
+        self.body.addLayout(self._head)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(foot)
         context.bridge.noticed.connect(self._noticed)
@@ -72,6 +81,12 @@ class Signatures(Retranslated, Panel):
         self._keys.setText(self.tr("Space: signed, or not · letters: a name"))
         self.set_heading(self.tr("Signatures of the paper sheets"))
         self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The figures go under the name of the sheet where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._context.theme.px(_NARROW)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     # The page's calls
 

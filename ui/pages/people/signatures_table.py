@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 from facilitation.attendance.signing import Mark
 from facilitation.text.folding import fold
 from ui.pages.people.signatures_model import MARK_ROLE, SignatureModel
+from ui.theme.dress import Dress, dress
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
 from ui.widgets.rows import Index
@@ -48,6 +49,8 @@ class SignatureTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setSectionsClickable(False)
+        dress(self.verticalHeader(), Dress.PLAIN)
+        self.selectionModel().currentChanged.connect(lambda *_: self.viewport().update())
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.doubleClicked.connect(lambda index: self.toggled.emit(index.row(), index.column()))
         theme.changed.connect(self.fit)
@@ -148,12 +151,18 @@ class MarkDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, mark = self._theme, index.data(MARK_ROLE)
         rect: QRect = option.rect  # type: ignore[attr-defined]
+        view = self.parent()
+        assert isinstance(view, QTableView)
+        current = view.currentIndex()
         painter.save()
         painter.setFont(theme.font(Type.SMALL))
         if mark is None:
             painter.fillRect(rect, theme.color(Role.GROUND))
         else:
             ink, ground = _roles(mark)
+            if ground is None and (index.column() == current.column() or index.row() == current.row()):
+                # The sheet and the line on which one is: the eye comes back to it from the paper.
+                ground = Role.HOVER
             if ground is not None:
                 painter.fillRect(rect, theme.color(ground))
             painter.setPen(theme.color(ink))
@@ -162,9 +171,7 @@ class MarkDelegate(QStyledItemDelegate):
         painter.setPen(theme.color(Role.LINE))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        view = self.parent()
-        assert isinstance(view, QTableView)
-        if mark is not None and QModelIndex(index) == view.currentIndex():
+        if mark is not None and QModelIndex(index) == current:
             pen = QPen(theme.color(Role.ACCENT), theme.px(2))
             painter.setPen(pen)
             painter.drawRect(rect.adjusted(theme.px(1), theme.px(1), -theme.px(2), -theme.px(2)))
