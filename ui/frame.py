@@ -17,7 +17,7 @@ from facilitation.workshop import SUFFIX, Workshop, login_name
 from ui.bridge import Bridge
 from ui.context import AppContext
 from ui.garbage import take_back, tidy
-from ui.history import UndoKeys
+from ui.history import UndoKeys, said_of_step
 from ui.language import Retranslated
 from ui.messages import Messages
 from ui.now import read_now
@@ -395,7 +395,7 @@ class Frame(Retranslated, QMainWindow):
         except PalabreError as error:
             self.tell(wording.error(error))
             return
-        said = wording(sentence, action=wording(f"action.{action}"))
+        said = said_of_step(self.workshop, wording, sentence, action)
         if redo:
             self.messages.offer_redo(said, self.tr("Redo"))
         else:
