@@ -39,23 +39,31 @@ class LaidRows:
     def show(self, rows: Sequence[ShownRow], width: int) -> bool:
         """Takes these rows, for a column so many pixels wide; the very ones shown before keep height and layout. False where no row
         is another."""
-        before, places = self.rows, self._places
+        before, self.rows = self.rows, rows
         first, last = alike(before, rows)
         if first == len(before) == len(rows):
             return False
-        self.rows = rows
         old, new = before[first : len(before) - last], rows[first : len(rows) - last]
-        for row in old:
+        if [row.clause for row in old] == [row.clause for row in new]:
+            places = [place for place, (was, now) in enumerate(zip(old, new, strict=True), first) if was is not now]
+            gone, come = [before[place] for place in places], [rows[place] for place in places]
+        else:
+            places, gone, come = [], old, new
+        for row in gone:
             for cell in row.cells:
                 self._homes.pop(cell.words.clause, None)
-        self._homes |= {cell.words.clause: row.clause for row in new for cell in row.cells}
-        if [row.clause for row in old] != [row.clause for row in new]:
+        self._homes |= {cell.words.clause: row.clause for row in come for cell in row.cells}
+        known = self._places
+        if not places:
             self._places = {row.clause: place for place, row in enumerate(rows)}
         if self._fitted != width:
             self.fit(width)
             return True
-        self._lay_between(first, last, before, places)
-        if any(row.cells for row in (*old, *new)):
+        if places:
+            self._lay_at(places)
+        else:
+            self._lay_between(first, last, before, known)
+        if any(row.cells for row in (*gone, *come)):
             self.widest = self.layout.widest(rows)
         return True
 
@@ -106,6 +114,14 @@ class LaidRows:
         while place < len(self.rows) and self.rows[place].kind == "row":
             place += 1
         return place
+
+    def _lay_at(self, places: Sequence[int]) -> None:
+        """Rows at these places say something else now."""
+        metrics = QFontMetricsF(text_font(self._theme))
+        for place in places:
+            self.laid.pop(place, None)
+            self.heights[place] = self.layout.guess(self.rows[place], metrics)
+        self._add_up()
 
     def _lay_between(self, first: int, last: int, before: Sequence[ShownRow], places: Mapping[str, int]) -> None:
         """Where the rows `before` stood, found by `places`, others stand now, but for the first and the last ones."""
