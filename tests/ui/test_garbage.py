@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 
-from ui.garbage import much_is_made, take_back, tidy
+from ui.garbage import look_seldom, much_is_made, take_back, tidy
 
 
 class Knot:
@@ -41,3 +41,23 @@ def test_it_looks_on_where_it_was_not_looking_before() -> None:
     finally:
         gc.enable()
         gc.unfreeze()
+
+
+def test_some_keys_are_pressed_before_it_looks_by_itself() -> None:
+    before = gc.get_threshold()
+    looks: list[str] = []
+
+    def note(phase: str, _: object) -> None:
+        looks.append(phase)
+
+    try:
+        look_seldom()
+        gc.collect()
+        gc.callbacks.append(note)
+        made = [[] for _ in range(5000)]
+        assert looks == []
+        made += [[] for _ in range(10_000)]
+        assert "start" in looks
+    finally:
+        gc.callbacks.remove(note)
+        gc.set_threshold(*before)
