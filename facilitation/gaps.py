@@ -46,7 +46,9 @@ def gaps(workshop: Workshop) -> list[Gap]:
     ):
         if without:
             found.append(Gap(name, len(without), "people" if name == "gap.no_signatures" else "agenda", {"session": without[0].id}))
-    incomplete = [person for person in workshop.people.all() if person.registered_late and person.to_complete]
+    # Phones that were erased on purpose are not missing.
+    erased = {"phones"} if workshop.settings.get().contacts_erased_at else set[str]()
+    incomplete = [person for person in workshop.people.all() if person.registered_late and set(person.to_complete) - erased]
     if incomplete:
         found.append(Gap("gap.people", len(incomplete), "people", {"person": incomplete[0].id}))
     wrong = wrong_badges(workshop)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from facilitation.commands.output import EXISTING, as_json, reading, say, show, tell, wording, writing
+from facilitation.errors import PalabreError
 
 
 @click.group()
@@ -75,3 +76,14 @@ def show_people(file: Path, as_json: bool) -> None:
         for person in listed:
             body = person.organisation.short if person.organisation else ""
             say("\t".join((person.list_name, body, person.function, " ".join(person.phones))).rstrip())
+
+
+@people.command("erase-contacts")
+@click.argument("file", type=EXISTING)
+@click.option("--yes", is_flag=True, help="Needed: what is erased cannot be brought back.")
+def erase_contacts(file: Path, yes: bool) -> None:
+    """Erase everybody's phones, e-mail addresses and localities, from the history too. Back-ups made before still hold them."""
+    with writing(file) as workshop:
+        if not yes:
+            raise PalabreError("people.erase_unconfirmed", count=workshop.people.with_contacts())
+        tell(wording()("people.contacts_erased", count=workshop.people.erase_contacts()))

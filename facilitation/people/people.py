@@ -19,6 +19,9 @@ ROLES = ("participant", "facilitator", "rapporteur", "resource_person", "secreta
 
 AGE_CLASSES = ("", "under_35", "from_35")
 
+CONTACTS = ("phones", "email", "locality")
+"""Fields that law 2019-014 wants kept no longer than they are needed."""
+
 UNCOUNTED_ROLES = frozenset({"secretariat", "press", "support"})
 
 
@@ -187,6 +190,21 @@ class PeopleService:
         """To the bin; attendance and amendments of the person stay."""
         with self._store.act("person.bin") as act:
             act.update("person", person, {"binned": 1})
+
+    def erase_contacts(self) -> int:
+        """Takes everybody's phones, e-mail addresses and localities out of the file: of people in the bin and merged ones too, out of
+        all that the history ever noted, and out of its bytes. Notes are kept. Returns how many people had any.
+
+        There is no way back: neither this nor anything before it can be undone afterwards. What was copied before (back-ups, copies
+        on sticks, papers, parcels for other laptops) still holds them.
+        """
+        with self._store.erasing("people.erase_contacts", "person", CONTACTS) as act:
+            act.update("workshop", "workshop", {"contacts_erased_at": self._store.clock().isoformat(timespec="seconds")})
+            return len(act.erased["person"])
+
+    def with_contacts(self) -> int:
+        """How many people, binned and merged ones too, have a phone, an address or a locality."""
+        return sum(bool(one.phones or one.email or one.locality) for one in self._read("1", ()))
 
     def restore(self, person: str) -> None:
         with self._store.act("person.restore") as act:

@@ -50,6 +50,8 @@ class Act:
         self.action = action
         self.author = author
         self.changes: list[Change] = []
+        self.erased: dict[str, frozenset[str]] = {}
+        """What was erased and is no change, since nothing may say what it was: entity → ids."""
         self._tables = tables
 
     def create(self, entity: str, entity_id: str, values: Mapping[str, Value]) -> None:
@@ -81,6 +83,13 @@ class Act:
         self._tables.remove(entity, entity_id)
         self.changes.append(Change("remove", entity, entity_id, before))
 
+    def erase(self, entity: str, blank: Row) -> None:
+        """Gives these fields their value of a new row in every row; the journal must forget what it has of them too."""
+        ids = [one for one, row in self._tables.rows(entity) if any(row[name] != value for name, value in blank.items())]
+        for one in ids:
+            self._tables.update(entity, one, blank)
+        self.erased[entity] = self.erased.get(entity, frozenset()) | frozenset(ids)
+
     def invert(self, changes: Iterable[Change]) -> None:
         """Does the opposite of `changes`, last first: the tables are as before them."""
         for change in reversed(list(changes)):
@@ -97,4 +106,6 @@ class Act:
         touched: defaultdict[str, set[str]] = defaultdict(set)
         for change in self.changes:
             touched[change.entity].add(change.entity_id)
+        for entity, ids in self.erased.items():
+            touched[entity] |= ids
         return {entity: frozenset(ids) for entity, ids in touched.items()}

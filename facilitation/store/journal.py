@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -98,6 +98,34 @@ class Journal:
             "INSERT INTO change (act, place, operation, entity, entity_id, fields) VALUES (?, ?, ?, ?, ?, ?)",
             [(act, place, change.operation, change.entity, change.entity_id, body) for place, (change, body) in enumerate(bodies)],
         )
+
+    def forget(self, entity: str, blank: Mapping[str, Any]) -> None:
+        """Takes these fields of an entity out of every change ever noted, as if they had never been given, and chains anew.
+
+        This is the one thing that alters what was written. The chain then shows tampering from here on; acts that another laptop
+        holds from before have other hashes.
+        """
+        noted = self._db.execute("SELECT act, place, operation, fields FROM change WHERE entity = ?", (entity,)).fetchall()
+        for act, place, operation, body in noted:
+            fields = json.loads(body)
+            if operation == "update":
+                left = {name: value for name, value in fields.items() if name not in blank}
+            else:
+                left = {name: blank.get(name, value) for name, value in fields.items()}
+            if not left:
+                self._db.execute("DELETE FROM change WHERE act = ? AND place = ?", (act, place))
+            elif left != fields:
+                self._db.execute("UPDATE change SET fields = ? WHERE act = ? AND place = ?", (dump(left), act, place))
+        self._chain_anew()
+
+    def _chain_anew(self) -> None:
+        last: dict[str, str] = {}
+        for record in list(self.acts(order="sequence")):
+            chained = replace(record, previous=last.get(record.device, ""))
+            digest = chain_hash(chained, self.bodies(record.id))
+            if (chained.previous, digest) != (record.previous, record.hash):
+                self._db.execute("UPDATE act SET previous = ?, hash = ? WHERE id = ?", (chained.previous, digest, record.id))
+            last[record.device] = digest
 
     def last_hash(self, device: str) -> str:
         found = self._db.execute("SELECT hash FROM act WHERE device = ? ORDER BY sequence DESC LIMIT 1", (device,)).fetchone()

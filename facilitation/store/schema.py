@@ -7,7 +7,7 @@ This is the one description from which tables are made, rows are checked and jou
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -185,6 +185,11 @@ def complete(entity: str, values: Mapping[str, Value]) -> Row:
     if unknown := values.keys() - fields.keys():
         raise KeyError(f"{entity} has no field {', '.join(sorted(unknown))}")
     return {name: plain(values[name]) if name in values else _fresh(field.default) for name, field in fields.items()}
+
+
+def blank(entity: str, names: Iterable[str]) -> Row:
+    """What these fields hold in a new row that gives them nothing."""
+    return {name: _fresh(ENTITIES[entity][name].default) for name in names}
 
 
 def _fresh(default: Value) -> Value:

@@ -13,7 +13,7 @@ import hashlib
 import json
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +26,7 @@ from facilitation.store import file as workshop_file
 from facilitation.store.acts import Act, Notice
 from facilitation.store.connection import Connection
 from facilitation.store.journal import ActKind, Journal
+from facilitation.store.schema import blank
 from facilitation.store.stamps import StampClock
 from facilitation.store.tables import Tables
 
@@ -148,7 +149,7 @@ class Store:
                 # Rows of one act may refer to each other in any order; SQLite checks them all at the commit.
                 self._db.execute("PRAGMA defer_foreign_keys = ON")
                 yield act
-                if act.changes:
+                if act.changes or act.erased:
                     stamp = self._stamps.next()
                     self.journal.append(
                         act=act_id,
@@ -162,9 +163,37 @@ class Store:
                     )
         finally:
             self._open_act = None
-        if act.changes:
+        if act.changes or act.erased:
             self._saved_at = self.clock()
             self._announce(Notice(act_id, act.action, kind, act.changed()))
+
+    @contextmanager
+    def erasing(self, action: str, entity: str, names: Iterable[str]) -> Iterator[Act]:
+        """An act that takes the values of these fields out of the tables, the journal and the bytes of the file, for good.
+
+        Neither it nor anything before it can be undone (`store/undo.py`). Copies of the file made before keep what they hold.
+        """
+        if self._open_act is not None:
+            raise RuntimeError("erasing is an act of its own")
+        overwriting = self._db.execute("PRAGMA secure_delete").fetchone()[0]
+        # What is deleted or replaced is overwritten with zeros, in the pages and in the room they leave.
+        self._db.execute("PRAGMA secure_delete = ON").fetchone()
+        try:
+            with self.act(action) as act:
+                nothing = blank(entity, names)
+                act.erase(entity, nothing)
+                self.journal.forget(entity, nothing)
+                yield act
+            self._write_anew()
+        finally:
+            self._db.execute(f"PRAGMA secure_delete = {int(overwriting)}").fetchone()
+
+    def _write_anew(self) -> None:
+        """Rewrites the file without the room that was left, and empties the log, whose older pages still hold what they held."""
+        # Where the disk has no room for a second file, the zeros stay where they are: nothing is lost by it.
+        with suppress(PalabreError), self._trouble_told():
+            self._db.execute("VACUUM")
+        self.settle()
 
     @contextmanager
     def _trouble_told(self) -> Iterator[None]:

@@ -9,7 +9,8 @@ from facilitation.store.acts import Notice
 from facilitation.store.journal import ActRecord
 from facilitation.store.store import Store
 
-BEGINNING = "workshop.begin"
+BOUNDARIES = frozenset({"workshop.begin", "people.erase_contacts"})
+"""Without its beginning there is no workshop, and what was erased is nowhere: nothing up to these can be taken back."""
 
 
 @dataclass(slots=True)
@@ -82,8 +83,10 @@ class History:
     def _push(self, act: str, action: str, kind: str, target: str | None) -> None:
         stacks = self._stacks
         assert stacks is not None
-        if action == BEGINNING:
-            return  # without its beginning there is no workshop: it is no step that can be taken back
+        if action in BOUNDARIES:
+            stacks.done.clear()
+            stacks.undone.clear()
+            return
         if kind == "do":
             stacks.done.append((act, action))
             stacks.undone.clear()

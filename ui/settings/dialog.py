@@ -10,20 +10,25 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from facilitation.errors import PalabreError
 from ui.context import AppContext
+from ui.settings.contacts import ErasingContacts
 from ui.settings.logos import LogosEditor
 from ui.theme.tokens import Space
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.dialogs import Dialog, ask
-from ui.widgets.fields import DateField, FormRows
+from ui.widgets.fields import DateField, FormRows, NumberField
 
 _LISTS = ("administration", "specific_objectives", "expected_results")
 """Fields of `Settings` that hold one entry a line."""
 _AUTHOR = "author"
 """No setting of the workshop: who sits at this laptop."""
+_PROJECT = ("project_title", "project_number", "contract_number")
+_KEPT = "retained_until"
+"""A day, or nothing."""
 _SECTIONS: tuple[tuple[str, ...], ...] = (
     ("title", "place", "starts_on", "ends_on", "group_word", _AUTHOR),
     ("state_name", "state_motto", "administration", "document_reference", "supported_by"),
-    ("sheet_period", "asks_age", "asks_disability", "data_notice", "project_title", "project_number", "contract_number"),
+    ("sheet_period", "asks_age", "asks_disability", "certificate_issuer", "certificate_least", *_PROJECT),
+    ("data_notice", _KEPT),
     ("background", "general_objective", "specific_objectives", "expected_results"),
 )
 _TALL = {"data_notice": 3, "background": 5, "general_objective": 3, "supported_by": 2, "administration": 2}
@@ -41,6 +46,7 @@ class SettingsDialog(Dialog):
         self._fields: dict[str, QWidget] = {}
         self._forms: list[FormRows] = []
         self._logos = LogosEditor(context, context.workshop.settings.logos())
+        self._erasing = ErasingContacts(context, self)
         self._sections = ChoiceRow(len(_SECTIONS))
         self._stack = QStackedWidget()
         self._sections.picked.connect(self._stack.setCurrentIndex)
@@ -48,7 +54,7 @@ class SettingsDialog(Dialog):
             self._stack.addWidget(self._section(names))
         self.body.addWidget(self._sections)
         self.body.addWidget(self._stack, 1)
-        self.resize(context.theme.px(720), context.theme.px(660))
+        self.resize(context.theme.px(820), context.theme.px(660))
         self._before = self.values()
         self.retranslate()
         if context.workshop.read_only:
@@ -68,6 +74,8 @@ class SettingsDialog(Dialog):
         column.addWidget(form)
         if "state_name" in names:
             column.addWidget(self._logos)
+        if _KEPT in names:
+            column.addWidget(self._erasing)
         column.addStretch(1)
         return page
 
@@ -79,6 +87,12 @@ class SettingsDialog(Dialog):
             return box
         if isinstance(value, date):
             return DateField(QDate(value.year, value.month, value.day))
+        if name == _KEPT:
+            return QLineEdit(f"{date.fromisoformat(value):%d/%m/%Y}" if value else "")
+        if isinstance(value, int):
+            number = NumberField(1, 99)
+            number.setValue(max(1, value))
+            return number
         if name in _CHOICES:
             field = QComboBox()
             for choice in _CHOICES[name]:
@@ -98,7 +112,11 @@ class SettingsDialog(Dialog):
         if read_only:
             self.refuse(self.tr("This workshop is open for reading only: its settings can be seen, not changed."))
         self._sections.set_texts(
-            self.tr("Workshop"), self.tr("Heads of papers"), self.tr("Signatures and data"), self.tr("Terms of reference")
+            self.tr("Workshop"),
+            self.tr("Heads of papers"),
+            self.tr("Signatures"),
+            self.tr("Personal data"),
+            self.tr("Terms of reference"),
         )
         self._sections.setAccessibleName(self.tr("Section"))
         a_line = self.tr("one a line")
@@ -117,6 +135,9 @@ class SettingsDialog(Dialog):
             "document_reference": (self.tr("Reference"), self.tr("at the head and at the foot of every page")),
             "supported_by": (self.tr("Supported by"), ""),
             "sheet_period": (self.tr("Signature sheets"), ""),
+            "certificate_issuer": (self.tr("Certificates issued by"), self.tr("the office that certifies and signs")),
+            "certificate_least": (self.tr("Certificate from"), self.tr("half-days signed, at least")),
+            _KEPT: (self.tr("Data kept until"), self.tr("a day as 26/07/2026, on sheets and lists; empty where none is set")),
             "data_notice": (self.tr("Data notice"), self.tr("what becomes of the data, on every sheet and list")),
             "project_title": (self.tr("Project"), ""),
             "project_number": (self.tr("Project number"), ""),
@@ -156,6 +177,8 @@ class SettingsDialog(Dialog):
             self._complain("title", self.tr("Give the workshop a title."))
         elif values["ends_on"] < values["starts_on"]:
             self._complain("ends_on", self.tr("The last day comes before the first."))
+        elif values[_KEPT] == "":
+            self._complain(_KEPT, self.tr("Give the day as 26/07/2026, or leave it empty."))
         else:
             self._keep(values)
 
@@ -200,8 +223,10 @@ class SettingsDialog(Dialog):
         if isinstance(field, QPlainTextEdit):
             text = field.toPlainText().strip()
             return tuple(line.strip() for line in text.splitlines() if line.strip()) if name in _LISTS else text
+        if isinstance(field, NumberField):
+            return field.value()
         assert isinstance(field, QLineEdit)
-        return field.text().strip()
+        return _day(field.text().strip()) if name == _KEPT else field.text().strip()
 
     def _form_of(self, name: str) -> FormRows:
         return next(form for form, names in zip(self._forms, _SECTIONS, strict=True) if name in names)
@@ -212,3 +237,11 @@ class SettingsDialog(Dialog):
         self._stack.setCurrentIndex(place)
         self._form_of(name).complain(name, sentence)
         self._fields[name].setFocus()
+
+
+def _day(typed: str) -> str | None:
+    """The day as the settings keep it; None where nothing is typed, "" where it is no day."""
+    if not typed:
+        return None
+    found = QDate.fromString(typed, "d/M/yyyy")
+    return f"{found.year():04d}-{found.month():02d}-{found.day():02d}" if found.isValid() else ""

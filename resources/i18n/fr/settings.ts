@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ErasingContacts</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>When the report is out, telephone numbers, e-mail addresses and localities are no longer needed: the law wants them gone. They are erased from the list, from the history and from the file itself; names, attendance and amendments stay.</source>
+        <translation>Une fois le rapport remis, les téléphones, adresses électroniques et localités ne servent plus&#xa0;: la loi veut qu’ils disparaissent. Ils sont effacés de la liste, de l’historique et du fichier lui-même&#x202f;; les noms, les présences et les amendements restent.</translation>
+    </message>
+    <message>
+        <source>Erase the contacts…</source>
+        <translation>Effacer les coordonnées…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) with contacts in this file.</source>
+        <translation>
+            <numerusform>%n personne a des coordonnées dans ce fichier.</numerusform>
+            <numerusform>%n personnes ont des coordonnées dans ce fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last erased on {day}.</source>
+        <translation>Effacées en dernier le {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the contacts of %n person(s) for good?</source>
+        <translation>
+            <numerusform>Effacer pour toujours les coordonnées de %n personne&#x202f;?</numerusform>
+            <numerusform>Effacer pour toujours les coordonnées de %n personnes&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Telephone numbers, e-mail addresses and localities go, also from the history: this cannot be undone, nor anything done before it. Notes stay. Back-ups and copies made before, and printed lists, still hold them: destroy them too.</source>
+        <translation>Les téléphones, adresses électroniques et localités disparaissent, aussi de l’historique&#xa0;: cela ne peut pas être annulé, ni rien de ce qui a été fait avant. Les notes restent. Les sauvegardes et copies faites auparavant et les listes imprimées les contiennent encore&#xa0;: détruisez-les aussi.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer pour toujours</translation>
+    </message>
+</context>
+<context>
     <name>LogosEditor</name>
     <message>
         <source>Logos</source>
@@ -45,10 +86,6 @@
     <message>
         <source>Heads of papers</source>
         <translation>En-tête des documents</translation>
-    </message>
-    <message>
-        <source>Signatures and data</source>
-        <translation>Émargement et données</translation>
     </message>
     <message>
         <source>Terms of reference</source>
@@ -111,6 +148,14 @@
         <translation>moins de 35 ans ou non, sur chaque fiche</translation>
     </message>
     <message>
+        <source>Signatures</source>
+        <translation>Émargement</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
         <source>yes or no, on each person’s card</source>
         <translation>oui ou non, sur chaque fiche</translation>
     </message>
@@ -149,6 +194,30 @@
     <message>
         <source>Signature sheets</source>
         <translation>Feuilles d’émargement</translation>
+    </message>
+    <message>
+        <source>Certificates issued by</source>
+        <translation>Attestations délivrées par</translation>
+    </message>
+    <message>
+        <source>the office that certifies and signs</source>
+        <translation>la fonction de qui atteste et signe</translation>
+    </message>
+    <message>
+        <source>Certificate from</source>
+        <translation>Attestation dès</translation>
+    </message>
+    <message>
+        <source>half-days signed, at least</source>
+        <translation>demi-journées signées, au moins</translation>
+    </message>
+    <message>
+        <source>Data kept until</source>
+        <translation>Données conservées jusqu’au</translation>
+    </message>
+    <message>
+        <source>a day as 26/07/2026, on sheets and lists; empty where none is set</source>
+        <translation>un jour comme 26/07/2026, sur les feuilles et les listes&#x202f;; vide si aucun n’est fixé</translation>
     </message>
     <message>
         <source>Data notice</source>
@@ -209,6 +278,10 @@
     <message>
         <source>The last day comes before the first.</source>
         <translation>Le dernier jour précède le premier.</translation>
+    </message>
+    <message>
+        <source>Give the day as 26/07/2026, or leave it empty.</source>
+        <translation>Donnez le jour sous la forme 26/07/2026, ou laissez vide.</translation>
     </message>
     <message>
         <source>Leave without keeping?</source>

@@ -63,3 +63,17 @@ def test_real_lists(shell: Shell, atelier: Path, name: str, added: int) -> None:
 @pytest.mark.parametrize("name", ["togo-communes.csv", "togo-prefectures.csv", "togo-regions.csv", "senegal-institutions.json"])
 def test_lists_of_places_are_refused(shell: Shell, atelier: Path, name: str) -> None:
     assert name in shell.refused("people", "add", atelier, CORPUS / "participants" / name)
+
+
+def test_erasing_contacts_wants_a_word_more(shell: Shell, atelier: Path) -> None:
+    source = shell.folder / "liste.csv"
+    source.write_text("Nom;Prénoms;Téléphone\nAdjovi;Koffi;90 11 22 33\n", encoding="utf-8")
+    shell("people", "add", atelier, source)
+    told = shell.refused("people", "erase-contacts", atelier)
+    assert "1 personne" in told
+    assert "--yes" in told
+    assert shell("people", "show", atelier, "--json").json[0]["phones"]
+    shell("people", "erase-contacts", atelier, "--yes")
+    assert shell("people", "show", atelier, "--json").json[0]["phones"] == []
+    assert b"11 22 33" not in atelier.read_bytes()
+    shell("check", atelier)

@@ -23,7 +23,7 @@ from tests.ui.pages.papers.conftest import needs_pdftotext, words_of
 from ui.context import AppContext
 from ui.settings.dialog import SettingsDialog
 from ui.widgets.dialogs import Dialog
-from ui.widgets.fields import DateField
+from ui.widgets.fields import DateField, NumberField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -170,13 +170,13 @@ def test_who_only_reads_sees_it_and_is_told(
 @pytest.mark.parametrize("scale", [100, 175])
 def test_every_control_has_a_name(qtbot: QtBot, dialog: SettingsDialog, context: AppContext, scale: int) -> None:
     context.theme.set_scale(scale)
-    for place in range(4):
+    for place in range(5):
         dialog._sections.group.button(place).click()
         assert nameless_fields(dialog) + silent_buttons(dialog) == []
 
 
 def test_age_and_disability_are_switched_on_for_the_cards(qtbot: QtBot, dialog: SettingsDialog, workshop: Workshop) -> None:
-    section(qtbot, dialog, "Émargement et données")
+    section(qtbot, dialog, "Émargement")
     for name in ("Demander l’âge", "Demander le handicap"):
         box = named(dialog, QCheckBox, name)
         qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
@@ -197,3 +197,51 @@ def test_who_sits_here_is_asked_once_and_is_no_act_of_the_workshop(
     assert (workshop.author, workshop.remembered("author")) == ("Adjoa", "Adjoa")
     workshop.people.add("AMEGAN")
     assert workshop.history.acts()[0].author == "Adjoa"
+
+
+def test_who_issues_certificates_from_how_many_half_days(qtbot: QtBot, dialog: SettingsDialog, workshop: Workshop) -> None:
+    section(qtbot, dialog, "Émargement")
+    fill(named(dialog, QLineEdit, "Attestations délivrées par"), "Le Secrétaire général")
+    least = named(dialog, NumberField, "Attestation dès")
+    least.setFocus()
+    least.selectAll()
+    type_words(least, "6")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    settings = workshop.settings.get()
+    assert (settings.certificate_issuer, settings.certificate_least) == ("Le Secrétaire général", 6)
+
+
+def test_until_when_data_are_kept_is_a_day_or_nothing(qtbot: QtBot, dialog: SettingsDialog, workshop: Workshop) -> None:
+    section(qtbot, dialog, "Données personnelles")
+    field = named(dialog, QLineEdit, "Données conservées jusqu’au")
+    fill(field, "31/02/2026")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert dialog.isVisible()
+    assert "Donnez le jour" in read(dialog)
+    fill(field, "26/7/2026")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert workshop.settings.get().retained_until == "2026-07-26"
+
+
+def test_contacts_are_erased_after_one_question_and_for_good(
+    qtbot: QtBot, context: AppContext, show: Callable[[QWidget], QWidget], workshop: Workshop
+) -> None:
+    person = workshop.people.add("AMEGAN", "Adjoa", phones=["+228 90 11 22 33"], locality="Kara")
+    window = QWidget()
+    show(window)
+    dialog = SettingsDialog(context, window)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    section(qtbot, dialog, "Données personnelles")
+    assert "1 personne a des coordonnées dans ce fichier." in read(dialog)
+    erase = dialog._erasing.button
+    with answering(Dialog, lambda question: question.reject()):
+        qtbot.mouseClick(erase, Qt.MouseButton.LeftButton)
+    assert workshop.people.get(person).phones == ("+228 90 11 22 33",)
+    with answering(Dialog, lambda question: question.accept()):
+        qtbot.mouseClick(erase, Qt.MouseButton.LeftButton)
+    assert workshop.people.get(person).phones == ()
+    assert workshop.history.can_undo() is None
+    assert not erase.isEnabled()
+    assert "Effacées en dernier le" in read(dialog)
+    window.close()
