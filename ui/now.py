@@ -12,8 +12,8 @@ from facilitation.workshop import Workshop
 class Now:
     """`day` counts from 1, 0 before the workshop and None after it; `half` is "morning", "afternoon", "evening" or "".
 
-    `item` is the title of what runs (of parallel groups the one that is over by most), "" where nothing runs; `overrun` in minutes
-    past its planned end, negative while time is left.
+    `item` is the title of what runs (of parallel groups the latest), "" where nothing runs; `delay` by how many minutes it will be
+    over too late, negative where it will be early.
     """
 
     title: str
@@ -23,7 +23,7 @@ class Now:
     half: str
     item: str
     item_id: str
-    overrun: int
+    delay: int
 
 
 def read_now(workshop: Workshop, at: datetime) -> Now:
@@ -33,7 +33,7 @@ def read_now(workshop: Workshop, at: datetime) -> Now:
     number = settings.day_number(today)
     days = len(settings.days())
     session = workshop.sessions.current()
-    running = max(workshop.agenda.running(), key=lambda one: one.overrun, default=None)
+    running = max(workshop.agenda.running(), key=lambda one: one.delay, default=None)
     return Now(
         title=settings.title,
         day=None if number > days else max(0, number),
@@ -42,5 +42,5 @@ def read_now(workshop: Workshop, at: datetime) -> Now:
         half=session.half if session is not None and session.date == today else "",
         item=running.item.title if running else "",
         item_id=running.item.id if running else "",
-        overrun=running.overrun if running else 0,
+        delay=running.delay if running else 0,
     )

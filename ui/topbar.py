@@ -35,7 +35,7 @@ class TopBar(Retranslated, QFrame):
         self._when = ElidedLabel(Type.CAPTION)
         self._clock = label(Type.CLOCK)
         self._item = ElidedLabel(Type.BODY)
-        self._overrun = label(Type.BODY, Tone.WARN)
+        self._delay = label(Type.BODY, Tone.WARN)
         self._search = dress(button(), Dress.PLAIN)
         self._search.setObjectName("search")
         self._search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -92,7 +92,7 @@ class TopBar(Retranslated, QFrame):
         running = QHBoxLayout()
         running.setSpacing(Space.XS)
         running.addWidget(self._item, 0)
-        running.addWidget(self._overrun, 0)
+        running.addWidget(self._delay, 0)
         row.addLayout(running, 0)
         row.addSpacing(Space.S)
         row.addWidget(self._search)
@@ -102,7 +102,7 @@ class TopBar(Retranslated, QFrame):
         # What runs now goes before the workshop's title, which everybody knows.
         fixed = sum(one.sizeHint().width() for one in (self._clock, self._saved_box) if not one.isHidden())
         fixed += self._search.minimumWidth()  # it is as wide as it was fixed, whatever its words ask for
-        late = self._overrun.sizeHint().width() if not self._overrun.isHidden() else 0
+        late = self._delay.sizeHint().width() if not self._delay.isHidden() else 0
         room = self.width() - fixed - late - 10 * Space.L
         wanted = self._item.sizeHint().width()
         self._title.setMaximumWidth(max(room - wanted, room * 2 // 5))
@@ -131,10 +131,10 @@ class TopBar(Retranslated, QFrame):
         self._when.setText(" · ".join(part for part in parts if part))
         self._item.setText(now.item or self.tr("nothing is running"))
         dress(self._item, Tone.PLAIN if now.item else Tone.MUTED)
-        self._overrun.setVisible(bool(now.item) and now.overrun > 0)
-        self._overrun.setText(self.tr("+{minutes} min").format(minutes=now.overrun))
+        self._delay.setVisible(bool(now.item) and now.delay > 0)
+        self._delay.setText(self.tr("+{minutes} min").format(minutes=now.delay))
         self._share_room()
-        self._overrun.setAccessibleName(self.tr("late by {minutes} minutes").format(minutes=now.overrun))
+        self._delay.setAccessibleName(self.tr("late by {minutes} minutes").format(minutes=now.delay))
 
     def _day_words(self, now: Now) -> str:
         if now.day is None:

@@ -189,6 +189,10 @@ class AgendaService:
         with self._store.act("agenda.finish") as act:
             self._end(act, ended)
 
+    def seconds_since(self, moment: datetime) -> int:
+        """How long ago that was, whatever has been done to the clock since."""
+        return int(self._stopwatch.since(moment))
+
     def elapsed_seconds(self, item: AgendaItem) -> int:
         """How long an item that runs has run so far, without its pauses; 0 for any other."""
         if item.started_at is None or item.ended_at is not None:
@@ -204,13 +208,21 @@ class AgendaService:
                 session = self._sessions.get(item.session)
                 planned = self.slots(item.session)[item.id]
                 began = minutes_on(session.date, item.started_at)
-                now = began + int(item.started_at.second + self._stopwatch.since(item.started_at)) // 60
+                passed = item.started_at.second + self._stopwatch.since(item.started_at)
                 elapsed = self.elapsed_seconds(item)
                 # One that is taken up on another day than its own is not late by days.
                 away = (began - planned.start + DAY // 2) // DAY * DAY
-                over = int(item.started_at.second + self._stopwatch.since(item.started_at) + max(0, item.minutes * 60 - elapsed))
+                over = int(passed + max(0, item.minutes * 60 - elapsed))
                 found.append(
-                    Running(item, planned, elapsed, began - planned.start - away, now - planned.end - away, began + over // 60)
+                    Running(
+                        item,
+                        planned,
+                        elapsed_seconds=elapsed,
+                        late=began - planned.start - away,
+                        overrun=began + int(passed) // 60 - planned.end - away,
+                        over_at=began + over // 60 - away,
+                        left_seconds=int((planned.end + away - began) * 60 - passed),
+                    )
                 )
         return found
 

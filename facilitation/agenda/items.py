@@ -65,7 +65,8 @@ class AgendaItem:
 class Running:
     """An item that runs. `elapsed_seconds` are counted without its pauses; `late` is by how many minutes it began after its planned
     start, `overrun` how far it is past its planned end (negative while time is left), pauses or not. `over_at` is when it will have
-    had its length, or now where it has had it: minutes since midnight of its day.
+    had its length, or now where it has had it: minutes since midnight of its day. `left_seconds` are those up to its planned end,
+    less than 0 past it.
     """
 
     item: AgendaItem
@@ -74,6 +75,12 @@ class Running:
     late: int
     overrun: int
     over_at: int
+    left_seconds: int
+
+    @property
+    def delay(self) -> int:
+        """How many minutes later than planned it will be over, as far as is known: by its late start, its pauses, or already."""
+        return self.over_at - self.planned.end
 
 
 def item_of(item: str, row: Row) -> AgendaItem:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 
 from facilitation.agenda.agenda import AgendaService, minutes_on
-from facilitation.agenda.arranging import ToPlace, arrange
+from facilitation.agenda.arranging import Arranged, ToPlace, arrange
 from facilitation.agenda.first_plan import Replanning, replanning_of
 from facilitation.agenda.items import AgendaItem, Running, row_of
 from facilitation.agenda.sessions import Session, SessionsService
@@ -16,8 +16,8 @@ from facilitation.agenda.timetable import Slot, minute_of, rows, timetable
 from facilitation.errors import PalabreError
 from facilitation.store.store import Store
 
-LATE = 5
-"""Minutes from which a day counts as late."""
+LATE = 10
+"""Minutes from which a day counts as late: less is made good without anybody's doing."""
 _QUIET = ("break", "meal", "prayer", "logistics")
 """What takes place at its time though nobody presses a key."""
 _NIGHT = 6 * 60
@@ -41,6 +41,13 @@ class Slippage:
     next_day: date | None
     next_ends: int
     blocks: Mapping[str, str]
+
+    @property
+    def begun_late(self) -> bool:
+        """What runs would have its usual length: the delay comes from its beginning, not from its going on."""
+        planned = next(one for one in self.before if one.id == self.item.id)
+        began = self.item.started_at
+        return began is not None and minutes_on(self.day, began) + planned.end - planned.start >= planned.end + self.delay
 
     def proposal(self, remedy: Remedy) -> Proposal:
         """Raises PalabreError("agenda.no_remedy") where it is not among them (no next day)."""
@@ -126,23 +133,30 @@ class ReplanningService:
         proposal = slippage.proposal(remedy)
         if any(self._agenda.get(one.id) != one for one in slippage.items.values()) or not self._same_items(slippage):
             raise PalabreError("agenda.changed_since")
-        known = {one.id: one for one in slippage.before}
         with self._agenda.changing_plan("agenda.replan", remedy=remedy, delay=slippage.delay) as act:
-            for place, day in enumerate((slippage.day, slippage.next_day)):
-                placed = [one for one in proposal.placed if one.day == place]
-                if day is None or not placed:
-                    continue
+            for item, there in self._arranged(slippage, proposal).items():
+                act.update("agenda_item", item, row_of(asdict(there)))
+
+    def half_days(self, slippage: Slippage, remedy: Remedy) -> list[tuple[AgendaItem, Session]]:
+        """The items that a proposal would put into another half-day of the same day, and into which."""
+        sessions = {one.id: one for one in self._sessions.of_day(slippage.day)}
+        return [
+            (slippage.items[item], sessions[there.session])
+            for item, there in self._arranged(slippage, slippage.proposal(remedy)).items()
+            if there.session in sessions and there.session != slippage.items[item].session
+        ]
+
+    def _arranged(self, slippage: Slippage, proposal: Proposal) -> dict[str, Arranged]:
+        known = {one.id: one for one in slippage.before}
+        elsewhere = {one.id for one in proposal.placed}
+        found: dict[str, Arranged] = {}
+        for place, day in enumerate((slippage.day, slippage.next_day)):
+            placed = [one for one in proposal.placed if one.day == place]
+            if day is not None and placed:
                 coming = [_to_place(slippage, one, known[one.id]) for one in placed]
-                elsewhere = {one.id for one in proposal.placed}
                 staying = [item for item in self._read(day).items if item.id not in elsewhere]
-                for item, there in arrange(self._sessions.of_day(day), staying, coming).items():
-                    row = {
-                        "session": there.session,
-                        "position": there.position,
-                        "starts_at": there.starts_at,
-                        "minutes": there.minutes,
-                    }
-                    act.update("agenda_item", item, row_of(row))
+                found |= arrange(self._sessions.of_day(day), staying, coming)
+        return found
 
     # Reading
 
@@ -216,7 +230,7 @@ def _ahead(today: _Day, item: AgendaItem, runs: Running | None, now: int, to_com
 def _delay(item: AgendaItem, runs: Running | None, slot: Slot, now: int) -> int:
     """Minutes: what runs is late by its end, the others by their beginning; what is fixed does not make a day late."""
     if runs is not None:
-        return runs.over_at - slot.end
+        return runs.delay
     return now - slot.start if not item.fixed and item.kind not in _QUIET else 0
 
 

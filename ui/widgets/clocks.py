@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitation.clock import Clock
 from ui.language import Retranslated
 from ui.theme.dress import Tone, dress
 from ui.theme.tokens import Space, Type
@@ -21,13 +20,13 @@ def spell_elapsed(seconds: int) -> str:
 
 
 class ElapsedClock(Retranslated, QWidget):
-    """Counts from `started_at`; past `ends_at` it says by how long, in words and in the colour of warnings."""
+    """Says how long something has run, and how much of its time is left; past that by how long, in words and the colour of
+    warnings.
+    """
 
-    def __init__(self, clock: Clock, kind: Type = Type.CLOCK) -> None:
+    def __init__(self, kind: Type = Type.CLOCK) -> None:
         super().__init__()
-        self._clock = clock
-        self._started_at: datetime | None = None
-        self._ends_at: datetime | None = None
+        self._read: Callable[[], tuple[int, int | None]] | None = None
         self._elapsed = label(kind)
         self._left = label(Type.BODY, Tone.MUTED)
         row = QHBoxLayout(self)
@@ -41,33 +40,31 @@ class ElapsedClock(Retranslated, QWidget):
         self._timer.timeout.connect(self.retranslate)
         self.retranslate()
 
-    def run(self, started_at: datetime, ends_at: datetime | None = None) -> None:
-        """Counts from `started_at` (aware datetime), and against `ends_at` where there is a planned end."""
-        self._started_at, self._ends_at = started_at, ends_at
+    def run(self, read: Callable[[], tuple[int, int | None]]) -> None:
+        """`read` gives the seconds that have run and those that are left (negative: over; None: nobody knows), each second anew."""
+        self._read = read
         self._timer.start()
         self.retranslate()
 
     def stop(self) -> None:
         """Shows nothing."""
-        self._started_at = None
+        self._read = None
         self._timer.stop()
         self.retranslate()
 
     def retranslate(self) -> None:
-        if self._started_at is None:
+        if self._read is None:
             self._elapsed.setText("")
             self._left.setText("")
             return
-        now = self._clock()
-        self._elapsed.setText(spell_elapsed(int((now - self._started_at).total_seconds())))
-        self._say_left(now)
+        elapsed, left = self._read()
+        self._elapsed.setText(spell_elapsed(elapsed))
+        self._say_left(left)
 
-    def _say_left(self, now: datetime) -> None:
-        if self._ends_at is None:
+    def _say_left(self, left: int | None) -> None:
+        if left is None:
             self._left.setText("")
-            return
-        left = int((self._ends_at - now).total_seconds())
-        if left >= 0:
+        elif left >= 0:
             self._left.setText(self.tr("{time} left").format(time=spell_elapsed(-(-left // 60) * 60)))
             dress(self._left, Tone.MUTED)
         else:

@@ -11,4 +11,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%n min too late</source>
+        <translation>
+            <numerusform>%n min too late</numerusform>
+            <numerusform>%n min too late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message numerus="yes">
+        <source>%n minute(s) after the planned end</source>
+        <translation>
+            <numerusform>%n minute after the planned end</numerusform>
+            <numerusform>%n minutes after the planned end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) at another time</source>
+        <translation>
+            <numerusform>%n item at another time</numerusform>
+            <numerusform>%n items at another time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ That day then ends %n minute(s) late.</source>
+        <translation>
+            <numerusform>⚠ That day then ends %n minute late.</numerusform>
+            <numerusform>⚠ That day then ends %n minutes late.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

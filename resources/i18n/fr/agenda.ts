@@ -8,6 +8,14 @@
         <translation>Commencer ou terminer le point choisi</translation>
     </message>
     <message>
+        <source>Pause the chosen item, or go on with it</source>
+        <translation>Suspendre le point choisi, ou le reprendre</translation>
+    </message>
+    <message>
+        <source>Catch up with a delay</source>
+        <translation>Rattraper un retard</translation>
+    </message>
+    <message>
         <source>New item</source>
         <translation>Nouveau point</translation>
     </message>
@@ -22,6 +30,14 @@
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>One day earlier</source>
+        <translation>Un jour plus tôt</translation>
+    </message>
+    <message>
+        <source>One day later</source>
+        <translation>Un jour plus tard</translation>
     </message>
     <message>
         <source>Five minutes longer</source>
@@ -75,8 +91,54 @@
         <translation>à l’heure</translation>
     </message>
     <message>
+        <source>Catch up…   R</source>
+        <translation>Rattraper…   R</translation>
+    </message>
+    <message>
+        <source>+{delay} min – “{title}” was to begin at {planned}</source>
+        <translation>+{delay}&#xa0;min – «&#xa0;{title}&#xa0;» devait commencer à {planned}</translation>
+    </message>
+    <message>
+        <source>+{delay} min – “{title}” began at {real} instead of {planned}</source>
+        <translation>+{delay}&#xa0;min – «&#xa0;{title}&#xa0;» a commencé à {real} au lieu de {planned}</translation>
+    </message>
+    <message>
+        <source>+{delay} min – “{title}” was to end at {end}</source>
+        <translation>+{delay}&#xa0;min – «&#xa0;{title}&#xa0;» devait se terminer à {end}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
         <source>“{title}” deleted</source>
         <translation>«&#xa0;{title}&#xa0;» est à la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>overlaps</source>
+        <translation>chevauchement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min too late</source>
+        <translation>
+            <numerusform>%n&#xa0;min de trop</numerusform>
+            <numerusform>%n&#xa0;min de trop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fixed at its time</source>
+        <translation>à heure fixe</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>suspendu</translation>
     </message>
 </context>
 <context>
@@ -139,6 +201,102 @@
     </message>
 </context>
 <context>
+    <name>ProposalCard</name>
+    <message>
+        <source>chosen</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>Shift everything</source>
+        <translation>Tout décaler</translation>
+    </message>
+    <message>
+        <source>Take it from the breaks</source>
+        <translation>Prendre sur les pauses</translation>
+    </message>
+    <message>
+        <source>Shorten by proportion</source>
+        <translation>Raccourcir en proportion</translation>
+    </message>
+    <message>
+        <source>Move to the next day</source>
+        <translation>Reporter au jour suivant</translation>
+    </message>
+    <message>
+        <source>No day follows that could take something.</source>
+        <translation>Aucun jour ne suit qui puisse recevoir des points.</translation>
+    </message>
+    <message>
+        <source>Ends at {time}</source>
+        <translation>Fin à {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) after the planned end</source>
+        <translation>
+            <numerusform>%n minute après la fin prévue</numerusform>
+            <numerusform>%n minutes après la fin prévue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the planned end</source>
+        <translation>à la fin prévue au plus tard</translation>
+    </message>
+    <message>
+        <source>now planned</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>afterwards</source>
+        <translation>après</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) at another time</source>
+        <translation>
+            <numerusform>%n point change d’heure</numerusform>
+            <numerusform>%n points changent d’heure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into the {half}: {titles}</source>
+        <translation>Passe à la demi-journée suivante ({half})&#xa0;: {titles}</translation>
+    </message>
+    <message>
+        <source>Shorter: {titles}</source>
+        <translation>Plus courts&#xa0;: {titles}</translation>
+    </message>
+    <message>
+        <source>No break has time to give.</source>
+        <translation>Aucune pause n’a de temps à donner.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be shortened.</source>
+        <translation>Rien n’a besoin d’être raccourci.</translation>
+    </message>
+    <message>
+        <source>⚠ {title} is fixed at {time}, before what runs is over.</source>
+        <translation>⚠ {title} est fixé à {time}, avant la fin de ce qui est en cours.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to go to another day.</source>
+        <translation>Rien n’a besoin de changer de jour.</translation>
+    </message>
+    <message>
+        <source>To {day}: {titles}</source>
+        <translation>Au {day}&#xa0;: {titles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ That day then ends %n minute(s) late.</source>
+        <translation>
+            <numerusform>⚠ Ce jour-là finirait avec %n minute de retard.</numerusform>
+            <numerusform>⚠ Ce jour-là finirait avec %n minutes de retard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{titles} and {count} more</source>
+        <translation>{titles} et {count} autres</translation>
+    </message>
+</context>
+<context>
     <name>SittingPanel</name>
     <message>
         <source>Chair</source>
@@ -183,6 +341,25 @@
     <message>
         <source>closed at {time}</source>
         <translation>levée à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SlippageDialog</name>
+    <message>
+        <source>+{minutes} min: how to catch up?</source>
+        <translation>+{minutes}&#xa0;min&#xa0;: comment rattraper&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>“{title}” is {minutes} min late, and the day was to end at {end}. Nothing changes before you accept.</source>
+        <translation>«&#xa0;{title}&#xa0;» a {minutes}&#xa0;min de retard, et la journée devait se terminer à {end}. Rien ne change avant que vous acceptiez.</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 4 choose, Enter accepts, Ctrl+Z takes it back. Fixed items stay; planned times are kept for the report.</source>
+        <translation>Les touches 1 à 4 choisissent, Entrée accepte, Ctrl+Z revient en arrière. Les points à heure fixe restent&#x202f;; les heures prévues sont gardées pour le rapport.</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,111 @@
     </message>
 </context>
 <context>
+    <name>PresencePanel</name>
+    <message>
+        <source>Nobody on the list yet. Lists are brought in on the page People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With secretariat, press, drivers and security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without secretariat, press and support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came, of {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>women / men</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 35</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked in, not signed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed, not checked in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This half-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;&#x202f;35</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Women and men by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Start the next item</source>
@@ -26,20 +131,16 @@
         <translation>Terminer le point en cours</translation>
     </message>
     <message>
+        <source>Pause what runs, or go on</source>
+        <translation>Suspendre ce qui est en cours, ou reprendre</translation>
+    </message>
+    <message>
         <source>End   T</source>
         <translation>Terminer   T</translation>
     </message>
     <message>
         <source>Make the programme</source>
         <translation>Établir le programme</translation>
-    </message>
-    <message>
-        <source>Nobody on the list yet. Lists are brought in on the page People.</source>
-        <translation>Personne sur la liste pour l’instant. Les listes s’importent à la page Personnes.</translation>
-    </message>
-    <message>
-        <source>People and check-in</source>
-        <translation>Personnes et pointage</translation>
     </message>
     <message>
         <source>Text and amendments</source>
@@ -54,6 +155,14 @@
         <translation>En ce moment</translation>
     </message>
     <message>
+        <source>Go on   P</source>
+        <translation>Reprendre   P</translation>
+    </message>
+    <message>
+        <source>Pause   P</source>
+        <translation>Suspendre   P</translation>
+    </message>
+    <message>
         <source>Start the next   S</source>
         <translation>Commencer le suivant   S</translation>
     </message>
@@ -66,12 +175,12 @@
         <translation>depuis le début</translation>
     </message>
     <message>
-        <source>begun at {time}</source>
-        <translation>commencé à {time}</translation>
+        <source>paused: this time is not counted</source>
+        <translation>suspendu&#xa0;: ce temps n’est pas compté</translation>
     </message>
     <message>
-        <source>without secretariat, press and support</source>
-        <translation>hors secrétariat, presse et appui</translation>
+        <source>begun at {time}</source>
+        <translation>commencé à {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) late</source>
@@ -98,38 +207,6 @@
     <message>
         <source>Next: {title} ({when})</source>
         <translation>Ensuite&#xa0;: {title} ({when})</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Présences</translation>
-    </message>
-    <message>
-        <source>came, of {expected}</source>
-        <translation>venus, sur {expected}</translation>
-    </message>
-    <message>
-        <source>women / men</source>
-        <translation>femmes / hommes</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>émargements</translation>
-    </message>
-    <message>
-        <source>since the first day</source>
-        <translation>depuis le premier jour</translation>
-    </message>
-    <message>
-        <source>came</source>
-        <translation>venus</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>pas encore</translation>
-    </message>
-    <message>
-        <source>Attendance by category</source>
-        <translation>Présences par catégorie</translation>
     </message>
     <message>
         <source>Amendments</source>
@@ -166,6 +243,25 @@
     <message>
         <source>Nothing is missing so far.</source>
         <translation>Rien ne manque jusqu’ici.</translation>
+    </message>
+</context>
+<context>
+    <name>TrackLine</name>
+    <message>
+        <source>paused</source>
+        <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>Go on with “{title}”</source>
+        <translation>Reprendre «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Pause “{title}”</source>
+        <translation>Suspendre «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>End “{title}”</source>
+        <translation>Terminer «&#xa0;{title}&#xa0;»</translation>
     </message>
 </context>
 </TS>

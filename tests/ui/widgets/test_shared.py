@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit
@@ -27,8 +25,6 @@ from ui.widgets.labels import Chip, CountBadge, ElidedLabel
 from ui.widgets.marked_text import GAP, Mark, ShownText, lay_out, text_font
 from ui.widgets.panels import Card, EmptyState, Panel
 from ui.widgets.tables import ListView, Table
-
-NOON = datetime(2025, 7, 23, 12, 0, tzinfo=UTC)
 
 
 def texts(widget: object) -> list[str]:
@@ -208,13 +204,15 @@ def test_a_chart_of_nothing_can_be_painted(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_a_clock_says_what_is_left_and_what_is_over(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
-    clock = ElapsedClock(lambda: NOON)
+    clock = ElapsedClock()
     qtbot.addWidget(clock)
     clock.show()
-    clock.run(NOON - timedelta(minutes=64, seconds=5), NOON + timedelta(minutes=11, seconds=30))
+    clock.run(lambda: (64 * 60 + 5, 11 * 60 + 30))
     assert texts(clock) == ["1\u00a0h\u00a004", "reste 12\u00a0min"]
-    clock.run(NOON - timedelta(minutes=64), NOON - timedelta(minutes=12, seconds=59))
+    clock.run(lambda: (64 * 60, -12 * 60 - 59))
     assert texts(clock)[1] == "dépassé de 12\u00a0min"
+    clock.run(lambda: (60, None))
+    assert texts(clock) == ["1\u00a0min"]
     clock.stop()
     assert texts(clock) == []
 

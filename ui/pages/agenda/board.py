@@ -11,21 +11,15 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from facilitation.wording import Wording
 from ui.language import LanguageSwitch
 from ui.pages.agenda.geometry import Block, Layout
-from ui.pages.agenda.words import clock, fit_lines
-from ui.theme.theme import Theme
+from ui.pages.agenda.words import KIND_ROLES, clock, fit_lines
+from ui.theme.icons import Icons
 from ui.theme.tokens import Role, Type
 
 _AXIS, _HEAD, _EDGE, _STEP = 48, 34, 6, 5
+_SIGN = 10
+"""Pixels at 100 %: pin and pause sign."""
 _NARROW = 72
 """Pixels at 100 %: the words of a block in a lane narrower than this run upwards."""
-KIND_ROLES = {
-    "ceremony": (Role.WARN_SOFT, Role.WARN),
-    "closing": (Role.WARN_SOFT, Role.WARN),
-    "plenary": (Role.ACCENT_SOFT, Role.ACCENT),
-    "report_back": (Role.ACCENT_SOFT, Role.ACCENT),
-    "groups": (Role.INFO_SOFT, Role.INFO),
-}
-"""Ground and edge by kind; pauses, meals and the rest are plain. The word of the kind stands in the block too."""
 
 
 @dataclass(slots=True)
@@ -45,16 +39,17 @@ class Board(QWidget):
     dropped = Signal(str, int, int)
     lengthened = Signal(str, int)
 
-    def __init__(self, theme: Theme, language: LanguageSwitch) -> None:
+    def __init__(self, icons: Icons, language: LanguageSwitch) -> None:
         super().__init__()
-        self._theme, self._language = theme, language
+        self._icons, self._theme, self._language = icons, icons.theme, language
         self._layout = Layout((), (), 480, 1080)
         self._current = ""
         self._now: tuple[int, int] | None = None
         self._drag: _Drag | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        theme.changed.connect(self._resized)
+        self._theme.changed.connect(self._resized)
+        icons.ready.connect(self.update)
 
     # What is shown
 
@@ -185,17 +180,18 @@ class Board(QWidget):
         """
         theme = self._theme
         sign, role = {"running": ("▶ ", Role.ACCENT), "done": ("✓ ", Role.MUTED)}.get(block.item.state, ("", Role.INK))
-        if block.overlaps:
+        trouble = self._trouble(block)
+        if trouble:
             sign, role = f"⚠ {sign}", Role.DANGER
-        anchor = "⚓ " if block.item.fixed else ""
         when = "" if narrow else f"{clock(block.start)} "
         font = theme.font(Type.SMALL if not narrow and area.height() > theme.px(15) else Type.CAPTION)
         font.setBold(block.item.state == "running")
-        detail = " · ".join(part for part in (self._real(block), block.item.responsible, block.item.room) if part)
+        detail = " · ".join(part for part in (trouble, self._real(block), block.item.responsible, block.item.room) if part)
+        area = self._paint_signs(painter, block, area)
         top = area.top()
         for text, one, ink in (
-            (f"{sign}{anchor}{when}{block.item.title}", font, role),
-            (detail, theme.font(Type.CAPTION), Role.MUTED),
+            (f"{sign}{when}{block.item.title}", font, role),
+            (detail, theme.font(Type.CAPTION), Role.DANGER if trouble else Role.MUTED),
         ):
             painter.setFont(one)
             painter.setPen(theme.color(ink))
@@ -208,6 +204,22 @@ class Board(QWidget):
             for line in lines:
                 painter.drawText(QPointF(area.left(), top + painter.fontMetrics().ascent()), line)
                 top += height
+
+    def _paint_signs(self, painter: QPainter, block: Block, area: QRectF) -> QRectF:
+        """A pin for what is fixed, a sign for what rests, in the upper corner; returns what is left for the words."""
+        signs = [name for name, there in (("suspend", block.item.paused), ("pin", block.item.fixed)) if there]
+        side = self._theme.px(_SIGN)
+        for place, name in enumerate(signs, 1):
+            picture = self._icons.pixmap(name, Role.MUTED, _SIGN)
+            painter.drawPixmap(QPointF(area.right() - place * (side + 3), area.top() + 2), picture)
+        return area.adjusted(0, 0, -len(signs) * (side + 3), 0)
+
+    def _trouble(self, block: Block) -> str:
+        """What is wrong with its place, "" where nothing is."""
+        found = [self.tr("overlaps")] if block.overlaps else []
+        if block.past:
+            found.append(self.tr("%n min too late", "", block.past))
+        return ", ".join(found)
 
     def _real(self, block: Block) -> str:
         """Real times where they are known: "9:35–10:50"."""
@@ -332,7 +344,14 @@ class Board(QWidget):
 
     def _spoken(self, block: Block) -> str:
         wording: Wording = self._language.wording
-        return f"{block.item.title}, {wording('item.' + block.item.kind)}, {clock(block.start)}–{clock(block.end)}"
+        said = [block.item.title, wording("item." + block.item.kind), f"{clock(block.start)}–{clock(block.end)}"]
+        if block.item.fixed:
+            said.append(self.tr("fixed at its time"))
+        if block.item.paused:
+            said.append(self.tr("paused"))
+        if trouble := self._trouble(block):
+            said.append(trouble)
+        return ", ".join(said)
 
     def _explained(self, block: Block) -> str:
         item = block.item

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout
 
 from facilitation.agenda.items import AgendaItem
+from facilitation.agenda.replanning import Slippage
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page
@@ -15,8 +16,11 @@ from ui.pages.agenda.board import Board
 from ui.pages.agenda.geometry import lay_out
 from ui.pages.agenda.item_dialog import ItemDialog
 from ui.pages.agenda.sitting_panel import SittingPanel
-from ui.theme.dress import Dress
+from ui.pages.agenda.slippage_dialog import SlippageDialog
+from ui.pages.agenda.words import clock
+from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space
+from ui.widgets.bars import MessageBar
 from ui.widgets.buttons import iconed_button
 from ui.widgets.panels import EmptyState, Panel
 
@@ -30,7 +34,7 @@ class AgendaPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._session = ""
-        self._board = Board(context.theme, context.language)
+        self._board = Board(context.icons, context.language)
         self._board.chosen.connect(self._chosen)
         self._board.opened.connect(self._edit)
         self._board.dropped.connect(self._drop)
@@ -43,6 +47,8 @@ class AgendaPage(Page):
         icons = context.icons
         self._start = iconed_button(icons, "start", Dress.PRIMARY)
         self._start.clicked.connect(self._start_chosen)
+        self._pause = iconed_button(icons, "suspend")
+        self._pause.clicked.connect(self._rest)
         self._finish = iconed_button(icons, "stop")
         self._finish.clicked.connect(self._finish_chosen)
         self._add = iconed_button(icons, "add")
@@ -50,7 +56,11 @@ class AgendaPage(Page):
         self._change = iconed_button(icons, "edit")
         self._change.clicked.connect(lambda: self._edit(self._board.current()))
         self._programme = Panel()
-        self._programme.add_tools(self._change, self._add, self._finish, self._start)
+        self._programme.add_tools(self._change, self._add, self._pause, self._finish, self._start)
+        self._slippage: Slippage | None = None
+        self._late = MessageBar(icons, Tone.WARN, closable=False)
+        self._late.acted.connect(self._catch_up)
+        self._programme.body.addWidget(self._late)
         self._empty = EmptyState(icons, "agenda")
         self._empty.action.clicked.connect(self._add_item)
         self._stack = QStackedWidget()
@@ -72,10 +82,14 @@ class AgendaPage(Page):
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._read)
         self.bind("Space", lambda: self.tr("Start or end the chosen item"), self._step)
+        self.bind("P", lambda: self.tr("Pause the chosen item, or go on with it"), self._rest)
+        self.bind("R", lambda: self.tr("Catch up with a delay"), self._catch_up)
         self.bind("N", lambda: self.tr("New item"), self._add_item)
         self.bind("Delete", lambda: self.tr("Delete the chosen item"), self._delete)
         self.bind("Alt+Up", lambda: self.tr("Earlier"), lambda: self._shift(-1))
         self.bind("Alt+Down", lambda: self.tr("Later"), lambda: self._shift(1))
+        self.bind("Alt+Left", lambda: self.tr("One day earlier"), lambda: self._shift_day(-1))
+        self.bind("Alt+Right", lambda: self.tr("One day later"), lambda: self._shift_day(1))
         self.bind("+", lambda: self.tr("Five minutes longer"), lambda: self._stretch(5))
         self.bind("-", lambda: self.tr("Five minutes shorter"), lambda: self._stretch(-5))
         self.retranslate()
@@ -83,6 +97,7 @@ class AgendaPage(Page):
     def retranslate(self) -> None:
         self._start.setText(self.tr("Start"))
         self._finish.setText(self.tr("End"))
+        self._say_rest(self._item())
         self._add.setText(self.tr("New   N"))
         self._change.setText(self.tr("Change…"))
         self._board.setAccessibleName(self.tr("Programme"))
@@ -139,9 +154,30 @@ class AgendaPage(Page):
             elif running.late > 0:
                 note = self.tr("+{minutes} min").format(minutes=running.late)
         self._programme.set_heading(running.item.title if running else self.tr("Programme"), note)
+        self._say_late()
         self._offer()
         if self._session:
             self._sitting.show_session(self._session)
+
+    def _say_late(self) -> None:
+        """The delay of the day and the way out of it; nothing while the day is on time."""
+        self._slippage = None if self.workshop.read_only else self.workshop.replanning.slippage()
+        if self._slippage is None:
+            self._late.hide()
+            return
+        self._late.show_message(self._delay_in_words(self._slippage), action=self.tr("Catch up…   R"))
+
+    def _delay_in_words(self, slippage: Slippage) -> str:
+        item, delay = slippage.item, slippage.delay
+        planned = next(one for one in slippage.before if one.id == item.id)
+        if item.started_at is None:
+            said = self.tr("+{delay} min – “{title}” was to begin at {planned}")
+        elif slippage.begun_late:
+            said = self.tr("+{delay} min – “{title}” began at {real} instead of {planned}")
+        else:
+            said = self.tr("+{delay} min – “{title}” was to end at {end}")
+        real = f"{item.started_at:%H:%M}" if item.started_at else ""
+        return said.format(delay=delay, title=item.title, planned=clock(planned.start), end=clock(planned.end), real=real)
 
     def _item(self) -> AgendaItem | None:
         return self.workshop.agenda.get(self._board.current()) if self._board.current() else None
@@ -149,10 +185,21 @@ class AgendaPage(Page):
     def _offer(self) -> None:
         item = self._item()
         writable = not self.workshop.read_only
-        self._start.setEnabled(writable and item is not None and item.state == "planned")
-        self._finish.setEnabled(writable and item is not None and item.state == "running")
+        state = item.state if item is not None else ""
+        self._start.setEnabled(writable and state == "planned")
+        self._start.setVisible(state in ("", "planned"))
+        self._finish.setEnabled(writable)
+        self._finish.setVisible(state == "running")
+        self._pause.setEnabled(writable)
+        self._pause.setVisible(state in ("running", "done"))
+        self._say_rest(item)
         self._change.setEnabled(writable and item is not None)
         self._add.setEnabled(writable)
+
+    def _say_rest(self, item: AgendaItem | None) -> None:
+        goes_on = item is not None and (item.paused or item.state == "done")
+        self._pause.setText(self.tr("Go on") if goes_on else self.tr("Pause"))
+        self.context.icons.put(self._pause, "start" if goes_on else "suspend")
 
     def _chosen(self, item: str) -> None:
         self._show_session(self.workshop.agenda.get(item).session)
@@ -184,6 +231,25 @@ class AgendaPage(Page):
         item = self._item()
         if item is not None and not self.workshop.read_only:
             self.context.attempt(lambda: self.workshop.agenda.finish(item.id))
+
+    def _rest(self) -> None:
+        """The chosen item rests; one that rests, or had ended, goes on."""
+        item = self._item()
+        if item is None or self.workshop.read_only or item.state == "planned":
+            return
+        agenda = self.workshop.agenda
+        act = agenda.pause if item.state == "running" and not item.paused else agenda.resume
+        self.context.attempt(lambda: act(item.id))
+
+    def _catch_up(self) -> None:
+        """Four proposals for this moment, one of which is done when it is accepted."""
+        self._say_late()
+        seen = self._slippage
+        if seen is None:
+            return
+        dialog = SlippageDialog(self.context, seen, self)
+        self.context.ask(dialog, lambda: self.workshop.replanning.accept(dialog.remedy(), seen))
+        self._board.setFocus()
 
     def _add_item(self) -> None:
         if self.workshop.read_only or not self._session:
@@ -245,6 +311,16 @@ class AgendaPage(Page):
             session = sessions[place]
             position = len(self.workshop.agenda.of(session)) if by < 0 else 0
         self.context.attempt(lambda: self.workshop.agenda.move(item.id, session, position))
+
+    def _shift_day(self, by: int) -> None:
+        """To the same half-day of the day before or after, at the time it has now."""
+        item = self._item()
+        if item is None or self.workshop.read_only:
+            return
+        days = sorted({one.date for one in self.workshop.sessions.all()})
+        place = days.index(self.workshop.sessions.get(item.session).date) + by
+        if 0 <= place < len(days):
+            self._drop(item.id, place, self.workshop.agenda.slots(item.session)[item.id].start)
 
     def _drop(self, item: str, day: int, minute: int) -> None:
         """Where a dragged block was let go: the half-day of that time, before the first item whose middle is later."""

@@ -1,9 +1,21 @@
-"""The words of a block: times of the day, and as many lines as there is room for."""
+"""The words and colours of a block: times of the day, as many lines as there is room for, what its kind looks like."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+from ui.theme.tokens import Role
+
+KIND_ROLES = {
+    "ceremony": (Role.WARN_SOFT, Role.WARN),
+    "closing": (Role.WARN_SOFT, Role.WARN),
+    "plenary": (Role.ACCENT_SOFT, Role.ACCENT),
+    "report_back": (Role.ACCENT_SOFT, Role.ACCENT),
+    "open_points": (Role.ACCENT_SOFT, Role.ACCENT),
+    "groups": (Role.INFO_SOFT, Role.INFO),
+}
+"""Ground and edge by kind; pauses, meals and the rest are plain. The word of the kind stands in the block too."""
 
 
 def clock(minute: int) -> str:

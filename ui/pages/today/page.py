@@ -14,6 +14,7 @@ from ui.context import AppContext
 from ui.page import Page
 from ui.pages.today.figures import constituencies_in_order, read_parts, read_presence
 from ui.pages.today.open_points import OpenPointsPanel
+from ui.pages.today.tracks import Tracks, count
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Space, Type
 from ui.widgets.buttons import button, iconed_button
@@ -50,6 +51,7 @@ class TodayPage(Page):
         outer.addWidget(scrolled(content))
         self.bind("S", lambda: self.tr("Start the next item"), self._start_next)
         self.bind("T", lambda: self.tr("End what runs"), self._finish_running)
+        self.bind("P", lambda: self.tr("Pause what runs, or go on"), self._rest)
         self.retranslate()
 
     # Building
@@ -58,8 +60,10 @@ class TodayPage(Page):
         self._now_panel = Panel()
         self._item = ElidedLabel(Type.TITLE)
         self._item_detail = label(Type.BODY, Tone.MUTED, wrap=True)
-        self._clock = ElapsedClock(self.context.clock)
+        self._clock = ElapsedClock(Type.DISPLAY)
         self._next = ElidedLabel(Type.BODY, Tone.MUTED)
+        self._pause = iconed_button(self.context.icons, "suspend")
+        self._pause.clicked.connect(self._rest)
         self._finish = iconed_button(self.context.icons, "stop")
         self._finish.clicked.connect(self._finish_running)
         self._to_agenda = iconed_button(self.context.icons, "agenda", Dress.PRIMARY)
@@ -87,6 +91,7 @@ class TodayPage(Page):
         acts = QHBoxLayout()
         acts.setSpacing(Space.S)
         acts.addStretch(1)
+        acts.addWidget(self._pause)
         acts.addWidget(self._finish)
         acts.addWidget(self._start)
         acts.addWidget(self._to_agenda)
@@ -95,6 +100,8 @@ class TodayPage(Page):
         self._now_row.addLayout(told, 1)
         self._now_row.addLayout(acts)
         self._now_panel.body.addLayout(self._now_row)
+        self._tracks = Tracks(self.context)
+        self._now_panel.body.addWidget(self._tracks)
         return self._now_panel
 
     def _build_presence(self) -> Panel:
@@ -189,13 +196,17 @@ class TodayPage(Page):
         self._to_agenda.setVisible(empty)
         self._elapsed.setVisible(running is not None)
         self._finish.setVisible(running is not None)
+        self._pause.setVisible(running is not None)
+        resting = running is not None and running.item.paused
+        self._pause.setText(self.tr("Go on   P") if resting else self.tr("Pause   P"))
+        self.context.icons.put(self._pause, "start" if resting else "suspend")
+        self._tracks.show_tracks(together if len(together) > 1 else [])
         self._start.setVisible(coming is not None)
         self._start.setText(self.tr("Start the next   S") if running is not None else self.tr("Start   S"))
         if running is not None and running.item.started_at is not None:
             began = running.item.started_at
-            midnight = datetime.combine(self.workshop.sessions.get(running.item.session).date, time(), began.tzinfo)
-            self._clock.run(began, midnight + timedelta(minutes=running.planned.end))
-            self._clock_meaning.setText(self.tr("since it began"))
+            self._clock.run(count(agenda, running))
+            self._clock_meaning.setText(self.tr("paused: this time is not counted") if resting else self.tr("since it began"))
             self._item.setText(running.item.title)
             detail = [running.item.responsible, running.item.room, self.tr("begun at {time}").format(time=f"{began:%H:%M}")]
             if running.late > 0:
@@ -307,9 +318,29 @@ class TodayPage(Page):
         if coming is not None:
             self.context.attempt(lambda: self.workshop.agenda.start(coming.id))
 
+    def _rest(self) -> None:
+        """What runs rests, all tracks together; or all that rests goes on."""
+        together = self.workshop.agenda.running()
+        resting = [one for one in together if one.item.paused]
+        agenda = self.workshop.agenda
+
+        def act() -> None:
+            with self.workshop.one_act("agenda.resume" if resting else "agenda.pause"):
+                for one in resting or together:
+                    (agenda.resume if resting else agenda.pause)(one.item.id)
+
+        self.context.attempt(act)
+
     def _finish_running(self) -> None:
-        for one in self.workshop.agenda.running():
-            self.context.attempt(lambda item=one.item.id: self.workshop.agenda.finish(item))
+        agenda = self.workshop.agenda
+
+        def act() -> None:
+            with self.workshop.one_act("agenda.finish"):
+                for one in agenda.running():
+                    agenda.finish(one.item.id)
+
+        if agenda.running():
+            self.context.attempt(act)
 
 
 def _capital(words: str) -> str:
