@@ -1,12 +1,15 @@
-"""The programme of the days: as planned, and beside it as it really went (« prévu / réalisé »)."""
+"""The programme of the days: as planned now, or as it was first planned and beside it as it really went (« prévu / réalisé »)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from reportlab.platypus import Flowable
 
+from facilitation.agenda.agenda import minutes_on
+from facilitation.agenda.timetable import DAY
 from facilitation.papers.blocks import letterhead, table_heading, title_block
 from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import LongTable, Row, banner_row, head_row, plain_row
@@ -26,7 +29,7 @@ _QUIET = frozenset({"break", "meal", "prayer", "logistics"})
 
 
 def build_programme(workshop: Workshop, edition: Edition, *, actual: bool = False) -> bytes:
-    """`actual` adds the real times and how far they are from the planned ones."""
+    """`actual` adds the real times and how far they are from those planned before the programme was changed live."""
     name = edition.wording("paper.programme_actual" if actual else "paper.programme")
     sheet = edition.sheet(name)
     story: list[Flowable] = [*letterhead(edition, sheet.body_width), *title_block(edition, name)]
@@ -38,6 +41,9 @@ def build_programme(workshop: Workshop, edition: Edition, *, actual: bool = Fals
             day = sessions[0].date
             title = edition.say("paper.day_number", number=edition.settings.day_number(day), day=edition.wording.date(day))
             story += table_heading(title, 1, 170)
+            changed = changed_at(workshop, edition, day)
+            if changed:
+                story.append(paragraph(changed, style("note")))
             story.append(day_table(workshop, edition, sessions, sheet, actual=actual))
     if len(story) and not by_day:
         story.append(paragraph(edition.missing, style("body")))
@@ -58,9 +64,13 @@ def day_table(workshop: Workshop, edition: Edition, sessions: Sequence[Session],
         slots = workshop.agenda.slots(session.id)
         for item in items:
             title = short(unbroken(item.title))
+            first, slot = workshop.agenda.first_planned(item) if actual else (session, slots[item.id])
+            planned = times(edition, slot)
+            if first.date != session.date:
+                planned = lines((plain(edition.wording.date(first.date)), planned))
             cells = {
-                "planned": times(edition, slots[item.id]),
-                "actual": real_times(edition, item, slots[item.id]),
+                "planned": planned,
+                "actual": real_times(edition, item, slot, first.date),
                 "activity": title if item.kind in _QUIET else bold(title),
                 "responsible": short(unbroken(item.responsible)),
                 "room": short(unbroken(item.room)),
@@ -74,15 +84,30 @@ def times(edition: Edition, slot: Slot) -> Markup:
     return edition.say("paper.from_to", start=edition.wording.time(slot.starts_at), end=edition.wording.time(slot.ends_at))
 
 
-def real_times(edition: Edition, item: AgendaItem, slot: Slot) -> Markup:
-    """ "10 h 05 – 11 h 02" and below it the delay of the start, where it is five minutes or more."""
+def changed_at(workshop: Workshop, edition: Edition, day: date) -> Markup:
+    """« Programme modifié à 10 h 34 »: the last time that it was changed while the workshop ran; empty where it never was."""
+    found = workshop.replanning.of_day(day)
+    if not found:
+        return EMPTY
+    made = found[-1].made_at
+    at = edition.wording.time(made)
+    if made.date() == day:
+        return edition.say("paper.programme_changed", time=at)
+    return edition.say("paper.programme_changed_on", day=edition.wording.date(made.date()), time=at)
+
+
+def real_times(edition: Edition, item: AgendaItem, slot: Slot, day: date) -> Markup:
+    """ "10 h 05 – 11 h 02" and below it how far the start is from the one planned on `day`, where it is five minutes or more and
+    nobody took it up on another day.
+    """
     if item.started_at is None:
         return edition.say("paper.not_held")
     start = edition.wording.time(item.started_at)
     if item.ended_at is None:
         return edition.say("paper.running_since", start=start)
-    late = item.started_at.hour * 60 + item.started_at.minute - slot.start
-    delay = edition.say("paper.delay", minutes=f"{late:+d}".replace("-", "–")) if abs(late) >= 5 else EMPTY
+    late = minutes_on(day, item.started_at) - slot.start
+    told = 5 <= abs(late) < DAY // 2
+    delay = edition.say("paper.delay", minutes=f"{late:+d}".replace("-", "–")) if told else EMPTY
     return lines((edition.say("paper.from_to", start=start, end=edition.wording.time(item.ended_at)), delay))
 
 

@@ -80,7 +80,6 @@ ICONS: Final[Mapping[str, str]] = MappingProxyType(
         "pause": "mug-hot",
         "suspend": "pause",
         "pin": "thumbtack",
-        "catch-up": "forward-fast",
         "place": "location-dot",
         "calendar": "calendar-days",
         "demonstration": "wand-magic-sparkles",

@@ -76,3 +76,44 @@ def test_groups_may_be_called_commissions(workshop: Workshop, printed: Print):
     workshop.settings.update(group_word="commission")
     workshop.groups.add("Budget")
     assert "COMMISSION 1 – BUDGET" in printed(workshop, "groups").text
+
+
+@pytest.fixture
+def late(workshop: Workshop, hand_clock: HandClock) -> Workshop:
+    """Wednesday: the opening planned at 9:00 begins at 10:30, all is shifted at 10:34, the rest goes to Thursday at 11:40."""
+    morning = workshop.sessions.all()[2].id
+    opening = workshop.agenda.add(morning, "Cérémonie", minutes=60, starts_at="09:00", kind="ceremony")
+    work = workshop.agenda.add(morning, "Présentation", minutes=60)
+    hand_clock.set("2025-07-23 10:30")
+    workshop.agenda.start(opening)
+    hand_clock.set("2025-07-23 10:34")
+    workshop.replanning.accept("shift")
+    hand_clock.set("2025-07-23 11:40")
+    workshop.agenda.finish(opening)
+    workshop.agenda.move(work, workshop.sessions.all()[4].id, 0)
+    hand_clock.set("2025-07-24 08:05")
+    workshop.agenda.start(work)
+    hand_clock.set("2025-07-24 09:00")
+    workshop.agenda.finish(work)
+    return workshop
+
+
+def test_a_changed_programme_says_when_and_stands_as_it_is_now(late: Workshop, printed: Print) -> None:
+    text = printed(late, "programme", times="planned").text
+    assert "10 h 30 – 11 h 30 Cérémonie" in text
+    assert "8 h 00 – 9 h 00 Présentation" in text
+    assert "Jour 2 – mercredi 23 juillet 2025 Programme modifié à 11 h 40." in text
+    assert "Jour 3 – jeudi 24 juillet 2025 Programme modifié le mercredi 23 juillet 2025 à 11 h 40." in text
+
+
+def test_planned_and_real_times_are_those_of_the_first_plan(late: Workshop, printed: Print) -> None:
+    text = printed(late, "programme", times="actual").text
+    assert "9 h 00 – 10 h 00" in text
+    assert "10 h 30 – 11 h 40 décalage +90 min" in text
+    assert "10 h 30 – 11 h 30" not in text, "the changed plan is no longer what was planned"
+    assert "8 h 05 – 9 h 00 Présentation" in text
+    assert "mercredi 23 juillet 2025 10 h 00 – 11 h 00" in text, "what was first planned on another day says which"
+
+
+def test_a_programme_that_was_never_changed_says_nothing_of_it(demonstration: Workshop, printed: Print) -> None:
+    assert "modifié" not in printed(demonstration, "programme", times="planned").text
