@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from facilitation.attendance.records import Records
 from facilitation.errors import PalabreError
@@ -15,19 +14,6 @@ from facilitation.store.schema import Row
 from facilitation.store.store import Store
 
 STATES = ("present", "left", "excused", "absent")
-
-
-class Attendee(Protocol):
-    """What counting needs to know of a person."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def sex(self) -> str: ...
-    @property
-    def role(self) -> str: ...
-    @property
-    def constituency(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +31,6 @@ class Attendance:
     @property
     def came(self) -> bool:
         return self.state in ("present", "left")
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """People by what they are; `total` is their number."""
-
-    total: int = 0
-    by_sex: dict[str, int] = field(default_factory=dict)
-    by_constituency: dict[str, int] = field(default_factory=dict)
 
 
 class AttendanceService:
@@ -155,18 +132,6 @@ class AttendanceService:
                 act.update("attendance", record, values)
             else:
                 act.create("attendance", record, {"session": session, "person": person} | values)
-
-
-def count(people: list[Any], *, chosen: set[str] | None = None, uncounted_roles: frozenset[str] = frozenset()) -> Counts:
-    """Figures over `people` (as `Attendee`), those in `chosen` where given, without the roles that figures leave out."""
-    counted: list[Attendee] = [
-        person for person in people if (chosen is None or person.id in chosen) and person.role not in uncounted_roles
-    ]
-    return Counts(
-        total=len(counted),
-        by_sex=dict(Counter(person.sex for person in counted)),
-        by_constituency=dict(Counter(person.constituency for person in counted)),
-    )
 
 
 def _attendance(row: Row) -> Attendance:

@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
 
-from facilitation.attendance.attendance import AttendanceService, Attendee, Counts
+from facilitation.attendance.attendance import AttendanceService
+
+
+class Attendee(Protocol):
+    """What counting needs to know of a person."""
+
+    @property
+    def sex(self) -> str: ...
+    @property
+    def constituency(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """People by what they are; `total` is their number."""
+
+    total: int
+    by_sex: Mapping[str, int]
+    by_constituency: Mapping[str, int]
 
 
 class Tally:

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Doubles</name>
+    <message numerus="yes">
+        <source>%n case(s) of people who are probably on the list twice</source>
+        <translation>
+            <numerusform>%n case of people who are probably on the list twice</numerusform>
+            <numerusform>%n cases of people who are probably on the list twice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListReview</name>
     <message numerus="yes">
         <source>%n person(s) found in {file}</source>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>PresencePanel</name>
+    <message numerus="yes">
+        <source>%n checked in, not signed</source>
+        <translation>
+            <numerusform>%n checked in, not signed</numerusform>
+            <numerusform>%n checked in, not signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed, not checked in</source>
+        <translation>
+            <numerusform>%n signed, not checked in</numerusform>
+            <numerusform>%n signed, not checked in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n minute(s) late</source>

@@ -130,6 +130,162 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>For: {evidence}</source>
+        <translation>Pour&#xa0;: {evidence}</translation>
+    </message>
+    <message>
+        <source>Against: {evidence}</source>
+        <translation>Contre&#xa0;: {evidence}</translation>
+    </message>
+    <message>
+        <source>Signs so   {number}</source>
+        <translation>Signe ainsi   {number}</translation>
+    </message>
+    <message>
+        <source>Signs so: {name}</source>
+        <translation>Signe ainsi&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>to be merged</source>
+        <translation>à réunir</translation>
+    </message>
+    <message>
+        <source>To be merged: {name}</source>
+        <translation>À réunir&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Téléphones</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Locality</source>
+        <translation>Localité</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>A déjà</translation>
+    </message>
+    <message>
+        <source>There will be: {name}</source>
+        <translation>Il restera&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Still found as: {names}</source>
+        <translation>Se trouve encore sous&#xa0;: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Doubles</name>
+    <message numerus="yes">
+        <source>%n case(s) of people who are probably on the list twice</source>
+        <translation>
+            <numerusform>%n cas de personnes probablement inscrites deux fois</numerusform>
+            <numerusform>%n cas de personnes probablement inscrites deux fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them   D</source>
+        <translation>Examiner   D</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesDialog</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>Not the same   N</source>
+        <translation>Pas la même   N</translation>
+    </message>
+    <message>
+        <source>Remembered: they are not proposed again</source>
+        <translation>Retenu&#xa0;: ces personnes ne sont plus proposées</translation>
+    </message>
+    <message>
+        <source>Later   L</source>
+        <translation>Plus tard   L</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list twice</source>
+        <translation>Personne n’est inscrit deux fois</translation>
+    </message>
+    <message>
+        <source>People who are probably one are looked for whenever the list changes; those told apart stay apart.</source>
+        <translation>Les doublons probables sont recherchés à chaque changement de la liste&#x202f;; les personnes distinguées le restent.</translation>
+    </message>
+    <message>
+        <source>Nobody was merged</source>
+        <translation>Aucune réunion</translation>
+    </message>
+    <message>
+        <source>People made one are listed here, and can be separated long afterwards.</source>
+        <translation>Les personnes réunies sont énumérées ici et peuvent être séparées, même longtemps après.</translation>
+    </message>
+    <message>
+        <source>Undo   Ctrl+Z</source>
+        <translation>Annuler   Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>To look at: {count}</source>
+        <translation>À examiner&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Merged: {count}</source>
+        <translation>Réunis&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>put off: {count}</source>
+        <translation>remis à plus tard&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Probably on the list twice</source>
+        <translation>Doublons probables</translation>
+    </message>
+    <message>
+        <source>Merge   Enter</source>
+        <translation>Réunir   Entrée</translation>
+    </message>
+    <message>
+        <source>Separate   Enter</source>
+        <translation>Séparer   Entrée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>LateRegistration</name>
     <message>
         <source>Late registration</source>
@@ -450,6 +606,13 @@
     </message>
 </context>
 <context>
+    <name>Lookout</name>
+    <message>
+        <source>Looking for people who are on the list twice</source>
+        <translation>Recherche des personnes inscrites deux fois</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge “{name}” into which one?</source>
@@ -484,6 +647,25 @@
     <message>
         <source>Choose one of the organisations.</source>
         <translation>Choisissez l’une des structures.</translation>
+    </message>
+</context>
+<context>
+    <name>MergesTable</name>
+    <message>
+        <source>People who were made one</source>
+        <translation>Personnes réunies</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Inscription réunie</translation>
+    </message>
+    <message>
+        <source>Is one with</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
     </message>
 </context>
 <context>
@@ -608,8 +790,16 @@
         <translation>Préséance&#xa0;: table d’honneur</translation>
     </message>
     <message>
+        <source>Probably on the list twice; merges made</source>
+        <translation>Doublons probables&#x202f;; réunions faites</translation>
+    </message>
+    <message>
         <source>Save the card</source>
         <translation>Enregistrer la fiche</translation>
+    </message>
+    <message>
+        <source>Signatures of the paper sheets…</source>
+        <translation>Émargements des feuilles signées…</translation>
     </message>
     <message>
         <source>Organisations…</source>
@@ -620,16 +810,16 @@
         <translation>Préséance…</translation>
     </message>
     <message>
+        <source>Twice on the list, merges made…</source>
+        <translation>Doublons et réunions…</translation>
+    </message>
+    <message>
         <source>Check-in   C</source>
         <translation>Pointage   C</translation>
     </message>
     <message>
         <source>Bring in a list…</source>
         <translation>Importer une liste…</translation>
-    </message>
-    <message>
-        <source>Signatures   F</source>
-        <translation>Émargements   F</translation>
     </message>
     <message>
         <source>Late registration   N</source>

@@ -19,105 +19,105 @@
     <name>PresencePanel</name>
     <message>
         <source>Nobody on the list yet. Lists are brought in on the page People.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne sur la liste pour l’instant. Les listes s’importent à la page Personnes.</translation>
     </message>
     <message>
         <source>People and check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes et pointage</translation>
     </message>
     <message>
         <source>With secretariat, press, drivers and security</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec secrétariat, presse, chauffeurs et sécurité</translation>
     </message>
     <message>
         <source>Attendance by category</source>
-        <translation type="unfinished"></translation>
+        <translation>Présences par catégorie</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>tout le monde</translation>
     </message>
     <message>
         <source>without secretariat, press and support</source>
-        <translation type="unfinished"></translation>
+        <translation>sans secrétariat, presse ni appui</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Présences</translation>
     </message>
     <message>
         <source>came, of {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>venus, sur {expected}</translation>
     </message>
     <message>
         <source>women / men</source>
-        <translation type="unfinished"></translation>
+        <translation>femmes / hommes</translation>
     </message>
     <message>
         <source>under 35</source>
-        <translation type="unfinished"></translation>
+        <translation>moins de 35 ans</translation>
     </message>
     <message>
         <source>in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>dans la salle</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>émargements</translation>
     </message>
     <message>
         <source>since the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis le premier jour</translation>
     </message>
     <message numerus="yes">
         <source>%n checked in, not signed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pointé, non signé</numerusform>
+            <numerusform>%n pointés, non signés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n signed, not checked in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n signé, non pointé</numerusform>
+            <numerusform>%n signés, non pointés</numerusform>
         </translation>
     </message>
     <message>
         <source>came</source>
-        <translation type="unfinished"></translation>
+        <translation>venus</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensemble</translation>
     </message>
     <message>
         <source>This half-day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette demi-journée</translation>
     </message>
     <message>
         <source>Whole workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout l’atelier</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>H</translation>
     </message>
     <message>
         <source>&lt;&#x202f;35</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;&#x202f;35 ans</translation>
     </message>
     <message>
         <source>Women and men by category</source>
-        <translation type="unfinished"></translation>
+        <translation>Femmes et hommes par catégorie</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,7 @@
 
 import pytest
 
-from facilitation.attendance.attendance import count
 from facilitation.errors import PalabreError
-from facilitation.people.people import UNCOUNTED_ROLES
 
 
 @pytest.fixture
@@ -51,16 +49,6 @@ def test_a_mark_can_be_taken_away_and_undone(workshop, morning):
     assert workshop.attendance.present(morning) == set()
     workshop.history.undo()
     assert workshop.attendance.present(morning) == {person}
-
-
-def test_counts_by_sex_and_constituency_leave_out_press_and_secretariat(workshop, morning):
-    ministry = workshop.organisations.add("Ministère", constituency="ministry")
-    for name, sex, role in (("A", "F", "participant"), ("B", "M", "participant"), ("C", "F", "press"), ("D", "F", "participant")):
-        person = workshop.people.add(name, sex=sex, role=role, organisation=ministry)
-        if name != "D":
-            workshop.attendance.check_in(morning, person)
-    counts = count(workshop.people.all(), chosen=workshop.attendance.present(morning), uncounted_roles=UNCOUNTED_ROLES)
-    assert (counts.total, counts.by_sex, counts.by_constituency) == (2, {"F": 1, "M": 1}, {"ministry": 2})
 
 
 def test_nobody_leaves_who_is_not_here(workshop, morning):

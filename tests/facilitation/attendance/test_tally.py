@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 
-from facilitation.attendance.attendance import count
-from facilitation.attendance.tally import Tally
+from facilitation.attendance.tally import Counts, Tally
 from facilitation.errors import PalabreError
 
 
@@ -31,4 +31,6 @@ def test_arrivals_and_departures_are_counted_as_they_come(workshop):
             continue
         act = workshop.history.acts(1)[0].id
         tally.renew(one for _, one in workshop.attendance.concerned(act))
-        assert tally.counts() == count(people, chosen=workshop.attendance.present(session))
+        here = [one for one in people if one.id in workshop.attendance.present(session)]
+        sexes, bodies = Counter(one.sex for one in here), Counter(one.constituency for one in here)
+        assert tally.counts() == Counts(len(here), sexes, bodies)

@@ -6,8 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitation.attendance.attendance import Counts
-from facilitation.attendance.tally import Tally
+from facilitation.attendance.tally import Counts, Tally
 from facilitation.errors import PalabreError
 from facilitation.people.badge_codes import badge_ids, begins_badge
 from facilitation.people.organisations import CONSTITUENCIES

@@ -5,42 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from facilitation.attendance.attendance import Counts, count
-from facilitation.people.organisations import CONSTITUENCIES
-from facilitation.people.people import UNCOUNTED_ROLES
 from facilitation.workshop import Workshop
-
-
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """Of the half-day: who came, who is in the room, who signed; `expected` is everybody on the list."""
-
-    came: Counts
-    here: int
-    signed: int
-    expected: Counts
-    ever: int
-
-
-def read_presence(workshop: Workshop, session: str) -> Presence:
-    """Press, secretariat and support are left out, as in every figure for donors."""
-    people = workshop.people.all()
-    counted = {person.id for person in people if person.role not in UNCOUNTED_ROLES}
-    records = workshop.attendance.of(session)
-    came = workshop.attendance.came(session)
-    ever = {person for one in workshop.sessions.all() for person in workshop.attendance.came(one.id)}
-    return Presence(
-        came=count(people, chosen=came, uncounted_roles=UNCOUNTED_ROLES),
-        here=len(workshop.attendance.present(session) & counted),
-        signed=sum(record.signed for person, record in records.items() if person in counted),
-        expected=count(people, uncounted_roles=UNCOUNTED_ROLES),
-        ever=len(ever & counted),
-    )
-
-
-def constituencies_in_order(counts: Counts) -> list[str]:
-    known = [one for one in CONSTITUENCIES if counts.by_constituency.get(one)]
-    return known + [one for one in counts.by_constituency if one not in known]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -12,8 +10,9 @@ from facilitation.gaps import Gap, gaps
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page
-from ui.pages.today.figures import constituencies_in_order, read_parts, read_presence
+from ui.pages.today.figures import read_parts
 from ui.pages.today.open_points import OpenPointsPanel
+from ui.pages.today.presence_panel import PresencePanel
 from ui.pages.today.tracks import Tracks, count
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Space, Type
@@ -40,7 +39,8 @@ class TodayPage(Page):
         self._figures_row.setSpacing(Space.M)
         column.addWidget(self._build_now())
         column.addLayout(self._figures_row)
-        self._figures_row.addWidget(self._build_presence(), 1)
+        self._presence = PresencePanel(context)
+        self._figures_row.addWidget(self._presence, 1)
         self._figures_row.addWidget(self._build_amendments(), 1)
         self._open_points = OpenPointsPanel(context)
         column.addWidget(self._open_points)
@@ -104,31 +104,6 @@ class TodayPage(Page):
         self._now_panel.body.addWidget(self._tracks)
         return self._now_panel
 
-    def _build_presence(self) -> Panel:
-        self._presence_panel = Panel()
-        self._figures = [(label(Type.CLOCK), label(Type.SMALL, Tone.MUTED)) for _ in range(4)]
-        self._presence_figures = QWidget()
-        row = QHBoxLayout(self._presence_figures)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XL)
-        for number, meaning in self._figures:
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(number)
-            column.addWidget(meaning)
-            row.addLayout(column)
-        row.addStretch(1)
-        self._presence_bars = BarStack(self.context.theme)
-        self._to_people = button(Dress.LINK)
-        self._to_people.clicked.connect(lambda: self.context.desk.go("people"))
-        self._no_people = label(Type.BODY, Tone.MUTED, wrap=True)
-        self._presence_panel.body.addWidget(self._no_people)
-        self._presence_panel.body.addWidget(self._presence_figures)
-        self._presence_panel.body.addWidget(self._presence_bars)
-        self._presence_panel.body.addStretch(1)
-        self._presence_panel.body.addWidget(self._to_people, 0, Qt.AlignmentFlag.AlignLeft)
-        return self._presence_panel
-
     def _build_amendments(self) -> Panel:
         self._amendments_panel = Panel()
         self._amendment_bars = BarStack(self.context.theme)
@@ -152,7 +127,7 @@ class TodayPage(Page):
 
     def activate(self, **where: str) -> None:
         self._read()
-        next_step = next((one for one in (self._start, self._to_agenda) if one.isVisible()), self._to_people)
+        next_step = next((one for one in (self._start, self._to_agenda) if one.isVisible()), self._presence.to_people)
         next_step.setFocus()
 
     def refresh(self, changes: Changes) -> None:
@@ -161,8 +136,6 @@ class TodayPage(Page):
     def retranslate(self) -> None:
         self._finish.setText(self.tr("End   T"))
         self._to_agenda.setText(self.tr("Make the programme"))
-        self._no_people.setText(self.tr("Nobody on the list yet. Lists are brought in on the page People."))
-        self._to_people.setText(self.tr("People and check-in"))
         self._to_texts.setText(self.tr("Text and amendments"))
         self._gaps_panel.set_heading(self.tr("Before the minutes"))
         self._read()
@@ -181,7 +154,7 @@ class TodayPage(Page):
 
     def _read(self) -> None:
         self._read_now()
-        self._read_presence()
+        self._presence.read()
         self._read_amendments()
         self._open_points.reread()
         self._read_gaps()
@@ -227,41 +200,6 @@ class TodayPage(Page):
             self._next.setText(self.tr("Next: {title} ({when})").format(title=coming.title, when=when))
         else:
             self._next.setText("")
-
-    def _read_presence(self) -> None:
-        wording, session = self.context.language.wording, self.workshop.sessions.current()
-        if session is None:
-            self._presence_panel.hide()
-            return
-        presence = read_presence(self.workshop, session.id)
-        nobody = presence.expected.total == 0
-        self._no_people.setVisible(nobody)
-        for one in (self._presence_figures, self._presence_bars):
-            one.setVisible(not nobody)
-        day = self.context.language.locale.toString(session.date, "dddd d MMMM")
-        # The page of people counts everybody: the two figures must not seem to contradict each other.
-        counted = self.tr("without secretariat, press and support")
-        self._presence_panel.set_heading(self.tr("Attendance"), f"{day}, {wording('half.' + session.half)} · {counted}")
-        women, men = presence.came.by_sex.get("F", 0), presence.came.by_sex.get("M", 0)
-        for (number, meaning), (value, word) in zip(
-            self._figures,
-            (
-                (f"{presence.came.total}", self.tr("came, of {expected}").format(expected=presence.expected.total)),
-                (f"{women}\u202f/\u202f{men}", self.tr("women / men")),
-                (f"{presence.signed}", self.tr("signed")),
-                (f"{presence.ever}", self.tr("since the first day")),
-            ),
-            strict=True,
-        ):
-            number.setText(value)
-            meaning.setText(word)
-        came, expected = presence.came.by_constituency, presence.expected.by_constituency
-        bars = [
-            Bar(_capital(wording(f"constituency.{one}")), (came.get(one, 0), max(0, expected[one] - came.get(one, 0))))
-            for one in constituencies_in_order(presence.expected)
-        ]
-        self._presence_bars.show_bars([Series(self.tr("came"), Role.CHART_1), Series(self.tr("not yet"), Role.CHART_4)], bars)
-        self._presence_bars.setAccessibleName(self.tr("Attendance by category"))
 
     def _read_amendments(self) -> None:
         parts = read_parts(self.workshop)
@@ -341,8 +279,3 @@ class TodayPage(Page):
 
         if agenda.running():
             self.context.attempt(act)
-
-
-def _capital(words: str) -> str:
-    """The first letter alone: names in the words keep their own capitals."""
-    return words[:1].upper() + words[1:]
