@@ -16,9 +16,8 @@ from ui.context import AppContext
 from ui.pages.texts import doubts
 from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
-from ui.pages.texts.change_editor import ChangeEditor, Run
+from ui.pages.texts.change_editor import Run
 from ui.pages.texts.pause import Pause
-from ui.pages.texts.row_fields import RowFields
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +66,10 @@ class CaptureStrip(CaptureForm):
         self.editor.edited.connect(self._touched)
         self.cells.edited.connect(self._touched)
         self._blocks = BlockInput(self.editor)
-        self.editor.document().documentLayout().documentSizeChanged.connect(lambda _: self._resize_editor())
         for field in (self.author, self.target, self.reason):
             field.textEdited.connect(self._touched)
         self.form.toggled.connect(self._touched)
         self._bind_keys()
-        context.theme.changed.connect(self._resize_editor)
-        self._resize_editor()
         self.retranslate()
 
     def _bind_keys(self) -> None:
@@ -214,7 +210,7 @@ class CaptureStrip(CaptureForm):
         self.pause.stop()
         if self._clause is None:
             return
-        touched = self._is_touched()
+        touched = self.is_touched()
         try:
             self._context.workshop.save_draft(self.draft_key(), self._draft() if touched else None)
         except PalabreError:
@@ -225,48 +221,22 @@ class CaptureStrip(CaptureForm):
 
     def _doubts(self) -> tuple[str, ...]:
         now = self.captured()
-        if self._clause is None or self._parent_number or not self._is_touched():
+        if self._clause is None or self._parent_number or not self.is_touched():
             return ()
         touching = doubts.rivals(self._context.workshop.consolidation, self._run, now.kind, now.base_text, now.text)
         return touching, doubts.amount(now.kind, now.base_text, now.text)
 
     def _draft(self) -> dict[str, Any]:
         assert self._clause is not None
-        author = self.author.author()
-        focus = next((name for name, field in self._fields().items() if field.hasFocus()), "editor")
-        return {
-            "clause": self._clause.id,
-            "parent": self._parent_number,
-            "base": self._base,
-            "run": self._run,
-            "kind": self._kind,
-            "runs": [[run.state, run.text] for run in self.words.runs()],
-            "cursor": self.editor.textCursor().position(),
-            "author": [author.person, author.organisation, author.name] if author else None,
-            "reason": self.reason.text(),
-            "target": self.target.text(),
-            "form": self.form.isChecked(),
-            "focus": focus,
-        }
+        about = {"clause": self._clause.id, "parent": self._parent_number, "base": self._base, "run": self._run, "kind": self._kind}
+        return about | self.contents()
 
     def _restore(self, draft: dict[str, Any]) -> None:
-        recording = draft["kind"] in ("replace", "delete")
-        self.words.load_runs([Run(state, text) for state, text in draft["runs"]], draft["cursor"], recording=recording)
-        self.author.set_author(Author(*draft["author"]) if draft["author"] else None)
-        self.reason.setText(draft["reason"])
-        self.target.setText(draft["target"])
-        self.form.setChecked(draft["form"])
         self._state.setText(self.tr("draft taken up again"))
-        field = self._fields()[draft["focus"]]
+        self.fill(draft, recording=draft["kind"] in ("replace", "delete"))
+        field = self.field(draft["focus"])
         self.show()
         (field if field.isVisible() else self.words).setFocus()
-
-    def _fields(self) -> dict[str, Any]:
-        return {"editor": self.words, "author": self.author, "reason": self.reason, "target": self.target}
-
-    def _is_touched(self) -> bool:
-        typed = any(run.state != "base" for run in self.words.runs())
-        return typed or bool(self.author.text() or self.reason.text() or self.target.text())
 
     def _touched(self) -> None:
         self.pause.touch()
@@ -319,11 +289,6 @@ class CaptureStrip(CaptureForm):
 
     def _takes_blocks(self) -> bool:
         return self._kind == "insert" and self._clause is not None and self._clause.kind not in ("row", "cell")
-
-    @property
-    def words(self) -> ChangeEditor | RowFields:
-        """Where the words are written."""
-        return self.editor if self.cells.isHidden() else self.cells
 
     def _show_kind(self, kind: str) -> None:
         self._kind = kind
@@ -378,13 +343,6 @@ class CaptureStrip(CaptureForm):
 
     def _to_editor(self) -> None:
         (self.target if self._kind == "move" and not self.target.text() else self.words).setFocus()
-
-    def _resize_editor(self) -> None:
-        """Two to six lines, as the words need: the text above must stay in view."""
-        px = self._context.theme.px
-        around = max(self.editor.height() - self.editor.viewport().height(), 0)
-        wanted = round(self.editor.document().size().height()) + around + px(2)
-        self.editor.setFixedHeight(max(px(62), min(wanted, px(160))))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

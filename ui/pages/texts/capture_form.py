@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
+from collections.abc import Mapping
+from typing import Any
 
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitation.amendments.values import Author
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.author_field import AuthorField
-from ui.pages.texts.change_editor import ChangeEditor
+from ui.pages.texts.change_editor import ChangeEditor, Run
 from ui.pages.texts.row_fields import RowFields
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
@@ -19,10 +23,11 @@ from ui.widgets.panels import Panel
 KINDS = ("replace", "insert", "delete", "move", "remark", "question")
 KIND_KEYS = {kind: f"Alt+{place}" for place, kind in enumerate(KINDS, 1)}
 """Kind → the key that chooses it while one types."""
+_FIELDS = ("editor", "author", "reason", "target")
 
 
 class CaptureForm(Retranslated, Panel):
-    """Kinds, author, reason, the clause's words, and the buttons under them; `CaptureStrip` gives them life."""
+    """Kinds, author, reason, the clause's words, and the buttons under them; `CaptureStrip` knows what they are about."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(heading=False)
@@ -46,7 +51,10 @@ class CaptureForm(Retranslated, Panel):
         self.air.setCheckable(True)
         self._close = button(Dress.QUIET)
         self._save = button(Dress.PRIMARY)
+        self.editor.document().documentLayout().documentSizeChanged.connect(lambda _: self._resize_editor())
+        context.theme.changed.connect(self._resize_editor)
         self._arrange()
+        self._resize_editor()
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -114,3 +122,49 @@ class CaptureForm(Retranslated, Panel):
             "question": self.tr("Question"),
         }
         return words[kind]
+
+    # What is in the fields
+
+    @property
+    def words(self) -> ChangeEditor | RowFields:
+        """Where the words are written."""
+        return self.editor if self.cells.isHidden() else self.cells
+
+    def is_touched(self) -> bool:
+        """Whether there is something in them that was not there when they were opened."""
+        typed = any(run.state != "base" for run in self.words.runs())
+        return typed or bool(self.author.text() or self.reason.text() or self.target.text())
+
+    def contents(self) -> dict[str, Any]:
+        """All that was typed and chosen, the cursor and the field one is in, for `fill`; plain enough for JSON."""
+        author = self.author.author()
+        return {
+            "runs": [[run.state, run.text] for run in self.words.runs()],
+            "cursor": self.editor.textCursor().position(),
+            "author": [author.person, author.organisation, author.name] if author else None,
+            "reason": self.reason.text(),
+            "target": self.target.text(),
+            "form": self.form.isChecked(),
+            "focus": next((name for name in _FIELDS if self.field(name).hasFocus()), "editor"),
+        }
+
+    def fill(self, contents: Mapping[str, Any], *, recording: bool) -> None:
+        """Puts these `contents` in; `recording`: what is typed from now on changes the clause's own words."""
+        runs = [Run(state, text) for state, text in contents["runs"]]
+        self.words.load_runs(runs, contents["cursor"], recording=recording)
+        self.author.set_author(Author(*contents["author"]) if contents["author"] else None)
+        self.reason.setText(contents["reason"])
+        self.target.setText(contents["target"])
+        self.form.setChecked(contents["form"])
+
+    def field(self, name: str) -> QWidget:
+        """By its name in `contents`."""
+        fields: dict[str, QWidget] = {"editor": self.words, "author": self.author, "reason": self.reason, "target": self.target}
+        return fields[name]
+
+    def _resize_editor(self) -> None:
+        """Two to six lines, as the words need: the text above must stay in view."""
+        px = self._context.theme.px
+        around = max(self.editor.height() - self.editor.viewport().height(), 0)
+        wanted = round(self.editor.document().size().height()) + around + px(2)
+        self.editor.setFixedHeight(max(px(62), min(wanted, px(160))))
