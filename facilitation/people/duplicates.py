@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 PROPOSED = 0.55
 """From this score on two people are shown as perhaps one: more likely than not."""
 SURE = 0.9
-"""From this score on a list that comes again updates a person without asking."""
+"""From this score on a list that comes again updates a person of the same name without asking."""
 
 _SURE_NAMESAKE = 0.85
 _EQUAL = frozenset(("same_name", "name_order", "accents"))
@@ -146,9 +146,11 @@ def matching(existing: Sequence[PersonName], entries: Sequence[PersonName]) -> M
         if entry in same:
             continue
         match = Match(entry, existing[person].id, round(score, 3), evidence)
-        # The only namesake on both sides is the same person, though the list corrects her body or her number.
-        only = (entry, person) in equal_pairs and entries_equal[entry] == people_equal[person] == 1 and "other_sex" not in evidence
-        if (score >= SURE or (only and score >= _SURE_NAMESAKE)) and person not in taken:
+        # The only namesake on both sides is the same person, though the list corrects her body or her number. Whose name differs by
+        # a letter or a word is asked about, however likely: only the person knows which spelling she signs.
+        is_equal = (entry, person) in equal_pairs
+        only = is_equal and entries_equal[entry] == people_equal[person] == 1 and "other_sex" not in evidence
+        if is_equal and (score >= SURE or (only and score >= _SURE_NAMESAKE)) and person not in taken:
             same[entry] = match
             taken.add(person)
             unsure.pop(entry, None)

@@ -10,6 +10,7 @@ from ui.context import AppContext
 from ui.page import Page
 from ui.pages.people.card import PersonCard
 from ui.pages.people.door import Door
+from ui.pages.people.doubles import Doubles
 from ui.pages.people.importing import ListImport
 from ui.pages.people.late_registration import register_late
 from ui.pages.people.list_filters import ListFilters
@@ -37,6 +38,8 @@ class PeoplePage(Page):
         self._stale = False
         self._asked = self._read_for = Filters()
         self._import = ListImport(context, self)
+        self._doubles = Doubles(context, self)
+        self._doubles.turned.connect(lambda: self._read())
         self._build_list()
         self._card = PersonCard(context)
         self._card.saved.connect(self._save)
@@ -76,6 +79,7 @@ class PeoplePage(Page):
         self.bind("R", lambda: self.tr("Somebody comes in this person's place"), self._card.story.replacing.ask)
         self.bind("O", lambda: self.tr("Organisations: names, merging"), self._open_organisations)
         self.bind("P", lambda: self.tr("Precedence: the table of honour"), self._open_precedence)
+        self.bind("D", lambda: self.tr("Probably on the list twice; merges made"), self._open_doubles)
         self.bind("Ctrl+Return", lambda: self.tr("Save the card"), self._save)
         self.retranslate()
 
@@ -99,12 +103,14 @@ class PeoplePage(Page):
         self._more.add(lambda: self.tr("Signatures of the paper sheets…"), "F", self.open_signatures)
         self._more.add(lambda: self.tr("Organisations…"), "O", self._open_organisations)
         self._more.add(lambda: self.tr("Precedence…"), "P", self._open_precedence)
-        self._listed.add_tools(self._late, self._bring, self._more, self._open_door)
+        self._more.add(lambda: self.tr("Twice on the list, merges made…"), "D", self._open_doubles)
+        self._listed.add_tools(self._doubles.button, self._late, self._bring, self._more, self._open_door)
         self._filters = ListFilters(self.context)
         self._filters.changed.connect(self._filter)
         self._filters.session_chosen.connect(self._choose_session)
         self._filters.left_down.connect(lambda: self._table.setFocus())
         self._listed.body.addWidget(self._filters)
+        self._listed.body.addWidget(self._doubles.bar)
         self._listed.body.addWidget(self._table, 1)
 
     def retranslate(self) -> None:
@@ -126,6 +132,7 @@ class PeoplePage(Page):
     # The frame's calls
 
     def activate(self, **where: str) -> None:
+        self._doubles.look()
         self._read_sessions()
         if where:
             self._back_to_list()
@@ -152,6 +159,8 @@ class PeoplePage(Page):
         self._keep_card()
 
     def refresh(self, changes: Changes) -> None:
+        if changes.keys() & {"person", "distinct_people", "merge"}:
+            self._doubles.look()
         if "session" in changes:
             self._read_sessions()
         if changes.keys() & {"person", "organisation", "attendance", "group_member", "breakout_group", "session"}:
@@ -315,6 +324,10 @@ class PeoplePage(Page):
     def _open_organisations(self) -> None:
         self._keep_card()
         OrganisationsDialog(self.context, self).exec()
+
+    def _open_doubles(self) -> None:
+        self._keep_card()
+        self._doubles.open()
 
     def _open_precedence(self) -> None:
         self._keep_card()
