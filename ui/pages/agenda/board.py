@@ -277,7 +277,7 @@ class Board(QWidget):
         if drag is None or not drag.moved:
             return
         if drag.edge:
-            minutes = round((drag.at.y() - self._rect(drag.block).top()) / self._scale() / _STEP) * _STEP
+            minutes = round(self._dragged_rect(drag).height() / self._scale() / _STEP) * _STEP
             self.lengthened.emit(drag.block.item.id, max(_STEP, minutes))
         else:
             day, minute = self._place(drag)
@@ -300,7 +300,8 @@ class Board(QWidget):
     def _dragged_rect(self, drag: _Drag) -> QRectF:
         rect = self._rect(drag.block)
         if drag.edge:
-            rect.setBottom(max(rect.top() + 8, drag.at.y()))
+            # The edge goes with the mouse from where it was, not to it.
+            rect.setBottom(max(rect.top() + 8, drag.at.y() + rect.height() - drag.grip))
             return rect
         rect.moveTop(drag.at.y() - drag.grip)
         rect.moveLeft(self._theme.px(_AXIS) + self._place(drag)[0] * self._column() + 4)
