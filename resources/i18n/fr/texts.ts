@@ -103,6 +103,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>this passage</source>
+        <translation>ce passage</translation>
+    </message>
+</context>
+<context>
     <name>Beginning</name>
     <message>
         <source>Amendment {number} is decided: amend the clause itself.</source>
@@ -977,6 +984,29 @@
     </message>
 </context>
 <context>
+    <name>TextsDialog</name>
+    <message>
+        <source>Amendment {number}: its texts</source>
+        <translation>Amendement {number}&#xa0;: ses textes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Initial text</source>
+        <translation>Texte initial</translation>
+    </message>
+    <message>
+        <source>Proposed by {author}</source>
+        <translation>Proposé par {author}</translation>
+    </message>
+    <message>
+        <source>Agreed by the room</source>
+        <translation>Retenu par la salle</translation>
+    </message>
+</context>
+<context>
     <name>TextsPage</name>
     <message>
         <source>New amendment on the clause</source>
@@ -1021,6 +1051,10 @@
     <message>
         <source>Who wrote what in the clause</source>
         <translation>Qui a écrit quoi dans la clause</translation>
+    </message>
+    <message>
+        <source>Initial, proposed and agreed text side by side</source>
+        <translation>Textes initial, proposé et retenu côte à côte</translation>
     </message>
     <message>
         <source>Form or substance</source>
@@ -1081,10 +1115,6 @@
     <message>
         <source>Paste a text…</source>
         <translation>Coller un texte…</translation>
-    </message>
-    <message>
-        <source>this passage</source>
-        <translation>ce passage</translation>
     </message>
 </context>
 <context>

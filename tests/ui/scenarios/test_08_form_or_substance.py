@@ -1,7 +1,7 @@
 """Scenario 8: thirty typos are marked « forme » with one key each.
 
-They leave the plenary's queue, stand on the drafting committee's list as one batch « retenus (forme) », and are in the full matrix
-but not in the minister's short one.
+They leave the plenary's queue, stand on the drafting committee's list as one batch « retenus (forme) », and are in
+the full matrix but not in the minister's short one.
 """
 
 from __future__ import annotations

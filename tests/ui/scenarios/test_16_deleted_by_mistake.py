@@ -1,7 +1,8 @@
 """Scenario 16: deleted by mistake.
 
-What is deleted goes to the bin with a bar that offers undo; after a restart and two hours it comes back with number, decisions and
-links; its number is never given again; emptying the bin asks once, and leaves what a printed paper names.
+What is deleted goes to the bin with a bar that offers undo; after a restart and two hours it comes back with number,
+decisions and links; its number is never given again; emptying the bin asks once, and leaves what a printed paper
+names.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Scenario 22: one group reports back.
 
-« Restitution du groupe 3 » is chosen once; then one key goes through its amendments alone, in the order of the text, with 7/19
-above them. What the group retained comes first, what it refused is folded away, what other groups said on the same clause
-stands below.
+« Restitution du groupe 3 » is chosen once; then one key goes through its amendments alone, in the order of the text,
+with 7/19 above them. What the group retained comes first, what it refused is folded away, what other groups said on
+the same clause stands below.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Scenario 30: the plenary reopens yesterday's decision.
 
-Its first decision stays in the history, the card says « rouvert le … à la demande de … », text and totals go back, what rested on
-it is to be examined again, and the summary of the day before says what it said.
+Its first decision stays in the history, the card says « rouvert le … à la demande de … », text and totals go back,
+what rested on it is to be examined again, and the summary of the day before says what it said.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Scenario 31: no consensus.
 
-A point is parked or sent to the drafting committee with a mandate, names and a deadline, and one institution has a reservation. It
-stands under « Points en suspens » on the home page, in the programme of the last day, in the report, and the document can only be
-validated « sous réserve ».
+A point is parked or sent to the drafting committee with a mandate, names and a deadline, and one institution has a
+reservation. It stands under « Points en suspens » on the home page, in the programme of the last day, in the report,
+and the document can only be validated « sous réserve ».
 """
 
 from __future__ import annotations

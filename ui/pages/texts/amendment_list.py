@@ -129,10 +129,9 @@ class AmendmentDelegate(QStyledItemDelegate):
         width: int = option.rect.width() or 300  # type: ignore[attr-defined]
         change = self._change_height(card, width)
         line = QFontMetrics(theme.font(Type.BODY)).height()
-        caption = QFontMetrics(theme.font(Type.CAPTION)).height()
         inner = self._inner(card, width)
         heeded = sum(self._note_height(one, inner) + theme.px(2) for one in self._heeded(card))
-        return QSize(width, theme.px(26) + line + change + caption + heeded)
+        return QSize(width, theme.px(26) + line + change + self._note_height(card.detail, inner) + heeded)
 
     def usual_height(self) -> int:
         """Pixels that most cards are high, or nearly so."""
@@ -164,12 +163,11 @@ class AmendmentDelegate(QStyledItemDelegate):
         painter.restore()
         y += self._change_height(card, rect.width()) + theme.px(2)
         painter.setFont(theme.font(Type.CAPTION))
-        metrics = painter.fontMetrics()
         painter.setPen(theme.color(Role.MUTED))
-        detail = metrics.elidedText(card.detail, Qt.TextElideMode.ElideRight, int(inner.width()))
-        painter.drawText(QRectF(inner.left(), y, inner.width(), metrics.height()), 0, detail)
+        height = self._note_height(card.detail, int(inner.width()))
+        painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, card.detail)
         painter.setPen(theme.color(Role.WARN))
-        y += metrics.height() + theme.px(2)
+        y += height + theme.px(2)
         for words in self._heeded(card):
             height = self._note_height(words, int(inner.width()))
             painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, words)

@@ -33,9 +33,13 @@ def card(
     """`clash` maps amendment ids to numbers of those it collides with; `with_label` names the clause (in the queue); `again` are
     the numbers of those on which its decision rests and that no longer stand."""
     decision = amendment.decision
-    parts = [wording(f"kind.{amendment.kind}"), wording(f"nature.{amendment.nature}")]
+    parts = [*_bodies(workshop, amendment), wording(f"kind.{amendment.kind}"), wording(f"nature.{amendment.nature}")]
     if decision is not None:
         parts += [wording(f"mode.{decision.mode}"), decision.decided_at.strftime("%H:%M")]
+        if decision.chair is not None:
+            chair = workshop.people.get(decision.chair)
+            name = " ".join(part for part in (chair.title, chair.family_name.upper()) if part)
+            parts.append(wording("matrix.chair", name=name))
     else:
         parts.append(amendment.recorded_at.strftime("%H:%M"))
     if amendment.supporters:
@@ -56,6 +60,12 @@ def card(
         sub=amendment.parent is not None,
         notes=_notes(amendment, wording, again),
     )
+
+
+def _bodies(workshop: Workshop, amendment: Amendment) -> list[str]:
+    """The organisations of the people who propose; one that proposes itself is the author already."""
+    people = (workshop.people.get(one.person) for one in amendment.proposers if one.person is not None)
+    return list(dict.fromkeys(one.organisation.short for one in people if one.organisation is not None))
 
 
 def _state_key(amendment: Amendment) -> str:

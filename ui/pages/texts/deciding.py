@@ -10,6 +10,9 @@ from ui.pages.texts.consequences_dialog import ConsequencesDialog
 from ui.pages.texts.decision_panel import DecisionPanel, Manner
 from ui.pages.texts.group_work import group_at_work
 
+_TOTALS_TOLD = 3
+"""Of the totals that follow from an amendment; all of them stand in the text, marked."""
+
 
 class Deciding:
     def __init__(self, context: AppContext, panel: DecisionPanel, parent: QWidget) -> None:
@@ -55,7 +58,22 @@ class Deciding:
         if left := workshop.consolidation.passed_over(workshop.amendments.get(amendment.id)):
             labels = ", ".join(one.label for one in left)
             self._context.desk.tell(wording("amendment.passed_over", count=len(left), labels=labels))
+        elif told := self._totals(amendment):
+            self._context.desk.tell(told)
         return True
+
+    def _totals(self, amendment: Amendment) -> str:
+        """ "Tableau 2, total : 45 → 60 (+15)": the totals that follow from it, "" where none does."""
+        workshop, wording = self._context.workshop, self._context.language.wording
+        if not any(workshop.texts.clause(one).kind in ("cell", "row") for one in amendment.clauses):
+            return ""
+        found = [one for document in amendment.documents for one in workshop.totals.of(document).recomputed]
+        said = [
+            wording("totals.follows", label=one.label, old=one.old, new=one.new, difference=one.difference)
+            for one in found
+            if amendment.number in one.because
+        ]
+        return " · ".join(said[:_TOTALS_TOLD]) + (" …" if len(said) > _TOTALS_TOLD else "")
 
     def _confirmed_falls(self, amendment: Amendment) -> list[str] | None:
         """Amendments that a person confirmed to have become pointless; None when the decision was called off.

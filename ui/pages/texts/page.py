@@ -7,12 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from facilitation.amendments.values import Amendment
-from facilitation.validating import ValidatingService
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page, Shortcut
 from ui.pages.texts.airing import Airing
 from ui.pages.texts.amendments_panel import AmendmentsPanel
+from ui.pages.texts.asking import Asking
 from ui.pages.texts.beginning import Beginning
 from ui.pages.texts.capture import CaptureStrip
 from ui.pages.texts.capture_form import KIND_KEYS
@@ -20,11 +20,9 @@ from ui.pages.texts.chosen import ChosenAmendment
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
 from ui.pages.texts.importing import DocumentImport
-from ui.pages.texts.origin_dialog import OriginDialog
 from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
 from ui.pages.texts.text_panel import TextPanel
-from ui.pages.texts.validation_dialog import ValidationDialog
 from ui.pages.texts.versions.door import VersionDoor
 from ui.theme.tokens import Space
 from ui.widgets.panels import EmptyState
@@ -79,9 +77,10 @@ class TextsPage(Page):
         self.begin.made.connect(lambda amendment: self.activate(amendment=amendment))
         self.chosen.continued.connect(self.begin.from_observation)
         self._airing = Airing(self.context, self.capture)
+        self.asking = Asking(self.context, self.text, self.amendments, self)
         self.plan.part_wanted.connect(self._go_to_part)
         self.plan.document_wanted.connect(self._show_document)
-        self.plan.validation_wanted.connect(self._validate)
+        self.plan.validation_wanted.connect(self.asking.validation)
         self.plan.import_wanted.connect(self.importing.ask)
         self.plan.paste_wanted.connect(self.importing.ask_paste)
         self.text.plan_asked.connect(self._toggle_plan)
@@ -141,14 +140,15 @@ class TextsPage(Page):
         self.bind("Y", lambda: self.tr("Amendment as it is said: a formula"), self.begin.formula)
         self.bind("E", lambda: self.tr("Answer to a remark or a question, or what becomes of it"), self.chosen.answer)
         self.bind("C", lambda: self.tr("Compare and settle amendments in conflict"), self._settle)
-        self.bind("Q", lambda: self.tr("Who wrote what in the clause"), self._tell_origins)
+        self.bind("Q", lambda: self.tr("Who wrote what in the clause"), self.asking.origins)
+        self.bind("U", lambda: self.tr("Initial, proposed and agreed text side by side"), self.asking.texts)
         self.bind("X", lambda: self.tr("Form or substance"), self.chosen.toggle_nature)
         self.bind("P", lambda: self.tr("Show the clause to the room"), self._present)
         self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self.amendments.step_open(1))
         self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self.amendments.step_open(-1))
         self.bind("Z", lambda: self.tr("What a group did not accept: unfold, fold"), self.amendments.filter.toggle_fold)
         self.bind("V", lambda: self.tr("Next view of the text"), self.text.next_view)
-        self.bind("Shift+V", lambda: self.tr("What the plenary says of the document: validated or not"), self._validate)
+        self.bind("Shift+V", lambda: self.tr("What the plenary says of the document: validated or not"), self.asking.validation)
         self.bind("L", lambda: self.tr("Show or hide the plan"), self._toggle_plan)
         self.bind("G", self._digit_word, self.text.begin_jump)
         for digit in range(10):
@@ -341,24 +341,6 @@ class TextsPage(Page):
         self.amendments.reread()
         self.amendments.select_next_open(amendment.id)
         self.text.clauses.setFocus()
-
-    def _tell_origins(self) -> None:
-        here = self.text.current()
-        if self.text.clauses.current():
-            label = here.label if here is not None else self.tr("this passage")
-            OriginDialog(self.context, label, self.text.origins(), self).exec()
-
-    def _validate(self) -> None:
-        document = self.text.document
-        if not document or self.workshop.read_only:
-            return
-        dialog = ValidationDialog(self.context, document, self)
-
-        def say() -> None:
-            if (state := dialog.state()) is not None:
-                ValidatingService(self.workshop).validate(document, state)
-
-        self.context.ask(dialog, say)
 
     def _settle(self) -> None:
         """Rival wordings of the clause, side by side."""

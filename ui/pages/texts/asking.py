@@ -1,0 +1,49 @@
+"""What else is asked on the page: where words come from, the texts of an amendment, the state of the document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from facilitation.validating import ValidatingService
+from ui.context import AppContext
+from ui.pages.texts.amendments_panel import AmendmentsPanel
+from ui.pages.texts.origin_dialog import OriginDialog
+from ui.pages.texts.text_panel import TextPanel
+from ui.pages.texts.texts_dialog import TextsDialog
+from ui.pages.texts.validation_dialog import ValidationDialog
+
+
+class Asking(QObject):
+    def __init__(self, context: AppContext, text: TextPanel, amendments: AmendmentsPanel, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._text = text
+        self._amendments = amendments
+        self._window = window
+
+    def origins(self) -> None:
+        """Who wrote what in the chosen clause."""
+        here = self._text.current()
+        if self._text.clauses.current():
+            label = here.label if here is not None else self.tr("this passage")
+            OriginDialog(self._context, label, self._text.origins(), self._window).exec()
+
+    def texts(self) -> None:
+        """Initial, proposed and agreed text of the chosen amendment, side by side."""
+        amendment = self._amendments.current()
+        if amendment is not None:
+            TextsDialog(self._context, amendment, self._window).exec()
+
+    def validation(self) -> None:
+        """What the plenary says of the document as a whole."""
+        document = self._text.document
+        if not document or self._context.workshop.read_only:
+            return
+        dialog = ValidationDialog(self._context, document, self._window)
+
+        def say() -> None:
+            if (state := dialog.state()) is not None:
+                ValidatingService(self._context.workshop).validate(document, state)
+
+        self._context.ask(dialog, say)

@@ -1,0 +1,48 @@
+"""The texts of an amendment side by side: as it was, as proposed – which stays the author's – and as the room agreed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitation.amendments.values import Amendment
+from ui.context import AppContext
+from ui.pages.texts.versions.words_pane import Passage, WordsPane
+from ui.theme.tokens import Space
+from ui.widgets.dialogs import Dialog
+
+
+class TextsDialog(Dialog):
+    """Nothing can be changed here; Enter and Escape close it."""
+
+    def __init__(self, context: AppContext, amendment: Amendment, parent: QWidget) -> None:
+        super().__init__(parent, cancellable=False)
+        self._amendment = amendment
+        agreed = amendment.decision.agreed_text if amendment.decision is not None else None
+        self._texts = [amendment.base_text, amendment.text, *([agreed] if agreed is not None else [])]
+        self._panes = [WordsPane(context.theme) for _ in self._texts]
+        row = QHBoxLayout()
+        row.setSpacing(Space.L)
+        for pane in self._panes:
+            pane.setMinimumHeight(context.theme.px(220))
+            row.addWidget(pane, 1)
+        self.body.addLayout(row, 1)
+        px = context.theme.px
+        self.resize(QSize(px(360 * len(self._panes)), px(420)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
+        self.retranslate()
+        self.accept_button.setFocus()
+
+    def retranslate(self) -> None:
+        self.say(self.tr("Amendment {number}: its texts").format(number=self._amendment.number), self.tr("Close"))
+        titles = (
+            self.tr("Initial text"),
+            self.tr("Proposed by {author}").format(author=self._amendment.author_line),
+            self.tr("Agreed by the room"),
+        )
+        base = self._texts[0]
+        for pane, title, text in zip(self._panes, titles, self._texts, strict=False):
+            pane.show_passages([Passage(title, base, text)])
+
+    def words(self) -> list[str]:
+        """What is to be read in each column: its title, then the text."""
+        return [pane.words for pane in self._panes]
