@@ -153,7 +153,8 @@ class Shown:
 def shown(workshop: Workshop, said: Dictated, wording: Wording) -> Iterator[Shown]:
     """Each change in turn: blocks without the signs of their lines, rows and columns cell by cell."""
     for one in said.changes:
-        what = f"{_where(workshop, one, said.parent, wording)} · {wording(f'kind.{one.kind}')}"
+        kind = "delete" if one.kind == "block" and not one.text else one.kind
+        what = f"{_where(workshop, one, said.parent, wording)} · {wording(f'kind.{kind}')}"
         if one.target is not None:
             what += f" → {workshop.texts.clause(one.target).label}"
         yield Shown(what, *_words(workshop, one, said.parent, wording))
@@ -163,8 +164,11 @@ def _where(workshop: Workshop, one: Proposed, parent: Amendment | None, wording:
     if parent is not None:
         return wording("formula.on_amendment", number=parent.number)
     if one.kind == "column":
-        first = workshop.texts.clause(one.clause).kind == "table"
-        return wording("amendment.column_first" if first else "amendment.column", label=one.label)
+        before_all = workshop.texts.clause(one.clause).kind == "table"
+        return wording("amendment.column_first" if before_all else "amendment.column", label=one.label)
+    if len(one.run) > 1 and one.kind != "column_out":
+        first, last = (workshop.texts.clause(clause).label for clause in (one.run[0], one.run[-1]))
+        return wording("amendment.run", first=first, last=last)
     return one.label
 
 

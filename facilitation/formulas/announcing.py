@@ -7,10 +7,12 @@ from typing import Final
 
 from facilitation.documents.number_words import roman
 from facilitation.formulas.citing import Cited
+from facilitation.formulas.composed import told_block
 from facilitation.formulas.numbers import typed_number
 from facilitation.formulas.phrases import Noun, noun, phrase, quoted
 from facilitation.formulas.rows import rows_of
 from facilitation.formulas.telling import Way
+from facilitation.text.blocks import is_plain
 from facilitation.text.changes import Change
 from facilitation.text.consolidated import ConsolidatedClause
 
@@ -29,6 +31,11 @@ def alineas_of(text: str) -> list[str]:
 
 def inserted(change: Change, clause: ConsolidatedClause, cited: Cited) -> Iterator[str]:
     """« après le 2.3, insérer deux alinéas ainsi rédigés : … », in the forms that may be read."""
+    if clause.kind not in ("row", "cell") and not is_plain(change.text):
+        block = told_block(change.text)
+        if block is not None:
+            beside = noun("part.title").within(cited.whole) if clause.kind == "heading" else cited.whole
+            yield phrase("place.after", whole=beside, act=phrase("act.insert", new=block))
     bullet = clause.kind == "item" and not any(map(str.isalnum, clause.number))
     sort = "row" if clause.kind == "row" else "bullet" if bullet else "paragraph"
     lines = rows_of(change.text) if sort == "row" else alineas_of(change.text)

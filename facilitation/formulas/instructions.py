@@ -7,7 +7,7 @@ from typing import Literal
 
 Side = Literal["", "after", "before"]
 Part = Literal["whole", "beginning", "end"]
-Unit = Literal["words", "sentence", "paragraphs", "lines", "article", "row", "column", "table"]
+Unit = Literal["words", "sentence", "paragraphs", "lines", "article", "row", "column", "table", "block"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Place:
     `clause` is the label as said ("3.2", "article 4"); `amendment` the number of the amendment whose new text is meant (a
     sub-amendment); `title` says that only the words of the heading are meant, `side` that something comes after or before the
     place, `edge` that only its beginning or end is meant; `whole` that all of the document is; `before` is the label of what
-    stands after a place that is said to be between two, `within` that of the part which was said before, to hold this one.
+    stands after a place that is said to be between two, `within` that of the part which was said before, to hold this one;
+    `through` is the last part of a label, where all are meant from `clause` to the one that has it instead.
     """
 
     clause: str = ""
@@ -62,6 +63,7 @@ class Place:
     whole: bool = False
     before: str = ""
     within: str = ""
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,9 @@ ONCE = Occurrence()
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """New text: its lines, each an alinéa (or a line of one alinéa: `unit` "lines"); `count` is how many were announced ("deux
-    alinéas"), 0 where no number was; `unended` that it is to end without a full stop, whatever stood there; `unnumbered` that a
-    typed number goes as well."""
+    """New text: its lines, each an alinéa (a line of one alinéa: `unit` "lines"; one of a block with its sign: "block"); `count` is
+    how many were announced ("deux alinéas"), 0 where no number was; `unended` that it is to end without a full stop, whatever stood
+    there; `unnumbered` that a typed number goes as well."""
 
     lines: tuple[str, ...]
     unit: Unit

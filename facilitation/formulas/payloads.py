@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from facilitation.formulas.composed import composed, is_composed
 from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import ONCE, Occurrence, Payload, Unit
 from facilitation.formulas.nouns import noun_ahead
@@ -52,6 +53,7 @@ _UNITS: Final[dict[str, Unit]] = {
     **dict.fromkeys(("dispositions", "disposition", "redaction"), "paragraphs"),
 }
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)+\.?")
+_REPEATED: Final = ("bis", "ter", "quater", "quinquies")
 _BEFORE_PLACES: Final = ("au", "a", "dans", "apres", "avant", "entre")
 _COUNTED: Final = frozenset({"alinea", "alineas", "phrase", "phrases", "ligne", "lignes"})
 _ANNOUNCED: Final = (
@@ -135,6 +137,8 @@ def announced(cursor: Cursor, *, placed: bool = False) -> Announced | None:
     `placed`: what follows is a place: « un point au 3.1 : … ».
     """
     start = cursor.at
+    if is_composed(cursor):
+        return Announced("block", 0)
     cursor.accept("le", "la", "l", "les", "cet", "ces", "de", "d", "du", "au", "nouvel", "nouveaux")
     figure = cardinal(cursor) if cursor.word() != "1°" else 0
     cursor.accept("nouvel", "nouvelle", "nouveaux", "nouvelles", "nouveau")
@@ -147,8 +151,9 @@ def announced(cursor: Cursor, *, placed: bool = False) -> Announced | None:
             count = 0
         cursor.accept("nouveau", "nouvelle", "nouveaux", "additionnel", "additionnelle", "additionnels", "supplementaire", "unique")
         if unit == "paragraphs" and _NUMBER.fullmatch(cursor.text()):
-            # « un point 3.1.5 ainsi rédigé »: numbers are given anew.
+            # « un point 3.1.5 ainsi rédigé », « un point 3.1.4 bis »: numbers are given anew.
             cursor.at += 1
+            cursor.accept(*_REPEATED)
     elif figure == 1 and cursor.text()[:1].isalnum():
         # "un 1° quater", "un II bis": what is numbered is one or several alinéas.
         steps = 0
@@ -244,6 +249,8 @@ def _said(cursor: Cursor, stop: Stop) -> str:
 def block(cursor: Cursor, unit: Unit, count: int, line_stop: Stop, *, probing: bool = False) -> Payload | None:
     """New alinéas or sentences: all lines from here on until `line_stop` says that the formula goes on; None for no lines."""
     start = cursor.at
+    if unit == "block":
+        return composed(cursor)
     cursor.skip(":", ".", ",")
     lines: list[str] = []
     if not cursor.at_line_end():

@@ -68,7 +68,7 @@ def clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
         cursor.accept("n°", "numero")
         quality = cursor.text()
         quality = quality if cursor.accept(*_QUALITY) else ""
-        number = _number(cursor)
+        number = number_said(cursor)
         if number or (bound and word in ("article", "clause") and cursor.word() in (",", "\n", "", ":", "par")):
             if number:
                 noun = "puce" if word == "tiret" else cursor.tokens[here].text
@@ -101,10 +101,12 @@ def clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
     simple = LABEL.fullmatch(text) is not None
     lettered = follows == ")" and (len(text) == 1 or text.isdigit())
     # « le A.1 »
+    # « au 4 bis »
+    lettered = lettered or (bound and text.isdigit() and follows in _REPEATED)
     lettered = lettered or (follows == "." and len(text) == 1 and text.isupper() and cursor.text(2)[:1].isdigit())
     roman = bound or (follows == "." and cursor.text(2)[:1].isdigit() and not _spaced(cursor, 2))
     if simple or lettered or (roman and roman_value(text) and text not in ("L", "D", "C", "M")):
-        number = _number(cursor)
+        number = number_said(cursor)
         says = start == 0 and simple and commanding(cursor.word()) is not None
         if line_start and not bound and not says and cursor.word() not in (",", "\n", "", ":", ";", "-"):
             cursor.at = here
@@ -128,7 +130,7 @@ def _said_title(cursor: Cursor) -> str:
     return title
 
 
-def _number(cursor: Cursor) -> str:
+def number_said(cursor: Cursor) -> str:
     """A label's own number: "4", "3.2.1", "2°", "II bis", "a)", "L. 123-4"; "" for none."""
     text = cursor.text()
     if text in ("L", "R", "D", "LO") and cursor.word(1) == ".":

@@ -13,6 +13,7 @@ from facilitation.formulas.instructions import Part, Place, TablePlace
 from facilitation.formulas.numbers import cardinal, cardinals, ordinals
 from facilitation.formulas.place_parts import LABEL, amendment, clause, everywhere, named_part
 from facilitation.formulas.quotes import opens
+from facilitation.formulas.ranges import another, is_plural, ranged
 from facilitation.formulas.said import Said, is_relative, side_said
 from facilitation.formulas.table_places import (
     COLUMN,
@@ -35,6 +36,7 @@ _SEPARATORS: Final = (",", "(", ")", ";", "-")
 _THIS: Final = ("cet", "ce", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites", "dudit", "desdits", "ladit", "meme", "memes")
 _ALINEA: Final = ("alinea", "alineas", "al", "paragraphe", "paragraphes", "§")
 _SENTENCE: Final = ("phrase", "phrases")
+_ITEMS_SAID: Final = ("puces", "tirets", "items")
 _ITEMS: Final = ("puce", "tiret", "item", "point")
 """What is counted in a list: « la deuxième puce », « le dernier tiret »."""
 
@@ -50,9 +52,14 @@ def places(cursor: Cursor, *, labels: bool = False) -> list[Said]:
     if not _component(cursor, said, listed=bare):
         return []
     found = [said]
-    columns = _columns_named(cursor, start, said)
+    columns, plural = _columns_named(cursor, start, said), is_plural(cursor, start)
     while True:
         saved = cursor.at
+        if ranged(cursor, found[-1], plural=plural):
+            continue
+        if plural and (more := another(cursor, found[-1])) is not None:
+            found.append(more)
+            continue
         if columns and (more := _next_column(cursor, found[-1])) is not None:
             found.append(more)
             continue
@@ -144,6 +151,7 @@ def _merge(said: Said, more: Said, inner: bool, apart: bool, *, comma: bool) -> 
     said.whole = said.whole or more.whole
     # « à la fin de la première phrase de cet alinéa »: the nearest thing named is what the place is.
     said.this = said.this or more.this
+    said.through = said.through or more.through
     return True
 
 
@@ -261,6 +269,9 @@ def _counted(cursor: Cursor, said: Said) -> bool:
             said.paragraphs = named
         elif cursor.accept(*_SENTENCE):
             said.sentences = named
+        elif len(named) == 1 and named[0].first < named[0].last and cursor.accept(*_ITEMS_SAID):
+            # « les deux derniers tirets »
+            said.clause, said.through = [_item(named[0].first)], _item(named[0].last)
         elif len(named) > 1 or named[0].first != named[0].last:
             # « les deux dernières lignes »: a place is one row.
             cursor.at = start
@@ -270,7 +281,7 @@ def _counted(cursor: Cursor, said: Said) -> bool:
         elif cursor.accept(*COLUMN):
             said.table = TablePlace(column=named[0].first)
         elif cursor.accept(*_ITEMS):
-            said.clause = [f"puce {named[0].first}" if named[0].first > 0 else f"puce fin {-named[0].first}"]
+            said.clause = [_item(named[0].first)]
         else:
             cursor.at = start
             return False
@@ -300,6 +311,11 @@ def _counted(cursor: Cursor, said: Said) -> bool:
         return True
     cursor.at = start
     return False
+
+
+def _item(number: int) -> str:
+    """ "puce 2", "puce fin 1" for the last one."""
+    return f"puce {number}" if number > 0 else f"puce fin {-number}"
 
 
 def _row_of(cursor: Cursor, said: Said) -> bool:

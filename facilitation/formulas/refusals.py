@@ -110,6 +110,10 @@ def row_cells(said: int, count: int) -> FormulaRefusedError:
     return FormulaRefusedError("formula.row_cells", said=said, found=count)
 
 
+def row_needed() -> FormulaRefusedError:
+    return FormulaRefusedError("formula.row_needed")
+
+
 def row_count(said: int, count: int) -> FormulaRefusedError:
     return FormulaRefusedError("formula.row_count", said=said, found=count)
 

@@ -30,6 +30,8 @@ class Said:
     """What « cet alinéa », « cette phrase », « cet article » point back to: "paragraph", "sentence", "article"."""
     whole: bool = False
     before: str = ""
+    through: str = ""
+    """The last part of several that follow each other, of which `clause` ends with the first: "2.1.3"."""
     bare: bool = False
     """Named by the words of a title alone, which may be words of the text as well."""
 
@@ -63,7 +65,9 @@ class Said:
         if not (side or edge != "whole" or fresh or self.this or self.sentences or self.table or self.title):
             side, edge = outer.side, outer.edge
         title = self.title or (outer.title and not fresh)
-        return Place(clause, amendment, paragraphs, sentences, table, title, edge, side, self.whole, self.before)
+        return Place(
+            clause, amendment, paragraphs, sentences, table, title, edge, side, self.whole, self.before, through=self.through
+        )
 
 
 def is_relative(part: str) -> bool:

@@ -10,42 +10,36 @@ from dataclasses import dataclass, replace
 
 from facilitation.formulas import refusals
 from facilitation.formulas.application import make
-from facilitation.formulas.arranging import Beside, merged, parted
 from facilitation.formulas.column_acts import column_change
 from facilitation.formulas.draft import Draft
 from facilitation.formulas.grammar import parse
 from facilitation.formulas.instructions import (
-    THE_ONLY_ONE,
     Act,
     Complete,
     Delete,
     Formula,
     Insert,
     Instruction,
-    Merge,
     Move,
     NotUnderstood,
     Payload,
     Place,
-    ReplaceWords,
     Rewrite,
     Run,
-    Split,
-    Swap,
 )
 from facilitation.formulas.joining import doubled
-from facilitation.formulas.meant import DOCUMENT, FLOWING, Meant, told
+from facilitation.formulas.meant import FLOWING, Meant, told
 from facilitation.formulas.narrowing import in_sentence
 from facilitation.formulas.numbers import begins_with_number, typed_number
-from facilitation.formulas.proposed import Proposed, ProposedKind
+from facilitation.formulas.proposed import Proposed
 from facilitation.formulas.quotes import unquoted
+from facilitation.formulas.ranges import spread
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.rows import cells_of
-from facilitation.formulas.table_acts import is_of_rows, row_changes
+from facilitation.formulas.table_acts import refuse_alinea, row_changes
+from facilitation.formulas.together import Together
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidated import ConsolidatedClause
-from facilitation.text.occurrences import occurrences
-from facilitation.text.runs import as_lines
 
 
 @dataclass(slots=True)
@@ -92,91 +86,20 @@ def said_of(
     return found[0]
 
 
-class _Saying:
+class _Saying(Together):
     def __init__(self, meant: Meant, here: ClauseId | None, texts: Mapping[ClauseId, str]) -> None:
-        self._meant = meant
-        self._here = here
-        self._texts = texts
+        super().__init__(meant, here, texts)
         self._scopes: dict[tuple[ClauseId, ...], _Scope] = {}
-        self._found: dict[tuple[ClauseId, str], Proposed] = {}
-        self._beside = Beside(meant)
 
     def read(self, formula: Formula) -> tuple[Proposed, ...]:
-        for instruction in formula.instructions:
-            if not self._together(instruction):
+        for said in formula.instructions:
+            instruction = replace(said, places=spread(self._meant, said.places, self._here))
+            if not (self._run_goes(said, instruction) or self._together(instruction)):
                 for place in instruction.places:
                     self._one(instruction, place)
         for scope in self._scopes.values():
             self._gather(scope)
         return tuple(sorted(dict.fromkeys(self._found.values()), key=lambda one: self._meant.places[one.clause]))
-
-    def _together(self, instruction: Instruction) -> bool:
-        """Takes an act that is about several clauses as one, or about all of the document; False for other acts."""
-        act, places = instruction.act, instruction.places
-        if is_of_rows(act) and len(places) > 1:
-            raise refusals.place_unclear()
-        if any(place.whole for place in places) or self._is_throughout(act, places):
-            self._everywhere(act)
-            return True
-        apart = len(places) > 1 and all(place.clause and not place.paragraphs and place.table is None for place in places)
-        if not isinstance(act, Swap | Merge | Split) and not (apart and isinstance(act, Rewrite) and act.part == "whole"):
-            return False
-        if any(place.side or place.sentences or place.title or place.edge != "whole" for place in places):
-            raise refusals.place_unclear()
-        run = self._beside.run([self._named(place) for place in places])
-        if isinstance(act, Swap):
-            if len(run) != 2:
-                raise refusals.not_neighbours()
-            self._add(run[0], "move", "", run[1].id)
-        elif isinstance(act, Split):
-            self._arrange(run, parted(act, self._text(run[0])))
-        else:
-            self._arrange(run, merged(act if isinstance(act, Merge) else Merge(act.new), run))
-        return True
-
-    def _named(self, place: Place) -> ConsolidatedClause:
-        place = self._itself(place)
-        alinea = self._meant.alinea(place, self._here)
-        if alinea is None and place.paragraphs:
-            raise refusals.place_unclear()
-        return alinea or self._meant.target(place, self._here)
-
-    def _arrange(self, run: Sequence[ConsolidatedClause], lines: Sequence[str]) -> None:
-        kind: ProposedKind = "join" if len(lines) == 1 < len(run) else "split" if len(lines) > 1 == len(run) else "block"
-        base = as_lines([self._text(one) for one in run])
-        made = Proposed(run[0].id, run[0].label, kind, base, "\n".join(lines), run=tuple(one.id for one in run))
-        self._keep(run[0].id, "own", made)
-
-    def _is_throughout(self, act: Act, places: Sequence[Place]) -> bool:
-        """« partout »: with no place, all of the document; with a clause under discussion it might be either."""
-        if not isinstance(act, ReplaceWords) or not act.at.each:
-            return False
-        if all(place == Place(clause=DOCUMENT) for place in places):
-            return True
-        if any(place != Place() for place in places):
-            return False
-        if self._here is not None and act.at.throughout:
-            raise refusals.place_unclear()
-        return self._here is None
-
-    def _everywhere(self, act: Act) -> None:
-        if not isinstance(act, ReplaceWords) or act.at.which or act.at.times or not act.new.strip():
-            raise refusals.place_unclear()
-        standing = [one for one in self._meant.clauses if one.state not in ("deleted", "inserted") and one.text]
-        found = [one for one in occurrences(((one.id, self._text(one)) for one in standing), act.old, act.new) if one.replaceable]
-        if not found:
-            raise refusals.words_not_found(act.old)
-        first = self._meant.clauses[self._meant.places[found[0].clause]]
-        self._keep(first.id, f"everywhere {act.old}", Proposed(first.id, first.label, "everywhere", act.old, act.new))
-
-    def _itself(self, place: Place) -> Place:
-        """« au 3.2.1, supprimer cet alinéa »: an item is its own only alinéa."""
-        if place.paragraphs == (THE_ONLY_ONE,):
-            alone = replace(place, paragraphs=())
-            target = self._meant.target(alone, self._here)
-            if target.kind != "heading" and not self._meant.is_article(target):
-                return alone
-        return place
 
     def _one(self, instruction: Instruction, place: Place) -> None:
         act = instruction.act
@@ -205,7 +128,7 @@ class _Saying:
         of_clause = not place.paragraphs and not place.sentences and place.edge == "whole"
         if of_clause and self._whole(act, place, target, alone=alinea is not None):
             return
-        if isinstance(act, Move):
+        if isinstance(act, Move) or _is_block(act):
             raise refusals.place_unclear()
         scope = self._scope(target, place, act, alone=alinea is not None)
         place = replace(place, clause="", amendment="", table=None, title=False, paragraphs=self._counted(place, target, scope))
@@ -272,7 +195,9 @@ class _Saying:
         after_row = target.kind == "row" and new.unit in ("row", "paragraphs")
         if place.side != "after" or target.kind == "cell" or (target.kind == "row" and not after_row):
             raise refusals.place_unclear()
-        if not after_row and new.unit not in ("paragraphs", "article"):
+        if after_row:
+            refuse_alinea(self._meant, new, target)
+        if not after_row and new.unit not in ("paragraphs", "article", "block"):
             raise refusals.place_unclear()
         if (target.kind == "heading" and not below_heading) or (self._meant.is_article(target) and not alone):
             # After its words, or after all that it holds? « Après l'intitulé du 3.1 », « après l'alinéa 1 de l'article 4 » say it.
@@ -373,23 +298,16 @@ class _Saying:
             return
         self._add(clause, "replace", text)
 
-    def _add(self, clause: ConsolidatedClause, kind: ProposedKind, text: str, target: ClauseId | None = None) -> None:
-        made = Proposed(clause.id, clause.label, kind, "" if kind == "insert" else self._text(clause), text, target)
-        self._keep(clause.id, "insert" if kind == "insert" else "own", made)
 
-    def _keep(self, clause: ClauseId, sort: str, made: Proposed) -> None:
-        for other in made.run[1:]:
-            if self._found.setdefault((other, "own"), made) != made:
-                raise refusals.conflict()
-        if self._found.setdefault((clause, sort), made) != made:
-            raise refusals.conflict()
-
-    def _text(self, clause: ConsolidatedClause) -> str:
-        return self._texts.get(clause.id, clause.text)
+def _is_block(act: Act) -> bool:
+    new = getattr(act, "new", None)
+    return isinstance(new, Payload) and new.unit == "block"
 
 
 def _lines(new: Payload, beside: ConsolidatedClause) -> str:
     if new.unit == "paragraphs" and new.count not in (0, len(new.lines)):
         raise refusals.wrong_count(new.count, len(new.lines))
+    if new.unit == "block":
+        return new.text
     lines = unquoted(new.lines)
     return "\n".join(map(cells_of, lines) if beside.kind == "row" else lines)

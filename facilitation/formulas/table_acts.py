@@ -62,6 +62,12 @@ def row_changes(meant: Meant, act: Act, place: Place, target: ConsolidatedClause
     return None
 
 
+def refuse_alinea(meant: Meant, new: Payload, row: ConsolidatedClause) -> None:
+    """« après la ligne 2, ajouter un alinéa »: what stands after a row is a row, whose cells are to be told."""
+    if new.unit == "paragraphs" and _width(meant, row) > 1 and any(len(parted_cells(line)) < 2 for line in new.lines):
+        raise refusals.row_needed()
+
+
 def _is_of_words(act: Act) -> bool:
     """Whether it is told by words that stand in the table."""
     return isinstance(act, ReplaceWords | DeleteWords) or (isinstance(act, InsertWords) and bool(act.anchor))

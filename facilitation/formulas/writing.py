@@ -21,6 +21,8 @@ from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.saying import said_of
 from facilitation.formulas.telling import Rewording, Telling, Way
 from facilitation.formulas.telling_columns import same_column, written_column, written_column_out
+from facilitation.text.blocks import is_plain
+from facilitation.text.blocks import lines_of as lines_with_signs
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidated import ConsolidatedClause
@@ -183,6 +185,8 @@ def _same(found: Proposed, change: Change, *, of_row: bool) -> bool:
     """Whether a formula was read as the change, but for spaces at the ends of lines, which nobody says."""
     if (found.clause, found.kind, found.target) != (change.clause, change.kind, change.target if change.kind == "move" else None):
         return False
+    if change.kind == "insert" and not of_row and not is_plain(change.text):
+        return lines_with_signs(found.text) == lines_with_signs(change.text)
     if change.kind == "insert":
         texts = (row_texts(found.text), row_texts(change.text)) if of_row else (alineas_of(found.text), alineas_of(change.text))
         return texts[0] == texts[1]

@@ -24,4 +24,5 @@ def spoken(name: str) -> tuple[Spoken, ...]:
     )
 
 
-SPOKEN = tuple(one for name in ("", "_later", "_last", "_fresh", "_tables", "_columns") for one in spoken(f"spoken{name}.toml"))
+_FILES = ("", "_later", "_last", "_fresh", "_tables", "_columns", "_ranges")
+SPOKEN = tuple(one for name in _FILES for one in spoken(f"spoken{name}.toml"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -51,9 +52,10 @@ def _change(effect: str, words: dict[str, str]) -> Change:
             return "*", "everywhere", old, new
         case "& ":
             labels, text = effect[2:].split(" := ")
-            run = [labels] if labels in words else labels.split(", ")
+            run = [labels] if labels in words else re.findall(r"[^,]+, puce \d+", labels) or labels.split(", ")
+            run = [one.removeprefix(", ") for one in run]
             lines = text.split("¶")
-            kind = "join" if len(lines) == 1 else "split" if len(run) == 1 else "block"
+            kind = "block" if not text else "join" if len(lines) == 1 else "split" if len(run) == 1 else "block"
             return run[0], kind, "\n".join(lines), ", ".join(run)
     if " := " in effect:
         label, text = effect.split(" := ")
@@ -102,6 +104,9 @@ def test_what_is_said_is_what_was_meant(one: Spoken, phrase: str) -> None:
         ("Au tableau 2, ajouter une colonne « Cible 2040 » après la colonne « Coût »", "no_column"),
         ("Supprimer la colonne « Cible » du tableau 2", "columns_several"),
         ("Supprimer la dernière colonne", "no_table"),
+        ("Au tableau 2, après la ligne 2, ajouter un alinéa : « Ces cibles sont revues chaque année. »", "row_needed"),
+        ("Supprimer la ligne -1 du tableau 2", "not_understood"),
+        ("Supprimer les points 2.1.3 à 2.1.1", "not_neighbours"),
         ("Au tableau 2, remplacer la colonne « Source » par « X »", "column"),
         ("Au tableau 2, remplacer la ligne 3 par « A | 1 »", "row_cells"),
         ("Au tableau 2, insérer une ligne « A | 1 | 2 | 3 | B | C »", "row_cells"),
