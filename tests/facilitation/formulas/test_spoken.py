@@ -53,7 +53,7 @@ def _change(effect: str, words: dict[str, str]) -> Change:
         case "& ":
             labels, text = effect[2:].split(" := ")
             run = [labels] if labels in words else re.findall(r"[^,]+, puce \d+", labels) or labels.split(", ")
-            run = [one.removeprefix(", ") for one in run]
+            run = [one.removeprefix(", ").strip() for one in run]
             lines = text.split("¶")
             kind = "block" if not text else "join" if len(lines) == 1 else "split" if len(run) == 1 else "block"
             return run[0], kind, "\n".join(lines), ", ".join(run)
