@@ -255,6 +255,9 @@ class PeoplePage(Page):
             self._card.show_person(None if known.binned else known)
 
     def _current(self) -> str:
+        """Whom a key of the list means; nobody while the list is at the back."""
+        if self._rests():
+            return ""
         index = self._table.currentIndex()
         return str(index.data(PERSON_ROLE)) if index.isValid() else ""
 
@@ -355,8 +358,9 @@ class PeoplePage(Page):
         """The grid of the paper sheets, at that of the half-day."""
         if self.workshop.people.all() and self._session:
             self._keep_card()
+            person = "" if session else self._current()
             self._stack.setCurrentWidget(self._signatures)
-            self._signatures.begin(session or self._session, "" if session else self._current())
+            self._signatures.begin(session or self._session, person)
 
     def _rests(self) -> bool:
         """Whether the list is at the back, behind the door or the signatures."""

@@ -85,8 +85,8 @@ class SignatureTable(QTableView):
     # Qt
 
     def event(self, event: QEvent) -> bool:
-        # Letters look for a name here; the page's own keys rest meanwhile.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_letter(event):
+        # Letters look for a name here, Space signs; the page's own keys rest meanwhile.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_typed(event):
             event.accept()
             return True
         return super().event(event)
@@ -122,7 +122,7 @@ class SignatureTable(QTableView):
             self.go_on()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.signed.emit(row, column, False)
-        elif _is_letter(event):
+        elif _is_typed(event):
             self._look_for(event.text())
         else:
             event.ignore()
@@ -188,7 +188,7 @@ def _roles(mark: Mark) -> tuple[Role, Role | None]:
     return Role.MUTED, None
 
 
-def _is_letter(event: QKeyEvent) -> bool:
-    """Something of a name, without Ctrl, Alt …; digits and Space have meanings of their own."""
+def _is_typed(event: QKeyEvent) -> bool:
+    """A sign, without Ctrl, Alt …"""
     chords = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-    return not event.modifiers() & chords and event.text().isprintable() and event.text().strip() != ""
+    return not event.modifiers() & chords and event.text().isprintable() and event.text() != ""

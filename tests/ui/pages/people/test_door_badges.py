@@ -193,3 +193,13 @@ def test_a_badge_is_printed_alone_for_who_has_just_been_registered(
     assert person is not None
     people.qtbot.mouseClick(named(people.page, QPushButton, "Imprimer ce badge"), Qt.MouseButton.LeftButton)
     assert desk.gone == [("papers", {"paper": "badges", "badges": person.id})]
+
+
+def test_keys_of_the_list_rest_while_the_door_is_in_front(people: PeopleDriver, workshop: Workshop) -> None:
+    """With the keyboard on a button of the door, E excused whoever was chosen in the list behind it."""
+    acts = len(workshop.history.acts())
+    named(people.page, QPushButton, "Retour à la liste   Échap").setFocus()
+    for key in (Qt.Key.Key_E, Qt.Key.Key_S, Qt.Key.Key_G):
+        people.press(key)
+    assert len(workshop.history.acts()) == acts
+    assert door(people).isVisible()
