@@ -7,7 +7,7 @@ import importlib
 import json
 from dataclasses import asdict
 
-NAMES = ("start", "capture", "check_in", "imports", "exports", "minutes", "badges", "slippage", "texts")
+NAMES = ("start", "capture", "check_in", "imports", "exports", "minutes", "badges", "slippage", "duplicates", "texts")
 
 
 def main() -> None:
