@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 11 * mm
 BLANK_LINES = {"participants": 10, "organisers": 3, "press": 5, "support": 3}
-LEAST_BLANK_LINES = {"participants": 5, "organisers": 2, "press": 3, "support": 2}
-"""So many stay where the others would bring a page with nothing else on it."""
+LEAST_BLANK_LINES = {"participants": 10, "organisers": 2, "press": 3, "support": 2}
+"""So many stay where the others would bring a page with nothing else on it; late participants always find ten (scenario 11)."""
 _ROOM_TO_SIGN = 58.0
 """Points for a signature and a stamp."""
 HALVES = {"morning": "AM", "afternoon": "PM", "evening": "EV"}
@@ -113,6 +113,9 @@ def _table(edition: Edition, sheet: Sheet, people: Sequence[Person], blanks: int
     head = head_row([paragraph(words, style("cell_head_centre")) for words in heads])
     rows = [_signed_row([paragraph(words, style(one)) for words, one in zip(line, _STYLES, strict=True)]) for line in lines]
     rows += [_blank(edition.say("paper.blank_line", number=place)) for place in range(1, blanks + 1)]
+    for row in rows[-blanks - 1 : -1] if blanks else ():
+        # Free lines stay together, below a name at least: no page holds nothing else.
+        row.with_next = True
     return LongTable(widths, rows, head=[head], page_height=sheet.body_height)
 
 

@@ -72,12 +72,10 @@ def test_without_a_printed_sheet_nobody_is_late_for_it(workshop, morning, hand_c
 def test_blank_lines_end(workshop, morning, hand_clock):
     printed(workshop, morning)
     told = [free_line(workshop, morning, late(workshop, hand_clock, f"NOM{number}")) for number in range(12)]
-    assert [line and (line.number, line.sure) for line in told] == [
-        *((number, True) for number in range(1, 6)),
-        *((number, False) for number in range(6, 11)),
-        None,
-        None,
-    ]
+    assert [line and (line.number, line.sure) for line in told] == [*((number, True) for number in range(1, 11)), None, None]
+    helpers = [late(workshop, hand_clock, f"AIDE{number}", role="secretariat") for number in range(4)]
+    told = [free_line(workshop, morning, one) for one in helpers]
+    assert [line and (line.number, line.sure) for line in told] == [(1, True), (2, True), (3, False), None]
 
 
 def test_a_sheet_of_the_whole_day_serves_the_afternoon_too(workshop, morning, hand_clock):

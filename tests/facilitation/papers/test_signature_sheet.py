@@ -88,6 +88,27 @@ def test_ten_blank_lines_at_the_end(workshop: Workshop, printed: Print):
     assert re.findall(r"\bL\d+\b", sheet.text) == [f"L{number}" for number in range(1, 11)]
 
 
+@pytest.mark.parametrize("number", [5, 9, 17, 18, 29, 30, 37, 40])
+def test_late_participants_always_find_ten_lines_below_a_name(workshop: Workshop, printed: Print, number: int):
+    some_people(workshop, number)
+    sheet = printed(workshop, "signature-sheet", session=morning_of_day_two(workshop))
+    assert re.findall(r"\bL\d+\b", sheet.text) == [f"L{place}" for place in range(1, 11)]
+    assert all("AGBEKO" in page for page in sheet.pages)
+
+
+def test_the_day_until_which_data_are_kept_stands_on_sheets_and_lists_once(workshop: Workshop, printed: Print):
+    some_people(workshop, 2)
+    session = morning_of_day_two(workshop)
+    assert "conservées" not in printed(workshop, "signature-sheet", session=session).text
+    workshop.settings.update(retained_until="2026-07-26")
+    for paper_name in ("signature-sheet", "participants"):
+        assert "Données conservées jusqu’au 26 juillet 2026." in printed(workshop, paper_name, session=session).text
+        assert "Data kept until 26 July 2026." in printed(workshop, paper_name, "en", session=session).text
+    workshop.settings.update(data_notice="Vos données sont conservées jusqu’au 26 juillet 2026.")
+    said = printed(workshop, "signature-sheet", session=session).pages[0]
+    assert said.count("26 juillet 2026") == 1
+
+
 def test_organisers_press_and_drivers_have_sheets_of_their_own(demonstration: Workshop, printed: Print):
     sheet = printed(demonstration, "signature-sheet", session=morning_of_day_two(demonstration))
     for section in ("Organisation et facilitation", "Presse", "Chauffeurs et sécurité"):
