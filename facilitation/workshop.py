@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from facilitation.people.joining import ListsService
     from facilitation.people.merging import MergingService
     from facilitation.printings import PrintingsService
+    from facilitation.programmes.plan import ProgrammeService
     from facilitation.replacing import ReplacingService
     from facilitation.store.check import CheckReport
 
@@ -77,9 +78,9 @@ LATER = (
 
 
 class Workshop:
-    """`settings, organisations, people, lists, sessions, attendance, agenda, replanning, groups, texts, versions, amendments,
-    several, authors, columns, deciding, disputes, consequences, examination, consolidation, totals, register, printings,
-    certificates, bin, history` are its services."""
+    """`settings, organisations, people, lists, sessions, attendance, agenda, replanning, programmes, groups, texts, versions,
+    amendments, several, authors, columns, deciding, disputes, consequences, examination, consolidation, totals, register,
+    printings, certificates, bin, history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -100,6 +101,13 @@ class Workshop:
         from facilitation.agenda.replanning import ReplanningService
 
         return ReplanningService(self._store, self.sessions, self.agenda)
+
+    @cached_property
+    def programmes(self) -> ProgrammeService:
+        """Programmes from templates, tables and former workshops."""
+        from facilitation.programmes.plan import ProgrammeService
+
+        return ProgrammeService(self._store, self.sessions, self.agenda)
 
     @cached_property
     def groups(self) -> GroupsService:

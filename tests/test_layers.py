@@ -33,13 +33,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "formulas": BASICS | {"text", "documents"},
     "bin": BASICS | FEATURES | {"store"},
     "replacing": BASICS | FEATURES | {"store"},
+    "programmes": BASICS | FEATURES | {"text", "store"},
     **dict.fromkeys(BASICS, BASICS),
     **{name: BASICS | {"text", "store"} for name in FEATURES},
     "exporting": BASICS | FEATURES | {"text", "wording", "workshop"},
     "dictation": BASICS | FEATURES | {"text", "formulas", "wording", "workshop"},
     "sheet_lines": BASICS | FEATURES | {"printings", "papers", "workshop"},
     "papers": BASICS | FEATURES | {"text", "formulas", "settings", "wording", "workshop", "exporting", "replacing", "printings"},
-    "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "replacing", "wording"},
+    "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "replacing", "programmes", "wording"},
     **{
         name: BASICS
         | FEATURES
