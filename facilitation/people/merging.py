@@ -31,7 +31,8 @@ class Proposal:
 
     @property
     def score(self) -> float:
-        return max(pair.score for pair in self.pairs)
+        """Of the likeliest two; 0 where nothing speaks for it but whoever asked."""
+        return max((pair.score for pair in self.pairs), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class MergingService:
             if frozenset((pair.a, pair.b)) not in apart
         ]
         return tuple(Proposal(tuple(people[one] for one in members), told) for members, told in _sets(pairs, apart))
+
+    def compare(self, *people: str) -> Proposal:
+        """These people as a proposal, whatever speaks for it: nobody but a person may think that they are one."""
+        known = [self._people.get(one) for one in people]
+        return Proposal(tuple(known), probable_duplicates([person_name(one) for one in known], proposed=0.0))
 
     def merge(self, kept: str, gone: str, *, named_as: str = "") -> str:
         """The two are one: `kept` stays, and is written as `named_as` (one of the two ids) is; the merge's id.

@@ -284,6 +284,14 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Compare {name} with   A</source>
+        <translation>Comparer {name} avec   A</translation>
+    </message>
+    <message>
+        <source>Compare {name} with</source>
+        <translation>Comparer {name} avec</translation>
+    </message>
 </context>
 <context>
     <name>LateRegistration</name>

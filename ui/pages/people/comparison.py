@@ -96,6 +96,7 @@ class Comparison(Retranslated, QWidget):
                     told.append(whom + ", ".join(words))
         self._evidence.setText(self.tr("For: {evidence}").format(evidence="\n".join(lines[False])))
         self._against.setText(self.tr("Against: {evidence}").format(evidence="\n".join(lines[True])))
+        self._evidence.setVisible(bool(lines[False]))
         self._against.setVisible(bool(lines[True]))
 
     def _put_sides(self, people: Sequence[Person]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -93,14 +94,15 @@ class Doubles(Retranslated, QWidget):
 
     turned = Signal()
 
-    def __init__(self, context: AppContext, page: QWidget) -> None:
+    def __init__(self, context: AppContext, page: QWidget, chosen: Callable[[], str]) -> None:
+        """`chosen` is the id of the person chosen on the page, "" where there is none: she can be compared with anybody."""
         super().__init__(page)
         self.hide()
-        self._context, self._page = context, page
+        self._context, self._page, self._chosen = context, page, chosen
         self._proposals: tuple[Proposal, ...] = ()
         self._seen: frozenset[frozenset[str]] = frozenset()
         self.button = iconed_button(context.icons, "same-person")
-        self.button.clicked.connect(self.open)
+        self.button.clicked.connect(lambda: self.open())
         self.button.hide()
         self.bar = MessageBar(context.icons)
         self.bar.acted.connect(self.open)
@@ -122,7 +124,7 @@ class Doubles(Retranslated, QWidget):
 
     def open(self) -> None:
         self.bar.dismiss()
-        dialog = DoublesDialog(self._context, self._page, self._proposals)
+        dialog = DoublesDialog(self._context, self._page, self._proposals, self._chosen())
         dialog.changed.connect(self.lookout.look_now)
         self.lookout.found.connect(dialog.show_proposals)
         if not self._context.workshop.read_only:

@@ -20,6 +20,7 @@ from ui.widgets.choices import ChoiceRow
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import label
 from ui.widgets.panels import EmptyState
+from ui.widgets.people import PersonField
 
 _WAITING, _MADE = 0, 1
 
@@ -29,12 +30,15 @@ class DoublesDialog(Dialog):
 
     changed = Signal()
 
-    def __init__(self, context: AppContext, parent: QWidget, proposals: Sequence[Proposal]) -> None:
+    def __init__(self, context: AppContext, parent: QWidget, proposals: Sequence[Proposal], chosen: str = "") -> None:
+        """`chosen` is the person (id) who can be compared with any other, "" for nobody."""
         super().__init__(parent)
         self._context = context
         self._offered = ""
         self._proposals = list(proposals)
         self._later: list[frozenset[str]] = []
+        self._own: Proposal | None = None
+        """The case that the user asked for, which nothing else proposes."""
         self._decided: Proposal | None = None
         """The case of the act that can be taken back."""
         self._views = ChoiceRow(2)
@@ -53,6 +57,16 @@ class DoublesDialog(Dialog):
         column.addStretch(1)
         self._waiting = waiting
         self._fronts = (waiting, self._empty, self._merges, self._none)
+        self._chosen = chosen
+        self._with = PersonField()
+        self._with.picked.connect(self._compare)
+        self._with_label = label(Type.BODY, wrap=True)
+        self._with_label.setBuddy(self._with)
+        self._with_row = QWidget()
+        beside = QHBoxLayout(self._with_row)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._with_label)
+        beside.addWidget(self._with, 1)
         self._bar = MessageBar(context.icons)
         self._bar.acted.connect(self._undo)
         self._bar.closed.connect(self._forget_offer)
@@ -63,6 +77,7 @@ class DoublesDialog(Dialog):
         self.body.addWidget(self._bar)
         for front in self._fronts:
             self.body.addWidget(front, 1)
+        self.body.addWidget(self._with_row)
         self._postpone = self.add_button()
         self._postpone.clicked.connect(self._put_off)
         self._apart = self.add_button()
@@ -71,6 +86,7 @@ class DoublesDialog(Dialog):
         self._bind("L", self._postpone.click)
         for number in range(1, 10):
             self._bind(str(number), lambda number=number: self._choose(number - 1))
+        self._bind("A", self._with.setFocus)
         self._bind("Ctrl+Z", self._undo)
         context.bridge.noticed.connect(self._noticed)
         self.take_room(context.theme.px(860), context.theme.px(600))
@@ -97,6 +113,8 @@ class DoublesDialog(Dialog):
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:
         """What was found now; the case one looks at stays as long as it is one, and those put off come last."""
         shown = self._shown()
+        if self._own is not None and shown == self._own:
+            proposals = [self._own, *(one for one in proposals if _key(one) != _key(self._own))]
         order = {key: place for place, key in enumerate(self._later, 1)}
         self._proposals = sorted(proposals, key=lambda one: order.get(_key(one), 0))
         again = next((one for one in self._proposals if shown is not None and _key(one) == _key(shown)), None)
@@ -149,6 +167,14 @@ class DoublesDialog(Dialog):
             return
         self._later = [*(key for key in self._later if key != _key(proposal)), _key(proposal)]
         self._proposals.append(self._proposals.pop(0))
+        self._show()
+
+    def _compare(self, person: str) -> None:
+        """The one chosen on the page and this one, though nothing else proposes it: the case that is shown now."""
+        if not person or person == self._chosen:
+            return
+        self._own = self._context.workshop.merging.compare(self._chosen, person)
+        self._proposals = [self._own, *(one for one in self._proposals if _key(one) != _key(self._own))]
         self._show()
 
     def _separate(self) -> None:
@@ -249,6 +275,7 @@ class DoublesDialog(Dialog):
             one.setVisible(one is front)
 
     def _say(self) -> None:
+        self._offer_comparison()
         merges = len(self._context.workshop.merging.merges())
         count = len(self._proposals)
         self._views.set_texts(self.tr("To look at: {count}").format(count=count), self.tr("Merged: {count}").format(count=merges))
@@ -267,6 +294,16 @@ class DoublesDialog(Dialog):
         self._postpone.setEnabled(count > 1)
         chosen = count > 0 if is_waiting else self._merges.current() is not None
         self.accept_button.setEnabled(writable and chosen)
+
+    def _offer_comparison(self) -> None:
+        """Of the one chosen on the page with any other, as long as both are on the list."""
+        listed = self._context.workshop.people.all()
+        chosen = next((one for one in listed if one.id == self._chosen), None)
+        self._with_row.setVisible(chosen is not None and self._views.chosen == _WAITING and len(listed) > 1)
+        if chosen is not None:
+            self._with_label.setText(self.tr("Compare {name} with   A").format(name=chosen.list_name))
+            self._with.show_people([one for one in listed if one.id != chosen.id], None)
+            self._with.setAccessibleName(self.tr("Compare {name} with").format(name=chosen.list_name))
 
 
 def _key(proposal: Proposal) -> frozenset[str]:

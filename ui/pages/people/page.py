@@ -38,7 +38,7 @@ class PeoplePage(Page):
         self._stale = False
         self._asked = self._read_for = Filters()
         self._import = ListImport(context, self)
-        self._doubles = Doubles(context, self)
+        self._doubles = Doubles(context, self, self._current)
         self._doubles.turned.connect(lambda: self._read())
         self._build_list()
         self._card = PersonCard(context)

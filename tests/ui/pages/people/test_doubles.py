@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 from facilitation.workshop import Workshop
 from tests.ui.accessibility import nameless_fields, silent_buttons
 from tests.ui.conftest import ListeningDesk
-from tests.ui.hands import answering, named, out_of_reach
+from tests.ui.hands import answering, named, out_of_reach, type_words
 from tests.ui.pages.people.doubles_driver import DoublesDriver
 from tests.ui.pages.people.driver import PeopleDriver
 from ui.context import AppContext
 from ui.pages.people.doubles_dialog import DoublesDialog
 from ui.pages.people.page import PeoplePage
 from ui.theme.theme import Theme
+from ui.widgets.people import PersonField
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -189,6 +190,25 @@ def test_a_merge_is_separated_later_and_tells_what_stays(
     going_through(people, go)
     assert {ids["ASSI"], ids["ASSIH"]} <= {one.id for one in workshop.people.all()}
     assert workshop.attendance.signed_sessions(ids["ASSIH"]) == [half]
+
+
+def test_two_whom_nothing_proposes_are_merged_by_whoever_knows_better(people: PeopleDriver, workshop: Workshop) -> None:
+    people.qtbot.waitUntil(lambda: waiting(people) == "2   D", timeout=10_000)
+    people.click("AMEGAN Kodjo")
+
+    def go(doubles: DoublesDriver) -> None:
+        doubles.press(Key.Key_A)
+        field = named(doubles.dialog, PersonField, "Comparer AMEGAN Kodjo avec")
+        type_words(field.lineEdit(), "kouadjo")
+        doubles.press(Key.Key_Return)
+        assert doubles.spellings() == ["Kodjo AMEGAN*", "Kouadjo AMEGAN"]
+        assert "Contre\u00a0: structures différentes" in doubles.words()
+        doubles.click("Réunir")
+        assert len(doubles.spellings()) > 1, "what is proposed is still there"
+
+    going_through(people, go)
+    (person,) = workshop.people.find("amegan")
+    assert person.aliases == ("AMEGAN Kouadjo",)
 
 
 def test_an_old_badge_checks_in_the_one_kept(people: PeopleDriver, workshop: Workshop, ids: dict[str, str]) -> None:
