@@ -68,6 +68,10 @@ LATER = (
     "facilitation.amendments.deciding",
     "facilitation.amendments.consolidating",
     "facilitation.amendments.authors",
+    "facilitation.amendments.consequences",
+    "facilitation.amendments.queueing",
+    "facilitation.amendments.totalling",
+    "facilitation.documents.versions",
     "facilitation.text.totalling.totals",
     "facilitation.groups.groups",
     "facilitation.decisions.register",
@@ -219,7 +223,7 @@ class Workshop:
     def totals(self) -> TotalsService:
         from facilitation.amendments.totalling import TotalsService
 
-        return TotalsService(self.consolidation, self.texts)
+        return TotalsService(self.consolidation)
 
     @cached_property
     def versions(self) -> VersionsService:

@@ -26,7 +26,8 @@ from facilitation.text.rebase import rebase
 from facilitation.text.renewing import Renewing
 
 if TYPE_CHECKING:
-    from facilitation.text.totalling import totals
+    from facilitation.text.totalling.totals import Memory as Sums
+    from facilitation.text.totalling.totals import Totals
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class _Worked:
     near: compatibility.Memory = field(default_factory=compatibility.Memory)
     retained: _Doings = field(default_factory=_Doings)
     waiting: _Doings = field(default_factory=_Doings)
-    sums: totals.Memory | None = None
+    sums: Sums | None = None
     by_id: Mapping[ClauseId, Clause] | None = None
     consolidated: Consolidation | None = None
     conflicts: Mapping[str, frozenset[str]] | None = None
@@ -131,18 +132,14 @@ class ConsolidationService:
         known.amendments = amendments
         if amended := self._amendments.amended():
             for place, one in enumerate(amendments):
-                if one.id in amended:
-                    # A sub-amendment may have been decided.
+                if one.id in amended:  # a sub-amendment may have been decided
                     known.changes[place] = self.changes(one, document)
         return [*chain.from_iterable(known.changes)]
 
     def _as_received(self, document: str, changes: list[Change]) -> list[Change]:
-        # Loaded when the first text is shown: the window may not wait for it.
         from facilitation.text.totalling import totals
 
-        worked = self._worked[document]
-        worked.sums = worked.sums or totals.Memory()
-        return [*totals.on_words_received(changes, self._texts.clauses(document), worked.sums)] if changes else []
+        return [*totals.on_words_received(changes, self._texts.clauses(document), self._sums(document))] if changes else []
 
     def _below(self, amendment: str) -> Iterator[Amendment]:
         """Its sub-amendments and theirs: all that its effective text is made from."""
@@ -352,12 +349,24 @@ class ConsolidationService:
         whole = self._worked[document].with_totals.consolidate(self._texts.clauses(document), changes)
         return replace(whole, refused=made.refused)
 
+    def totals(self, document: str) -> Totals:
+        """What follows from the retained amendments for the totals of its tables."""
+        from facilitation.text.totalling import totals
+
+        return totals.totals(self._texts.clauses(document), self._consolidate(document), self._sums(document))
+
     def _derived(self, document: str, made: Consolidation) -> tuple[Change, ...]:
         from facilitation.text.totalling import totals
 
+        return totals.derived_changes(self._texts.clauses(document), made, self._sums(document))
+
+    def _sums(self, document: str) -> Sums:
+        # Loaded when the first text is shown: the window may not wait for it.
+        from facilitation.text.totalling.totals import Memory
+
         worked = self._worked[document]
-        worked.sums = worked.sums or totals.Memory()
-        return totals.derived_changes(self._texts.clauses(document), made, worked.sums)
+        worked.sums = worked.sums or Memory()
+        return worked.sums
 
     def _consolidate(self, document: str) -> Consolidation:
         changes = self.adopted_changes(document)
