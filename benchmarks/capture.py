@@ -1,10 +1,11 @@
 """What the note-taker waits for, in the real window with real key events: Ctrl+Enter to durable and on the screen, and on a text
-of thousands of clauses each decision, key, jump and search too. Floors: a bare SQLite insert with the same durability, an empty text
-field that gets the same key, Qt's own plain text of the same length."""
+of thousands of clauses each decision, key, jump and search too. Floors: a bare SQLite insert with the same durability, an empty
+text field that gets the same key, Qt's own plain text of the same length."""
 
 from __future__ import annotations
 
 import gc
+import importlib
 import random
 import sqlite3
 import tempfile
@@ -70,12 +71,16 @@ def _on_a_large_document(frame: Frame, folder: Path, captures: int, texts: int) 
 def _shell(folder: Path) -> Shell:
     from PySide6.QtWidgets import QApplication
 
+    from facilitation.workshop import LATER
     from ui.preferences import Preferences
     from ui.shell import make_shell
 
     app = QApplication.instance() or QApplication(["benchmarks", "-style", "fusion"])
     shell = make_shell(app, Preferences(folder / "preferences.ini"))  # type: ignore[arg-type]  # it is no core application
+    # As the program does after its first picture, while nobody waits.
     shell.icons.load()
+    for name in LATER:
+        importlib.import_module(name)
     return shell
 
 
