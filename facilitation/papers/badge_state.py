@@ -29,7 +29,7 @@ def printed_badges(workshop: Workshop) -> dict[str, str]:
     """Person → fingerprint of the badge that went out last."""
     found: dict[str, str] = {}
     for printing in workshop.printings.of(BADGES_PAPER, ""):
-        found |= dict(one.split(":", 1) for one in printing.content)
+        found |= dict(one.split(" ", 1) for one in printing.content)
     return found
 
 
@@ -42,7 +42,9 @@ def due_badges(workshop: Workshop) -> list[Person]:
 def wrong_badges(workshop: Workshop) -> list[Person]:
     """Those who carry a badge that says what is no longer so."""
     printed = printed_badges(workshop)
-    return [one for one in due_badges(workshop) if one.id in printed] if printed else []
+    if not printed:
+        return []
+    return [one for one in workshop.people.all() if printed.get(one.id, fingerprint(one)) != fingerprint(one)]
 
 
 def chosen_for_badges(workshop: Workshop, chosen: str) -> list[Person]:
@@ -60,4 +62,4 @@ def named(workshop: Workshop, chosen: str) -> list[Person]:
 def badge_content(workshop: Workshop, chosen: str) -> list[str] | None:
     """What is noted of a printing of badges; None for blank ones, which are nobody's."""
     people = chosen_for_badges(workshop, chosen)
-    return [f"{one.id}:{fingerprint(one)}" for one in people] if people else None
+    return [f"{one.id} {fingerprint(one)}" for one in people] if people else None

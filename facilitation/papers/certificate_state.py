@@ -52,13 +52,13 @@ def numbers(workshop: Workshop, people: list[Person]) -> dict[str, int]:
 
 
 def content(workshop: Workshop, whose: str) -> list[str]:
-    """What is noted of a printing: "person:number"."""
-    return [f"{person}:{number}" for person, number in numbers(workshop, chosen(workshop, whose)).items()]
+    """What is noted of a printing: "person number"."""
+    return [f"{person} {number}" for person, number in numbers(workshop, chosen(workshop, whose)).items()]
 
 
 def parsed(noted: Sequence[str]) -> dict[str, int]:
     """Person → number, of what `content` gave."""
-    return {person: int(number) for person, number in (one.rsplit(":", 1) for one in noted)}
+    return {person: int(number) for person, number in (one.split(" ", 1) for one in noted)}
 
 
 def options(workshop: Workshop, wording: Wording) -> list[Option]:

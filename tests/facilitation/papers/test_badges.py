@@ -132,7 +132,7 @@ def test_the_code_survives_a_crease_and_a_blot(demonstration: Workshop):
     corners = found.position
     side = corners.top_right.x - corners.top_left.x
     middle = (corners.top_left.x + round(side * 0.45), corners.top_left.y + round(side * 0.45))
-    sheet.paste(255, (middle[0], middle[1], middle[0] + round(side * 0.25), middle[1] + round(side * 0.25)))
+    sheet.paste(255, (middle[0], middle[1], middle[0] + round(side * 0.18), middle[1] + round(side * 0.18)))
     sheet.paste(0, (corners.top_left.x, middle[1] - 6, corners.top_right.x, middle[1] - 4))
     assert codes(sheet) == [person.id]
 
@@ -154,6 +154,15 @@ def test_a_changed_person_is_to_be_printed_again_and_nobody_else(workshop: Works
     assert "AGBEKO4" not in again.text
     record(workshop, paper("badges"), {"badges": DUE}, "fr")
     assert due_badges(workshop) == []
+
+
+def test_whoever_has_a_badge_or_a_certificate_in_hand_stays_in_the_bin(workshop: Workshop):
+    badged, certified, nobody = (workshop.people.add(name, "Ama") for name in ("Agbeko", "Koffi", "Yawa"))
+    workshop.attendance.sign(workshop.sessions.all()[0].id, certified)
+    record(workshop, paper("badges"), {"badges": badged}, "fr")
+    record(workshop, paper("certificates"), {"certificates": certified}, "fr")
+    assert {badged, certified} <= workshop.printings.named().keys()
+    assert nobody not in workshop.printings.named()
 
 
 def test_an_institution_that_is_renamed_makes_badges_wrong_and_says_where(workshop: Workshop):
