@@ -19,7 +19,7 @@ from facilitation.text.columns import ColumnGrid, column_lines
 from facilitation.text.consolidate import ConsolidatedClause, brought_by
 from facilitation.text.occurrences import Occurrence
 from facilitation.text.told_columns import told_column_text
-from facilitation.text.told_rows import told_text
+from facilitation.text.told_rows import row_words, told_text
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 
@@ -186,6 +186,8 @@ def _words(workshop: Workshop, one: Proposed, parent: Amendment | None, wording:
             return one.base_text.replace(SOFT_BREAK, " "), ""
         case "move":
             return one.base_text, one.base_text
+        case "delete" if parent is None and workshop.texts.clause(one.clause).kind == "row":
+            return row_words(clauses, one.clause), ""
         case "delete":
             return one.base_text, ""
         case "block":

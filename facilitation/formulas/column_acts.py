@@ -46,6 +46,9 @@ def new_column(meant: Meant, act: InsertColumn, place: Place, here: ClauseId | N
     Raises FormulaRefusedError: no such table or column, a place that other new columns have, cells that there are not.
     """
     columns = _columns(meant, place, here)
+    if act.title and columns.is_called(act.title):
+        # That one is hardly meant twice: it may be to move.
+        raise refusals.column_there(act.title)
     boundary = columns.boundary(_position(columns, place))
     cells = columns.received.new_cells(boundary)
     if not cells:

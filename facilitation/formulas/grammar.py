@@ -33,6 +33,8 @@ _PROBED: Final = frozenset(
     {"replace", "substitute", "delete", "insert", "add", "complete", "rewrite", "restore", "move", "same", "modify", "precede"}
 )
 """Acts that new words on lines of their own may be followed by."""
+_SHORTENED: Final[dict[str, Verb]] = {"suppr": "delete", "rempl": "replace", "remp": "replace", "ins": "insert", "aj": "add"}
+"""Verbs as a note-taker shortens them, before a full stop."""
 _MAKING: Final = ("creer", "creez", "prevoir", "prevoyez")
 """What is done with a column; of other things texts speak so."""
 _LONGEST_REST: Final = 60
@@ -238,6 +240,9 @@ class _Reader(Passives):
         if word == "faire" and cursor.word(1) == "de" and cursor.word(2) == "meme":
             cursor.at += 3
             return "same"
+        if word in _SHORTENED and cursor.word(1) == "." and not self.probing:
+            cursor.at += 2
+            return _SHORTENED[word]
         if word in _MAKING and not self.probing and column_follows(cursor, 1):
             cursor.at += 1
             return "add"

@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from facilitation.formulas.cursor import Cursor
-from facilitation.formulas.instructions import InsertColumn, TablePlace
+from facilitation.formulas.instructions import InsertColumn, Side, TablePlace
 from facilitation.formulas.joining import capitalised
 from facilitation.formulas.numbers import cardinal, ordinal
 from facilitation.formulas.operands import Operands
 from facilitation.formulas.places import places
 from facilitation.formulas.quotes import opens, quoted
 from facilitation.formulas.said import Said
-from facilitation.formulas.table_places import COLUMN, joined, listed_column, table_place
+from facilitation.formulas.table_places import COLUMN, accept_column, joined, listed_column, table_place
 from facilitation.text.folding import fold
 
 _NEW: Final = ("nouvelle", "nouvelles", "autre", "autres")
@@ -30,7 +30,8 @@ _TITLED: Final = (
 _FILLED: Final = ("ainsi remplie", "ainsi completee", "ainsi renseignee", "remplie ainsi", "remplie comme suit")
 _LEADS: Final = ("au", "aux", "a", "dans", "en", "comme", "apres", "avant", "entre", "juste", "immediatement", "du", "de", "pour")
 """What may stand before the place of a column, and before no title that is said without marks."""
-_NEW_COLUMN: Final = re.compile(r"\b(?:une|deux|trois|\d|nouvelles?) colonnes?\b")
+_NEW_COLUMN: Final = re.compile(r"\b(?:une|deux|trois|\d|nouvelles?) col(?:onne)?s?\b")
+_SPEAKS_OF_COLUMNS: Final = re.compile(r"\b(?:colonnes?|cols?|lignes?|tableaux?)\b")
 _POSITION: Final = ("position", "place", "colonne")
 
 
@@ -74,10 +75,13 @@ class NewColumns(Operands):
         if where is None or not count:
             return None
         where = self._where(where)
-        titled = self._titled()
-        columns = self._columns(titled=titled, several=count != 1)
+        columns = self._columns(titled=self._titled(), several=count != 1)
+        if count > 1 and len(columns) != count:
+            return None
+        while columns and (more := self._one_more()):
+            columns += more
         where = self._where(where) if where is not None else None
-        if where is None or (count > 1 and len(columns) != count):
+        if where is None:
             return None
         cells = self._cells()
         if cells:
@@ -85,6 +89,15 @@ class NewColumns(Operands):
         if not columns or (cells and len(columns) > 1):
             return None
         return where, columns
+
+    def _one_more(self) -> list[InsertColumn]:
+        """« … *et une colonne « B »* »: at the same place; [] , and not moved, for none."""
+        cursor = self.cursor
+        start = cursor.at
+        cursor.skip(",", "et")
+        found = self._columns(titled=self._titled(), several=False) if cursor.at > start and _announced(cursor) == 1 else []
+        cursor.at = cursor.at if found else start
+        return found
 
     # Its place
 
@@ -94,7 +107,7 @@ class NewColumns(Operands):
         while True:
             saved = cursor.at
             cursor.skip(",", "(")
-            more = _position(cursor) or _between(cursor)
+            more = _position(cursor) or _between(cursor) or _beside(cursor)
             if more is None:
                 said = places(cursor) if cursor.word() in _LEADS else []
                 more = said[0] if len(said) == 1 and _of_table(said[0]) else None
@@ -152,15 +165,19 @@ class NewColumns(Operands):
         if not titled and not (cursor.text()[:1].isupper() or cursor.text()[:1].isdigit()):
             return ""
         end = first
-        ends = (",", ":", ";", "|", "(", "est", "sont")
+        ends = (",", ":", ";", "|", "est", "sont")
         while not cursor.at_line_end() and cursor.word() not in ends and not self._place_ends():
+            if cursor.word() in ("et", "(") and (column_follows(cursor, 1) or cursor.word(1) in ("tableau", "tab", *_LEADS)):
+                break
             if cursor.word() == "." and (cursor.at + 1 == len(cursor.tokens) or cursor.word(1) == "\n"):
                 break
             end = cursor.tokens[cursor.at].end
             cursor.at += 1
         if cursor.at == start:
             return ""
-        return capitalised(cursor.source[first:end].strip())
+        title = cursor.source[first:end].strip()
+        # « une colonne X et la colonne Y »: more is said than a title.
+        return "" if _SPEAKS_OF_COLUMNS.search(fold(title)) else capitalised(title)
 
     def _place_ends(self) -> bool:
         """Whether a place begins here that is all the formula says further; nothing is accepted."""
@@ -179,9 +196,8 @@ class NewColumns(Operands):
         cursor = self.cursor
         start = cursor.at
         cursor.skip(",")
-        if not cursor.accept_any(*_FILLED):
-            cursor.accept("avec")
-        if cursor.at == start or not cursor.accept(":"):
+        filled = cursor.accept_any(*_FILLED) or cursor.accept("avec")
+        if not filled or not (cursor.accept(":") or cursor.word() in ("a", "en", "pour")):
             cursor.at = start
             return ()
         found: list[tuple[TablePlace, str]] = []
@@ -240,10 +256,10 @@ def _announced(cursor: Cursor) -> int:
     cursor.accept("la", "l", "les", "des", "d", "de")
     count = cardinal(cursor) if cursor.word() not in ("premiere", "derniere") else 0
     cursor.skip(*_NEW)
-    if not cursor.accept(*COLUMN):
+    if not accept_column(cursor):
         cursor.at = start
         return 0
-    plural = cursor.tokens[cursor.at - 1].word == COLUMN[1]
+    plural = COLUMN[1] in (cursor.tokens[cursor.at - 1].word, cursor.tokens[cursor.at - 2].word)
     cursor.skip(*_MORE)
     return count or (-1 if plural else 1)
 
@@ -297,16 +313,31 @@ def _position(cursor: Cursor) -> Said | None:
     return None
 
 
+def _beside(cursor: Cursor) -> Said | None:
+    """« après Impact », « avant « Coût total » »: a column by its heading alone."""
+    start = cursor.at
+    if cursor.word() in ("apres", "avant"):
+        side: Side = "after" if cursor.accept("apres") else "before"
+        cursor.accept("avant")
+        cursor.accept("la", "le", "l")
+        named = opens(cursor.source, cursor.offset) or cursor.names.longest(cursor)
+        found = listed_column(cursor) if named else None
+        if found is not None:
+            return Said(table=found, side=side)
+    cursor.at = start
+    return None
+
+
 def _between(cursor: Cursor) -> Said | None:
     """« entre les colonnes « A » et « B » »: after the one, if the other is what follows it."""
     start = cursor.at
     if cursor.accept("entre"):
         cursor.accept("les", "la")
-        cursor.accept(*COLUMN)
+        accept_column(cursor)
         first = listed_column(cursor)
         if first is not None and cursor.accept("et"):
             cursor.accept("la")
-            cursor.accept(*COLUMN)
+            accept_column(cursor)
             second = listed_column(cursor)
             if second is not None:
                 return Said(table=first, side="after", before=second.column_name or str(second.column))

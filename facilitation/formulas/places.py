@@ -269,6 +269,9 @@ def _counted(cursor: Cursor, said: Said) -> bool:
             said.paragraphs = named
         elif cursor.accept(*_SENTENCE):
             said.sentences = named
+        elif len(named) == 1 and named[0].first < named[0].last and cursor.accept(COLUMN[1]):
+            # « les deux dernières colonnes »
+            said.table, said.through = TablePlace(column=named[0].first), str(named[0].last)
         elif len(named) == 1 and named[0].first < named[0].last and cursor.accept(*_ITEMS_SAID):
             # « les deux derniers tirets »
             said.clause, said.through = [_item(named[0].first)], _item(named[0].last)

@@ -11,6 +11,7 @@ from facilitation.formulas import refusals
 from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import Place
 from facilitation.formulas.meant import FLOWING, Meant
+from facilitation.formulas.numbers import cardinal
 from facilitation.formulas.place_parts import LABEL, number_said
 from facilitation.formulas.said import Said
 from facilitation.text.clauses import ClauseId
@@ -25,7 +26,9 @@ def is_plural(cursor: Cursor, start: int) -> bool:
 
 
 def ranged(cursor: Cursor, said: Said, *, plural: bool) -> bool:
-    """« les points 2.1.1 *à 2.1.3* », « du 2.1.1 *au 2.1.3* »: the last of several that follow each other; accepted."""
+    """« les points 2.1.1 *à 2.1.3* », « du 2.1.1 *au 2.1.3* », « les colonnes 3 *à 5* »: the last of several, accepted."""
+    if said.table is not None and said.table.column > 0 and not said.through and _columns_to(cursor, said):
+        return True
     if not said.clause or said.paragraphs or said.sentences or said.table or said.title or said.through or said.side:
         return False
     start = cursor.at
@@ -37,6 +40,16 @@ def ranged(cursor: Cursor, said: Said, *, plural: bool) -> bool:
         if last and (plural or dotted):
             said.through = f"{noun} {last}" if noun else last
             return True
+    cursor.at = start
+    return False
+
+
+def _columns_to(cursor: Cursor, said: Said) -> bool:
+    start = cursor.at
+    last = cardinal(cursor) if cursor.accept("a") else 0
+    if said.table is not None and last > said.table.column:
+        said.through = str(last)
+        return True
     cursor.at = start
     return False
 
@@ -72,6 +85,10 @@ def spread(meant: Meant, places: Sequence[Place], here: ClauseId | None) -> tupl
 
 
 def _between(meant: Meant, place: Place, here: ClauseId | None) -> Iterator[Place]:
+    if place.table is not None and place.table.column:
+        for column in range(place.table.column, int(place.through) + 1):
+            yield replace(place, table=replace(place.table, column=column), through="")
+        return
     first = meant.target(replace(place, through=""), here)
     outer = place.clause.split(", ")[:-1]
     last = meant.target(replace(place, clause=", ".join([*outer, place.through]), through=""), here)

@@ -98,6 +98,10 @@ def column_brought(name: str, number: str) -> FormulaRefusedError:
     return FormulaRefusedError("formula.column_brought", name=name, number=number)
 
 
+def column_there(name: str) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.column_there", name=name)
+
+
 def no_column(name: str, count: int) -> FormulaRefusedError:
     return FormulaRefusedError("formula.columns_several" if count else "formula.no_column", name=name)
 

@@ -42,6 +42,10 @@ class Columns:
     def has(self, name: str) -> bool:
         return bool(self._named(name))
 
+    def is_called(self, title: str) -> bool:
+        """Whether a column has this very title."""
+        return any(named(title) == named(head) for at in range(self.width) for head in self._heads(at))
+
     def found(self, said: TablePlace) -> range:
         """The column that is said, or the columns under a head of several; raises FormulaRefusedError for none and for several."""
         if said.column_name:

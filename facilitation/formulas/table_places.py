@@ -17,6 +17,8 @@ _COLUMN_NOUNS: Final = frozenset(
     {"indicateur", "cible", "cout", "periode", "responsable", "echeance", "budget", "source", "reference", "activite", "libelle"}
 )
 _LABEL: Final = re.compile(r"\d+(?:\.\d+)+\.?")
+_CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")
+"""« la ligne R5 »: a row by the code in its first cell."""
 _NAME_ENDS: Final = (",", ":", "\n", "de", "du", "(", "", ")")
 """What follows the name of a column; any other word says that the quotation is what the formula changes."""
 
@@ -40,7 +42,7 @@ def table_place(cursor: Cursor) -> TablePlace | None:
     """One part of a place in a table, accepted; None, and not moved, where none is said."""
     start = cursor.at
     found: TablePlace | None = None
-    if cursor.accept("tableau", "tableaux"):
+    if cursor.accept("tableau", "tableaux") or _abbreviated(cursor, "tab", "tabl"):
         return TablePlace(table=_number(cursor))
     if cursor.accept("cellule", "cellules"):
         if opens(cursor.source, cursor.offset):
@@ -55,7 +57,7 @@ def table_place(cursor: Cursor) -> TablePlace | None:
         cursor.accept("n°", "no", "numero")
         name = _row_name(cursor)
         found = TablePlace(row_name=name) if name else TablePlace(row=cardinal(cursor))
-    elif cursor.accept(*COLUMN):
+    elif accept_column(cursor):
         if cursor.accept_any("de droite", "la plus a droite", "tout a droite"):
             return TablePlace(column=-1)
         if cursor.accept_any("de gauche", "la plus a gauche", "tout a gauche"):
@@ -69,6 +71,18 @@ def table_place(cursor: Cursor) -> TablePlace | None:
         return found
     cursor.at = start
     return None
+
+
+def accept_column(cursor: Cursor) -> bool:
+    """« colonne », « colonnes », « col. », accepted."""
+    return cursor.accept(*COLUMN) or _abbreviated(cursor, "col", "cols")
+
+
+def _abbreviated(cursor: Cursor, *words: str) -> bool:
+    if cursor.word() in words and cursor.word(1) == ".":
+        cursor.at += 2
+        return True
+    return False
 
 
 def known_column(cursor: Cursor) -> TablePlace | None:
@@ -114,7 +128,7 @@ def _row_name(cursor: Cursor) -> str:
         cursor.seek(end)
         return name
     text = cursor.text()
-    if _LABEL.fullmatch(text) is not None:
+    if _LABEL.fullmatch(text) is not None or _CODE.fullmatch(text) is not None:
         cursor.at += 1
         return text.rstrip(".")
     return ""
@@ -128,7 +142,7 @@ def _said_name(cursor: Cursor) -> str:
         if cursor.word(length) in _NAME_ENDS:
             break
     follows = cursor.word(length)
-    if not length or not (follows in (*_NAME_ENDS, "une", "et") or commanding(follows) is not None):
+    if not length or not (follows in (*_NAME_ENDS, "une", "et", "dans", "au") or commanding(follows) is not None):
         return ""
     name = cursor.source[cursor.offset : cursor.tokens[cursor.at + length - 1].end]
     cursor.at += length

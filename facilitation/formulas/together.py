@@ -41,7 +41,13 @@ class Together:
 
     def _run_goes(self, said: Instruction, instruction: Instruction) -> bool:
         """« supprimer les points 2.1.1 à 2.1.3 »: one change, where nothing hangs on any of them."""
-        if not (isinstance(said.act, Delete) and said.act.part == "whole" and len(said.places) == 1 and said.places[0].through):
+        if not (
+            isinstance(said.act, Delete)
+            and said.act.part == "whole"
+            and len(said.places) == 1
+            and said.places[0].through
+            and said.places[0].table is None
+        ):
             return False
         run = [self._meant.target(place, self._here) for place in instruction.places]
         if any(place.side or place.edge != "whole" for place in said.places) or not is_run(self._meant, run):

@@ -31,6 +31,7 @@ _STEMS: Final[tuple[tuple[str, Verb], ...]] = (
     ("formul", "rewrite"),
     ("inser", "insert"),
     ("ajout", "add"),
+    ("rajout", "add"),
     ("introdui", "insert"),
     ("intercal", "insert"),
     ("complet", "complete"),
