@@ -152,9 +152,12 @@ def _decided(frame: Frame, folder: Path, rounds: int) -> list[tuple[float, float
     floor = _bare(folder / f"{frame.workshop.path.stem}-decisions-floor.db")
     # Shortcuts are those of the window in front.
     frame.activateWindow()
+    QTest.qWaitForWindowActive(frame)
     page.text.clauses.setFocus()
+    QApplication.processEvents()
     QTest.keyClick(page.text.clauses, Qt.Key.Key_J)
     QApplication.processEvents()
+    assert page.amendments.filter.isVisible(), "the queue is not shown"
     pairs = []
     for turn in range(rounds):
         amendment = page.amendments.current()
