@@ -4,10 +4,6 @@
 <context>
     <name>AmendmentsPanel</name>
     <message>
-        <source>touches {numbers}</source>
-        <translation>touche {numbers}</translation>
-    </message>
-    <message>
         <source>Amendments</source>
         <translation>Amendements</translation>
     </message>
@@ -53,6 +49,10 @@
     <message>
         <source>Still to decide</source>
         <translation>Restent à décider</translation>
+    </message>
+    <message>
+        <source>in conflict with {numbers}</source>
+        <translation>en conflit avec {numbers}</translation>
     </message>
     <message>
         <source>Row: add, delete…   T</source>
@@ -684,6 +684,45 @@
     </message>
 </context>
 <context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Numbers and references of “{title}”</source>
+        <translation>Numéros et renvois de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No number changes, and no reference is to be corrected.</source>
+        <translation>Aucun numéro ne change et aucun renvoi n’est à corriger.</translation>
+    </message>
+    <message>
+        <source>{label}: “{cited}” → {new}</source>
+        <translation>{label}&#xa0;: «&#xa0;{cited}&#xa0;» → {new}</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>References to be corrected</source>
+        <translation>Renvois à corriger</translation>
+    </message>
+    <message>
+        <source>Numbers typed by hand: not altered, to be corrected in the file</source>
+        <translation>Numéros tapés à la main&#xa0;: laissés tels quels, à corriger dans le fichier</translation>
+    </message>
+    <message>
+        <source>Numbers counted anew</source>
+        <translation>Numéros recalculés</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+</context>
+<context>
     <name>OriginDialog</name>
     <message>
         <source>Where the words of {label} come from</source>
@@ -1079,6 +1118,10 @@
     <message>
         <source>Next view of the text</source>
         <translation>Vue suivante du texte</translation>
+    </message>
+    <message>
+        <source>Numbers as they will be, and references to correct</source>
+        <translation>Numéros à venir et renvois à corriger</translation>
     </message>
     <message>
         <source>What the plenary says of the document: validated or not</source>

@@ -1,8 +1,9 @@
 """Scenario 12: the same participant twice with different spellings.
 
-The ministry's Excel and the group's Word list name one coordinator three ways. They are proposed as one person with the evidence;
-the spelling that is signed is chosen; one person stands, found under all spellings, with attendance and amendments of all three,
-and the merge is taken back at once or after a restart. Namesakes of different bodies are left alone.
+The ministry's Excel and the group's Word list name one coordinator three ways. They are proposed as one person with
+the evidence; the spelling that is signed is chosen; one person stands, found under all spellings, with attendance and
+amendments of all three, and the merge is taken back at once or after a restart. Namesakes of different bodies are
+left alone.
 """
 
 from __future__ import annotations

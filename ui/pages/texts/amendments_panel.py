@@ -71,7 +71,9 @@ class AmendmentsPanel(Retranslated, Panel):
         self._made: dict[str, tuple[Amendment, _Inputs, AmendmentCard]] = {}
         self._listed = _Listed((False, None, "", {}, {}), (), {}, [])
         self._model = AmendmentListModel(self)
-        delegate = AmendmentDelegate(context.theme, lambda numbers: self.tr("touches {numbers}").format(numbers=numbers), self)
+        delegate = AmendmentDelegate(
+            context.theme, lambda numbers: self.tr("in conflict with {numbers}").format(numbers=numbers), self
+        )
         self.list = UnevenList(delegate.usual_height)
         dress(self.list, Dress.PLAIN)
         self.list.setModel(self._model)

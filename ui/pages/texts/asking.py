@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from facilitation.amendments.numbers import NumbersService
 from facilitation.validating import ValidatingService
 from ui.context import AppContext
 from ui.pages.texts.amendments_panel import AmendmentsPanel
+from ui.pages.texts.numbers_dialog import NumbersDialog
 from ui.pages.texts.origin_dialog import OriginDialog
 from ui.pages.texts.text_panel import TextPanel
 from ui.pages.texts.texts_dialog import TextsDialog
@@ -34,6 +36,14 @@ class Asking(QObject):
         amendment = self._amendments.current()
         if amendment is not None:
             TextsDialog(self._context, amendment, self._window).exec()
+
+    def numbers(self) -> None:
+        """What becomes of the document's numbers, and which references are to be corrected."""
+        document = self._text.document
+        if document:
+            workshop = self._context.workshop
+            found = NumbersService(workshop.consolidation, workshop.texts).of(document)
+            NumbersDialog(self._context, workshop.texts.document(document).title, found, self._window).exec()
 
     def validation(self) -> None:
         """What the plenary says of the document as a whole."""

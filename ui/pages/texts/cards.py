@@ -40,6 +40,9 @@ def card(
             chair = workshop.people.get(decision.chair)
             name = " ".join(part for part in (chair.title, chair.family_name.upper()) if part)
             parts.append(wording("matrix.chair", name=name))
+        if decision.because_of is not None:
+            # What was left without object says by which one, before how and when.
+            parts.insert(0, wording("paper.because_of", number=workshop.amendments.get(decision.because_of).number))
     else:
         parts.append(amendment.recorded_at.strftime("%H:%M"))
     if amendment.supporters:

@@ -148,6 +148,7 @@ class TextsPage(Page):
         self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self.amendments.step_open(-1))
         self.bind("Z", lambda: self.tr("What a group did not accept: unfold, fold"), self.amendments.filter.toggle_fold)
         self.bind("V", lambda: self.tr("Next view of the text"), self.text.next_view)
+        self.bind("Shift+R", lambda: self.tr("Numbers as they will be, and references to correct"), self.asking.numbers)
         self.bind("Shift+V", lambda: self.tr("What the plenary says of the document: validated or not"), self.asking.validation)
         self.bind("L", lambda: self.tr("Show or hide the plan"), self._toggle_plan)
         self.bind("G", self._digit_word, self.text.begin_jump)

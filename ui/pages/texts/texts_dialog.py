@@ -24,11 +24,11 @@ class TextsDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(Space.L)
         for pane in self._panes:
-            pane.setMinimumHeight(context.theme.px(220))
+            pane.setMinimumHeight(context.theme.px(130))
             row.addWidget(pane, 1)
         self.body.addLayout(row, 1)
         px = context.theme.px
-        self.resize(QSize(px(360 * len(self._panes)), px(420)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
+        self.resize(QSize(px(360 * len(self._panes)), px(320)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
         self.retranslate()
         self.accept_button.setFocus()
 

@@ -1,0 +1,137 @@
+"""Scenario 23: two groups amend the same clause in incompatible ways.
+
+Both cards say « conflit » with a word and a sign; base and both texts stand side by side with only the differing
+words marked; one is kept, the other, a common wording, or all are referred; what is not kept says by which it fell. A
+deletion is offered first.
+"""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+
+from tests.ui.hands import answering, type_words
+from tests.ui.note_taker import CTRL, NoteTaker
+from ui.pages.texts.conflict_dialog import ConflictDialog
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def disputed(taker: NoteTaker) -> NoteTaker:
+    """On 3.2.2, which 53 and 56 word in incompatible ways."""
+    taker.go_to("3.2.2")
+    return taker
+
+
+def test_the_rivals_are_read_side_by_side_with_who_proposes_them(disputed: NoteTaker) -> None:
+    seen: list[str] = []
+
+    def look(dialog: ConflictDialog) -> None:
+        seen.extend(dialog.rivals())
+        seen.append(dialog.wording())
+        disputed.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    with answering(ConflictDialog, look):
+        disputed.press(Key.Key_C)
+    first, second, start = seen
+    assert first.startswith("53 · ")
+    assert second.startswith("56 · ")
+    current = disputed.workshop.consolidation.current_text(disputed.clause().id)
+    assert start
+    assert len({first.split("\n", 1)[1], second.split("\n", 1)[1], current}) == 3
+    assert [card.state for card in disputed.cards()] == ["pending", "pending"]
+
+
+def test_the_card_in_conflict_offers_the_comparison(disputed: NoteTaker) -> None:
+    panel = disputed.page.amendments
+    assert panel._compare.isVisible()
+    disputed.go_to("3.1.1")
+    assert not panel._compare.isVisible()
+    disputed.press(Key.Key_C)
+    assert disputed.strip_is_open() is False
+
+
+def test_with_large_letters_it_is_no_larger_than_the_window(disputed: NoteTaker) -> None:
+    disputed.frame.shell.set_scale(175)
+    sizes: list[bool] = []
+
+    def measure(dialog: ConflictDialog) -> None:
+        window = disputed.page.window().size()
+        sizes.append(dialog.width() <= window.width() and dialog.height() <= window.height())
+        disputed.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    with answering(ConflictDialog, measure):
+        disputed.press(Key.Key_C)
+    disputed.frame.shell.set_scale(100)
+    assert sizes == [True]
+
+
+def test_one_is_kept_with_one_key_and_the_other_says_why_it_fell(disputed: NoteTaker) -> None:
+    with answering(ConflictDialog, lambda dialog: disputed.qtbot.keyClick(dialog, Key.Key_2, ALT)):
+        disputed.press(Key.Key_C)
+    kept, fallen = (disputed.workshop.amendments.numbered(one) for one in ("56", "53"))
+    assert (kept.state, fallen.state) == ("retained", "lapsed")
+    assert fallen.decision is not None
+    assert fallen.decision.because_of == kept.id
+    assert disputed.chosen_number() == "56"
+    card = disputed.card("53")
+    assert card.state_word == "sans objet"
+    assert card.detail.startswith("du fait de l’amendement n°\u00a056")
+    disputed.press(Key.Key_Z, CTRL)
+    assert [card.state for card in disputed.cards()] == ["pending", "pending"]
+
+
+def test_a_common_wording_is_written_from_what_does_not_collide(disputed: NoteTaker) -> None:
+    def write(dialog: ConflictDialog) -> None:
+        dialog.editor.setFocus()
+        dialog.editor.moveCursor(QTextCursor.MoveOperation.End)
+        type_words(dialog.editor, " Ensemble.")
+        disputed.qtbot.keyClick(dialog.editor, Key.Key_Return, CTRL)
+
+    with answering(ConflictDialog, write):
+        disputed.press(Key.Key_C)
+    carrier, other = (disputed.workshop.amendments.numbered(one) for one in ("53", "56"))
+    assert (carrier.state, other.state) == ("retained_modified", "lapsed")
+    assert disputed.workshop.consolidation.current_text(disputed.clause().id).endswith(" Ensemble.")
+    assert carrier.decision is not None
+    assert carrier.decision.agreed_text != carrier.text
+
+
+def test_all_can_be_referred(disputed: NoteTaker) -> None:
+    with answering(ConflictDialog, lambda dialog: dialog.refer_button.click()):
+        disputed.press(Key.Key_C)
+    assert [card.state for card in disputed.cards()] == ["referred", "referred"]
+
+
+def test_both_cards_say_so_with_a_word_and_a_sign(disputed: NoteTaker) -> None:
+    assert disputed.card("53").clash == ("56",)
+    assert disputed.card("56").clash == ("53",)
+    delegate = disputed.page.amendments.list.itemDelegate()
+    assert delegate._heeded(disputed.card("53")) == ("⚠ en conflit avec 56",)
+
+
+def test_only_the_words_that_differ_are_marked(disputed: NoteTaker) -> None:
+    marks = disputed.card("53").marks
+    assert {one.kind for one in marks} == {"equal", "delete", "insert"}
+    changed = "".join(one.text for one in marks if one.kind != "equal")
+    assert len(changed) < len(disputed.clause().text) / 2
+
+
+def test_a_deletion_is_offered_first(disputed: NoteTaker) -> None:
+    disputed.begin("3.2.2")
+    disputed.press(Key.Key_3, ALT)
+    disputed.record()
+    deletion = disputed.last().number
+    seen: list[str] = []
+
+    def look(dialog: ConflictDialog) -> None:
+        seen.extend(dialog.rivals())
+        disputed.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    with answering(ConflictDialog, look):
+        disputed.press(Key.Key_C)
+    assert seen[0].startswith(f"{deletion} · ")
+    assert len(seen) == 3
