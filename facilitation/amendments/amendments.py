@@ -24,6 +24,7 @@ from facilitation.amendments.values import (
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.schema import Row
+from facilitation.store.standing import standing
 from facilitation.store.store import Store
 
 _MOVABLE = frozenset({"heading", "paragraph", "item", "table"})
@@ -301,11 +302,17 @@ class AmendmentsService:
         act.create("amendment_part", new_id(self._store.clock()), row)
 
     def _add_author(self, act: Any, amendment: str, author: Author) -> None:
+        """A draft may still name somebody who was merged into another since: the amendment is that one's, and hers once."""
+        person = standing(self._store.tables, author.person) if author.person else None
+        if person != author.person and self._store.tables.select(
+            "SELECT 1 FROM amendment_author WHERE amendment = ? AND person = ?", (amendment, person)
+        ):
+            return
         position = self._store.tables.select("SELECT count(*) FROM amendment_author WHERE amendment = ?", (amendment,))[0][0]
         row = {
             "amendment": amendment,
             "position": position,
-            "person": author.person,
+            "person": person,
             "organisation": author.organisation,
             "name": "" if author.person or author.organisation else author.name.strip(),
             "supports": author.supports,

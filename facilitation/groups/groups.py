@@ -10,6 +10,7 @@ from facilitation.errors import PalabreError
 from facilitation.groups.distribution import Candidate, distribute
 from facilitation.identifiers import joint_id, new_id
 from facilitation.store.schema import Row
+from facilitation.store.standing import standing
 from facilitation.store.store import Store
 
 
@@ -156,13 +157,10 @@ class GroupsService:
         """The rows of its members that went when it was last put into the bin, by their ids; of whoever was merged since as the one
         kept."""
         binned_in = self._store.journal.last_to_set("breakout_group", group, "binned", 1)
-        merged = dict(self._store.tables.select("SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL"))
         found: dict[str, Row] = {}
         for change in self._store.journal.changes(binned_in.id):
             if change.operation == "remove" and change.entity == "group_member" and change.fields["breakout_group"] == group:
-                person = change.fields["person"]
-                while person in merged:
-                    person = merged[person]
+                person = standing(self._store.tables, change.fields["person"])
                 found.setdefault(joint_id("group_member", person), dict(change.fields) | {"person": person})
         return found
 

@@ -19,6 +19,7 @@ from facilitation.people.duplicates import ProbableDuplicate, person_name, proba
 from facilitation.people.joined import join_records, joined_fields
 from facilitation.people.people import PeopleService, Person
 from facilitation.people.separating import Left, changes_of, take_back
+from facilitation.store.standing import standing
 from facilitation.store.store import Store
 
 
@@ -168,15 +169,8 @@ class MergingService:
 
     def _apart(self) -> set[frozenset[str]]:
         """Pairs that were told apart, as they stand now."""
-        merged = dict(self._store.tables.select("SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL"))
-
-        def standing(person: str) -> str:
-            while person in merged:
-                person = merged[person]
-            return person
-
         rows = self._store.tables.select("SELECT first, second FROM distinct_people")
-        return {frozenset((standing(first), standing(second))) for first, second in rows}
+        return {frozenset(standing(self._store.tables, one) for one in pair) for pair in rows}
 
     def _refuse_unless_standing(self, person: str) -> None:
         known = self._people.get(person)

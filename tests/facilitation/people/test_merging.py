@@ -248,6 +248,13 @@ def test_a_seat_in_a_group_of_the_bin_comes_back_to_the_one_kept(workshop, three
     assert workshop.groups.get(group).members == (three[0],)
 
 
+def test_a_draft_that_still_names_the_one_gone_is_the_amendment_of_the_one_kept(workshop, three, clause):
+    workshop.merging.merge(three[0], three[1])
+    assert [one.person for one in workshop.amendments.get(propose(workshop, clause, three[1])).authors] == [three[0]]
+    both = workshop.amendments.get(propose(workshop, clause, *three[:2]))
+    assert [one.person for one in both.authors] == [three[0]]
+
+
 def test_no_other_list_of_the_file_holds_people(tmp_path):
     """A new list of ids would have to be told to the merge."""
     path = tmp_path / "demonstration.palabre"
