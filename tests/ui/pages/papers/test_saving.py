@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.documents.reading import read as read_document
+from facilitation.gaps import gaps
+from facilitation.papers.badge_state import due_badges
 from facilitation.papers.catalogue import PAPERS
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
@@ -27,6 +29,7 @@ from ui.pages.papers.page import PapersPage
 from ui.pages.papers.pdf import Pdf
 from ui.pages.papers.printing import print_pages
 from ui.widgets.bars import MessageBar
+from ui.widgets.choices import ElidedList
 
 FOLDER = "Documents du 24-07-2025 10h42"
 
@@ -149,6 +152,51 @@ def test_a_sheet_that_went_out_is_v1_and_the_next_one_with_other_people_v2(
     assert [one.version for one in workshop.printings.of("signature-sheet", session.id)] == [1, 2]
     assert "J3-AM-v1" in words_of(tmp_path / "v1.pdf")
     assert "DOSSOU Afi" in words_of(tmp_path / "v2.pdf")
+
+
+@needs_pdftotext
+def test_badges_that_went_out_are_known_and_the_wrong_one_is_printed_alone(
+    reader: Reader, workshop: Workshop, tmp_path: Path
+) -> None:
+    reader.go_to("badges")
+    save(reader, tmp_path / "badges.pdf")
+    assert due_badges(workshop) == []
+    (person,) = workshop.people.find("ablode")
+    workshop.people.update(person.id, function="Directrice")
+    (gap,) = [one for one in gaps(workshop) if one.key == "gap.badges"]
+    # As the home page sends there.
+    reader.page.activate(**gap.where)
+    reader.wait()
+    assert named(reader.page, ElidedList, "Badges").currentText() == "à imprimer ou à réimprimer (1)"
+    save(reader, tmp_path / "un.pdf")
+    said = words_of(tmp_path / "un.pdf")
+    assert "ABLODÉ" in said
+    assert "Directrice" in said
+    assert "ADANLÉHOU" not in said
+    assert due_badges(workshop) == []
+
+
+@needs_pdftotext
+def test_certificates_that_go_out_get_their_numbers_and_then_are_duplicates(
+    reader: Reader, workshop: Workshop, tmp_path: Path
+) -> None:
+    workshop.settings.update(certificate_least=4)
+    reader.go_to("certificates")
+    first = reader.shown_words()
+    assert "N° 001/2025" in first
+    assert workshop.certificates.all() == [], "a preview gives no number"
+    save(reader, tmp_path / "attestations.pdf")
+    numbers = [one.number for one in workshop.certificates.all()]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) > 20
+    duplicates = f"toutes en duplicata ({len(numbers)})"
+    lists = reader.page.options.findChildren
+    reader.qtbot.waitUntil(lambda: duplicates in [one.currentText() for one in lists(ElidedList) if one.isVisible()])
+    reader.wait()
+    # A watermark's letters stand one below the other; the line under the title is whole.
+    assert "N° 001/2025 – DUPLICATA" in reader.shown_words()
+    save(reader, tmp_path / "duplicata.pdf")
+    assert [one.number for one in workshop.certificates.all()] == numbers
 
 
 # To the printer
