@@ -10,6 +10,13 @@
             <numerusform>over by %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) put into the programme</source>
+        <translation>
+            <numerusform>%n item put into the programme</numerusform>
+            <numerusform>%n items put into the programme</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Board</name>

@@ -72,8 +72,8 @@
         <translation>Le programme est encore vide</translation>
     </message>
     <message>
-        <source>Add its items one by one: each follows the one before, those with a fixed start keep it.</source>
-        <translation>Ajoutez ses points un à un&#xa0;: chacun suit le précédent, ceux qui ont une heure fixe la gardent.</translation>
+        <source>Add its items one by one: each follows the one before, those with a fixed start keep it. Or begin with these.</source>
+        <translation>Ajoutez ses points un à un&#xa0;: chacun suit le précédent, ceux qui ont une heure fixe la gardent. Ou commencez par ceci.</translation>
     </message>
     <message numerus="yes">
         <source>over by %n minute(s)</source>
@@ -89,6 +89,18 @@
     <message>
         <source>on time</source>
         <translation>à l’heure</translation>
+    </message>
+    <message>
+        <source>Validation workshop of five days</source>
+        <translation>Atelier de validation de cinq jours</translation>
+    </message>
+    <message>
+        <source>Validation workshop of three days</source>
+        <translation>Atelier de validation de trois jours</translation>
+    </message>
+    <message>
+        <source>From a table or a former workshop…</source>
+        <translation>D’un tableau ou d’un ancien atelier…</translation>
     </message>
     <message>
         <source>Catch up…   R</source>
@@ -113,6 +125,13 @@
     <message>
         <source>Pause</source>
         <translation>Suspendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) put into the programme</source>
+        <translation>
+            <numerusform>%n point mis au programme</numerusform>
+            <numerusform>%n points mis au programme</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{title}” deleted</source>
@@ -172,6 +191,18 @@
         <translation>Minutes</translation>
     </message>
     <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>shortened no further when the day runs late</source>
+        <translation>pas plus court quand la journée prend du retard</translation>
+    </message>
+    <message>
+        <source>the usual half</source>
+        <translation>la moitié, comme d’habitude</translation>
+    </message>
+    <message>
         <source>Fixed start</source>
         <translation>Heure fixe</translation>
     </message>
@@ -198,6 +229,92 @@
     <message>
         <source>Give this item a title.</source>
         <translation>Donnez un titre à ce point.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeImport</name>
+    <message>
+        <source>Bring in a programme</source>
+        <translation>Importer un programme</translation>
+    </message>
+    <message>
+        <source>Tables and workshops (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.docx *.palabre)</source>
+        <translation>Tableaux et ateliers (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.docx *.palabre)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeReview</name>
+    <message>
+        <source>Programme read from a file</source>
+        <translation>Programme lu dans un fichier</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre ce programme</translation>
+    </message>
+    <message>
+        <source>Check days, times and titles, and choose other columns where they were misunderstood.</source>
+        <translation>Vérifiez les jours, les heures et les intitulés, et choisissez d’autres colonnes là où elles ont été mal comprises.</translation>
+    </message>
+    <message>
+        <source>The programme as it was first planned there; days follow each other from the first day of this workshop.</source>
+        <translation>Le programme tel qu’il y était d’abord prévu&#x202f;; les jours se suivent à partir du premier jour de cet atelier.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>No item was found: say which column holds the titles.</source>
+        <translation>Aucun point n’a été trouvé&#xa0;: dites quelle colonne contient les intitulés.</translation>
+    </message>
+    <message>
+        <source>Rows not taken over, as they name neither an item nor a day: {rows}</source>
+        <translation>Lignes non reprises, car elles ne nomment ni un point ni un jour&#xa0;: {rows}</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QSize, QTime
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitation.agenda.items import KINDS, AgendaItem
@@ -33,6 +33,8 @@ class ItemDialog(Dialog):
         self._session.setCurrentIndex(max(0, self._session.findData(session)))
         self._minutes = form.add("minutes", NumberField(1, 24 * 60, step=5))
         self._minutes.setValue(item.minutes if item else 30)
+        self._least = form.add("least", NumberField(0, 24 * 60, step=5))
+        self._least.setValue((item.least_minutes or 0) if item else 0)
         self._has_start = QCheckBox()
         self._starts_at = TimeField()
         start = item.starts_at if item else None
@@ -54,7 +56,8 @@ class ItemDialog(Dialog):
         self._notes.setFixedHeight(context.theme.px(110))
         self.body.addWidget(form)
         self.body.addStretch(1)
-        self.resize(context.theme.px(600), context.theme.px(570))
+        px = context.theme.px
+        self.resize(QSize(px(600), px(640)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
         self.retranslate()
         self._subject.setFocus()
 
@@ -65,6 +68,8 @@ class ItemDialog(Dialog):
         form.name("kind", self.tr("Kind"))
         form.name("session", self.tr("Half-day"))
         form.name("minutes", self.tr("Minutes"))
+        form.name("least", self.tr("At least"), hint=self.tr("shortened no further when the day runs late"))
+        self._least.setSpecialValueText(self.tr("the usual half"))
         form.name("starts_at", self.tr("Fixed start"), hint=self.tr("without one it follows the item before"))
         form.name("room", self.tr("Room"))
         form.name("responsible", self.tr("Who"))
@@ -92,6 +97,7 @@ class ItemDialog(Dialog):
             "title": self._subject.text().strip(),
             "kind": self._kind.currentData(),
             "minutes": self._minutes.value(),
+            "least_minutes": self._least.value() or None,
             "starts_at": self._starts_at.time().toString("HH:mm") if fixed else "",
             "fixed": fixed,
             "room": self._room.text().strip(),

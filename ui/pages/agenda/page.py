@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayou
 
 from facilitation.agenda.items import AgendaItem
 from facilitation.agenda.replanning import Slippage
+from facilitation.programmes.templates import template
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page
+from ui.pages.agenda.beginning import Beginning
 from ui.pages.agenda.board import Board
 from ui.pages.agenda.geometry import lay_out
 from ui.pages.agenda.item_dialog import ItemDialog
+from ui.pages.agenda.programme_import import ProgrammeImport
 from ui.pages.agenda.sitting_panel import SittingPanel
 from ui.pages.agenda.slippage_dialog import SlippageDialog
 from ui.pages.agenda.words import clock
@@ -22,7 +25,7 @@ from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space
 from ui.widgets.bars import MessageBar
 from ui.widgets.buttons import iconed_button
-from ui.widgets.panels import EmptyState, Panel
+from ui.widgets.panels import Panel
 
 _STEP = 5
 """Minutes: what is dragged comes to rest on them."""
@@ -61,8 +64,11 @@ class AgendaPage(Page):
         self._late = MessageBar(icons, Tone.WARN, closable=False)
         self._late.acted.connect(self._catch_up)
         self._programme.body.addWidget(self._late)
-        self._empty = EmptyState(icons, "agenda")
+        self._empty = Beginning(icons)
         self._empty.action.clicked.connect(self._add_item)
+        self._empty.template_asked.connect(self._lay_down)
+        self._import = ProgrammeImport(context, self)
+        self._empty.file_asked.connect(self._import.ask)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._scroll)
@@ -103,8 +109,17 @@ class AgendaPage(Page):
         self._board.setAccessibleName(self.tr("Programme"))
         self._empty.say(
             self.tr("The programme is still empty"),
-            self.tr("Add its items one by one: each follows the one before, those with a fixed start keep it."),
+            self.tr(
+                "Add its items one by one: each follows the one before, those with a fixed start keep it. Or begin with these."
+            ),
             self.tr("New   N"),
+        )
+        self._empty.say_ways(
+            {
+                "validation_5_days": self.tr("Validation workshop of five days"),
+                "validation_3_days": self.tr("Validation workshop of three days"),
+            },
+            self.tr("From a table or a former workshop…"),
         )
         self._read()
 
@@ -142,6 +157,7 @@ class AgendaPage(Page):
         slots = {item: slot for one in sessions for item, slot in agenda.slots(one.id).items()}
         layout = lay_out(sessions, items, slots)
         self._stack.setCurrentIndex(1 if layout.blocks else 0)
+        self._empty.offer(len(layout.days), writable=not self.workshop.read_only)
         now = self.context.clock()
         place = layout.days.index(now.date()) if now.date() in layout.days else None
         self._board.show_layout(layout, None if place is None else (place, now.hour * 60 + now.minute))
@@ -156,8 +172,11 @@ class AgendaPage(Page):
         self._programme.set_heading(running.item.title if running else self.tr("Programme"), note)
         self._say_late()
         self._offer()
-        if self._session:
-            self._sitting.show_session(self._session)
+        if self._session and self._session not in items:
+            # Its day was taken out of the workshop.
+            current = self.workshop.sessions.current()
+            self._session = current.id if current else ""
+        self._sitting.show_session(self._session)
 
     def _say_late(self) -> None:
         """The delay of the day and the way out of it; nothing while the day is on time."""
@@ -250,6 +269,14 @@ class AgendaPage(Page):
         dialog = SlippageDialog(self.context, seen, self)
         self.context.ask(dialog, lambda: self.workshop.replanning.accept(dialog.remedy(), seen))
         self._board.setFocus()
+
+    def _lay_down(self, name: str) -> None:
+        """A template, in the language of the workshop's papers."""
+        language = self.workshop.settings.get().language
+        items = template(name, language).items
+        if self.context.succeeds(lambda: self.workshop.programmes.lay_down(items, last_day_last=True)):
+            self.context.desk.offer_undo(self.tr("%n item(s) put into the programme", "", len(items)))
+            self._board.setFocus()
 
     def _add_item(self) -> None:
         if self.workshop.read_only or not self._session:

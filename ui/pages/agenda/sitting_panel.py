@@ -105,6 +105,8 @@ class SittingPanel(Retranslated, Panel):
         workshop = self._context.workshop
         if not self._session or workshop.read_only:
             return
+        if all(one.id != self._session for one in workshop.sessions.all()):
+            return  # its day was taken out of the workshop
         typed = self._notes.toPlainText()
         if typed != workshop.sessions.get(self._session).notes and not self._context.succeeds(
             lambda: workshop.sessions.update(self._session, notes=typed)
