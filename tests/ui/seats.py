@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from facilitation.workshop import Workshop
 from tests.ui.demonstration import HandClock
 from tests.ui.note_taker import NoteTaker
+from tests.ui.secretary import Secretary
 from ui.frame import Frame
 from ui.shell import Shell
 
@@ -64,3 +65,9 @@ def reopened(
     yield _reopened
     for workshop in opened:
         workshop.close()
+
+
+@pytest.fixture
+def secretary(seat: Callable[[Workshop], NoteTaker], demonstration: Workshop, qtbot: QtBot) -> Secretary:
+    """Before the list of people of the demonstration, Thursday 24 July, 10:42."""
+    return Secretary(qtbot, seat(demonstration).frame)

@@ -66,6 +66,10 @@
         <translation>émargements</translation>
     </message>
     <message>
+        <source>since the first day; signed: {count}</source>
+        <translation>depuis le premier jour&#x202f;; signés&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>since the first day</source>
         <translation>depuis le premier jour</translation>
     </message>

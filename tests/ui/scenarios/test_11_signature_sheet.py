@@ -54,7 +54,7 @@ def test_the_sheet_has_everybody_and_nothing_filled_in(tonight: Secretary, tmp_p
     pages = words.count("Imprimé le 24/07/2025")
     assert pages > 3
     assert all(f"Page {number}/{pages}" in words for number in range(1, pages + 1))
-    participants = words[: words.index("Page 4/")]
+    participants = words[: words.index("Organisation et facilitation – feuille")]
     assert [number for number in range(1, 12) if f" L{number} " in participants] == list(range(1, 11)), "ten blank lines"
     assert not any(mark in words for mark in ("✓", "✗", "×", "●")), "nothing is filled in"
 

@@ -255,8 +255,11 @@ class CheckIn(Retranslated, Panel):
         line = free_line(self._context.workshop, self._session, person)
         if line is None:
             return ""
-        said = self.tr("signs on blank line no. {number}") if line.sure else self.tr("blank line no. {number}, or a complement")
-        return said.format(number=line.number)
+        said = self.tr("blank line no. {number} ({label})")
+        if not line.sure:
+            said = self.tr("blank line no. {number} ({label}), or a complement")
+        label = self._context.language.wording("paper.blank_line", number=line.number)
+        return said.format(number=line.number, label=label)
 
     def _noticed(self, notice: Notice) -> None:
         """Undone or done again: the door says whom it was about."""

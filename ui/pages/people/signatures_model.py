@@ -181,9 +181,11 @@ class SignatureModel(QAbstractTableModel):
         return ", ".join(part for part in (language.locale.toString(sheet.date, "dddd d MMMM"), half) if part)
 
     def line(self, person: str) -> str:
-        """The number of her line on the sheet, "+3" for the third blank line."""
+        """What stands before her line on the sheet: its number, "L3" for the third blank line."""
         line = self._lines.get(person)
-        return "" if line is None else f"+{line.number}" if line.free else str(line.number)
+        if line is None:
+            return ""
+        return self._context.language.wording("paper.blank_line", number=line.number) if line.free else str(line.number)
 
     def words(self, mark: Mark) -> str:
         """What the cell says: a sign alone where all is well, words where it differs."""

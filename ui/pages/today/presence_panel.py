@@ -106,13 +106,18 @@ class PresencePanel(Retranslated, Panel):
             "under_35": (str(here.came.under_35), self.tr("under 35")) if asks_age else None,
             "inside": (str(here.inside), self.tr("in the room")) if here.inside != here.came.total else None,
             "signed": (str(here.signed.total), self.tr("signed")) if here.differs else None,
-            "ever": (str(ever.came.total), self.tr("since the first day")),
+            "ever": (str(ever.came.total), self._since(ever)),
         }
         for name, words in told.items():
             self._columns[name].setVisible(words is not None)
             if words is not None:
                 for widget, text in zip(self._figures[name], words, strict=True):
                     widget.setText(text)
+
+    def _since(self, ever: Presence) -> str:
+        if ever.differs and ever.signed.total:
+            return self.tr("since the first day; signed: {count}").format(count=ever.signed.total)
+        return self.tr("since the first day")
 
     def _show_differences(self, here: Presence, session: Session) -> None:
         told = []

@@ -228,7 +228,7 @@ def test_the_numbers_are_those_of_the_printed_sheet_and_of_its_blank_lines(
     people.press(Key.Key_F)
     grid = Grid(people)
     grid.table.go_to(grid.row("AABALO Yawa"), grid.model.column_of(tomorrow))
-    assert grid.head("AABALO Yawa") == "+1  AABALO Yawa", "the first blank line"
+    assert grid.head("AABALO Yawa") == "L1  AABALO Yawa", "the first blank line"
     assert grid.head("ABLODÉ Massan Ida") == "1  ABLODÉ Massan Ida", "as printed, though somebody stands before her now"
     grid.press(Key.Key_Right)
     assert grid.head("ABLODÉ Massan Ida") == "2  ABLODÉ Massan Ida", "the afternoon's sheet has yet to be printed"
