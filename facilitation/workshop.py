@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from facilitation.bin import BinService
     from facilitation.decisions.register import RegisterService
     from facilitation.documents.versions import VersionsService
+    from facilitation.groups.at_work import GroupAtWork
     from facilitation.groups.groups import GroupsService
     from facilitation.people.certificates import CertificatesService
     from facilitation.people.chronicle import ChronicleService
@@ -188,6 +189,12 @@ class Workshop:
         from facilitation.amendments.reexamining import ReexaminationService
 
         return ReexaminationService(self._store, self.amendments)
+
+    @cached_property
+    def group_at_work(self) -> GroupAtWork:
+        from facilitation.groups.at_work import GroupAtWork
+
+        return GroupAtWork(self._store, self.groups)
 
     @cached_property
     def report_back(self) -> ReportBackService:

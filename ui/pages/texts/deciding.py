@@ -8,7 +8,6 @@ from facilitation.amendments.values import Amendment
 from ui.context import AppContext
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
 from ui.pages.texts.decision_panel import DecisionPanel, Manner
-from ui.pages.texts.group_work import group_at_work
 
 _TOTALS_TOLD = 3
 """Of the totals that follow from an amendment; all of them stand in the text, marked."""
@@ -30,7 +29,7 @@ class Deciding:
             return False
         session = self._context.workshop.sessions.current()
         to_others = outcome in ("referred", "parked")
-        group = group_at_work(self._context.workshop)
+        group = self._context.workshop.group_at_work.now()
         chair = group.chair if group is not None else session.chair if session else None
         decision = self._context.attempt(
             lambda: self._context.workshop.deciding.decide(

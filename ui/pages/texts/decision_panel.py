@@ -13,7 +13,6 @@ from facilitation.amendments.values import MODES, Amendment, Reservation
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.decision_details import DecisionDetails
-from ui.pages.texts.group_work import group_at_work
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
@@ -156,7 +155,7 @@ class DecisionPanel(Retranslated, QWidget):
             self._grid.addWidget(self._buttons[outcome], cell // 2, cell % 2, 1, 2 if whole else 1)
         word = self.tr("Accepted") if amendment.changes_text else self.tr("Noted")
         self._buttons["retained"].setText(f"{word}   {KEYS['retained']}")
-        group = group_at_work(self._context.workshop) if to_decide else None
+        group = self._context.workshop.group_at_work.now() if to_decide else None
         self._level.setVisible(group is not None)
         if group is not None:
             self._level.setText(self.tr("Group {number} is at work: its opinion for the plenary").format(number=group.number))

@@ -10,7 +10,6 @@ from facilitation.text.clauses import Clause
 from facilitation.workshop import Workshop
 from ui.context import AppContext
 from ui.pages.texts.capture import Captured, CaptureStrip
-from ui.pages.texts.group_work import group_at_work
 
 
 class Recording:
@@ -162,7 +161,7 @@ def circumstances(workshop: Workshop) -> dict[str, str | None]:
     """The sitting and the agenda item during which something is recorded, and the group that works by itself."""
     session = workshop.sessions.current()
     running = workshop.agenda.running()
-    group = group_at_work(workshop)
+    group = workshop.group_at_work.now()
     return {
         "session": session.id if session else None,
         "agenda_item": running[0].item.id if running else None,

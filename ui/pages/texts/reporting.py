@@ -12,7 +12,6 @@ from facilitation.amendments.values import Amendment, Decision
 from ui.context import AppContext
 from ui.pages.texts.amendment_list import AmendmentCard
 from ui.pages.texts.cards import change_in_short
-from ui.pages.texts.group_work import group_at_work
 from ui.pages.texts.queue_filter import QueueFilter
 from ui.pages.texts.voices import Voice, Voices
 
@@ -37,7 +36,7 @@ class Reporting(QObject):
 
     def with_opinions(self, cards: list[AmendmentCard]) -> list[AmendmentCard]:
         """The same with what the group decided, while one reports back or is at work."""
-        if not self.runs and group_at_work(self._workshop) is None:
+        if not self.runs and self._workshop.group_at_work.now() is None:
             return cards
         opinions = self._workshop.report_back.opinions()
         return [self._with_opinion(card, opinions) for card in cards]
