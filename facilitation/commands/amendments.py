@@ -276,6 +276,7 @@ def told(workshop: Workshop, amendment: Amendment) -> dict[str, Any]:
         "text": amendment.text,
         "target": amendment.target,
         "clauses": list(amendment.clauses),
+        "columns": list(amendment.columns),
         "made_on": amendment.made_on,
         "parent": amendment.parent,
         "authors": [author.name for author in amendment.proposers],

@@ -84,7 +84,8 @@ class Story:
             if what == "goes":
                 workshop.columns.remove(cell, authors=authors)
             else:
-                workshop.columns.add(cell, [words.replace("\t", " "), f"case {place}"], authors=authors)
+                beside = workshop.columns.table(cell).id if place % 3 == 0 else cell
+                workshop.columns.add(beside, [words.replace("\t", " "), f"case {place}"], authors=authors)
         elif step == "undo":
             # What the story begins with is not taken back: its later steps need it.
             if workshop.history.can_undo() not in ("document.add", "person.add"):

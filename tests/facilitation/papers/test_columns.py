@@ -57,6 +57,26 @@ def test_in_its_table_it_stands_among_the_others(workshop: Workshop, document: s
     assert "Coût : 10" in compared
 
 
+def test_a_first_column_and_a_row_written_for_it_are_printed(workshop: Workshop, document: str) -> None:
+    authors = [workshop.authors.resolve("OIM")]
+    table = workshop.columns.table(cell(workshop, document, "Responsable"))
+    first = workshop.columns.add(table.id, ["Code", "A1", "A2"], authors=authors)
+    workshop.deciding.decide(first.id, "retained")
+    row = next(one.id for one in workshop.texts.clauses(document) if one.label.endswith("ligne 2") and one.kind == "row")
+    made = workshop.amendments.add(row, "insert", "A3\trelier les services\tDSI\t7", authors=authors)
+    column, line = section_of(workshop, Wording("fr"), document).amendments
+    assert column.reference == ("Tableau\u00a01, avant la première colonne",)
+    assert column.initial.announced.replace("\u00a0", " ") == "Nouvelle première colonne de Tableau 1"
+    told = line.proposed.text.replace("\u00a0", " ")
+    assert told == "Code : A3\nActivité : relier les services\nResponsable : DSI\nCoût : 7"
+    workshop.deciding.decide(made.id, "retained")
+    clean = words(build_consolidated(workshop, edition(workshop), document, changes="clean"), "-raw")
+    assert "A1 former les agents" in clean
+    assert "A3 relier les services DSI 7" in clean
+    compared = words(build_comparison(workshop, edition(workshop), document), "-raw")
+    assert "Code : A3" in compared
+
+
 def test_the_matrix_names_the_row_of_each_cell(workshop: Workshop, document: str) -> None:
     made = add(workshop, document, "Appui", "OIM", "")
     workshop.columns.remove(cell(workshop, document, "Coût"), authors=[workshop.authors.resolve("DGB")])
