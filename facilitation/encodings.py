@@ -12,10 +12,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-ENCODINGS = ("utf-8", "cp1252", "mac-roman", "cp850", "utf-16")
+ENCODINGS = ("utf-8", "cp1252", "mac-roman", "cp850", "iso8859-15", "utf-16")
 """What a person may choose from; names as in `codecs`."""
 
-_OLD = ("cp1252", "mac-roman", "cp850")
+_OLD = ("cp1252", "mac-roman", "cp850", "iso8859-15")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -51,9 +51,31 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
         if wide := _unmarked_utf16(data):
             return Decoded(data.decode(wide, "replace"), wide)
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _line_by_line(data)
+    plain = _unscrambled(text)
+    return Decoded(plain, "utf-8", plain != text)
+
+
+_SCRAMBLED = re.compile("[ÃÂ][\x80-\xbf\u0152-\u2122]|â€")
+"""What UTF-8 looks like once a program has taken it for cp1252 and written that as UTF-8 again: "PrÃ©noms"."""
+
+
+def _unscrambled(text: str) -> str:
+    """Lines that were written twice over are put right where all of the line agrees; the others stay as they are."""
+    if not _SCRAMBLED.search(text):
+        return text
+    return "\n".join(map(_unscrambled_line, text.split("\n")))
+
+
+def _unscrambled_line(line: str) -> str:
+    if not _SCRAMBLED.search(line):
+        return line
+    try:
+        return line.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return line
 
 
 def _without_mark(text: str) -> str:

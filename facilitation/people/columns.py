@@ -103,6 +103,11 @@ def guess(table: RawTable, sheet: int | None = None) -> ListLayout:
     return max(layouts, key=lambda layout: (layout.has_names, table.sheets[layout.sheet].filled - layout.first_row))
 
 
+def guess_sheet(sheet: Sheet, number: int) -> ListLayout:
+    """The likeliest layout of one sheet, or of a part of it."""
+    return _Guess(sheet, number).layout()
+
+
 class _Guess:
     """The steps of guessing one sheet."""
 
@@ -190,6 +195,10 @@ class _Guess:
             return
         if full and first is not None and family is None:
             self._meanings[full[0]] = "family_name"
+        elif full and family is not None and first is None and self._values[family]:
+            # A family name beside a whole one says nothing more; beside one word it has its first name.
+            whole = self._words_in(full[0]) >= 1.5
+            self._meanings[family if whole else full[0]] = "ignored" if whole else "first_names"
         elif full and first is not None and family is not None:
             for column in full:
                 self._meanings[column] = "ignored"

@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from facilitation.people.column_values import looks_like_value
-from facilitation.people.header_words import NAMES, header_key, meanings_of
+from facilitation.people.header_words import NAMES, header_key, is_name_header, meanings_of
 from facilitation.people.tables import Sheet
 
 _LOOKED_AT = 60
+_NEARLY = 0.7
+"""Of the best row's score: a row that is nearly as much of a header, and stands above it, is the header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +31,22 @@ class Header:
 def find_header(sheet: Sheet) -> Header:
     """The likeliest header rows among the first sixty."""
     seen = Counter((column, header_key(cell)) for row in sheet.rows for column, cell in enumerate(row) if 0 < len(cell) < 80)
-    looked_at = range(min(_LOOKED_AT, len(sheet.rows)))
-    best = max(looked_at, key=lambda row: _score(sheet, row, seen), default=None)
-    needed = 1.0 if sheet.width == 1 else 1.5
-    if best is None or _score(sheet, best, seen) < needed:
+    allowed = _repeats_allowed(sheet)
+    scores = [_score(sheet, row, seen, allowed) for row in range(min(_LOOKED_AT, len(sheet.rows)))]
+    needed = max(1.0 if sheet.width == 1 else 1.5, _NEARLY * max(scores, default=0.0))
+    # Of several lists below each other the first one's headers, though a later one has more columns.
+    best = next((row for row, score in enumerate(scores) if score >= needed), None)
+    if best is None:
         return Header((), ((),) * sheet.width)
     rows = [best]
-    if best and _is_companion(sheet, best - 1, best, seen):
+    if best and _is_companion(sheet, best - 1, best, seen, allowed):
         rows.insert(0, best - 1)
-    if best + 1 < len(sheet.rows) and _is_companion(sheet, best + 1, best, seen):
+    if best + 1 < len(sheet.rows) and _is_companion(sheet, best + 1, best, seen, allowed):
         rows.append(best + 1)
     return Header(tuple(rows), tuple(_words_over(sheet, rows, column) for column in range(sheet.width)))
 
 
-def _score(sheet: Sheet, row: int, seen: Counter[tuple[int, str]]) -> float:
+def _score(sheet: Sheet, row: int, seen: Counter[tuple[int, str]], allowed: int) -> float:
     """How many cells of a row are known headers, less what speaks against a header."""
     known = strange = 0
     names = False
@@ -52,7 +56,7 @@ def _score(sheet: Sheet, row: int, seen: Counter[tuple[int, str]]) -> float:
         meanings = meanings_of(cell)
         if looks_like_value(cell):
             strange += 2
-        elif meanings and seen[column, header_key(cell)] <= _repeats_allowed(sheet):
+        elif meanings and seen[column, header_key(cell)] <= allowed:
             known += 1
             names = names or bool(NAMES & set(meanings))
         else:
@@ -63,16 +67,17 @@ def _score(sheet: Sheet, row: int, seen: Counter[tuple[int, str]]) -> float:
 
 
 def _repeats_allowed(sheet: Sheet) -> int:
-    """A header may come again on every page of a long list; what comes more often is a value."""
-    return 1 + len(sheet.rows) // 15
+    """A header may come again on every page of a long list, or over every list in a sheet; what comes more often is a value."""
+    heads = sum(any(0 < len(cell) < 40 and is_name_header(cell) for cell in row) for row in sheet.rows)
+    return max(1 + len(sheet.rows) // 15, heads)
 
 
-def _is_companion(sheet: Sheet, row: int, main: int, seen: Counter[tuple[int, str]]) -> bool:
+def _is_companion(sheet: Sheet, row: int, main: int, seen: Counter[tuple[int, str]], allowed: int) -> bool:
     """Whether the row beside the main header row completes it: headers only, and at least one over a column of its own or split."""
     cells = [(column, cell) for column, cell in enumerate(sheet.rows[row]) if cell]
     if not cells or any(looks_like_value(cell) or not meanings_of(cell) for _, cell in cells):
         return False
-    if any(seen[column, header_key(cell)] > _repeats_allowed(sheet) for column, cell in cells):
+    if any(seen[column, header_key(cell)] > allowed for column, cell in cells):
         return False
     if len(cells) == 1 and row < main:
         column = cells[0][0]

@@ -48,6 +48,15 @@ _RULES: tuple[tuple[str, tuple[Meaning, ...]], ...] = (
     (r"sigles?|acronymes?|acronyms?|abrev\w*|abrege\w*|abbr\w*", ("acronym", "institution")),
     (r"sexes?|genres?|gender|(?:m f|f m|h f|f h)", ("sex",)),
     (r"civilites?|salutations?|politesse|appellation", ("title",)),
+    # One meaning in two languages: "Last name / Nom", "Prénom / First name".
+    (
+        r"(?:first|given) ?names? prenoms?|prenoms? (?:first|given) ?names?|forenames? prenoms?",
+        ("first_names",),
+    ),
+    (
+        rf"(?:last|family) ?names? {_NAME}|surnames? {_NAME}|{_NAME} (?:de famille )?(?:(?:last|family) ?names?|surnames?)",
+        ("family_name",),
+    ),
     (
         rf"{_NAME}(?: \w+){{0,2}} {_FIRST}|{_FIRST}(?: \w+){{0,2}} {_NAME}|{_NAME} complets?|full ?{_NAME}|complete {_NAME}",
         ("full_name",),
@@ -89,6 +98,10 @@ _RULES: tuple[tuple[str, tuple[Meaning, ...]], ...] = (
 _COMPILED = tuple((re.compile(rf"\b(?:{words})\b"), meanings) for words, meanings in _RULES)
 _ONLY_NUMBER = re.compile(r"(?:n|no|nr|num|numero|n o|s n|sn|id|code|index|rang|ordre|numero d ordre|n d ordre|no d ordre)")
 _TITLE_FIRST = re.compile(r"(?:titres?|titles?|title titre|titre title)")
+_NAME_HEADER = re.compile(
+    rf"(?:{_NAME}|{_FIRST}|surnames?|(?:last|family|full) ?{_NAME}|{_NAME} (?:de famille|complets?)"
+    rf"|{_NAME} (?:et |and |& )?{_FIRST}|{_FIRST} (?:et |and |& )?{_NAME})"
+)
 _LONGEST_HEADER = 70
 _PLACE_RANKS = (
     "localite",
@@ -129,6 +142,11 @@ def meanings_of(words: str) -> tuple[Meaning, ...]:
         if pattern.search(key):
             return meanings
     return ()
+
+
+def is_name_header(words: str) -> bool:
+    """Whether words are surely what stands over names, and nobody's name: "Nom", "Prénom(s)", "Nom et prénoms"."""
+    return _NAME_HEADER.fullmatch(header_key(words)) is not None
 
 
 def place_rank(words: str) -> int:

@@ -15,6 +15,7 @@ from facilitation.people.organisations import OrganisationsService
 from facilitation.people.people import PeopleService, Person
 from facilitation.people.phones import same_numbers
 from facilitation.people.reading import read_table
+from facilitation.people.same_record import settled
 from facilitation.people.tables import RawTable
 from facilitation.reading_files import read_file
 from facilitation.store.store import Store
@@ -65,9 +66,10 @@ class ListsService:
         return self._layouts.apply(guess(table, sheet))
 
     def compare(self, reading: ListReading) -> Matching:
-        """Which entries are people who are already there."""
-        existing = [person_name(person) for person in self._people.all()]
-        return matching(existing, [entry.person_name for entry in reading.entries])
+        """Which entries are people who are already there; of a list that is taken in a second time everybody, namesakes too."""
+        everybody = self._people.all()
+        found = matching([person_name(person) for person in everybody], [entry.person_name for entry in reading.entries])
+        return settled(found, reading.entries, everybody, self._organisations.all())
 
     def join(
         self,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from facilitation.people.categories import constituency_named, role_named, sex_named
 from facilitation.people.column_values import is_body, looks_like_name
 from facilitation.people.columns import ListLayout
-from facilitation.people.header_words import Meaning, header_key, meanings_of
+from facilitation.people.header_words import Meaning, header_key, is_name_header, meanings_of
 from facilitation.people.name_splitting import split_name
 from facilitation.people.phones import Phone, read_contacts
 from facilitation.people.tables import Row, Sheet
@@ -63,7 +63,8 @@ class Fields:
 class RowReader:
     """Reads the rows of a sheet from top to bottom; remembers the section it is in and the rows it has seen."""
 
-    def __init__(self, sheet: Sheet, layout: ListLayout) -> None:
+    def __init__(self, sheet: Sheet, layout: ListLayout, seen: set[Row] | None = None) -> None:
+        """`seen` are rows of the lists above in the same sheet; it is added to."""
         self._sheet = sheet
         self._layout = layout
         self._columns: dict[Meaning, tuple[int, ...]] = {}
@@ -78,7 +79,7 @@ class RowReader:
         self._titles = {header_key(" ".join(row)) for row in sheet.rows[: layout.first_row] if any(row)}
         self._section = ""
         self._signed = False
-        self._seen: set[Row] = set()
+        self._seen: set[Row] = set() if seen is None else seen
         self._merged_from = {
             (row, column): (merge.first_row, merge.first_column)
             for merge in sheet.merges
@@ -109,6 +110,8 @@ class RowReader:
         if self._headers and sum(len(cell) < 80 and header_key(cell) in self._headers for cell in filled) > max(
             1, len(filled) // 2
         ):
+            return "repeated_header"
+        if any(is_name_header(row[column]) for column in self._name_columns if column < len(row) and row[column]):
             return "repeated_header"
         if len(filled) > 2 and not self._headers and sum(bool(meanings_of(cell)) for cell in filled) == len(filled):
             return "repeated_header"

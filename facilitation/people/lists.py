@@ -6,15 +6,17 @@ doubted about an entry is said as a `Doubt` and never stops the reading.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from facilitation.errors import PalabreError
-from facilitation.people.columns import ListLayout
+from facilitation.people.columns import ListLayout, guess_sheet
 from facilitation.people.duplicates import PersonName
+from facilitation.people.header_words import header_key, is_name_header, meanings_of
 from facilitation.people.list_rows import Fields, RowReader
 from facilitation.people.phones import Phone
-from facilitation.people.tables import RawTable
+from facilitation.people.tables import Merge, RawTable, Row, Sheet
 from facilitation.people.titles import Sex
 
 SkipReason = Literal[
@@ -98,23 +100,64 @@ def people(table: RawTable, layout: ListLayout) -> ListReading:
     if not layout.has_names:
         raise PalabreError("people.no_name_column", name=table.name)
     sheet = table.sheets[layout.sheet]
-    reader = RowReader(sheet, layout)
     entries: list[ListEntry] = []
     skipped: list[Skipped] = []
     doubts: list[Doubt] = []
-    for number, cells in enumerate(sheet.rows):
-        if not any(cells):
-            continue
-        reason = reader.reason_to_skip(number)
-        if reason:
-            skipped.append(Skipped(number + 1, reason, _shortened(" | ".join(filter(None, cells)))))
-            continue
-        fields = reader.fields(number)
-        entries.append(_entry(fields, number + 1))
-        doubts += _doubts(fields, number + 1)
+    seen: set[Row] = set()
+    for first, part, own in _parts(sheet, layout):
+        reader = RowReader(part, own, seen)
+        for number, cells in enumerate(part.rows):
+            if not any(cells):
+                continue
+            reason = reader.reason_to_skip(number)
+            row = first + number + 1
+            if reason:
+                skipped.append(Skipped(row, reason, _shortened(" | ".join(filter(None, cells)))))
+                continue
+            fields = reader.fields(number)
+            entries.append(_entry(fields, row))
+            doubts += _doubts(fields, row)
     doubts += [Doubt(row + 1, "cut", _shortened(sheet.cell(row, column))) for row, column in sheet.cut]
     unread = tuple(other.name for place, other in enumerate(table.sheets) if place != layout.sheet and other.filled)
     return ListReading(tuple(entries), tuple(skipped), tuple(sorted(doubts, key=lambda doubt: doubt.row)), unread)
+
+
+def _parts(sheet: Sheet, layout: ListLayout) -> Iterator[tuple[int, Sheet, ListLayout]]:
+    """(its first row, the rows, how they are read): the whole sheet, or the lists that were pasted below each other in it, each
+    under headers of its own.
+    """
+    begins, layouts = [0], [layout]
+    known = {header_key(words) for row in layout.header_rows for words in sheet.rows[row] if words}
+    for number in range(layout.first_row, len(sheet.rows)):
+        if not _heads_another(sheet.rows[number], known):
+            continue
+        below = guess_sheet(_cut(sheet, number, len(sheet.rows)), layout.sheet)
+        if below.has_names and below.header_rows:
+            begins.append(number)
+            layouts.append(below)
+            known = {header_key(words) for words in sheet.rows[number] if words}
+    ends = [*begins[1:], len(sheet.rows)]
+    for begin, end, own in zip(begins, ends, layouts, strict=True):
+        yield begin, _cut(sheet, begin, end), own
+
+
+def _heads_another(row: Row, known: set[str]) -> bool:
+    """Whether a row holds nothing but headers, a name's among them, and not those that are known."""
+    filled = [cell for cell in row if cell]
+    if len(filled) < 2 or not any(len(cell) < 40 and is_name_header(cell) for cell in filled):
+        return False
+    return {header_key(cell) for cell in filled} != known and all(map(meanings_of, filled))
+
+
+def _cut(sheet: Sheet, begin: int, end: int) -> Sheet:
+    if begin == 0 and end == len(sheet.rows):
+        return sheet
+    merges = tuple(
+        Merge(one.first_row - begin, one.first_column, one.last_row - begin, one.last_column)
+        for one in sheet.merges
+        if begin <= one.first_row < end
+    )
+    return replace(sheet, rows=sheet.rows[begin:end], merges=merges, cut=())
 
 
 def _entry(fields: Fields, row: int) -> ListEntry:

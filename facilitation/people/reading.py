@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from facilitation.errors import PalabreError
-from facilitation.people.package_guard import check_size, damaged, package_kind
+from facilitation.people.package_guard import check_size, damaged, package_kind, too_large
 from facilitation.people.tables import RawTable, Sheet, sheet_of
 from facilitation.people.xls_guard import OLE_MARK, check_xls
 
@@ -16,14 +16,18 @@ _STRANGE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _MARKUP = re.compile(r"\s*<(!doctype|html|\?xml|table|[a-z]+:?workbook)\b", re.IGNORECASE)
 _RECORDS = re.compile(r'\s*[\[{]\s*(["{\[\]}]|$)')
 _BINARY_SHARE = 0.02
+MOST_COLUMNS = 256
+"""Columns of Excel 97; no list of people has so many."""
+MOST_ROWS = 1_048_576
+"""Rows of a sheet of Excel."""
 
 
 def read_table(name: str, data: bytes, *, encoding: str = "", separator: str = "") -> RawTable:
     """The list in `data`: XLSX, XLS, ODS, a Word file with tables, or CSV/TSV in any usual encoding and separator.
 
     `name` is the file's name, quoted in refusals. `encoding` and `separator` overrule what is found in a text file. Raises
-    PalabreError: people.empty_file, people.too_large, people.too_spread, people.encrypted, people.damaged, people.not_a_table,
-    people.web_page, people.records, people.other_workbook, people.no_table_in_document.
+    PalabreError: people.empty_file, people.too_large, people.too_wide, people.too_spread, people.encrypted, people.damaged,
+    people.not_a_table, people.web_page, people.records, people.other_workbook, people.no_table_in_document.
     """
     check_size(name, data)
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
@@ -50,7 +54,7 @@ def _packed(name: str, data: bytes) -> RawTable:
         tables = read_tables(name, data)
         if not tables:
             raise PalabreError("people.no_table_in_document", name=name)
-        return RawTable(name, kind, tables)
+        return RawTable(name, kind, _narrow(name, tables))
     from facilitation.people.reading_workbook import read_sheets
     from facilitation.people.sheet_guard import check_ods, check_xlsx
 
@@ -65,7 +69,7 @@ def _filled(name: str, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     filled = tuple(sheet for sheet in sheets if sheet.rows)
     if not filled:
         raise PalabreError("people.empty_file", name=name)
-    return filled
+    return _narrow(name, filled)
 
 
 def _text(name: str, data: bytes, encoding: str, separator: str) -> RawTable:
@@ -79,8 +83,18 @@ def _text(name: str, data: bytes, encoding: str, separator: str) -> RawTable:
         raise PalabreError("people.records", name=name)
     if len(_STRANGE.findall(decoded.text)) > _BINARY_SHARE * len(decoded.text):
         raise PalabreError("people.not_a_table", name=name)
+    if decoded.text.count("\n") > MOST_ROWS:
+        raise too_large(name)
     cut = split(decoded.text, separator)
     sheet = sheet_of("", cut.rows)
     if not sheet.rows:
         raise PalabreError("people.empty_file", name=name)
-    return RawTable(name, "csv", (sheet,), decoded.encoding, cut.separator, decoded.mixed)
+    return RawTable(name, "csv", _narrow(name, (sheet,)), decoded.encoding, cut.separator, decoded.mixed)
+
+
+def _narrow(name: str, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Without sheets so wide that they are no list; raises people.too_wide where no other is left."""
+    narrow = tuple(sheet for sheet in sheets if sheet.width <= MOST_COLUMNS)
+    if not narrow:
+        raise PalabreError("people.too_wide", name=name, columns=sheets[0].width)
+    return narrow

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,9 +34,21 @@ def split(text: str, separator: str = "") -> Delimited:
         separator, width = _guess(lines)
     else:
         width = _usual_width(lines[:_SAMPLE_LINES], separator)[0]
+    if not separator and (aligned := _aligned(lines)):
+        return Delimited(aligned, "")
     if not separator:
         return Delimited([[line.strip("\r\n")] if line.strip() else [] for line in _unquoted(lines)], "")
     return Delimited(list(_records(lines, separator, width)), separator)
+
+
+def _aligned(lines: list[str]) -> list[list[str]]:
+    """Columns that only blanks part, as words copied from a page have them; [] where the lines do not agree on it."""
+    parted = [re.split(r" {2,}|\t+", line.strip()) if line.strip() else [] for line in lines]
+    widths = Counter(len(cells) for cells in parted[:_SAMPLE_LINES] if cells)
+    if not widths:
+        return []
+    width, times = max(widths.items(), key=lambda item: (item[1], item[0]))
+    return parted if width > 1 and times > 1 and times > 0.7 * widths.total() else []
 
 
 def _unquoted(lines: list[str]) -> Iterator[str]:
@@ -105,5 +118,11 @@ def _open_at_end(lines: list[str], separator: str) -> bool:
 
 def _literally(line: str, separator: str) -> list[str]:
     """The cells of one line whose quotes are letters; quotes around a whole cell are still taken off."""
-    cells = line.rstrip("\r\n").split(separator)
-    return [cell[1:-1].replace('""', '"') if len(cell) > 1 and cell[0] == cell[-1] == '"' else cell for cell in cells]
+    return [_unquoted_cell(cell) for cell in line.rstrip("\r\n").split(separator)]
+
+
+def _unquoted_cell(cell: str) -> str:
+    if len(cell) > 1 and cell[0] == cell[-1] == '"':
+        return cell[1:-1].replace('""', '"')
+    # The one quote of a pair whose other one is lost.
+    return cell.strip('"') if cell.count('"') == 1 and '"' in (cell[:1], cell[-1:]) else cell

@@ -91,7 +91,11 @@ def _tidy(cell: str) -> str:
         cell = cell.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in cell:
         cell = cell.replace("\0", "")
+    if not cell.isascii():
+        cell = cell.translate(_UNSEEN)
     return cell.strip(_BLANKS)
 
 
+_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF))
+"""What is not seen but turns the letters after it around, or keeps a name from being found: soft hyphens, directions, marks."""
 _BLANKS = " \t\r\n\v\f\u00a0\u202f\u2007\u200b\ufeff"

@@ -111,3 +111,48 @@ def test_word_files_that_are_no_lists_get_a_sentence(name):
     with pytest.raises(PalabreError) as refusal:
         read_table(name, (CORPUS / "structures" / name).read_bytes())
     assert refusal.value.key in ("people.encrypted", "people.damaged", "people.no_table_in_document")
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "separator"),
+    [
+        ("deputes-france.csv", "utf-8", ";"),
+        ("deputes-france-cp1252.csv", "cp1252", ";"),
+        ("deputes-france.xlsx", "", ""),
+        ("senateurs-france.csv", "cp1252", ","),
+        ("senegal-nominations-1.csv", "utf-8", ";"),
+        ("togo-communes.csv", "utf-8", ","),
+        ("togo-prefectures.csv", "utf-8", ","),
+        ("togo-regions.csv", "utf-8", ","),
+    ],
+)
+def test_each_file_is_read_in_its_own_encoding_and_cut_at_its_own_separator(name, encoding, separator):
+    table = read_table(name, (LISTS / name).read_bytes())
+    assert (table.encoding, table.separator, table.mixed) == (encoding, separator, False)
+    assert "�" not in "".join(cell for row in table.sheets[0].rows for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("deputes-france-cp1252.csv", 573), ("senegal-nominations-1.csv", 310), ("senateurs-france.csv", 1739)]
+)
+def test_a_real_list_joins_whole_and_a_second_time_adds_nobody(workshop, name, count):
+    """Homonyms that a list has are people of their own; taken in once more each finds itself."""
+    reading = read(name)[2]
+    report = workshop.lists.join(reading)
+    assert len(report.added) == count
+    again = workshop.lists.join(reading)
+    assert again.added == ()
+    assert len(again.updated) + len(again.unchanged) == count
+    assert len(workshop.people.all()) == count
+    workshop.history.undo()
+    if again.updated:
+        workshop.history.undo()
+    assert workshop.people.all() == []
+
+
+@pytest.mark.parametrize(("name", "column", "count"), [("togo-communes.csv", "nom", 117), ("togo-regions.csv", "nom", 5)])
+def test_a_list_of_places_is_read_once_the_user_says_where_names_stand(name, column, count):
+    table = read_table(name, (LISTS / name).read_bytes())
+    layout = guess(table)
+    index = next(place for place, header in enumerate(layout.headers) if column in header.lower())
+    assert len(people(table, layout.with_column(index, "full_name")).entries) == count
