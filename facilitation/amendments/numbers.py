@@ -8,15 +8,18 @@ from facilitation.amendments.clauses import Clauses
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.text.references import Reference, broken_references
 from facilitation.text.renumbering import Renumbered, changes_of, renumber
+from facilitation.text.row_numbers import row_numbers
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """`automatic` are numbers that Word counts anew by itself; `typed` stand in the text as letters, are not altered, and to be
-    corrected by hand; `references` cite a clause whose number changes or that is gone."""
+    corrected by hand, `rows` those typed into the cells of rows; `references` cite a clause whose number changes or that is
+    gone."""
 
     automatic: tuple[Renumbered, ...]
     typed: tuple[Renumbered, ...]
+    rows: tuple[Renumbered, ...]
     references: tuple[Reference, ...]
 
 
@@ -34,5 +37,6 @@ class NumbersService:
         return Numbers(
             automatic=tuple(one for one in changes if one.clause not in typed),
             typed=tuple(one for one in changes if one.clause in typed),
+            rows=row_numbers(base, clauses),
             references=broken_references(base, clauses, numbers),
         )

@@ -714,6 +714,10 @@
         <translation>Numéros tapés à la main&#xa0;: laissés tels quels, à corriger dans le fichier</translation>
     </message>
     <message>
+        <source>Numbers of rows, typed into their cells: to be corrected in the file</source>
+        <translation>Numéros de lignes tapés dans les cellules&#xa0;: à corriger dans le fichier</translation>
+    </message>
+    <message>
         <source>Numbers counted anew</source>
         <translation>Numéros recalculés</translation>
     </message>

@@ -1,7 +1,8 @@
 """Scenario 25: a new action line, numbers and totals.
 
 An activity is put in after another with its indicator, body, years and 15 millions: it stands in the table, subtotal,
-total of the axis and grand total grow by 15, the matrix says « nouveau, après … », and one undo takes all of it back.
+total of the axis and grand total grow by 15, its number and those that follow are told as they would count on, the
+matrix says « nouveau, après … », and one undo takes all of it back.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from facilitation.papers.catalogue import paper
 from facilitation.producing import make
 from tests.ui.note_taker import CTRL, NoteTaker
 from tests.ui.pages.papers.conftest import needs_pdftotext, words_of
+from tests.ui.scenarios.test_27_move_and_merge import numbers
 from ui.pages.texts.display import View
 
 Key = Qt.Key
@@ -67,6 +69,9 @@ def test_it_is_a_line_of_the_plan_and_the_totals_grow(at_activity: NoteTaker) ->
     shown = cells(taker)
     assert "Publier les textes en ligne" in shown
     assert all(one.new in shown for one in followed)
+    rows = numbers(taker)[2]
+    assert "1.1.2 bis → 1.1.3" in rows
+    assert "1.1.3 → 1.1.4" in rows, "the lines that follow count on"
     printed = words_of(make(workshop, paper("matrix"), {}, "fr").data)
     assert "Nouveau, après" in printed
     taker.press(Key.Key_Z, CTRL)

@@ -59,7 +59,7 @@ def test_numbers_are_told_and_every_reference_to_correct_is_listed(taker: NoteTa
     text_before = {one.id: one.text for one in taker.workshop.texts.clauses(taker.page.text.document)}
     number = move(taker, "3.1.2", "3.2.3")
     assert taker.workshop.amendments.numbered(number).state == "retained"
-    references, typed, automatic = numbers(taker)
+    references, typed, _, automatic = numbers(taker)
     assert "V.2, c) : « point 3.1.2 » → " in references
     assert "3.1.3 : 3.1.3 → 3.1.2" in typed + automatic
     assert {one.id: one.text for one in taker.workshop.texts.clauses(taker.page.text.document)} == text_before
@@ -72,7 +72,7 @@ def test_two_objectives_become_one_and_what_follows_counts_on(taker: NoteTaker) 
     clean = taker.workshop.consolidation.consolidated(made.document).clean()
     assert [one.text for one in clean if one.id == made.clause] == [made.text]
     assert made.clauses[1] not in {one.id for one in clean}
-    _, typed, automatic = numbers(taker)
+    _, typed, _, automatic = numbers(taker)
     assert "2.1.4 : 2.1.4 → 2.1.3" in typed + automatic
 
 

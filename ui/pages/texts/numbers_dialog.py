@@ -23,7 +23,7 @@ class NumbersDialog(Dialog):
         super().__init__(parent, cancellable=False)
         self._context, self._document, self._numbers = context, title, numbers
         self._none = label(Type.BODY, Tone.MUTED, wrap=True)
-        self._parts = [(label(Type.HEADING, wrap=True), label(Type.BODY, wrap=True, selectable=True)) for _ in range(3)]
+        self._parts = [(label(Type.HEADING, wrap=True), label(Type.BODY, wrap=True, selectable=True)) for _ in range(4)]
         self.body.addWidget(self._none)
         for head, lines in self._parts:
             lines.setIndent(Space.M)
@@ -45,6 +45,7 @@ class NumbersDialog(Dialog):
         told = (
             (self.tr("References to be corrected"), references),
             (self.tr("Numbers typed by hand: not altered, to be corrected in the file"), self._lines(self._numbers.typed)),
+            (self.tr("Numbers of rows, typed into their cells: to be corrected in the file"), self._lines(self._numbers.rows)),
             (self.tr("Numbers counted anew"), self._lines(self._numbers.automatic)),
         )
         for (head, lines), (title, said) in zip(self._parts, told, strict=True):
@@ -53,7 +54,7 @@ class NumbersDialog(Dialog):
         self._none.setVisible(not any(said for _, said in told))
 
     def told(self) -> list[str]:
-        """References, typed numbers, automatic ones: a text of lines each, "" where there are none."""
+        """References, typed numbers, those of rows, automatic ones: a text of lines each, "" where there are none."""
         return [lines.text() for _, lines in self._parts]
 
     def _lines(self, numbers: Sequence[Renumbered]) -> list[str]:
