@@ -174,6 +174,8 @@ QAbstractItemView::item { padding: <p2> <p6>; }
 QListView::item:hover, QTreeView::item:hover { background: <hover>; color: <ink>; }
 QAbstractItemView::item:selected { background: <selection>; color: <ink>; }
 QTableView::item:focus, QListView::item:focus, QTreeView::item:focus { border: 1px solid <accent>; }
+UnevenList { selection-background-color: transparent; }
+UnevenList::item:selected, UnevenList::item:focus { background: transparent; border: none; }
 QHeaderView { background: <surface>; border: none; }
 QHeaderView::section {
     background: <surface>; color: <muted>; border: none; border-bottom: 1px solid <edge>; padding: <p4> <p8>; font-weight: bold;

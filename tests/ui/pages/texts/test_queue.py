@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from tests.ui.hands import type_words
 from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.queue_filter import QueueFilter
+from ui.theme.tokens import Role
 
 Key = Qt.Key
 COMMITTEE = "Comité de rédaction\u00a0: forme"
@@ -112,3 +113,14 @@ def test_after_a_decision_comes_the_next_one_in_the_list_not_one_that_was_left_o
     queue.press(Key.Key_R)
     assert listed(queue) == [*before[:place], *before[place + 1 :]]
     assert queue.chosen_number() == pending[0]
+
+
+def test_the_chosen_card_has_its_colour_within_its_border_alone(taker: NoteTaker) -> None:
+    taker.go_to("3.2.2")
+    listed = taker.page.amendments.list
+    row = listed.visualRect(listed.currentIndex())
+    picture = listed.viewport().grab(row).toImage()
+    inside, below = picture.pixelColor(row.width() // 2, 6), picture.pixelColor(row.width() // 2, row.height() - 2)
+    theme = taker.frame.shell.theme
+    assert inside == theme.color(Role.SELECTION)
+    assert below != inside
