@@ -50,6 +50,10 @@
         <source>All of it</source>
         <translation>Tout l’historique</translation>
     </message>
+    <message>
+        <source>Badge to be printed again</source>
+        <translation>Badge à réimprimer</translation>
+    </message>
 </context>
 <context>
     <name>CheckIn</name>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facilitation.papers.author_lines import differing, differing_said
+from facilitation.papers.badge_state import fingerprint, printed_badges
 from facilitation.people.people import Person
 from ui.bridge import Changes
 from ui.context import AppContext
@@ -100,6 +101,9 @@ class CardStory(Retranslated, QWidget):
             return
         workshop, language = self._context.workshop, self._context.language
         printed = differing_said(differing(workshop, of_person=person.id), language.wording)
+        badge = printed_badges(workshop).get(person.id)
+        if badge is not None and badge != fingerprint(person):
+            printed.insert(0, self.tr("Badge to be printed again"))
         self._printed.setText("\n".join(printed))
         self._printed.setVisible(bool(printed))
         lines = chronicle_lines(workshop.chronicle.of_person(person.id), workshop.sessions.all(), language)
