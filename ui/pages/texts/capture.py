@@ -18,6 +18,7 @@ from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
 from ui.pages.texts.change_editor import Run
 from ui.pages.texts.pause import Pause
+from ui.theme.dress import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class CaptureStrip(CaptureForm):
         self._clause, self._base, self._parent_number, self._agreed_kind = clause, base, parent_number, agreed_kind
         self._run = (clause.id,)
         self._reworded = []
-        self._state.setText("")
+        self.tell("")
         draft = self._context.workshop.draft(self.draft_key())
         if (
             draft is not None
@@ -214,10 +215,11 @@ class CaptureStrip(CaptureForm):
         try:
             self._context.workshop.save_draft(self.draft_key(), self._draft() if touched else None)
         except PalabreError:
-            self._state.setText(self.tr("draft NOT saved") if touched else "")
+            self.tell(self.tr("draft NOT saved") if touched else "", Tone.WARN)
             raise
         saved = self.tr("draft saved {time}").format(time=self._context.clock().strftime("%H:%M:%S")) if touched else ""
-        self._state.setText(" · ".join(part for part in (*self._doubts(), saved) if part))
+        doubted = [one for one in self._doubts() if one]
+        self.tell(" · ".join((*doubted, *filter(None, (saved,)))), Tone.WARN if doubted else Tone.MUTED)
 
     def _doubts(self) -> tuple[str, ...]:
         now = self.captured()
@@ -232,7 +234,7 @@ class CaptureStrip(CaptureForm):
         return about | self.contents()
 
     def _restore(self, draft: dict[str, Any]) -> None:
-        self._state.setText(self.tr("draft taken up again"))
+        self.tell(self.tr("draft taken up again"))
         self.fill(draft, recording=draft["kind"] in ("replace", "delete"))
         field = self.field(draft["focus"])
         self.show()

@@ -13,7 +13,7 @@ from ui.language import Retranslated
 from ui.pages.texts.author_field import AuthorField
 from ui.pages.texts.change_editor import ChangeEditor, Run
 from ui.pages.texts.row_fields import RowFields
-from ui.theme.dress import Dress, Tone
+from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button, with_keys
 from ui.widgets.choices import ChoiceRow
@@ -45,7 +45,7 @@ class CaptureForm(Retranslated, Panel):
         self.editor = ChangeEditor(context.theme)
         self.cells = RowFields(self)
         self.cells.hide()
-        self._state = ElidedLabel(Type.CAPTION)
+        self._state = ElidedLabel(Type.CAPTION, Tone.MUTED)
         self.take_in = button(Dress.QUIET)
         self.air = button(Dress.CHOICE)
         self.air.setCheckable(True)
@@ -124,6 +124,12 @@ class CaptureForm(Retranslated, Panel):
         return words[kind]
 
     # What is in the fields
+
+    def tell(self, sentence: str, tone: Tone = Tone.MUTED) -> None:
+        """What is known of the words in the strip, at its foot: whether they are kept, what is doubted in them."""
+        self._state.setText(sentence)
+        if self._state.property("tone") != str(tone):
+            dress(self._state, tone)
 
     @property
     def words(self) -> ChangeEditor | RowFields:

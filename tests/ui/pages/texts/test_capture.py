@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from facilitation.workshop import Workshop
 from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.pages.texts.capture_form import KINDS
+from ui.theme.tokens import Role
+from ui.widgets.labels import ElidedLabel
 
 Key = Qt.Key
 
@@ -322,6 +324,9 @@ def test_francs_typed_where_the_column_counts_millions_are_doubted_and_not_block
     editor.selectAll()
     taker.write("40 000 000")
     taker.qtbot.waitUntil(lambda: "fois ce que c’était" in taker.page.capture.state())
+    state = next(one for one in taker.page.capture.findChildren(ElidedLabel) if one.text() == taker.page.capture.state())
+    theme = taker.frame.shell.theme
+    assert state.palette().color(state.foregroundRole()) == theme.color(Role.WARN)
     taker.record()
     assert taker.last().text == "40 000 000"
     taker.press(Key.Key_N)
