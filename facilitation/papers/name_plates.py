@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from facilitation.papers.badge_state import ALL
 from facilitation.papers.edition import Edition
 from facilitation.papers.folded_plate import Plate, build_plates
-from facilitation.papers.people_asks import HONOUR, seated, table_of_honour
+from facilitation.papers.people_asks import plate_holders
 from facilitation.text.folding import fold
 from facilitation.wording import Wording
 
@@ -19,12 +17,7 @@ if TYPE_CHECKING:
 
 def build_name_plates(workshop: Workshop, edition: Edition, whose: str, *, offices: bool = True) -> bytes:
     """`offices`: the office instead of the name for those with a rank and a function."""
-    people: Sequence[Person]
-    if whose == ALL:
-        people = seated(workshop)
-    else:
-        people = table_of_honour(workshop) if whose == HONOUR else workshop.people.get_many([whose])
-    plates = [_plate(edition, one, by_office=offices and one.precedence_rank is not None) for one in people]
+    plates = [_plate(edition, one, by_office=offices and one.precedence_rank is not None) for one in plate_holders(workshop, whose)]
     return build_plates(edition, edition.wording("paper.name.name_plates"), plates)
 
 

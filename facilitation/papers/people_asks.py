@@ -53,7 +53,7 @@ CERTIFICATES = Ask("certificates", _certificates, each=True)
 
 
 HONOUR = "honour"
-"""The table of honour; `ALL` and a person's id are the other answers to whose plates."""
+"""The table of honour; `ALL`, a group's id and a person's are the other answers to whose plates."""
 
 
 def table_of_honour(workshop: Workshop) -> list[Person]:
@@ -69,12 +69,25 @@ def seated(workshop: Workshop) -> list[Person]:
     return first + [one for one in workshop.people.all() if one.id not in ranked and one.role not in UNCOUNTED_ROLES]
 
 
+def plate_holders(workshop: Workshop, whose: str) -> list[Person]:
+    """The people of an answer to `PLATES`."""
+    if whose == ALL:
+        return seated(workshop)
+    if whose == HONOUR:
+        return table_of_honour(workshop)
+    members = next((group.members for group in workshop.groups.all() if group.id == whose), (whose,))
+    return sorted(workshop.people.get_many(members), key=lambda one: one.sort_key)
+
+
 def _plates(workshop: Workshop, wording: Wording) -> list[Option]:
     people, ranked = seated(workshop), table_of_honour(workshop)
     found = [Option(ALL, wording("ask.plates.all", count=len(people)))] if people else []
     if ranked:
         words = wording("ask.plates.honour")
         found.append(Option(HONOUR, f"{words} ({len(ranked)})", words))
+    for group in workshop.groups.all():
+        words = wording("ask.plates.group", number=group.number)
+        found.append(Option(group.id, f"{words} ({len(group.members)})", words))
     return found + person_options(workshop.people.all())
 
 

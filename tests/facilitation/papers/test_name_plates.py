@@ -108,3 +108,11 @@ def test_everybody_who_sits_has_a_plate_the_ranked_first(demonstration: Workshop
     seated = [one for one in demonstration.people.all() if one.role not in ("press", "support", "secretariat")]
     assert len(sheet.pages) == len(seated)
     assert "TCHALIMBA" in sheet.pages[0]
+
+
+def test_the_plates_of_one_group(demonstration: Workshop, printed: Print):
+    group = demonstration.groups.all()[1]
+    sheet = printed(demonstration, "name-plates", plates=group.id, offices="name")
+    names = {one.family_name.upper() for one in demonstration.people.get_many(group.members)}
+    assert len(sheet.pages) == len(group.members)
+    assert [name for name in names if name not in sheet.text] == []

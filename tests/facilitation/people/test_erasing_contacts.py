@@ -70,7 +70,9 @@ def test_it_is_noted_when(contacted: Workshop, hand_clock: HandClock):
     assert contacted.history.acts()[0].action == "people.erase_contacts"
 
 
-def test_neither_it_nor_what_was_before_can_be_undone_also_after_a_restart(contacted: Workshop, hand_clock: HandClock, tmp_path: Path):
+def test_neither_it_nor_what_was_before_can_be_undone_also_after_a_restart(
+    contacted: Workshop, hand_clock: HandClock, tmp_path: Path
+):
     contacted.people.erase_contacts()
     assert contacted.history.can_undo() is None
     with pytest.raises(PalabreError):
@@ -120,6 +122,14 @@ def test_a_reader_erases_nothing(contacted: Workshop):
         reader.people.erase_contacts()
     assert refused.value.key == "store.read_only"
     assert contacted.people.with_contacts() == 62
+
+
+def test_a_reader_beside_it_keeps_nothing_alive(contacted: Workshop):
+    with Workshop.open(contacted.path, read_only=True) as reader:
+        assert reader.people.with_contacts() == 62
+        contacted.people.erase_contacts()
+        assert reader.people.with_contacts() == 0
+        assert [secret for secret in SECRETS if secret.encode() in everywhere(contacted.path)] == []
 
 
 def test_a_phone_erased_on_purpose_is_not_missing(workshop: Workshop):
