@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from facilitation.papers.comparison import Passages
     from facilitation.workshop import Workshop
 
-Format = Literal["pdf", "docx", "xlsx", "odt"]
+Format = Literal["pdf", "docx", "xlsx", "odt", "ics"]
 Builder = Callable[["Workshop", Edition, Choices], bytes]
 
 
@@ -90,6 +90,12 @@ def _programme(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.programme import build_programme
 
     return build_programme(workshop, edition, actual=choices.get("times") == "actual")
+
+
+def _programme_calendar(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.programme_calendar import build_calendar
+
+    return build_calendar(workshop, edition)
 
 
 def _minutes(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
@@ -281,10 +287,11 @@ def _registered(workshop: Workshop, choices: Choices) -> list[str]:
 PAPERS: tuple[Paper, ...] = (
     Paper(
         "programme",
-        {"pdf": _programme},
+        {"pdf": _programme, "ics": _programme_calendar},
         (asks.style_ask("times", "planned", "actual", each=True),),
         content=_planned_items,
         needs="items",
+        settled={"ics": {"times": "planned"}},
     ),
     Paper(asks.SIGNATURE_SHEET, {"pdf": _signature_sheet}, (asks.SESSION,), content=_registered),
     Paper(

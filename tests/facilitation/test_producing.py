@@ -16,7 +16,7 @@ from facilitation.wording import LANGUAGES, Wording
 from facilitation.workshop import Workshop
 from tests.facilitation.conftest import HandClock
 
-SAFE_NAME = re.compile(r"[A-Za-z0-9-]+\.(pdf|docx|xlsx)")
+SAFE_NAME = re.compile(r"[A-Za-z0-9-]+\.(pdf|docx|xlsx|ics)")
 
 
 def seeded(workshop: Workshop) -> None:
@@ -46,6 +46,8 @@ def test_every_file_is_what_its_ending_says(workshop: Workshop, tmp_path: Path, 
         assert SAFE_NAME.fullmatch(path.name), path.name
         if path.suffix == ".pdf":
             assert path.read_bytes().startswith(b"%PDF-")
+        elif path.suffix == ".ics":
+            assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
         else:
             assert zipfile.is_zipfile(path)
 

@@ -36,6 +36,14 @@
         <translation>Enregistrer la version propre en OpenDocument (ODT)</translation>
     </message>
     <message>
+        <source>Calendar (ICS)</source>
+        <translation>Agenda (ICS)</translation>
+    </message>
+    <message>
+        <source>Save for the calendars of telephones (ICS)</source>
+        <translation>Enregistrer pour les agendas des téléphones (ICS)</translation>
+    </message>
+    <message>
         <source>Letterhead…</source>
         <translation>En-tête et logos…</translation>
     </message>
@@ -175,6 +183,10 @@
     <message>
         <source>OpenDocument (*.odt)</source>
         <translation>OpenDocument (*.odt)</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Agenda (*.ics)</translation>
     </message>
     <message>
         <source>Save the paper</source>

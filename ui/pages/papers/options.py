@@ -27,7 +27,7 @@ from ui.widgets.choices import ChoiceRow, ElidedList
 from ui.widgets.labels import label
 from ui.widgets.panels import Panel, scrolled
 
-_ICONS = {"pdf": "pdf", "docx": "word", "xlsx": "sheet", "odt": "file"}
+_ICONS = {"pdf": "pdf", "docx": "word", "xlsx": "sheet", "odt": "file", "ics": "calendar"}
 _ROW_LETTERS = 26
 """What fits beside each other in the column, all alternatives together."""
 
@@ -128,7 +128,7 @@ class OptionsPanel(Retranslated, Panel):
     language_picked = Signal(str)
     print_asked = Signal()
     save_asked = Signal(str)
-    """The format: "pdf", "docx", "xlsx", "odt"."""
+    """The format: "pdf", "docx", "xlsx", "odt", "ics"."""
     all_asked = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -151,6 +151,7 @@ class OptionsPanel(Retranslated, Panel):
             "docx": button(),
             "xlsx": button(),
             "odt": button(),
+            "ics": button(),
         }
         for form, one in self.save_buttons.items():
             icons.put(one, _ICONS[form])
@@ -236,6 +237,7 @@ class OptionsPanel(Retranslated, Panel):
             ("docx", "Word (DOCX)", self.tr("Save as Word (DOCX)")),
             ("xlsx", "Excel (XLSX)", self.tr("Save as Excel (XLSX)")),
             ("odt", "OpenDocument (ODT)", self.tr("Save the clean version as OpenDocument (ODT)")),
+            ("ics", self.tr("Calendar (ICS)"), self.tr("Save for the calendars of telephones (ICS)")),
         ):
             self.save_buttons[form].setText(words)
             self.save_buttons[form].setAccessibleName(meaning)

@@ -51,6 +51,7 @@ class Saving(QObject):
             "docx": self.tr("Word (*.docx)"),
             "xlsx": self.tr("Excel (*.xlsx)"),
             "odt": self.tr("OpenDocument (*.odt)"),
+            "ics": self.tr("Calendar (*.ics)"),
         }
         dialog = self._asking(self.tr("Save the paper"))
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)

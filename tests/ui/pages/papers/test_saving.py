@@ -72,6 +72,7 @@ def test_each_format_of_a_paper_has_its_button(reader: Reader, tmp_path: Path) -
         "docx": "Enregistrer en Word (DOCX)",
         "xlsx": "Enregistrer en Excel (XLSX)",
         "odt": "Enregistrer la version propre en OpenDocument (ODT)",
+        "ics": "Enregistrer pour les agendas des téléphones (ICS)",
     }
     for paper in PAPERS:
         if paper.occasional:
