@@ -231,11 +231,15 @@ class CaptureStrip(CaptureForm):
     def _draft(self) -> dict[str, Any]:
         assert self._clause is not None
         about = {"clause": self._clause.id, "parent": self._parent_number, "base": self._base, "run": self._run, "kind": self._kind}
-        return about | self.contents()
+        cells = self.cells.cells() if self._clause.kind == "row" and self._kind == "insert" else []
+        return about | self.contents() | {"cells": cells}
 
     def _restore(self, draft: dict[str, Any]) -> None:
         self.tell(self.tr("draft taken up again"))
         self.fill(draft, recording=draft["kind"] in ("replace", "delete"))
+        if draft.get("cells"):
+            # In their columns, whatever has come or gone since.
+            self.cells.take_up(draft["cells"])
         field = self.field(draft["focus"])
         self.show()
         (field if field.isVisible() else self.words).setFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -97,6 +97,15 @@ class RowFields(Retranslated, QWidget):
         # Written without a place for the merged cell that goes on.
         return "\n".join(CELL_END.join(cells).replace("\n", SOFT_BREAK).rstrip(CELL_END) for cells in plan.texts)
 
+    def cells(self) -> list[dict[str, str]]:
+        """The words of each row by the columns that they are written in: what a draft keeps, whatever becomes of the columns."""
+        rows = [["" if field is None else field.text() for field in fields] for fields in self._rows]
+        return [{key: words for key, words in zip(self._keys(), row, strict=True) if words} for row in rows]
+
+    def take_up(self, rows: Sequence[Mapping[str, str]]) -> None:
+        """Begins with these cells, as `cells` gave them."""
+        self._show([[row.get(key, "") for key in self._keys()] for row in rows])
+
     def all_struck(self) -> bool:
         return False
 
@@ -118,8 +127,6 @@ class RowFields(Retranslated, QWidget):
 
     def _fill(self, text: str) -> None:
         assert self._table is not None
-        while (item := self._column.takeAt(0)) is not None:
-            item.widget().deleteLater()
         if self._form is not None:
             columns = self._form.columns_for(text) or ()
             by_name = [dict(zip(columns, cells, strict=False)) for cells in row_texts(text)]
@@ -130,8 +137,18 @@ class RowFields(Retranslated, QWidget):
                 [] if plan is None else [dict(zip((one.column for one in plan.cells), row, strict=True)) for row in plan.texts]
             )
             lines = [[words.get(place.column, "") for place in self._places] for words in by_column]
+        self._show(lines)
+
+    def _show(self, lines: Sequence[Sequence[str]]) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            item.widget().deleteLater()
         self._rows = [self._line(words) for words in lines or [[""] * len(self._places)]]
         self.retranslate()
+
+    def _keys(self) -> list[str]:
+        if self._form is not None:
+            return [cell.column for cell in self._form.cells]
+        return [str(place.column) for place in self._places]
 
     def _line(self, words: Sequence[str]) -> list[QLineEdit | None]:
         box = QWidget()

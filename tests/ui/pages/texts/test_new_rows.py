@@ -158,6 +158,22 @@ def test_a_draft_of_a_row_is_taken_up_again(at_cell: NoteTaker) -> None:
     assert at_cell.page.capture.captured().text == "1.2.6"
 
 
+def test_a_draft_of_a_row_stays_in_its_columns(at_cell: NoteTaker) -> None:
+    taker, columns = at_cell, at_cell.workshop.columns
+    cell = taker.page.text.current()
+    assert cell is not None
+    taker.press(Key.Key_T)
+    taker.name("mensavi")
+    taker.write("1.2.6")
+    taker.press(Key.Key_Escape)
+    proposers = [taker.workshop.authors.resolve("DGE")]
+    first = columns.add(columns.table(cell.id).id, ["Code"], authors=proposers)
+    taker.workshop.deciding.decide(first.id, "retained")
+    taker.press(Key.Key_T)
+    assert names(taker)[:2] == ["Code", "N°"]
+    assert [field.text() for field in taker.page.capture.cells.fields()[:2]] == ["", "1.2.6"]
+
+
 def test_a_row_goes_as_a_whole(at_cell: NoteTaker, proposal: Amendment) -> None:
     at_cell.press(Key.Key_T)
     at_cell.press(Key.Key_3, Qt.KeyboardModifier.AltModifier)
