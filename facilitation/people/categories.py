@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from facilitation.people.names import name_words
 from facilitation.people.titles import Sex, title_of
+from facilitation.text.folding import fold
+
+AgeClass = Literal["under_35", "from_35", ""]
+_YES = frozenset(("oui", "o", "yes", "y", "vrai", "true", "x", "1"))
+_NO = frozenset(("non", "n", "no", "faux", "false", "aucun", "neant", "0"))
 
 _SEXES: dict[str, Sex] = {
     "f": "F",
@@ -72,6 +78,27 @@ def sex_named(words: str) -> Sex:
         return _SEXES[key]
     title = title_of(words) if len(words) < 30 else None
     return title.sex if title else ""
+
+
+def age_class_named(words: str) -> AgeClass:
+    """The workshop's key of an age class: "moins de 35 ans", "< 35", "18-34", "27"; "" for other words and classes across 35."""
+    key = " ".join(fold(words).split())
+    numbers = [int(digits) for digits in re.findall(r"\d{1,3}", key)]
+    if not numbers or len(numbers) > 2 or not any(map(str.isdigit, key)):
+        return ""
+    if re.match(r"(?:<|≤|moins|under|below|- de)", key):
+        return "under_35" if numbers[0] <= 35 else ""
+    if re.match(r"(?:>|≥|plus|over|above|\+)", key) or re.search(r"(?:et plus|and over|\+)$", key):
+        return "from_35" if numbers[0] >= 34 else ""
+    if numbers[-1] < 35:
+        return "under_35"
+    return "from_35" if numbers[0] >= 35 else ""
+
+
+def answer_named(words: str) -> bool | None:
+    """Yes or no; None for other words."""
+    key = " ".join(name_words(words))
+    return True if key in _YES else False if key in _NO else None
 
 
 def role_named(words: str) -> str:

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 
-from facilitation.people.categories import constituency_named, role_named, sex_named
+from facilitation.people.categories import age_class_named, answer_named, constituency_named, role_named, sex_named
 from facilitation.people.day_names import day_name
 from facilitation.people.header_words import Meaning
 from facilitation.people.name_splitting import in_capitals, is_particle
@@ -141,6 +141,10 @@ def _kinds(value: str) -> dict[Meaning, float]:
             found["number"] = 0.8
         if found and not contacts.rest:
             return found
+    if age_class_named(value):
+        found["age_class"] = 1.0
+    if answer_named(value) is not None:
+        found["disability"] = 1.0
     if sex_named(value):
         found["sex"] = 1.0
     if title_of(value):

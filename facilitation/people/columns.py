@@ -28,6 +28,8 @@ _LEAST_FIT: dict[Meaning, float] = {
     "first_names": 0.25,
     "constituency": 0.2,
     "role": 0.2,
+    "age_class": 0.5,
+    "disability": 0.5,
     "function": 0.05,
     "institution": 0.05,
     "acronym": 0.2,

@@ -22,6 +22,8 @@ Meaning = Literal[
     "email",
     "locality",
     "role",
+    "age_class",
+    "disability",
     "notes",
     "ignored",
 ]
@@ -32,9 +34,11 @@ NAMES: frozenset[Meaning] = frozenset(("family_name", "first_names", "full_name"
 _NAME = r"(?:noms?|names?)"
 _FIRST = r"(?:prenoms?|first ?names?|given ?names?|forenames?)"
 _RULES: tuple[tuple[str, tuple[Meaning, ...]], ...] = (
+    (r"(?:tranches?|classes?|groupes?) d ages?|age (?:class|group|range)\w*|ages?", ("age_class",)),
+    (r"handicap\w*|disabilit\w*|disabled", ("disability",)),
     # What is signed, dated or counted on the sheet is nothing about the person.
     (
-        r"signatures?|emarg\w*|visa|paraphe|presen(?:t|ce)|dates?|naissance|dece[ds]s?|birth|age|tranche|handicap\w*|disabilit\w*|photo|"
+        r"signatures?|emarg\w*|visa|paraphe|presen(?:t|ce)|dates?|naissance|dece[ds]s?|birth|tranche|photo|"
         r"latitude|longitude|superficie|population|montant|per ?diem|nuitees?|fax|bp|boite|etat|marital\w*|consent\w*|taille",
         ("ignored",),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +94,7 @@ class ListsService:
             if layout is not None and guessed is not None:
                 self._layouts.keep(layout, guessed)
             known = {person.id: person for person in self._people.get_many(same.values())}
-            for place, entry in enumerate(reading.entries):
+            for place, entry in enumerate(map(self._as_asked, reading.entries)):
                 body = self._body(entry, bodies)
                 if place in same:
                     person = known[same[place]]
@@ -118,6 +118,15 @@ class ListsService:
             entry_rows=rows,
         )
 
+    def _as_asked(self, entry: ListEntry) -> ListEntry:
+        """Without age and disability where the organiser does not ask for them: what nobody asked for is not kept."""
+        asks_age, asks_disability = self._store.tables.select("SELECT asks_age, asks_disability FROM workshop")[0]
+        return replace(
+            entry,
+            age_class=entry.age_class if asks_age else "",
+            disability=entry.disability if asks_disability else None,
+        )
+
     def _body(self, entry: ListEntry, known: dict[tuple[str, str], str | None]) -> str | None:
         key = (entry.institution, entry.acronym)
         if key not in known:
@@ -139,6 +148,10 @@ def _fields(entry: ListEntry, body: str | None) -> dict[str, Any]:
         fields["role"] = entry.role
     if body is not None:
         fields["organisation"] = body
+    if entry.age_class:
+        fields["age_class"] = entry.age_class
+    if entry.disability is not None:
+        fields["disability"] = entry.disability
     return fields
 
 
@@ -154,8 +167,11 @@ def _changes(person: Person, entry: ListEntry, body: str | None) -> dict[str, An
         "notes": person.notes,
         "role": person.role,
         "organisation": person.organisation.id if person.organisation else None,
+        "age_class": person.age_class,
+        "disability": person.disability,
     }
-    changes = {name: value for name, value in _fields(entry, body).items() if value and value != before[name]}
+    said = _fields(entry, body)
+    changes = {name: value for name, value in said.items() if value not in ("", None, []) and value != before[name]}
     if same_numbers(changes.get("phones", ()), person.phones):
         changes.pop("phones", None)
     # Lists have family names in capitals: that alone is no correction.

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from facilitation.people.categories import constituency_named, role_named, sex_named
+from facilitation.people.categories import AgeClass, age_class_named, answer_named, constituency_named, role_named, sex_named
 from facilitation.people.column_values import is_body, looks_like_name
 from facilitation.people.columns import ListLayout
 from facilitation.people.header_words import Meaning, header_key, is_name_header, meanings_of
@@ -56,6 +56,8 @@ class Fields:
     email: str = ""
     locality: str = ""
     role: str = ""
+    age_class: AgeClass = ""
+    disability: bool | None = None
     notes: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
 
@@ -220,6 +222,8 @@ class RowReader:
         found.role = role_named(role)
         if role and not found.role:
             found.unread.append(role)
+        age, disability = self._one(number, "age_class"), self._one(number, "disability")
+        found.age_class, found.disability = age_class_named(age), answer_named(disability)
 
     def _read_contacts(self, number: int, found: Fields) -> None:
         phones: list[Phone] = []

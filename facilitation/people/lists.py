@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from facilitation.errors import PalabreError
+from facilitation.people.categories import AgeClass
 from facilitation.people.columns import ListLayout, guess_sheet
 from facilitation.people.duplicates import PersonName
 from facilitation.people.header_words import header_key, is_name_header, meanings_of
@@ -44,6 +45,8 @@ class ListEntry:
     email: str = ""
     locality: str = ""
     role: str = ""
+    age_class: AgeClass = ""
+    disability: bool | None = None
     notes: str = ""
     row: int = 0
 
@@ -174,6 +177,8 @@ def _entry(fields: Fields, row: int) -> ListEntry:
         email=fields.email,
         locality=fields.locality,
         role=fields.role,
+        age_class=fields.age_class,
+        disability=fields.disability,
         notes="\n".join(dict.fromkeys((*fields.notes, *fields.unread))),
         row=row,
     )

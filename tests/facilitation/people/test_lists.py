@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitation.errors import PalabreError
+from facilitation.people.categories import age_class_named
 from facilitation.people.columns import guess
 from facilitation.people.lists import people
 from facilitation.people.reading import read_table
@@ -258,3 +259,42 @@ def test_every_filled_row_is_an_entry_or_in_the_report(rows):
         told = sorted([entry.row for entry in reading.entries] + [skipped.row for skipped in reading.skipped])
         assert told == [number for number, row in enumerate(table.sheets[0].rows, 1) if row]
         assert all(entry.family_name for entry in reading.entries)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("moins de 35 ans", "under_35"),
+        ("< 35", "under_35"),
+        ("18-34", "under_35"),
+        ("27", "under_35"),
+        ("35", "from_35"),
+        ("35 ans et plus", "from_35"),
+        ("> 35 ans", "from_35"),
+        ("36 à 50 ans", "from_35"),
+        ("moins de 50 ans", ""),
+        ("18-60", ""),
+        ("jeune", ""),
+        ("", ""),
+    ],
+)
+def test_ages_fall_into_the_two_classes_or_stay_untold(written, meant):
+    assert age_class_named(written) == meant
+
+
+def test_age_and_disability_are_read_and_kept_only_where_they_are_asked_for(workshop):
+    rows = [
+        ("Nom", "Prénoms", "Tranche d’âge", "Handicap"),
+        ("ABE", "Yao", "moins de 35 ans", "non"),
+        ("ZOU", "Afi", "35 et +", "Oui"),
+    ]
+    table = read_table("l.csv", as_csv(rows))
+    layout = guess(table)
+    assert layout.columns == ("family_name", "first_names", "age_class", "disability")
+    reading = people(table, layout)
+    workshop.lists.join(reading)
+    assert {(one.age_class, one.disability) for one in workshop.people.all()} == {("", None)}
+    workshop.settings.update(asks_age=True, asks_disability=True)
+    report = workshop.lists.join(reading)
+    assert len(report.updated) == 2
+    assert [(one.age_class, one.disability) for one in workshop.people.all()] == [("under_35", False), ("from_35", True)]
