@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
+from facilitation.agenda.items import Running
 from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
 from facilitation.papers.reach import reach
@@ -66,15 +67,32 @@ def _running(workshop: Workshop, wording: Wording) -> Shown:
             return _title(workshop, wording)
         where = _line(coming.responsible, coming.room)
         return Shown(wording("projector.next"), (Mark("equal", coming.title),), where, large=True)
+    after = _coming(workshop, wording)
     if len(running) > 1:
-        lines = "\n".join(" – ".join(part for part in (one.item.title, one.item.room) if part) for one in running)
-        return Shown(wording("projector.now"), (Mark("equal", lines),))
+        lines = "\n".join(_line(one.item.title, one.item.room, _state(one, wording)) for one in running)
+        return Shown(wording("projector.now"), (Mark("equal", lines),), after)
     now = running[0]
     slot = f"{_clock(wording, now.planned.start)} – {_clock(wording, now.planned.end)}"
-    where = _line(slot, now.item.responsible, now.item.room)
-    late = now.overrun > 0
-    verdict = wording("projector.over" if late else "projector.left", time=_length(abs(now.overrun)))
-    return Shown(wording("projector.now"), (Mark("equal", now.item.title),), where, verdict, "late" if late else "", large=True)
+    where = "\n".join(part for part in (_line(slot, now.item.responsible, now.item.room), after) if part)
+    late = now.overrun > 0 and not now.item.paused
+    heading = wording("projector.now")
+    return Shown(heading, (Mark("equal", now.item.title),), where, _state(now, wording), "late" if late else "", large=True)
+
+
+def _state(running: Running, wording: Wording) -> str:
+    """ "encore 45 min", "dépassement de 12 min", or that it rests."""
+    if running.item.paused:
+        return wording("projector.paused")
+    return wording("projector.over" if running.overrun > 0 else "projector.left", time=_length(abs(running.overrun)))
+
+
+def _coming(workshop: Workshop, wording: Wording) -> str:
+    """What comes next today, with its time; "" where nothing does."""
+    coming = workshop.agenda.next()
+    if coming is None or workshop.sessions.get(coming.session).date != workshop.clock().date():
+        return ""
+    slot = workshop.agenda.slots(coming.session)[coming.id]
+    return wording("projector.then", title=coming.title, time=_clock(wording, slot.start))
 
 
 def _clock(wording: Wording, minutes: int) -> str:

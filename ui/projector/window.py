@@ -16,7 +16,7 @@ from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Type
 from ui.widgets.labels import ElidedLabel
 
-_SMALLEST, _VERDICT, _HEADING, _CLOCK = 24, 28, 30, 34
+_SMALLEST, _VERDICT, _HEADING, _CLOCK, _LARGE_CLOCK = 24, 28, 30, 34, 76
 """Pixels; the room never gets less than 24 (scenario 7)."""
 _EDGE, _GAP = 40, 24
 """Pixels at the sides of the sheet, and between what stands on its first line."""
@@ -166,7 +166,6 @@ class ProjectorWindow(Retranslated, QWidget):
             font.setBold(bold)
             line.setStyleSheet(f"font-size: {size}px;{' font-weight: bold;' if bold else ''}")
             line.setFont(font)
-        self._clock.setStyleSheet(f"font-size: {_CLOCK}px; font-weight: bold;")
         self._foot.setStyleSheet(f"font-size: {_SMALLEST}px;")
         self._show_scene()
 
@@ -192,6 +191,9 @@ class ProjectorWindow(Retranslated, QWidget):
 
     def _show_time(self) -> None:
         self._clock.setText(self._context.clock().strftime("%H:%M"))
+        # Where the item is what the room looks at, so is the time.
+        size = _LARGE_CLOCK if self._context.stage.scene.kind is SceneKind.RUNNING else _CLOCK
+        self._clock.setStyleSheet(f"font-size: {size}px; font-weight: bold;")
         running = self._context.workshop.agenda.running()
         # Where the item is the scene itself, it is not said twice.
         if not running or self._context.stage.scene.kind is SceneKind.RUNNING:

@@ -276,3 +276,36 @@ def test_b_blacks_the_screen_and_b_brings_it_back(room: ProjectorWindow, qtbot: 
 def test_escape_leaves(room: ProjectorWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(room, Key.Key_Escape)
     assert not room.isVisible()
+
+
+def test_what_comes_next_stands_below_what_runs(room: ProjectorWindow) -> None:
+    assert said(room)[2].split("\n")[1] == "Ensuite : Pause déjeuner (13 h 00)"
+
+
+def test_the_clock_is_large_where_the_time_is_what_matters(
+    room: ProjectorWindow, context: AppContext, clause: Callable[[str], str]
+) -> None:
+    (clock,) = [one for one in room.findChildren(QLabel) if one.text() == "10:42"]
+    large = clock.sizeHint().height()
+    context.stage.put(SceneKind.CLAUSE, clause=clause("3.2.1"))
+    assert clock.sizeHint().height() < large / 2
+
+
+def test_what_rests_says_so(room: ProjectorWindow, workshop: Workshop, context: AppContext, hand_clock: HandClock) -> None:
+    (running,) = workshop.agenda.running()
+    workshop.agenda.pause(running.item.id)
+    hand_clock.forward(20)
+    context.bridge.flush()
+    assert said(room)[3] == "suspendu"
+
+
+def test_each_track_has_the_time_that_is_left_to_it(room: ProjectorWindow, workshop: Workshop, context: AppContext) -> None:
+    session = workshop.agenda.running()[0].item.session
+    tracks = [workshop.agenda.add(session, f"Commission {number}", kind="groups", minutes=30 * number) for number in (1, 2)]
+    for one in tracks:
+        workshop.agenda.start(one)
+    context.bridge.flush()
+    lines = said(room)[1].split("\n")
+    assert [line.split(" · ")[0] for line in lines] == ["Commission 1", "Commission 2"]
+    assert all("encore" in line for line in lines)
+    assert lines[0].split(" · ")[-1] != lines[1].split(" · ")[-1]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
@@ -139,3 +139,57 @@ def test_a_narrow_window_has_one_column(page: TodayPage, qtbot: QtBot) -> None:
     assert edges()[0] < edges()[1]
     page.resize(760, 700)
     qtbot.waitUntil(lambda: edges()[0] == edges()[1])
+
+
+def test_a_pause_is_a_key_and_is_not_counted(page: TodayPage, workshop: Workshop, hand_clock: HandClock, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: "suspendu\u00a0: ce temps n’est pas compté" in read(page))
+    hand_clock.forward(30)
+    page.activate()
+    assert "16\u00a0min" in read(page), "as long as before it"
+    assert workshop.agenda.running()[0].delay == 36, "the day is late all the same"
+    qtbot.mouseClick(named(page, QPushButton, "Reprendre   P"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "suspendu" not in read(page))
+    hand_clock.forward(1)
+    page.activate()
+    assert "17\u00a0min" in read(page)
+
+
+def test_each_track_has_its_clock_and_ends_by_itself(
+    page: TodayPage, workshop: Workshop, hand_clock: HandClock, qtbot: QtBot
+) -> None:
+    session = workshop.agenda.running()[0].item.session
+    first, second = (
+        workshop.agenda.add(session, f"Commission {number}", kind="groups", room=f"Salle {number}") for number in (1, 2)
+    )
+    workshop.agenda.start(first)
+    hand_clock.forward(12)
+    workshop.agenda.start(second)
+    hand_clock.forward(3)
+    page.context.bridge.flush()
+    page.activate()
+    told = read(page)
+    assert "15\u00a0min" in told
+    assert "3\u00a0min" in told
+    qtbot.mouseClick(named(page, QAbstractButton, "Suspendre «\u00a0Commission 2\u00a0»"), Qt.MouseButton.LeftButton)
+    page.context.bridge.flush()
+    assert workshop.agenda.get(second).paused
+    assert "Salle 2 · suspendu" in read(page)
+    qtbot.mouseClick(named(page, QAbstractButton, "Terminer «\u00a0Commission 1\u00a0»"), Qt.MouseButton.LeftButton)
+    page.context.bridge.flush()
+    assert workshop.agenda.get(first).state == "done"
+    assert [one.item.id for one in workshop.agenda.running()] == [second]
+    workshop.history.undo()
+    page.context.bridge.flush()
+    assert "Commission 1" in read(page)
+
+
+def test_all_that_runs_ends_in_one_step(page: TodayPage, workshop: Workshop, qtbot: QtBot) -> None:
+    session = workshop.agenda.running()[0].item.session
+    for number in (1, 2):
+        workshop.agenda.start(workshop.agenda.add(session, f"Commission {number}", kind="groups"))
+    page.context.bridge.flush()
+    qtbot.keyClick(page, Qt.Key.Key_T)
+    assert workshop.agenda.running() == []
+    workshop.history.undo()
+    assert len(workshop.agenda.running()) == 2
