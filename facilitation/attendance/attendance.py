@@ -44,7 +44,7 @@ class AttendanceService:
 
     def record(self, session: str, person: str) -> Attendance | None:
         """None where nothing is known of the person at this half-day."""
-        return self._records.of(session).get(person)
+        return self._records.get(session, person)
 
     def of_person(self, person: str) -> list[Attendance]:
         return [_attendance(row) for _, row in self._store.tables.rows("attendance", "person = ?", (person,))]

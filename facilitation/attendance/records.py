@@ -39,6 +39,12 @@ class Records:
             self._put(self._read("session = ?", (session,)))
         return self._of_session[session]
 
+    def get(self, session: str, person: str) -> Attendance | None:
+        act = self._store.open_act
+        if act is not None and act.changes:
+            return next((one for _, one in self._read("session = ? AND person = ?", (session, person))), None)
+        return self.of(session).get(person)
+
     def _put(self, found: Iterable[tuple[str, Attendance]]) -> None:
         for row, record in found:
             if (kept := self._of_session.get(record.session)) is not None:
