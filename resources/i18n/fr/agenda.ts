@@ -203,12 +203,24 @@
         <translation>la moitié, comme d’habitude</translation>
     </message>
     <message>
-        <source>Fixed start</source>
-        <translation>Heure fixe</translation>
+        <source>Fixed</source>
+        <translation>À heure fixe</translation>
+    </message>
+    <message>
+        <source>Has a start of its own</source>
+        <translation>A une heure à lui</translation>
     </message>
     <message>
         <source>without one it follows the item before</source>
         <translation>sans heure fixe, il suit le point précédent</translation>
+    </message>
+    <message>
+        <source>Start of its own</source>
+        <translation>Heure propre</translation>
+    </message>
+    <message>
+        <source>Stays there when the day runs late (lunch, prayer, guests)</source>
+        <translation>Reste à cette heure quand la journée prend du retard (repas, prière, invités)</translation>
     </message>
     <message>
         <source>Room</source>
@@ -221,10 +233,6 @@
     <message>
         <source>For the minutes</source>
         <translation>Pour le compte rendu</translation>
-    </message>
-    <message>
-        <source>Has a fixed start</source>
-        <translation>Commence à heure fixe</translation>
     </message>
     <message>
         <source>Give this item a title.</source>

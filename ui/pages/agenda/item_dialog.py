@@ -49,6 +49,10 @@ class ItemDialog(Dialog):
         row.addWidget(self._has_start)
         row.addWidget(self._starts_at, 1)
         form.add("starts_at", when)
+        self._fixed = form.add("fixed", QCheckBox())
+        self._fixed.setChecked(item.fixed if item and start else True)
+        self._fixed.setEnabled(start is not None)
+        self._has_start.toggled.connect(self._fixed.setEnabled)
         self._room = form.add("room", QLineEdit(item.room if item else ""))
         self._responsible = form.add("responsible", QLineEdit(item.responsible if item else ""))
         self._notes = form.add("notes", QPlainTextEdit(item.notes if item else ""))
@@ -70,13 +74,15 @@ class ItemDialog(Dialog):
         form.name("minutes", self.tr("Minutes"))
         form.name("least", self.tr("At least"), hint=self.tr("shortened no further when the day runs late"))
         self._least.setSpecialValueText(self.tr("the usual half"))
-        form.name("starts_at", self.tr("Fixed start"), hint=self.tr("without one it follows the item before"))
+        form.name("starts_at", self.tr("Start of its own"), hint=self.tr("without one it follows the item before"))
+        form.name("fixed", self.tr("Fixed"))
+        self._fixed.setText(self.tr("Stays there when the day runs late (lunch, prayer, guests)"))
         form.name("room", self.tr("Room"))
         form.name("responsible", self.tr("Who"))
         form.name("notes", self.tr("For the minutes"))
-        self._has_start.setAccessibleName(self.tr("Has a fixed start"))
-        self._has_start.setToolTip(self.tr("Has a fixed start"))
-        self._starts_at.setAccessibleName(self.tr("Fixed start"))
+        self._has_start.setAccessibleName(self.tr("Has a start of its own"))
+        self._has_start.setToolTip(self.tr("Has a start of its own"))
+        self._starts_at.setAccessibleName(self.tr("Start of its own"))
         wording = self._context.language.wording
         for place, kind in enumerate(KINDS):
             self._kind.setItemText(place, wording(f"item.{kind}"))
@@ -92,14 +98,14 @@ class ItemDialog(Dialog):
         return str(self._session.currentData())
 
     def values(self) -> dict[str, Any]:
-        fixed = self._has_start.isChecked()
+        own = self._has_start.isChecked()
         return {
             "title": self._subject.text().strip(),
             "kind": self._kind.currentData(),
             "minutes": self._minutes.value(),
             "least_minutes": self._least.value() or None,
-            "starts_at": self._starts_at.time().toString("HH:mm") if fixed else "",
-            "fixed": fixed,
+            "starts_at": self._starts_at.time().toString("HH:mm") if own else "",
+            "fixed": own and self._fixed.isChecked(),
             "room": self._room.text().strip(),
             "responsible": self._responsible.text().strip(),
             "notes": self._notes.toPlainText(),

@@ -215,6 +215,26 @@ def test_changing_one_thing_keeps_the_others(agenda: AgendaDriver, workshop: Wor
     assert (changed.title, changed.room, changed.minutes, changed.starts_at) == (item.title, "Salle Womé", item.minutes, None)
 
 
+def test_a_start_of_its_own_is_not_fixed_by_opening_the_dialog(agenda: AgendaDriver, workshop: Workshop) -> None:
+    item = agenda.item("Pause-café", 25)
+    workshop.agenda.update(item.id, starts_at="10:20")
+    agenda.page.context.bridge.flush()
+    agenda.click(item)
+
+    def fill(dialog: ItemDialog) -> None:
+        room = named(dialog, QLineEdit, "Salle")
+        type_words(room, "Terrasse")
+        least = named(dialog, QSpinBox, "Au moins")
+        least.selectAll()
+        agenda.qtbot.keyClicks(least, "10")
+        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    with answering(ItemDialog, fill):
+        agenda.press(Qt.Key.Key_Return)
+    changed = workshop.agenda.get(item.id)
+    assert (changed.fixed, f"{changed.starts_at:%H:%M}", changed.least_minutes) == (False, "10:20", 10)
+
+
 def test_a_double_click_moves_it_to_another_half_day_by_its_list(agenda: AgendaDriver, workshop: Workshop) -> None:
     item = agenda.item("Restitution du groupe 4")
 
