@@ -69,13 +69,13 @@ def test_34_places_three_quotations_left_one_number_one_decision_one_undo(two_te
         type_words(dialog.new, NEW)
         seen.update({name: column(dialog, name) for name in COLUMNS})
         dialog.places.setFocus()
-        for row, context in enumerate(seen["found"]):
-            note = " ".join(seen[name][row] for name in COLUMNS)
-            if "citation" in note:
+        for row, traits in enumerate(seen["traits"]):
+            if "citation" in traits:
                 dialog.places.selectRow(row)
-                if "✓" in note or dialog.places.model().index(row, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked:
-                    QTest.keyClick(dialog.places, Key.Key_Space)
-            assert context
+                QTest.keyClick(dialog.places, Key.Key_Space)
+        # A cell or a heading in capitals may be the name and nothing else: its place tells it then.
+        assert all(seen["where"])
+        assert sum(bool(one) for one in seen["before"]) > 20
         type_words(dialog.author, "mensavi")
         QTest.keyClick(dialog.author, Key.Key_Return)
         dialog.accept_button.click()
@@ -93,7 +93,6 @@ def test_34_places_three_quotations_left_one_number_one_decision_one_undo(two_te
     assert workshop.amendments.get(made.id).state == "retained"
     assert left(taker) == QUOTED
     printed = words_of(make(workshop, paper("matrix"), {}, "fr").data)
-    assert "34" not in printed.split("Récapitulatif")[0] or "31 endroits" in printed
     assert "31 endroits" in printed
     taker.press(Key.Key_Z, CTRL)
     assert left(taker) == 34
