@@ -51,6 +51,10 @@ class Roll:
             self._fill()
         return [self._people[key[2]] for key in self._order]
 
+    def prepare(self) -> None:
+        """Works out what searching needs, so that the first letter waits for nothing."""
+        self._searched()
+
     def search_text(self, person: Person) -> str:
         """`Person.search_text`, worked out once for each writing of the person."""
         return self._text(person)[0]

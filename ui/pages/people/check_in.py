@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -116,6 +118,9 @@ class CheckIn(Retranslated, Panel):
         self._stand_for(session)
         self.field.rest()
         self.field.setFocus()
+        # What the first one in the queue would wait for.
+        self._context.workshop.people.roll.prepare()
+        importlib.import_module("facilitation.sheet_lines")
 
     def put_beside(self, widget: QWidget) -> None:
         """Right of the field: the camera's picture."""
