@@ -19,7 +19,7 @@ from facilitation.papers.edition import Edition
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.signed import signed
 from facilitation.papers.styles import style
-from facilitation.papers.writing import Markup, bold, italic, join, paragraph, plain, short
+from facilitation.papers.writing import Markup, bold, italic, join, paragraph, plain, short, shortened
 from facilitation.text.folding import fold
 
 if TYPE_CHECKING:
@@ -111,12 +111,12 @@ def _page(
 def _named(edition: Edition, person: Person) -> str:
     """ "Mme AGBÉMADON Akɔsiwa": the title as typed, else as the sex has it, else both."""
     title = person.title.strip() or edition.wording(f"paper.certificate.title.{person.sex}")
-    return f"{title} {person.list_name}"
+    return f"{shortened(title, 80)} {person.list_name}"
 
 
 def _took_part(edition: Edition, person: Person, own_days: Sequence[date]) -> Markup:
     wording = edition.wording
-    place = edition.settings.place.strip()
+    place = shortened(edition.settings.place.strip())
     role = "" if person.role == "participant" else f", {wording(f'paper.certificate.as.{person.role}.{person.sex}')},"
     said = wording(
         "paper.certificate.took_part",
@@ -132,7 +132,7 @@ def _took_part(edition: Edition, person: Person, own_days: Sequence[date]) -> Ma
 
 def _workshop(edition: Edition) -> str:
     """ "à l’atelier de validation de …" where the title says itself what it is, else "à l’atelier « … »"."""
-    title = edition.settings.title.strip()
+    title = shortened(edition.settings.title.strip())
     if edition.language == "fr" and fold(title).startswith("atelier "):
         return edition.wording("paper.certificate.workshop_itself", title=title[:1].lower() + title[1:])
     return edition.wording("paper.certificate.workshop", title=title)
@@ -140,5 +140,5 @@ def _workshop(edition: Edition) -> str:
 
 def _done(edition: Edition, dated: date) -> Markup:
     """ "Fait à Kpalimé, le 26 juillet 2025": the town is what stands before the first comma of the place."""
-    town = edition.settings.place.split(",")[0].strip()
+    town = shortened(edition.settings.place.split(",")[0].strip(), 80)
     return edition.say("paper.certificate.done", place=town or edition.wording("paper.missing"), date=edition.bare_date(dated))
