@@ -123,7 +123,9 @@ class Record:
     def _planned_start(self, session: Session, programme: Sequence[AgendaItem], items: Sequence[AgendaItem]) -> time:
         if not items or items[0] is programme[0]:
             return session.starts_at
-        return self._workshop.agenda.slots(session.id)[items[0].id].starts_at
+        # What the minutes call planned is the first plan, whatever the live programme became.
+        planned_for, slot = self._workshop.agenda.first_planned(items[0])
+        return slot.starts_at if planned_for.id == session.id else self._workshop.agenda.planned(items[0]).starts_at
 
     def _examined(self, session: Session, items: Sequence[AgendaItem]) -> dict[str, tuple[Examined, ...]]:
         recorded = {one.id for one in self._recorded.get(session.id, ())}

@@ -266,3 +266,17 @@ def test_no_minutes_before_any_sitting(workshop: Workshop, printed: Print):
 def test_same_record_gives_the_same_bytes(demonstration: Workshop, printed: Print):
     session = demonstration.sessions.all()[1].id
     assert printed(demonstration, "minutes", sitting=session).data == printed(demonstration, "minutes", sitting=session).data
+
+
+def test_what_was_planned_is_the_first_plan_though_the_day_was_replanned(
+    workshop: Workshop, hand_clock: HandClock, printed: Print
+) -> None:
+    session = workshop.sessions.all()[2].id
+    workshop.agenda.add(session, "Accueil", kind="logistics")
+    opening = workshop.agenda.add(session, "Cérémonie", kind="ceremony", starts_at="09:00", minutes=60)
+    hand_clock.set("2025-07-23 10:30")
+    workshop.agenda.start(opening)
+    workshop.replanning.accept("shift")
+    text = printed(workshop, "minutes", sitting=session).text
+    assert "9 h 00 – 13 h 00" in text
+    assert "10 h 30 – 13 h 00" not in text
