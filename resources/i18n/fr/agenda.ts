@@ -142,7 +142,7 @@
     <name>Board</name>
     <message>
         <source>overlaps</source>
-        <translation>chevauchement</translation>
+        <translation>chevauche</translation>
     </message>
     <message numerus="yes">
         <source>%n min too late</source>
@@ -207,6 +207,14 @@
         <translation>À heure fixe</translation>
     </message>
     <message>
+        <source>lunch, prayer, guests: it stays there when the day runs late</source>
+        <translation>repas, prière, invités&#xa0;: il y reste quand la journée prend du retard</translation>
+    </message>
+    <message>
+        <source>Stays at this time</source>
+        <translation>Reste à cette heure</translation>
+    </message>
+    <message>
         <source>Has a start of its own</source>
         <translation>A une heure à lui</translation>
     </message>
@@ -217,10 +225,6 @@
     <message>
         <source>Start of its own</source>
         <translation>Heure propre</translation>
-    </message>
-    <message>
-        <source>Stays there when the day runs late (lunch, prayer, guests)</source>
-        <translation>Reste à cette heure quand la journée prend du retard (repas, prière, invités)</translation>
     </message>
     <message>
         <source>Room</source>
