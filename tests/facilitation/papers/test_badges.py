@@ -11,12 +11,14 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageEnhance, ImageFilter
 from pypdfium2 import raw
+from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 
 from facilitation.gaps import gaps
 from facilitation.papers.badge_state import BLANK, DUE, due_badges, wrong_badges
 from facilitation.papers.badges import A_SHEET, HEIGHT, LEAST_NAME, WIDTH
 from facilitation.papers.catalogue import paper
+from facilitation.papers.role_bands import BANDS
 from facilitation.people.people import ROLES
 from facilitation.producing import make, produce_all, record
 from facilitation.wording import LANGUAGES, Wording
@@ -204,6 +206,18 @@ def test_every_role_has_its_band(workshop: Workshop, printed: Print, language: s
     said = printed(workshop, "badges", language, badges="all").text
     words = Wording("fr" if language == "fr" else "en")
     assert [role for role in ROLES if words(f"paper.role_band.{role}") not in said] == []
+
+
+def test_words_on_bands_are_read_in_colour_and_in_grey():
+    def light(colour: Color) -> float:
+        """Relative luminance (WCAG 2)."""
+        parts = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in colour.rgb()]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    assert BANDS.keys() == set(ROLES)
+    for role, band in BANDS.items():
+        darker, lighter = sorted((light(band.ground), light(band.ink)))
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5, role
 
 
 def test_hostile_names_and_a_broken_logo_still_give_a_sheet(workshop: Workshop, printed: Print):
