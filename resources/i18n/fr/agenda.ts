@@ -126,6 +126,10 @@
         <source>Pause</source>
         <translation>Suspendre</translation>
     </message>
+    <message>
+        <source>The programme is changed</source>
+        <translation>Le programme est modifié</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s) put into the programme</source>
         <translation>

@@ -135,6 +135,10 @@
         <translation>Terminer le point en cours</translation>
     </message>
     <message>
+        <source>Catch up with a delay</source>
+        <translation>Rattraper un retard</translation>
+    </message>
+    <message>
         <source>Pause what runs, or go on</source>
         <translation>Suspendre ce qui est en cours, ou reprendre</translation>
     </message>
@@ -211,6 +215,14 @@
     <message>
         <source>Next: {title} ({when})</source>
         <translation>Ensuite&#xa0;: {title} ({when})</translation>
+    </message>
+    <message>
+        <source>The day is {minutes} min late.</source>
+        <translation>La journée a {minutes}&#xa0;min de retard.</translation>
+    </message>
+    <message>
+        <source>Catch up…   R</source>
+        <translation>Rattraper…   R</translation>
     </message>
     <message>
         <source>Amendments</source>

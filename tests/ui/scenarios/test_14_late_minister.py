@@ -21,7 +21,7 @@ from facilitation.papers.catalogue import paper
 from facilitation.producing import make
 from facilitation.workshop import Workshop
 from tests.ui.demonstration import HandClock
-from tests.ui.hands import answering
+from tests.ui.hands import answering, read
 from tests.ui.pages.agenda.driver import AgendaDriver
 from tests.ui.pages.papers.conftest import needs_pdftotext, words_of
 from ui.frame import Frame
@@ -198,6 +198,20 @@ def test_the_facilitator_moves_the_rest_with_mouse_and_keys(late: AgendaDriver) 
     assert (session.date.day, slot.start) == (23, 16 * 60 + 30)
     assert {one.remedy for one in workshop.replanning.all()} == {"shift", "by_hand"}
     assert workshop.check().sound
+
+
+def test_from_the_home_page_one_key_leads_to_the_proposals(late: AgendaDriver, frame: Frame, qtbot: QtBot) -> None:
+    frame.go("today")
+    assert "La journée a 90\u00a0min de retard." in read(frame)
+
+    def answer(dialog: SlippageDialog) -> None:
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_1)
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+
+    with answering(SlippageDialog, answer):
+        qtbot.keyClick(frame.pages.current_page, Key.Key_R)
+        qtbot.waitUntil(lambda: bool(late.workshop.replanning.all()))
+    assert "Le programme est modifié" in read(frame)
 
 
 def test_what_is_too_late_says_so_on_the_board(late: AgendaDriver) -> None:

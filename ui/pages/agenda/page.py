@@ -140,6 +140,9 @@ class AgendaPage(Page):
             self._show_session(current.id if current else "")
         self._bring_into_view()
         (self._board if self._stack.currentWidget() is self._scroll else self._empty.action).setFocus()
+        if where.get("catch_up"):
+            # The page is in front first: the dialog stands over it.
+            QTimer.singleShot(0, self._catch_up)
 
     def leave(self) -> None:
         self._minute.stop()
@@ -267,7 +270,13 @@ class AgendaPage(Page):
         if seen is None:
             return
         dialog = SlippageDialog(self.context, seen, self)
-        self.context.ask(dialog, lambda: self.workshop.replanning.accept(dialog.remedy(), seen))
+
+        def accept() -> bool:
+            self.workshop.replanning.accept(dialog.remedy(), seen)
+            return True
+
+        if self.context.ask(dialog, accept):
+            self.context.desk.offer_undo(self.tr("The programme is changed"))
         self._board.setFocus()
 
     def _lay_down(self, name: str) -> None:

@@ -16,6 +16,7 @@ from ui.pages.today.presence_panel import PresencePanel
 from ui.pages.today.tracks import Tracks, count
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Space, Type
+from ui.widgets.bars import MessageBar
 from ui.widgets.buttons import button, iconed_button
 from ui.widgets.charts import Bar, BarStack, Series
 from ui.widgets.clocks import ElapsedClock
@@ -51,6 +52,7 @@ class TodayPage(Page):
         outer.addWidget(scrolled(content))
         self.bind("S", lambda: self.tr("Start the next item"), self._start_next)
         self.bind("T", lambda: self.tr("End what runs"), self._finish_running)
+        self.bind("R", lambda: self.tr("Catch up with a delay"), self._catch_up)
         self.bind("P", lambda: self.tr("Pause what runs, or go on"), self._rest)
         self.retranslate()
 
@@ -100,6 +102,9 @@ class TodayPage(Page):
         self._now_row.addLayout(told, 1)
         self._now_row.addLayout(acts)
         self._now_panel.body.addLayout(self._now_row)
+        self._late = MessageBar(self.context.icons, Tone.WARN, closable=False)
+        self._late.acted.connect(lambda: self.context.desk.go("agenda", catch_up="now"))
+        self._now_panel.body.addWidget(self._late)
         self._tracks = Tracks(self.context)
         self._now_panel.body.addWidget(self._tracks)
         return self._now_panel
@@ -191,6 +196,7 @@ class TodayPage(Page):
             self._clock.stop()
             self._item.setText(self.tr("Nothing is running"))
             self._item_detail.setText(self.tr("The programme is still empty.") if empty else "")
+        self._say_late()
         if coming is not None:
             slot = agenda.slots(coming.session).get(coming.id)
             session = self.workshop.sessions.get(coming.session)
@@ -200,6 +206,20 @@ class TodayPage(Page):
             self._next.setText(self.tr("Next: {title} ({when})").format(title=coming.title, when=when))
         else:
             self._next.setText("")
+
+    def _say_late(self) -> None:
+        """By how much the day is late, and the way to the four proposals."""
+        slippage = None if self.workshop.read_only else self.workshop.replanning.slippage()
+        if slippage is None:
+            self._late.hide()
+            return
+        self._late.show_message(
+            self.tr("The day is {minutes} min late.").format(minutes=slippage.delay), action=self.tr("Catch up…   R")
+        )
+
+    def _catch_up(self) -> None:
+        if not self._late.isHidden():
+            self._late.acted.emit()
 
     def _read_amendments(self) -> None:
         parts = read_parts(self.workshop)

@@ -193,3 +193,15 @@ def test_all_that_runs_ends_in_one_step(page: TodayPage, workshop: Workshop, qtb
     assert workshop.agenda.running() == []
     workshop.history.undo()
     assert len(workshop.agenda.running()) == 2
+
+
+def test_a_late_day_leads_to_the_ways_out(
+    page: TodayPage, workshop: Workshop, hand_clock: HandClock, desk: ListeningDesk, qtbot: QtBot
+) -> None:
+    assert "min de retard." not in read(page), "six minutes are made good by themselves"
+    hand_clock.set("2025-07-24 13:25")
+    page.activate()
+    assert "La journée a 25\u00a0min de retard." in read(page)
+    qtbot.mouseClick(named(page, QPushButton, "Rattraper…   R"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(page, Qt.Key.Key_R)
+    assert desk.gone == [("agenda", {"catch_up": "now"})] * 2
