@@ -116,8 +116,12 @@ def compile_all(folder: Path) -> None:
     """Builds `palabre_<language>.qm` from all .ts files of the language."""
     for language in LANGUAGES:
         sources = sorted((folder / language).glob("*.ts"))
-        command: list[str | Path] = [qt_program("lrelease"), "-silent", *sources, "-qm", folder / f"palabre_{language}.qm"]
+        target = folder / f"palabre_{language}.qm"
+        # Put in place whole: an open window has the file mapped, and would end where it is cut short to be written anew.
+        fresh = target.with_suffix(".new")
+        command: list[str | Path] = [qt_program("lrelease"), "-silent", *sources, "-qm", fresh]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        fresh.replace(target)
 
 
 def missing(folder: Path) -> list[str]:
