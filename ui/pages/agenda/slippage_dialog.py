@@ -6,8 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
+from facilitation.agenda.items import AgendaItem
 from facilitation.agenda.replanning import Slippage
+from facilitation.agenda.sessions import Session
 from facilitation.agenda.slippage import REMEDIES, Proposal, Remedy
+from facilitation.errors import PalabreError
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.agenda.before_after import BeforeAfter
@@ -52,7 +55,15 @@ class ProposalCard(Retranslated, Card):
             self.body.addWidget(self._picture)
         self.body.addWidget(self._changes)
         self.body.addStretch(1)
-        self.setEnabled(self.proposal is not None)
+        self._halves: list[tuple[AgendaItem, Session]] = []
+        self._refused: PalabreError | None = None
+        try:
+            if self.proposal is not None:
+                self._halves = context.workshop.replanning.half_days(slippage, remedy)
+        except PalabreError as error:
+            # It could not be written: it is shown with the reason, and cannot be chosen.
+            self._refused = error
+        self.setEnabled(self.proposal is not None and self._refused is None)
         self.retranslate()
 
     def choose(self, chosen: bool) -> None:
@@ -98,10 +109,11 @@ class ProposalCard(Retranslated, Card):
         later = sum(one.day == 0 and one.start != before[one.id].start for one in proposal.placed)
         if later:
             lines.append(self.tr("%n item(s) at another time", "", later))
-        halves = self._context.workshop.replanning.half_days(slippage, self.remedy)
-        if halves:
-            half = self._context.language.wording("half." + halves[-1][1].half)
-            titles = self._listed([one.title for one, _ in halves])
+        if self._refused is not None:
+            lines.append(self._context.language.wording.error(self._refused))
+        if self._halves:
+            half = self._context.language.wording("half." + self._halves[-1][1].half)
+            titles = self._listed([one.title for one, _ in self._halves])
             lines.append(self.tr("Into the {half}: {titles}").format(half=half, titles=titles))
         short = [f"{items[one].title} (−{minutes} min)" for one, minutes in proposal.shortened.items()]
         if short:
@@ -161,10 +173,12 @@ class SlippageDialog(Dialog):
         px = context.theme.px
         self.resize(QSize(px(1180), px(660)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
         self._share()
-        solving = next((one.remedy for one in slippage.proposals if one.solves and not one.collisions), "shift")
-        self._remedy: Remedy = solving
+        possible = [one.proposal for one in self._cards if one.proposal is not None and one.isEnabled()]
+        best = next((one for one in possible if one.solves and not one.collisions), possible[0] if possible else None)
+        self._remedy: Remedy = best.remedy if best is not None else "shift"
+        self.accept_button.setEnabled(best is not None)
         self.retranslate()
-        self._choose(solving)
+        self._choose(self._remedy)
 
     def retranslate(self) -> None:
         self.say(self.tr("+{minutes} min: how to catch up?").format(minutes=self._slippage.delay), self.tr("Accept"))
@@ -218,6 +232,8 @@ class SlippageDialog(Dialog):
 
     def _answered(self, event: QKeyEvent) -> bool:
         """1 to 4 by what is printed on the key, the digits of the French keyboard need no Shift."""
+        if not self.accept_button.isEnabled():
+            return False
         key, open_ones = event.key(), [one.remedy for one in self._cards if one.isEnabled()]
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}.get(Qt.Key(key), 0)
         typed = "&é\"'".find(event.text()) if event.text() else -1
