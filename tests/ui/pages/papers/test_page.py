@@ -40,7 +40,7 @@ def test_each_paper_of_the_catalogue_can_be_seen(reader: Reader) -> None:
         reader.go_to(paper.name)
         refused = "ne peut pas encore être produit" in read(reader.page)
         assert refused or reader.seen[-1][0].paper is paper
-        assert refused == paper.occasional, paper.name
+        assert paper.occasional or not refused, paper.name
 
 
 def test_running_through_the_list_makes_only_the_paper_one_stops_at(reader: Reader) -> None:
