@@ -110,14 +110,6 @@
         <translation>il n’est pas de cet atelier</translation>
     </message>
     <message>
-        <source>blank line no. {number} ({label})</source>
-        <translation>ligne libre n°&#xa0;{number} ({label})</translation>
-    </message>
-    <message>
-        <source>blank line no. {number} ({label}), or a complement</source>
-        <translation>ligne libre n°&#xa0;{number} ({label}), ou un complément</translation>
-    </message>
-    <message>
         <source>Check-in – {when}</source>
         <translation>Pointage – {when}</translation>
     </message>

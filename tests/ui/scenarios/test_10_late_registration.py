@@ -127,3 +127,9 @@ def test_one_undo_takes_the_arrival_back_and_one_more_the_registration(at_the_do
     at_the_door.press(Key.Key_Z, CTRL)
     assert at_the_door.workshop.people.named("KPODAR Yawa") is None
     assert at_the_door.workshop.organisations.named("Mairie de Danyi 2") is None
+
+
+def test_registered_from_the_list_the_line_is_told_too(at_the_door: Secretary) -> None:
+    at_the_door.press(Key.Key_Escape)
+    at_the_door.people.register("KPODAR Yawa", "Mairie de Danyi 2")
+    assert at_the_door.message() == "KPODAR Yawa – ligne libre n°\u00a03 (L3)"

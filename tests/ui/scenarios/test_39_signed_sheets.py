@@ -6,6 +6,8 @@ pointé » in words, counted, the next one by one key. Signing checks nobody in;
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -138,3 +140,20 @@ def test_the_grid_has_the_order_of_the_paper_sheet(last_day: Secretary) -> None:
         at = words.find(family, place)
         assert at > 0, f"{heading} stands after the one before on the paper too"
         place = at
+
+
+def test_the_days_signed_go_to_the_accountant_as_a_workbook(last_day: Secretary) -> None:
+    """What is entered in the grid is what the workbook counts."""
+    from python_calamine import CalamineWorkbook
+
+    workshop, session = last_day.workshop, thursday(last_day)
+    person = workshop.people.named("Adanléhou Kwassi Théodore")
+    assert person is not None
+    before = len(workshop.attendance.signed_sessions(person.id))
+    grid = last_day.grid()
+    grid.table.go_to(grid.model.place_of(person.id), grid.model.column_of(session.id))
+    last_day.press(Key.Key_1)
+    data = make(workshop, paper("signed-days"), {}, "fr", form="xlsx").data
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
+    (line,) = [row for row in rows if person.list_name in row]
+    assert sum(cell == 1 for cell in line[4:14]) == before + 1

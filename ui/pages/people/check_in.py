@@ -120,7 +120,7 @@ class CheckIn(Retranslated, Panel):
         self.field.setFocus()
         # What the first one in the queue would wait for.
         self._context.workshop.people.roll.prepare()
-        importlib.import_module("facilitation.sheet_lines")
+        importlib.import_module("ui.pages.people.blank_lines")
 
     def put_beside(self, widget: QWidget) -> None:
         """Right of the field: the camera's picture."""
@@ -158,7 +158,9 @@ class CheckIn(Retranslated, Panel):
                 said = self.tr("Back again – here since {time}, had left at {left}").format(time=at, left=f"{before.left_at:%H:%M}")
             else:
                 said = self.tr("Welcome – {time}").format(time=at)
-            line = self._blank_line(person)
+            from ui.pages.people.blank_lines import blank_line_told  # with it comes what prints
+
+            line = blank_line_told(self._context, self._session, person)
             self.reply.say(Tone.ACCENT, person.list_name, said, body, line, newcomer=person.id if newcomer else "")
         self.field.setFocus()
 
@@ -252,19 +254,6 @@ class CheckIn(Retranslated, Panel):
         self.field.rest()
         self.reply.say(Tone.DANGER, name, why)
         self.field.setFocus()
-
-    def _blank_line(self, person: Person) -> str:
-        """Where she signs whom the printed sheet does not have."""
-        from facilitation.sheet_lines import free_line  # with it comes what prints
-
-        line = free_line(self._context.workshop, self._session, person)
-        if line is None:
-            return ""
-        said = self.tr("blank line no. {number} ({label})")
-        if not line.sure:
-            said = self.tr("blank line no. {number} ({label}), or a complement")
-        label = self._context.language.wording("paper.blank_line", number=line.number)
-        return said.format(number=line.number, label=label)
 
     def _noticed(self, notice: Notice) -> None:
         """Undone or done again: the door says whom it was about."""

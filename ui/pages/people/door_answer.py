@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.context import AppContext
@@ -60,6 +61,8 @@ class DoorAnswer(QWidget):
             dress(widget, tone)
         self.setAccessibleName(f"{name} – {self._detail.text()}")
         self.show()
+        # The keyboard stays in the field: who cannot see is told all the same.
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def said(self) -> tuple[str, str]:
         """(name, what was said) as they are on the screen; empty while nothing is said."""

@@ -298,6 +298,11 @@ class PeoplePage(Page):
             return
         self._read()
         self._select(person)
+        from ui.pages.people.blank_lines import blank_line_told  # with it comes what prints
+
+        known = self.workshop.people.get(person)
+        if line := blank_line_told(self.context, self._session, known):
+            self.context.desk.tell(f"{known.list_name} – {line}")
 
     def _keep_card(self) -> None:
         """What was typed into the card is kept when one goes on to somebody else."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from facilitation.attendance.signing import Mark, SheetColumn, SheetCounts, mark_of, sheet_columns, sheet_counts
 from facilitation.people.people import Person
 from facilitation.sheet_lines import SECTIONS, SheetLine, section_of, sheet_lines
-from facilitation.text.folding import fold
 from ui.context import AppContext
 from ui.widgets.rows import Index
 
@@ -107,8 +106,11 @@ class SignatureModel(QAbstractTableModel):
 
     def begun(self, typed: str, after: int) -> int:
         """The next person from `after` on, round to the beginning, whose name begins so (folded); -1 for none."""
-        rows = [*range(after, len(self.rows)), *range(min(after, len(self.rows)))]
-        return next((row for row in rows if (who := self.rows[row].person) and fold(who.list_name).startswith(typed)), -1)
+        rows, text = (
+            [*range(after, len(self.rows)), *range(min(after, len(self.rows)))],
+            self._context.workshop.people.roll.search_text,
+        )
+        return next((row for row in rows if (who := self.rows[row].person) and text(who).startswith(typed)), -1)
 
     def mark(self, row: int, column: int) -> Mark | None:
         person = self.person(row)
