@@ -59,7 +59,7 @@ def _complete(stage: Stage, content: Content, key: str) -> None:
 
 def _replace(stage: Stage, replacement: Replacement) -> None:
     people, session = stage.cast.people, stage.cast.sessions[replacement.date, replacement.half]
-    stage.workshop.attendance.replace(session, people[replacement.person], people[replacement.by])
+    stage.workshop.replacing.replace(people[replacement.person], people[replacement.by], session)
 
 
 def _assign_groups(stage: Stage, content: Content) -> None:

@@ -46,7 +46,7 @@ def group_of(workshop: Workshop, name: str) -> int:
 
 def test_each_group_is_a_column_with_all_one_must_know(groups: GroupsDriver) -> None:
     assert [one.accessibleName() for one in groups.columns()] == ["Sans groupe", "Groupe 1", "Groupe 2", "Groupe 3", "Groupe 4"]
-    assert "4 groupes · 65 personnes réparties" in groups.words()
+    assert "4 groupes · 64 personnes réparties" in groups.words()
     told = read(groups.column("Groupe 1"))
     assert "16 · 4\u00a0F / 12\u00a0H" in told
     assert "Salle Agou · partie Axe 1" in told
