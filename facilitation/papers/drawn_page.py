@@ -32,6 +32,8 @@ def drawn(sheet: Sheet, pages: Sequence[Page]) -> bytes:
     canvas.setAuthor(fonts.printable(sheet.author))
     canvas.setSubject(fonts.printable(sheet.running_left))
     canvas.setCreator("Palabre")
+    # A badge is as large as its holder, a label as the one on the carrier: viewers must not fit the page to the printer.
+    canvas.setViewerPreference("PrintScaling", "None")
     for page in pages:
         page(canvas)
         canvas.showPage()

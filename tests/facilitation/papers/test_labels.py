@@ -74,3 +74,9 @@ def test_a_group_without_a_room_shows_what_is_missing_on_its_door(workshop: Work
     workshop.groups.add("Budget")
     assert "Salle : [à compléter]" in printed(workshop, "group-signs").text
     assert "compléter" not in printed(workshop, "group-signs", sign="table").text
+
+
+@pytest.mark.parametrize("name", ["labels", "badges", "name-plates"])
+def test_viewers_are_told_to_print_in_true_size(workshop: Workshop, printed: Print, name: str):
+    workshop.people.add("Agbeko", "Ama")
+    assert b"/PrintScaling /None" in printed(workshop, name).data
