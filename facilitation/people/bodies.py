@@ -16,7 +16,7 @@ _SMALL = frozenset(
 _ONE = {"mairie": "commune", "municipalite": "commune", "ministry": "ministere", "direction": "dir", "directorate": "dir"}
 """Words for one thing, of which lists take one or the other."""
 
-Relation = Literal["same", "acronym", "related", "other", ""]
+Relation = Literal["same", "part", "acronym", "related", "other", ""]
 
 
 @lru_cache(maxsize=16_384)
@@ -28,7 +28,8 @@ def body_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65_536)
 def relation(a: tuple[str, ...], b: tuple[str, ...]) -> Relation:
-    """ "same" where the names say so, "acronym" or "related" where one may be the other in short, "other" where they are two.
+    """ "same" where the names say so, "part" where one is a department of the other or has a longer name, "acronym" or "related"
+    where one may be the other in short, "other" where they are two.
 
     "" where either is not told, or where one cannot say.
     """
@@ -46,7 +47,7 @@ def relation(a: tuple[str, ...], b: tuple[str, ...]) -> Relation:
         return "" if short[0] in long else "other"
     left, right = (sum(not _found(word, other) for word in one) for one, other in ((short, long), (long, short)))
     if not left:
-        return "same" if not right or len(short) > 1 else "related"
+        return "same" if not right else "part" if len(short) > 1 else "related"
     # Each has words of its own: two communes, two departments of one ministry, unless long names share nearly all.
     return "" if len(short) > 4 and left <= 0.25 * len(short) else "other"
 

@@ -29,7 +29,7 @@ _TOLD_BEFORE = 50
 _ASSUMED = {"word": 0.0025, "sound": 0.0035, "day": 0.06, "initial": 0.05, "body": 0.01, "length": 0.5}
 _TOGETHER = 2.0
 """First names go with families: Kabiyè families have Kabiyè first names more often than chance would have it."""
-_NAMED_AFTER = 5e-7
+_NAMED_AFTER = 8e-7
 """How often somebody has the whole name of another one, however rare: named after a grandfather, a cousin of the same village."""
 
 _EQUAL = 0.65
@@ -38,9 +38,9 @@ _DIFFERS = {"": 1.0, "ending": 0.25, "spelling": 0.2, "day_name": 0.16, "initial
 _ALONE = (1.0, 0.3, 0.06, 0.01)
 """How often the longer name has so many words more."""
 
-PHONE_SHARED, PHONE_OTHER = 4000.0, 0.15
-EMAIL_SHARED, EMAIL_OTHER = 4000.0, 0.6
-BODY_SAME, BODY_MOST, BODY_ACRONYM, BODY_RELATED, BODY_OTHER = 0.75, 600.0, 50.0, 4.0, 0.1
+PHONE_SHARED, PHONE_OTHER = 20_000.0, 0.15
+EMAIL_SHARED, EMAIL_OTHER = 20_000.0, 0.6
+BODY_SAME, BODY_MOST, BODY_ACRONYM, BODY_PART, BODY_RELATED, BODY_OTHER = 0.75, 600.0, 50.0, 30.0, 4.0, 0.1
 SEX_OTHER = 0.02
 """How many times as often as two people's the records of one person are so; `BODY_SAME` is divided by the share of that body."""
 
@@ -99,9 +99,9 @@ class Chances:
             namesakes = max(namesakes, self._seen_together(found, bodies))
         return self._again * same / (namesakes + _NAMED_AFTER * crowd)
 
-    def of_body(self, body: str) -> float:
-        """How much it tells that both are of this body."""
-        return min(BODY_MOST, BODY_SAME / self._told(self._bodies[body], "body"))
+    def of_body(self, body: str, most: float = BODY_MOST) -> float:
+        """How much it tells that both are of this body, `most` at the utmost."""
+        return min(most, BODY_SAME / self._told(self._bodies[body], "body"))
 
     def _share(self, one: str, other: str, how: str) -> float:
         """The share of people one of whose names is, within this difference, the same."""

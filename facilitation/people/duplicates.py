@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations, product
@@ -19,6 +19,7 @@ from facilitation.people.chances import (
     AGAIN_IN_A_LIST,
     BODY_ACRONYM,
     BODY_OTHER,
+    BODY_PART,
     BODY_RELATED,
     EMAIL_OTHER,
     EMAIL_SHARED,
@@ -34,7 +35,7 @@ from facilitation.people.phones import phone_key
 if TYPE_CHECKING:
     from facilitation.people.people import Person
 
-PROPOSED = 0.55
+PROPOSED = 0.53
 """From this score on two people are shown as perhaps one: more likely than not."""
 SURE = 0.9
 """From this score on a list that comes again updates a person of the same name without asking."""
@@ -120,6 +121,29 @@ def probable_duplicates(people: Sequence[PersonName], *, proposed: float = PROPO
         if told.score >= proposed:
             found.append(ProbableDuplicate(people[first].id, people[second].id, round(told.score, 3), told.evidence))
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
+
+
+def sets_of(
+    pairs: Iterable[ProbableDuplicate], apart: Collection[frozenset[str]] = ()
+) -> list[tuple[tuple[str, ...], tuple[ProbableDuplicate, ...]]]:
+    """Pairs that share somebody become one set, unless two of it were told apart: then the second pair stands alone."""
+    of: dict[str, list[str]] = {}
+    told: defaultdict[int, list[ProbableDuplicate]] = defaultdict(list)
+    alone: list[ProbableDuplicate] = []
+    for pair in pairs:
+        one, other = of.get(pair.a, [pair.a]), of.get(pair.b, [pair.b])
+        if one is other:
+            told[id(one)].append(pair)
+        elif any(frozenset((a, b)) in apart for a in one for b in other):
+            alone.append(pair)
+        else:
+            told[id(one)] += [*told.pop(id(other), []), pair]
+            one += other
+            for person in one:
+                of[person] = one
+    found = [(tuple(members), tuple(told[id(members)])) for members in {id(one): one for one in of.values()}.values()]
+    found += [((pair.a, pair.b), (pair,)) for pair in alone]
+    return sorted(found, key=lambda one: (-max(pair.score for pair in one[1]), one[0]))
 
 
 def matching(existing: Sequence[PersonName], entries: Sequence[PersonName]) -> Matching:
@@ -209,6 +233,10 @@ def _compare(a: _Known, b: _Known, chances: Chances) -> Likeness:
         case "same":
             evidence.append("same_institution")
             odds *= chances.of_body(a.body)
+            doubt *= 0.6
+        case "part":
+            evidence.append("same_institution")
+            odds *= chances.of_body(a.body, BODY_PART)
             doubt *= 0.6
         case "acronym":
             odds *= BODY_ACRONYM

@@ -154,6 +154,8 @@ def word_likeness(a: str, b: str) -> tuple[float, str]:
         return _SAME_SOUND, "ending" if a.startswith(b) or b.startswith(a) else "spelling"
     shorter = min(len(a), len(b))
     edits = DamerauLevenshtein.distance(a, b, score_cutoff=2)
+    if edits == 1 and shorter == 3 and (a.startswith(b) or b.startswith(a)):
+        return 0.88, "ending"
     if edits == 1 and shorter >= 4:
         return (0.93 if a[:-1] == b[:-1] or a.startswith(b) or b.startswith(a) else 0.88), (
             "ending" if a[:-2] == b[:-2] or a.startswith(b) or b.startswith(a) else "spelling"
@@ -171,6 +173,7 @@ _SOUNDS = (
     (re.compile(r"tch|ch|sh"), "x"),
     (re.compile(r"ss|c|z"), "s"),
     (re.compile(r"gu(?=[ei])"), "g"),
+    (re.compile(r"gn(?=[aeiou])"), "ny"),
     (re.compile(r"y|ii"), "i"),
     (re.compile(r"h"), ""),
     (re.compile(r"(.)\1+"), r"\1"),

@@ -7,7 +7,6 @@ after other acts and after a restart.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,12 +14,15 @@ from itertools import combinations
 
 from facilitation.errors import PalabreError
 from facilitation.identifiers import joint_id, new_id
-from facilitation.people.duplicates import ProbableDuplicate, person_name, probable_duplicates
+from facilitation.people.duplicates import ProbableDuplicate, person_name, probable_duplicates, sets_of
 from facilitation.people.joined import join_records, joined_fields
 from facilitation.people.people import PeopleService, Person
 from facilitation.people.separating import Left, changes_of, take_back
 from facilitation.store.standing import standing
 from facilitation.store.store import Store
+
+_ID = 36
+"""Letters of a UUID: the line of a printed badge begins with the person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class MergingService:
             for pair in probable_duplicates([person_name(one) for one in people.values()])
             if frozenset((pair.a, pair.b)) not in apart
         ]
-        return tuple(Proposal(tuple(people[one] for one in members), told) for members, told in _sets(pairs, apart))
+        return tuple(Proposal(tuple(people[one] for one in members), told) for members, told in sets_of(pairs, apart))
 
     def compare(self, *people: str) -> Proposal:
         """These people as a proposal, whatever speaks for it: nobody but a person may think that they are one."""
@@ -164,7 +166,7 @@ class MergingService:
             )
         )
         printed = select("SELECT DISTINCT json_each.value FROM printed, json_each(printed.content) WHERE paper = 'badges'")
-        badges = {str(one).partition(":")[0] for (one,) in printed}
+        badges = {str(one)[:_ID] for (one,) in printed}
         return {person: Has(*signed.get(person, (0, 0)), amendments.get(person, 0), person in badges) for person in wanted}
 
     def _apart(self) -> set[frozenset[str]]:
@@ -176,26 +178,3 @@ class MergingService:
         known = self._people.get(person)
         if known.merged_into is not None or known.binned:
             raise PalabreError("merge.not_standing", name=known.list_name)
-
-
-def _sets(
-    pairs: Iterable[ProbableDuplicate], apart: set[frozenset[str]]
-) -> list[tuple[tuple[str, ...], tuple[ProbableDuplicate, ...]]]:
-    """Pairs that share somebody become one set, unless two of it were told apart: then the second pair stands alone."""
-    of: dict[str, list[str]] = {}
-    told: defaultdict[int, list[ProbableDuplicate]] = defaultdict(list)
-    alone: list[ProbableDuplicate] = []
-    for pair in pairs:
-        one, other = of.get(pair.a, [pair.a]), of.get(pair.b, [pair.b])
-        if one is other:
-            told[id(one)].append(pair)
-        elif any(frozenset((a, b)) in apart for a in one for b in other):
-            alone.append(pair)
-        else:
-            told[id(one)] += [*told.pop(id(other), []), pair]
-            one += other
-            for person in one:
-                of[person] = one
-    found = [(tuple(members), tuple(told[id(members)])) for members in {id(one): one for one in of.values()}.values()]
-    found += [((pair.a, pair.b), (pair,)) for pair in alone]
-    return sorted(found, key=lambda one: (-max(pair.score for pair in one[1]), one[0]))

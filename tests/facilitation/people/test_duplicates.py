@@ -184,12 +184,13 @@ def test_namesakes_go_to_the_one_of_their_body():
     assert third.unsure[0].entry == 2
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_few_are_missed_and_few_namesakes_proposed(seed):
-    found = found_in(population(3000, 300, seed), seed)
-    assert found.planted == 315
-    assert found.precision >= PRECISION, found.line()
-    assert found.recall >= RECALL, found.line()
+def test_few_are_missed_and_few_namesakes_proposed():
+    """As `benchmarks.duplicates` measures it, in three smaller crowds together."""
+    found = [found_in(population(3000, 300, seed), seed) for seed in (1, 2, 3)]
+    planted, proposed, right = (sum(getattr(one, name) for one in found) for name in ("planted", "proposed", "right"))
+    assert planted == 945
+    assert right / proposed >= PRECISION, "\n".join(one.line() for one in found)
+    assert right / planted >= RECALL, "\n".join(one.line() for one in found)
 
 
 def test_a_common_name_is_weaker_evidence_than_a_rare_one():
@@ -233,7 +234,7 @@ def test_an_initial_is_taken_for_the_first_name_not_for_the_family():
     [
         ("Mairie d’Agou 1", "Commune d’Agou 1", "same"),
         ("Mairie d’Agou 1", "Mairie d’Agou 2", "other"),
-        ("Ministère de la Planification", "Ministère de la Planification du Développement", "same"),
+        ("Ministère de la Planification", "Ministère de la Planification du Développement", "part"),
         ("Min. de la Planification", "Ministère de la Planification", "same"),
         ("MPD", "Ministère de la Planification du Développement", "acronym"),
         ("Chambre de commerce de Kloto", "Chambre de commerce d’Agou", "other"),

@@ -228,7 +228,7 @@ def test_what_each_has_is_told(workshop, three, clause):
     workshop.attendance.check_in(half, three[0])
     workshop.attendance.sign(half, three[0])
     workshop.attendance.mark(other, three[0], "excused")
-    workshop.printings.record("badges", "", [f"{three[0]}:1234"], "fr")
+    workshop.printings.record("badges", "", [f"{three[0]} 1234"], "fr")
     workshop.amendments.bin(propose(workshop, clause, three[1]))
     propose(workshop, clause, three[1])
     has = workshop.merging.has(three)

@@ -86,7 +86,7 @@ def test_evidence_differences_and_what_each_has_are_told(people: PeopleDriver, w
     half = workshop.sessions.all()[0].id
     workshop.attendance.check_in(half, ids["ASSI"])
     workshop.attendance.sign(half, ids["ASSI"])
-    workshop.printings.record("badges", "", [f"{ids['ASSIH']}:1234"], "fr")
+    workshop.printings.record("badges", "", [f"{ids['ASSIH']} 1234"], "fr")
 
     def look(doubles: DoublesDriver) -> None:
         told = doubles.words()
