@@ -117,6 +117,8 @@ class CheckIn(Retranslated, Panel):
         self._follows_clock = current is not None and current.id == session
         self._stand_for(session)
         self.field.rest()
+        self._search()
+        self.reply.hide()
         self.field.setFocus()
         # What the first one in the queue would wait for.
         self._context.workshop.people.roll.prepare()

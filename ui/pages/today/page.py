@@ -23,7 +23,7 @@ from ui.widgets.clocks import ElapsedClock
 from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.panels import Panel, scrolled
 
-_NARROW = 900
+_NARROW = 1100
 """Pixels at 100 %: below, the page has one column."""
 
 

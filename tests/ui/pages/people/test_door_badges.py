@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.people.people import Person
@@ -60,6 +60,17 @@ def present(workshop: Workshop) -> set[str]:
     session = workshop.sessions.current()
     assert session is not None
     return workshop.attendance.present(session.id)
+
+
+def test_before_anybody_types_there_is_nothing_but_the_field_and_who_is_here(people: PeopleDriver) -> None:
+    assert answer(people) == ("", "")
+    assert not [one for one in people.page.findChildren(QTableView) if one.isVisible()]
+    assert "Noms proches" not in people.words()
+    assert not [one for one in people.page.findChildren(QPushButton) if one.isVisible() and "inscrire" in one.text()]
+    people.check_in("ada")
+    people.press(Qt.Key.Key_Escape)
+    people.open_door()
+    assert answer(people) == ("", ""), "who came before is no answer to who comes now"
 
 
 # The scanner
