@@ -11,7 +11,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.projector.board import BlackSheet, Board
 from ui.projector.scenes import Shown, read_scene
-from ui.stage import SceneKind
+from ui.stage import Scene, SceneKind
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Type
 from ui.widgets.labels import ElidedLabel
@@ -96,7 +96,8 @@ class ProjectorWindow(Retranslated, QWidget):
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._each_second)
         self._tick.start()
-        context.stage.changed.connect(lambda _: self._show_scene())
+        # Methods, not lambdas: Qt lets go of them with the window.
+        context.stage.changed.connect(self._put)
         context.bridge.refreshed.connect(self._refresh)
         context.theme.changed.connect(self._dress)
         self._dress()
@@ -167,6 +168,9 @@ class ProjectorWindow(Retranslated, QWidget):
             line.setStyleSheet(f"font-size: {size}px;{' font-weight: bold;' if bold else ''}")
             line.setFont(font)
         self._foot.setStyleSheet(f"font-size: {_SMALLEST}px;")
+        self._show_scene()
+
+    def _put(self, scene: Scene) -> None:
         self._show_scene()
 
     def _refresh(self, changes: Changes) -> None:

@@ -50,6 +50,20 @@ def test_f5_opens_and_closes_it_and_the_keyboard_stays(qtbot: QtBot, frame: Fram
     assert frame.presenting.window is None
 
 
+def test_closed_it_is_left_alone_and_opened_again_it_shows_what_is_on(qtbot: QtBot, frame: Frame) -> None:
+    clause = next(one for one in frame.workshop.texts.clauses(frame.workshop.texts.documents()[0].id) if one.label == "3.2.1")
+    for _ in range(2):
+        qtbot.keyClick(frame, Key.Key_F5)
+        qtbot.waitExposed(room(frame))
+        gone = room(frame)
+        with qtbot.waitSignal(gone.destroyed):
+            qtbot.keyClick(frame, Key.Key_F5)
+        # An exception here fails the test.
+        frame.context.stage.put(SceneKind.CLAUSE, clause=clause.id)
+    qtbot.keyClick(frame, Key.Key_F5)
+    assert room(frame).texts()[0] == "3.2.1"
+
+
 def test_b_and_the_size_keys_work_from_the_laptop(qtbot: QtBot, frame: Frame) -> None:
     qtbot.keyClick(frame, Key.Key_F5)
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_B)
