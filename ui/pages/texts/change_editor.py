@@ -53,6 +53,8 @@ class ChangeEditor(QTextEdit):
         self.document().contentsChanged.connect(self._changed)
         theme.changed.connect(self._redress)
         self._loading = False
+        self._last: tuple[str, int] = ("", 0)
+        """What was done with the last key ("type", "backspace", "delete", "" for anything else) and where it left the cursor."""
 
     # What it holds
 
@@ -108,6 +110,8 @@ class ChangeEditor(QTextEdit):
             super().keyPressEvent(event)
             return
         key, modifiers = event.key(), event.modifiers()
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            self._last = ("", 0)
         if event.matches(QKeySequence.StandardKey.Cut):
             self.copy()
             self._strike_selection()
@@ -139,16 +143,31 @@ class ChangeEditor(QTextEdit):
 
     def _type(self, text: str) -> None:
         cursor = self.textCursor()
-        cursor.beginEditBlock()
+        # One step of undo a word, as a word processor has it.
+        begins = len(text) > 1 or cursor.hasSelection() or (not text.isspace() and self._last_letter(cursor).isspace())
+        self._begin_step(cursor, goes_on=not begins and self._last == ("type", cursor.position()))
         if cursor.hasSelection():
             self._strike(cursor, cursor.selectionStart(), cursor.selectionEnd())
         self._leave_deletion(cursor)
         cursor.insertText(text, self._format("inserted", self._neighbour_font(cursor)))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+        self._last = ("type" if len(text) == 1 else "", cursor.position())
+
+    def _begin_step(self, cursor: QTextCursor, *, goes_on: bool) -> None:
+        """What `goes_on` with the last key is undone together with it."""
+        if goes_on:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
+
+    def _last_letter(self, cursor: QTextCursor) -> str:
+        return str(self.document().characterAt(cursor.position() - 1)) if cursor.position() else ""
 
     def _erase(self, *, forward: bool, word: bool) -> None:
         cursor = self.textCursor()
+        what = "delete" if forward else "backspace"
+        goes_on = not word and not cursor.hasSelection() and self._last == (what, cursor.position())
         if not cursor.hasSelection():
             self._skip_deleted(cursor, forward=forward)
             step = (
@@ -160,11 +179,12 @@ class ChangeEditor(QTextEdit):
                 self.setTextCursor(cursor)
                 return
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        cursor.beginEditBlock()
+        self._begin_step(cursor, goes_on=goes_on)
         struck_to = self._strike(cursor, start, end)
         cursor.endEditBlock()
         cursor.setPosition(struck_to if forward else start)
         self.setTextCursor(cursor)
+        self._last = (what, cursor.position())
 
     def cut_quietly(self) -> None:
         """Strikes what is selected without touching the clipboard."""
@@ -263,6 +283,7 @@ class ChangeEditor(QTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         self.setTextCursor(cursor)
         self.document().clearUndoRedoStacks()
+        self._last = ("", 0)
         self._loading = False
 
     def _redress(self) -> None:

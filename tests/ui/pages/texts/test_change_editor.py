@@ -149,6 +149,34 @@ def test_undo_and_redo_step_through_what_was_done(qtbot: QtBot, editor: ChangeEd
     assert marked(editor) == struck
 
 
+def test_a_word_is_one_step_of_undo(qtbot: QtBot, editor: ChangeEditor) -> None:
+    select(qtbot, editor, "veille à")
+    type_words(editor, "garantit bien")
+    assert "[-veille à-]{+garantit bien+}" in marked(editor)
+    qtbot.keyClick(editor, Key.Key_Z, CTRL)
+    assert "[-veille à-]{+garantit +}" in marked(editor)
+    qtbot.keyClick(editor, Key.Key_Z, CTRL | SHIFT)
+    type_words(editor, " aussi")
+    qtbot.keyClick(editor, Key.Key_Z, CTRL)
+    assert "[-veille à-]{+garantit bien+}" in marked(editor).replace("bien +}", "bien+}")
+    for _ in range(2):
+        qtbot.keyClick(editor, Key.Key_Z, CTRL)
+    qtbot.keyClick(editor, Key.Key_Z, CTRL)
+    assert marked(editor) == BASE
+
+
+def test_letters_struck_one_after_the_other_come_back_together(qtbot: QtBot, editor: ChangeEditor) -> None:
+    qtbot.keyClick(editor, Key.Key_End, CTRL)
+    for _ in range(5):
+        qtbot.keyClick(editor, Key.Key_Backspace)
+    type_words(editor, "nous")
+    assert marked(editor).endswith("de [-tous.-]{+nous+}")
+    qtbot.keyClick(editor, Key.Key_Z, CTRL)
+    assert marked(editor).endswith("de [-tous.-]")
+    qtbot.keyClick(editor, Key.Key_Z, CTRL)
+    assert marked(editor) == BASE
+
+
 def test_a_change_of_looks_keeps_every_state(editor: ChangeEditor, theme: Theme) -> None:
     editor.load_runs([Run("base", "Un "), Run("deleted", "deux"), Run("inserted", "trois")], 5)
     theme.set_scale(150)
