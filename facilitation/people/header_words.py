@@ -150,6 +150,10 @@ def meanings_of(words: str) -> tuple[Meaning, ...]:
 
 def is_name_header(words: str) -> bool:
     """Whether words are surely what stands over names, and nobody's name: "Nom", "Prénom(s)", "Nom et prénoms"."""
+    lowered = words.lower()
+    # Asked of every cell of a list: nearly all of them are told by this.
+    if "nom" not in lowered and "name" not in lowered:
+        return False
     return _NAME_HEADER.fullmatch(header_key(words)) is not None
 
 
