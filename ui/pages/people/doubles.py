@@ -118,7 +118,7 @@ class Doubles(Retranslated, QWidget):
         self.button.setAccessibleName(told)
 
     def look(self) -> None:
-        """The list has changed."""
+        """The list has changed. Who only reads is not offered what only a writer can do, but may open it."""
         if not self._context.workshop.read_only:
             self.lookout.look()
 
@@ -127,8 +127,7 @@ class Doubles(Retranslated, QWidget):
         dialog = DoublesDialog(self._context, self._page, self._proposals, self._chosen())
         dialog.changed.connect(self.lookout.look_now)
         self.lookout.found.connect(dialog.show_proposals)
-        if not self._context.workshop.read_only:
-            self.lookout.look_now()
+        self.lookout.look_now()
         dialog.exec()
 
     def _show(self, found: tuple[Proposal, ...]) -> None:
