@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.jobs import Job
@@ -124,6 +125,14 @@ class Messages(QObject):
             self._offered = ""
             self.short.dismiss()
 
+    def _listen(self, listening: bool) -> None:
+        """To all keys, only while there is a refusal."""
+        application = QCoreApplication.instance()
+        if application is not None and listening:
+            application.installEventFilter(self)
+        elif application is not None:
+            application.removeEventFilter(self)
+
     def follow(self, job: Job) -> None:
         self.job.follow(job)
         self.place()
@@ -143,6 +152,11 @@ class Messages(QObject):
         self.job.move(room.right() - self.job.width(), bottom - self.job.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.refusal and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._listen(event.type() is QEvent.Type.Show)
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            # Whatever else it closes: the bar lies over the page, and the keyboard must be rid of it too.
+            self.refusal.dismiss()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide) and watched is self._host:
             self.place()
         return False

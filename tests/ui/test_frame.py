@@ -171,6 +171,17 @@ def test_a_refusal_stays_until_the_next_act(qtbot: QtBot, frame: Frame) -> None:
     assert not frame.messages.refusal.isVisible()
 
 
+def test_escape_puts_a_refusal_away_and_does_what_it_does(qtbot: QtBot, frame: Frame) -> None:
+    frame.context.attempt(lambda: frame.workshop.people.add(""))
+    qtbot.keyClick(frame, Qt.Key.Key_K, CTRL)
+    field = frame.palette_box.field
+    qtbot.keyClick(field, Qt.Key.Key_A)
+    assert frame.messages.refusal.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not frame.messages.refusal.isVisible()
+    assert not frame.palette_box.isVisible()
+
+
 def test_saving_is_proved_with_its_time(qtbot: QtBot, frame: Frame) -> None:
     texts = [one.text() for one in frame.topbar.findChildren(QLabel)]
     assert "Tout est enregistré" in texts
