@@ -109,6 +109,9 @@ class AmendmentListModel(QAbstractListModel):
             change = "".join(mark.text for mark in card.marks)
             heeded = "".join(f" {note}" for note in card.notes)
             return f"{card.number} {card.author}, {card.state_word}: {change}{heeded}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # What two lines may have no room for.
+            return "\n".join((card.author, card.detail, *card.notes))
         return None
 
 
@@ -165,12 +168,12 @@ class AmendmentDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(Type.CAPTION))
         painter.setPen(theme.color(Role.MUTED))
         height = self._note_height(card.detail, int(inner.width()))
-        painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, card.detail)
+        painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, self.note(card.detail, int(inner.width())))
         painter.setPen(theme.color(Role.WARN))
         y += height + theme.px(2)
         for words in self._heeded(card):
             height = self._note_height(words, int(inner.width()))
-            painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, words)
+            painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, self.note(words, int(inner.width())))
             y += height + theme.px(2)
         painter.restore()
 
@@ -179,11 +182,23 @@ class AmendmentDelegate(QStyledItemDelegate):
         clash = ("⚠ " + self._clash_word(", ".join(card.clash)),) if card.clash else ()
         return (*card.notes, *clash)
 
+    def note(self, words: str, width: int) -> str:
+        """As much of a note as two lines of `width` pixels hold, with an ellipsis where that is not all."""
+        if self._whole_height(words, width) <= self._note_height(words, width):
+            return words
+        kept = words.split(" ")
+        while len(kept) > 1 and self._whole_height(f"{' '.join(kept)}…", width) > self._note_height(words, width):
+            kept.pop()
+        return f"{' '.join(kept).rstrip(' ·')}…"
+
+    def _whole_height(self, words: str, width: int) -> int:
+        metrics = QFontMetrics(self._theme.font(Type.CAPTION))
+        return metrics.boundingRect(QRect(0, 0, width, 0), _WRAPPED, words).height()
+
     def _note_height(self, words: str, width: int) -> int:
         """Two lines at most."""
         metrics = QFontMetrics(self._theme.font(Type.CAPTION))
-        needed = metrics.boundingRect(QRect(0, 0, width, 0), _WRAPPED, words).height()
-        return min(needed, 2 * metrics.lineSpacing())
+        return min(self._whole_height(words, width), 2 * metrics.lineSpacing())
 
     def _paint_head(self, painter: QPainter, card: AmendmentCard, inner: QRectF) -> float:
         theme = self._theme

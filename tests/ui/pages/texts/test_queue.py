@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.hands import type_words
 from tests.ui.note_taker import CTRL, NoteTaker
+from ui.pages.texts.amendment_list import AmendmentDelegate
 from ui.pages.texts.queue_filter import QueueFilter
 from ui.theme.tokens import Role
 
@@ -124,3 +127,15 @@ def test_the_chosen_card_has_its_colour_within_its_border_alone(taker: NoteTaker
     theme = taker.frame.shell.theme
     assert inside == theme.color(Role.SELECTION)
     assert below != inside
+
+
+def test_a_note_that_two_lines_do_not_hold_ends_with_an_ellipsis_and_is_whole_under_the_mouse(taker: NoteTaker) -> None:
+    taker.go_to("3.2.2")
+    listed = taker.page.amendments.list
+    card = taker.cards()[0]
+    delegate = cast(AmendmentDelegate, listed.itemDelegate())
+    assert delegate.note(card.detail, 4000) == card.detail
+    shown = delegate.note(card.detail, 90)
+    assert shown.endswith("…")
+    assert card.detail.startswith(shown.rstrip("…"))
+    assert card.detail in listed.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
