@@ -192,8 +192,8 @@ class PeopleService:
             act.update("person", person, {"binned": 1})
 
     def erase_contacts(self) -> int:
-        """Takes everybody's phones, e-mail addresses and localities out of the file: of people in the bin and merged ones too, out of
-        all that the history ever noted, and out of its bytes. Notes are kept. Returns how many people had any.
+        """Takes everybody's phones, e-mail addresses and localities out of the file: of people in the bin and merged ones too, out
+        of all that the history ever noted, and out of its bytes. Notes are kept. Returns how many people had any.
 
         There is no way back: neither this nor anything before it can be undone afterwards. What was copied before (back-ups, copies
         on sticks, papers, parcels for other laptops) still holds them.

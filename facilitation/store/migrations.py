@@ -59,6 +59,6 @@ def to_version_3(db: Connection) -> None:
     ):
         db.execute(f"ALTER TABLE agenda_item ADD COLUMN {column}")
     db.execute(
-        "CREATE TABLE replanning (id TEXT NOT NULL PRIMARY KEY, made_at TEXT NOT NULL, remedy TEXT NOT NULL, delay INTEGER NOT NULL, "
-        "days TEXT NOT NULL) STRICT"
+        "CREATE TABLE replanning (id TEXT NOT NULL PRIMARY KEY, made_at TEXT NOT NULL, remedy TEXT NOT NULL, "
+        "delay INTEGER NOT NULL, days TEXT NOT NULL) STRICT"
     )
