@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from facilitation.encodings import ENCODINGS
@@ -20,6 +19,7 @@ from facilitation.people.reading_delimited import SEPARATORS
 from facilitation.people.tables import RawTable
 from facilitation.reading_files import read_file
 from ui.context import AppContext
+from ui.pages.people.entries_model import EntriesModel
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.dialogs import Dialog
@@ -28,7 +28,6 @@ from ui.widgets.labels import label
 from ui.widgets.tables import Table
 
 Index = QModelIndex | QPersistentModelIndex
-_PREVIEWED = 60
 _UNSURE_SHOWN = 40
 _COLUMNS = 5
 """Choices beside each other: wide lists have a dozen columns."""
@@ -365,45 +364,3 @@ def _empty(grid: QGridLayout) -> None:
 def _shortened(words: str) -> str:
     words = " ".join(words.split())
     return words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…"
-
-
-class EntriesModel(QAbstractTableModel):
-    """The first people of the list as they will be taken in."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.headers: tuple[str, ...] = ("",) * 7
-        self._rows: list[tuple[str, ...]] = []
-
-    def show_reading(self, reading: ListReading | None) -> None:
-        self.beginResetModel()
-        entries = reading.entries[:_PREVIEWED] if reading else ()
-        self._rows = [
-            (
-                str(one.row),
-                one.family_name,
-                one.first_names,
-                one.sex,
-                one.acronym or one.institution,
-                one.function,
-                ", ".join(phone.typed for phone in one.phones),
-            )
-            for one in entries
-        ]
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(self.headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headers[section]
-        return None
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()][index.column()]
-        return None
