@@ -60,6 +60,10 @@ class UnevenList(Manners, QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.forget_heights()
+        before, current = event.oldSize().height(), self.currentIndex()
+        if event.size().height() < before and current.isValid() and 0 <= self.rowViewportPosition(current.row()) < before:
+            # What was looked at does not vanish behind what takes the room below.
+            self.scrollTo(current)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._measure()

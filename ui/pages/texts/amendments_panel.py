@@ -51,8 +51,8 @@ class _Listed:
 
 class AmendmentsPanel(Retranslated, Panel):
     """`clause_wanted` (id) when an amendment on another clause was chosen in the queue; `contested` when one that collides was
-    chosen; `removed` on Delete; `new_wanted`, `row_wanted`, `column_wanted`,
-    `comparison_wanted` by their buttons."""
+    chosen; `removed` on Delete; `emptied` when the list had the keyboard and its last card went; `new_wanted`, `row_wanted`,
+    `column_wanted`, `comparison_wanted` by their buttons."""
 
     clause_wanted = Signal(str)
     contested = Signal()
@@ -61,6 +61,7 @@ class AmendmentsPanel(Retranslated, Panel):
     row_wanted = Signal()
     column_wanted = Signal()
     comparison_wanted = Signal()
+    emptied = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -233,7 +234,7 @@ class AmendmentsPanel(Retranslated, Panel):
         known = self._made.get(amendment.id)
         if known is not None and known[0] is amendment and known[1][4] is inputs[4] and known[1][:4] == inputs[:4]:
             return known[2]
-        clash = {one.id: one.number for one in workshop.amendments.get_many(rivals)}
+        clash = {one.id: one.number for one in workshop.amendments.get_many(sorted(rivals))}
         numbers = [one.number for one in workshop.amendments.get_many(origins)]
         made = card(workshop, amendment, wording, clash, with_label=inputs[1], again=numbers)
         self._made[amendment.id] = amendment, inputs, made
@@ -259,7 +260,10 @@ class AmendmentsPanel(Retranslated, Panel):
                 chosen.clear()
         if not current or self.current_id() != current:
             self._begin_at(current, following)
+        left = self.list.hasFocus() and not cards
         self.list.setVisible(bool(cards))
+        if left:
+            self.emptied.emit()
         self._nothing.setVisible(not cards)
         queue = self._scope.chosen == 1
         self.filter.setVisible(queue)
