@@ -72,7 +72,7 @@ class Frame(Retranslated, QMainWindow):
         self.rail = Rail(shell.icons)
         self.topbar = TopBar(shell.icons, shell.language)
         self.pages = PageStack(self.context, pages)
-        self.messages = Messages(self.pages, shell.icons)
+        self.messages = Messages(self.pages, shell.icons, self.pages.foot)
         self.presenting = Presenting(self, self.context)
         self._lay_out()
         self._shortcuts: list[tuple[str, str]] = []

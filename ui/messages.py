@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ from ui.widgets.bars import MessageBar
 from ui.widgets.buttons import button
 from ui.widgets.labels import ElidedLabel, label
 
+_PLACING = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 TELL_SECONDS = 5
 UNDO_SECONDS = 10
 
@@ -83,9 +86,10 @@ class Messages(QObject):
     undo_asked = Signal()
     redo_asked = Signal()
 
-    def __init__(self, host: QWidget, icons: Icons) -> None:
+    def __init__(self, host: QWidget, icons: Icons, foot: Callable[[], QWidget | None]) -> None:
+        """`foot` gives what stands at the bottom of the page in front and must not be covered."""
         super().__init__(host)
-        self._host, self._icons = host, icons
+        self._host, self._icons, self._foot = host, icons, foot
         self.short = MessageBar(icons, Tone.ACCENT)
         self.refusal = MessageBar(icons, Tone.DANGER)
         self.job = JobBar(icons)
@@ -141,6 +145,10 @@ class Messages(QObject):
         """Lays the bars over the page: refusal at the top, short message at the bottom, the job above it."""
         px = self._icons.theme.px
         room = self._host.rect().adjusted(Space.M, Space.M, -Space.M, -Space.M)
+        if (foot := self._foot()) is not None:
+            foot.installEventFilter(self)
+            if foot.isVisible():
+                room.setBottom(foot.mapTo(self._host, QPoint(0, -Space.S)).y())
         for bar, widest in ((self.refusal, px(760)), (self.short, px(520)), (self.job, px(420))):
             bar.setFixedWidth(min(widest, room.width()))
             bar.adjustSize()
@@ -157,7 +165,7 @@ class Messages(QObject):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             # Whatever else it closes: the bar lies over the page, and the keyboard must be rid of it too.
             self.refusal.dismiss()
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide) and watched is self._host:
+        if event.type() in _PLACING and (watched is self._host or (self.short.isVisible() and watched is self._foot())):
             self.place()
         return False
 

@@ -63,6 +63,10 @@ class Page(Retranslated, QWidget):
     def leave(self) -> None:
         """The page goes to the back or the workshop is being closed: save drafts, close nothing."""
 
+    def foot(self) -> QWidget | None:
+        """What stands at the bottom while one types in it: short messages lie above it."""
+        return None
+
     def refresh(self, changes: Changes) -> None:
         """Rows of these entities changed, by whatever way: read just those again.
 

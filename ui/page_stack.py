@@ -40,6 +40,11 @@ class PageStack(QStackedWidget):
     def current_page(self) -> Page | None:
         return self._pages.get(self.current_name)
 
+    def foot(self) -> QWidget | None:
+        """Of the page in front: what messages must not cover."""
+        page = self.current_page
+        return page.foot() if page is not None else None
+
     def visit(self, name: str, **where: str) -> None:
         """Brings the page to the front, building it where this is the first visit."""
         with nullcontext() if name in self._pages else much_is_made():

@@ -27,7 +27,7 @@ class ShortcutSheet(Dialog):
         self._page_title = page_title
         self._headings[0].setVisible(bool(of_page))
         self.body.addStretch(1)
-        self.resize(theme.px(520), theme.px(560))
+        self.take_room(theme.px(520), theme.px(560))
         self.retranslate()
 
     def retranslate(self) -> None:

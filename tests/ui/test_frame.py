@@ -277,6 +277,14 @@ def test_nothing_is_cut_off_at_the_sizes_promised(qtbot: QtBot, frame: Frame) ->
             assert button.height() >= button.minimumSizeHint().height()
 
 
+def test_the_sheet_of_keys_stays_within_the_window_with_large_letters(qtbot: QtBot, frame: Frame) -> None:
+    frame.shell.theme.set_scale(175)
+    qtbot.keyClick(frame, Qt.Key.Key_F1)
+    sheet = next(one for one in frame.findChildren(ShortcutSheet) if one.isVisible())
+    assert sheet.height() <= frame.height()
+    sheet.close()
+
+
 def test_f5_opens_and_closes_the_projector(qtbot: QtBot, frame: Frame) -> None:
     button = frame.rail.projector_button
     qtbot.keyClick(frame, Qt.Key.Key_F5)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitation.amendments.values import Amendment
 from ui.bridge import Changes
@@ -28,8 +28,8 @@ from ui.theme.tokens import Space
 from ui.widgets.panels import EmptyState
 
 _PLACE = "texts.place"
-_WIDTH_WITH_PLAN = 860
-"""Pixels at 100 % that plan, text and amendments need beside each other."""
+_WIDTH_WITH_PLAN = 1000
+"""Pixels at 100 % that plan, text and amendments need beside each other, so that a line of the text holds more than three words."""
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
 
 
@@ -91,6 +91,7 @@ class TextsPage(Page):
         self.amendments.contested.connect(self._soon.start)
         self.amendments.removed.connect(self.chosen.delete)
         self.amendments.new_wanted.connect(self.begin_amendment)
+        self.amendments.emptied.connect(self.text.clauses.setFocus)
         self.amendments.row_wanted.connect(self.begin.row)
         self.amendments.column_wanted.connect(self.begin.column)
         self.amendments.comparison_wanted.connect(self._settle)
@@ -202,6 +203,9 @@ class TextsPage(Page):
         self._soon.stop()
         self.capture.save_draft()
         self._remember()
+
+    def foot(self) -> QWidget | None:
+        return self.capture
 
     def refresh(self, changes: Changes) -> None:
         if "document" in changes or "clause" in changes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -335,3 +335,19 @@ def test_francs_typed_where_the_column_counts_millions_are_doubted_and_not_block
     taker.write("40")
     taker.qtbot.waitUntil(lambda: "brouillon enregistré" in taker.page.capture.state())
     assert "fois" not in taker.page.capture.state()
+
+
+def test_a_message_lies_above_the_strip_not_on_its_buttons(taker: NoteTaker) -> None:
+    taker.begin("3.2.3")
+    taker.write(" Bis.")
+    taker.record()
+    taker.press(Key.Key_Z, CTRL)
+    bar, strip = taker.frame.messages.short, taker.page.capture
+    assert bar.isVisible()
+    taker.press(Key.Key_N)
+    QApplication.processEvents()
+    assert bar.isVisible()
+    assert bar.mapTo(taker.frame, bar.rect().bottomLeft()).y() < strip.mapTo(taker.frame, QPoint(0, 0)).y()
+    taker.press(Key.Key_Escape)
+    QApplication.processEvents()
+    assert bar.mapTo(taker.frame, bar.rect().bottomLeft()).y() > taker.frame.height() - 30

@@ -170,6 +170,13 @@ def test_with_large_letters_the_text_gets_the_plans_room(taker: NoteTaker) -> No
     assert taker.page.plan.isVisible(), "unless somebody wants it"
 
 
+def test_on_a_small_screen_the_text_gets_the_plans_room(taker: NoteTaker) -> None:
+    assert taker.page.plan.isVisible()
+    taker.frame.resize(1024, 768)
+    taker.qtbot.waitUntil(lambda: not taker.page.plan.isVisible())
+    taker.qtbot.waitUntil(lambda: taker.page.text.width() > 500)
+
+
 @pytest.mark.parametrize("scale", [100, 130, 175])
 @pytest.mark.parametrize("tongue", ["fr", "en"])
 def test_no_button_is_narrower_than_its_words(taker: NoteTaker, scale: int, tongue: str) -> None:
