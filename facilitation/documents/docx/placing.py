@@ -116,9 +116,7 @@ class Placing:
             if clause.kind == "row":
                 if clause.id in self._moves:
                     assert moved is not None
-                    assert moved.change.target is not None
-                    table = self._tree.get(moved.change.target).parent
-                    last_row[table] = self._put(moved, place.element, last_row[table])
+                    last_row[clause.parent] = self._move_row(moved, clause, place.element, last_row[clause.parent])
                 else:
                     last_row[clause.parent] = place.element
             elif clause.kind == "box" and moved is None:
@@ -175,6 +173,15 @@ class Placing:
         move.target.append(block)
         cursor.addnext(block)
         return block
+
+    def _move_row(self, move: _Move, row: ConsolidatedClause, element: etree._Element, cursor: etree._Element) -> etree._Element:
+        of = self._copies.of
+        if not self._pen.tracked or row.parent not in self._moved:
+            return self._put(move, element, cursor)
+        # The whole table is struck where it was and new where it is: only its copy has the row in the new place.
+        of.get(cursor, cursor).addnext(of[element])
+        self.placed[move.change.number].append(of[element])
+        return of[element]
 
     def _bundle(self, clause: ClauseId, move: _Move) -> list[etree._Element]:
         """The clause's block, with those before it that are no clauses but stand within what moves."""

@@ -16,7 +16,7 @@ from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import consolidate
 from tests.facilitation.documents.docx.amended import marks, remarks
-from tests.facilitation.documents.word_files import docx, p, r, tbl
+from tests.facilitation.documents.word_files import HEADINGS, docx, p, r, tbl
 from tests.libreoffice import Job, judge, needs_libreoffice, paragraphs, row_count
 
 PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
@@ -211,6 +211,30 @@ def test_rows_go_with_a_table_or_a_row_that_moves_and_survive_their_neighbour() 
         agrees(new, other, data=simple)
     moved = written(new, others[0], data=simple)
     assert len([*new_row(moved.data, "Un bis").find(W + "trPr").iterchildren(W + "ins")]) == 1
+
+
+@needs_libreoffice
+def test_a_row_that_moves_in_a_table_that_moves_stands_in_its_new_place_there_alone() -> None:
+    lines = [row(cell(words), cell(number)) for words, number in (("A", "B"), ("Un", "1"), ("Deux", "2"), ("Trois", "3"))]
+    parts = (p("Partie.", style="Titre1"), p("Avant."), tbl(*lines), p("Autre.", style="Titre1"), p("Fin."))
+    data = docx("".join(parts), styles=HEADINGS)
+    clauses = read("plan.docx", data).clauses
+    head, _, _, third = rows(data)
+    up = Change("id1", "1", "move", third.id, "", target=head.id)
+    jobs: list[Job] = []
+    for kind in ("table", "heading"):
+        moving = next(one for one in clauses if one.kind == kind)
+        changes = (
+            up,
+            Change("id2", "2", "move", moving.id, moving.text, target=clauses[-1].id),
+            insert(3, "Trois bis\t4", "3", data),
+        )
+        agrees(*changes, data=data)
+        tracked, clean = (written(*changes, data=data, tracked=form, comments=True) for form in (True, False))
+        jobs += [Job(data), Job(tracked.data, "reject"), Job(clean.data), Job(tracked.data, "accept")]
+    answers = judge([Job(one.document, one.changes, "odt") for one in jobs])
+    for place in range(0, len(answers), 2):
+        assert paragraphs(answers[place + 1]) == paragraphs(answers[place])
 
 
 def test_a_row_with_too_many_cells_is_refused_by_name() -> None:
