@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import CellPlace, Clause, ClauseId, Span
@@ -208,7 +209,7 @@ class _Table:
             else "colonne 0"
         )
         covered = 0
-        spans = {cell.row: cell.row_span for cell, _ in filled}
+        reached = {cell.row: self._received.rows[cell.at : cell.at + cell.row_span] for cell, _ in filled}
         above = self._received.rows[0]
         for at, row in enumerate(self.grid.rows):
             above = row if row in self._received.at else above
@@ -217,7 +218,8 @@ class _Table:
                 continue
             if covered > 0:
                 continue
-            covered = spans.get(row, 1)
+            # Over no row that was moved between those it was written for: that one has words of its own.
+            covered = len([*takewhile(reached.get(row, (row,)).__contains__, self.grid.rows[at:])])
             place = CellPlace(at, new.at, covered, 1, header=at < self._received.heads)
             text, number = words.get(row, ""), new.change.number
             if self._clauses[row].state == "inserted":

@@ -140,6 +140,18 @@ def test_two_columns_at_one_place_stand_in_the_order_of_their_numbers() -> None:
     assert grid_of(made)[3] == "Un@0/2 former@1 a@2 b@3 10@4 11@5"
 
 
+def test_a_row_that_is_moved_between_two_heads_keeps_its_words_in_a_new_column() -> None:
+    move = Change("id7", "7", "move", row("suivre"), "", target=row("Objectif"))
+    column = new("Activité", "Responsable", "SG", "OIM", "SG")
+    in_one_row = grid_of(consolidate(ALL, [column]))[0]
+    assert in_one_row.startswith("Objectif@0/2 Activité@1/2 Responsable@2/2")
+    for changes in ([move, column], [column, move]):
+        made = consolidate(ALL, changes)
+        assert made.refused == ()
+        assert "Responsable@2 " in grid_of(made)[0]
+        assert grid_of(made)[1] == "Deux@0 suivre@1 SG@2 30@3 31@4"
+
+
 def test_new_rows_have_an_empty_cell_in_a_new_column_and_none_in_one_that_goes() -> None:
     insert = Change("id7", "7", "insert", row("suivre"), "", "Trois\tévaluer\t40\t41")
     made = consolidate(ALL, [insert, new("Activité", "Responsable", "", "", "SG")])
