@@ -33,6 +33,29 @@ def test_a_formula_becomes_an_amendment(workshop, document):
     assert (made.rationale, made.author_line) == ("Plus large", "DGE")
 
 
+def test_it_changes_the_words_that_stand_there_and_brings_none_of_another_amendment(workshop, document):
+    formula = "À l’alinéa 1 du 1.1, remplacer les mots « {} » par « {} »"
+    first, second, third = (
+        record(workshop, dictated(workshop, formula.format(*words), document), authors=DGE)[0]
+        for words in (("les forages", "toutes les sources"), ("du pays", "de la région"), ("les puits", "les fontaines"))
+    )
+    workshop.deciding.decide(first.id, "retained")
+    (later,) = record(workshop, dictated(workshop, formula.format("les puits", "les bornes"), document), authors=DGE)
+    (on_it,) = record(workshop, dictated(workshop, formula.format("toutes", "certaines"), document), authors=DGE)
+    assert later.base_text == "Les communes entretiennent toutes les sources du pays et les puits."
+    for one in (later, on_it, second):
+        workshop.deciding.decide(one.id, "retained")
+    line = later.clause
+    assert workshop.consolidation.current_text(line) == (
+        "Les communes entretiennent certaines les sources de la région et les bornes."
+    )
+    for one in (on_it, first):
+        workshop.deciding.reopen(one.id)
+    # What is reopened goes whole: no other amendment has taken its words along.
+    assert workshop.consolidation.current_text(line) == "Les communes entretiennent les forages de la région et les bornes."
+    assert third.id in {one.id for one in workshop.amendments.waiting(document)}
+
+
 def test_two_changes_are_one_act_and_one_undo(workshop, document):
     said = dictated(workshop, "À l’alinéa 1 du 1.1, supprimer les mots « du pays » ; supprimer l’alinéa 2 du 1.1", document)
     assert len(record(workshop, said, authors=DGE)) == len(said.changes) == 2
