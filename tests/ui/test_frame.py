@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from facilitation.errors import PalabreError
@@ -196,6 +196,14 @@ def test_f1_shows_the_keys_of_the_page_and_of_the_window(qtbot: QtBot, frame: Fr
     words = [one.text() for one in sheet.findChildren(QLabel)]
     assert "N" in words
     assert "Ctrl+Maj+Z" in words
+    bar = next(one for one in sheet.findChildren(QScrollBar) if one.orientation() is Qt.Orientation.Vertical)
+    sheet.resize(sheet.width(), 300)
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and sheet.focusWidget() is not None)
+    for key, end in ((Qt.Key.Key_End, bar.maximum), (Qt.Key.Key_Home, bar.minimum)):
+        qtbot.keyClick(sheet.focusWidget(), key)
+        assert bar.value() == end()
+    qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_PageDown)
+    assert bar.value() > 0
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMetaMethod, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
     QDialog,
@@ -27,6 +28,13 @@ from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
 from ui.widgets.panels import scrolled
+
+_SCROLLING = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class Dialog(Retranslated, QDialog):
@@ -59,7 +67,8 @@ class Dialog(Retranslated, QDialog):
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.L)
         column.addWidget(self._title)
-        column.addWidget(scrolled(content), 1)
+        self._area = scrolled(content)
+        column.addWidget(self._area, 1)
         column.addWidget(self._refusal)
         column.addLayout(self._buttons)
         enter = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -108,6 +117,9 @@ class Dialog(Retranslated, QDialog):
             pressed_in, self._pressed_in = self._pressed_in, None
             if pressed_in is self.focusWidget():
                 self._enter(pressed_in)
+        elif event.key() in _SCROLLING:
+            # The keyboard is on a button, which has no use for it.
+            self._area.verticalScrollBar().triggerAction(_SCROLLING[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

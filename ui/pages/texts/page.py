@@ -161,11 +161,11 @@ class TextsPage(Page):
 
     def shortcuts(self) -> list[Shortcut]:
         """One line for the ten digits; then the keys of the strip, which work while one types."""
-        jump = self._digit_word()
-        keys = [one for one in super().shortcuts() if one.what != jump] + [Shortcut("0", jump)]
+        keys = [one for one in super().shortcuts() if one.keys not in "123456789"]
         keys += [
             Shortcut("Ctrl+Return", self.tr("Record what is in the strip")),
             Shortcut("Ctrl+E", self.tr("Show what is being typed to the room")),
+            Shortcut("Alt+Down", self.capture.take_in.text().split("   ")[0]),
         ]
         return keys + [Shortcut(key, self.capture.kind_word(kind)) for kind, key in KIND_KEYS.items()]
 

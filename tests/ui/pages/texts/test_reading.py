@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QShortcut
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -325,3 +325,12 @@ def test_the_documents_are_switched_and_each_keeps_its_counts(taker: NoteTaker) 
     assert taker.page.plan.documents.currentText() == taker.workshop.texts.document(taker.page.text.document).title
     taker.qtbot.keyClick(taker.page.plan.documents, Key.Key_Up)
     assert taker.page.text.document == first[1]
+
+
+def test_every_key_of_the_page_and_of_the_strip_is_on_the_sheet_once(taker: NoteTaker) -> None:
+    shown = [one.keys for one in taker.page.shortcuts()]
+    everywhere = [keys for keys, _ in taker.frame._window_keys()]
+    assert len({*shown, *everywhere}) == len(shown) + len(everywhere)
+    bound = {one.key().toString() for one in taker.page.findChildren(QShortcut)}
+    assert bound - {str(digit) for digit in range(1, 10)} <= set(shown)
+    assert set(shown) - bound == {"Ctrl+Return"}, "the editor's own"
