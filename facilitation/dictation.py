@@ -136,8 +136,10 @@ def _recorded(workshop: Workshop, parent: Amendment | None, one: Proposed, **mor
     if one.run:
         return workshop.several.rewrite(one.run, one.text, **more)
     # It was said of the words that stand there now, those that retained amendments have brought among them.
-    base = one.base_text if one.kind == "replace" else None
-    return workshop.amendments.add(one.clause, cast(AmendmentKind, one.kind), one.text, base_text=base, target=one.target, **more)
+    standing = one.base_text if one.kind == "replace" else None
+    return workshop.amendments.add(
+        one.clause, cast(AmendmentKind, one.kind), one.text, base_text=standing, target=one.target, **more
+    )
 
 
 # What was understood, before it is recorded

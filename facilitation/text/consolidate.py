@@ -7,7 +7,7 @@ never misapplied. Numbers and labels stay as printed during the workshop.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from facilitation.text.assembling import assemble
@@ -70,6 +70,9 @@ def told(clauses: tuple[ConsolidatedClause, ...], refused: Mapping[str, str], or
 def _made(work: Work, changes: Sequence[Change], several: frozenset[str]) -> tuple[tuple[ConsolidatedClause, ...], dict[str, str]]:
     work.refused |= unclear_columns(work, changes)
     for change in changes:
+        if change.kind == "replace":
+            work.rewriting[change.clause].append(change)
+    for change in changes:
         if change.clause in work.places:
             _take(work, change)
         else:
@@ -123,11 +126,25 @@ def _is_about(work: Work, change: Change) -> bool:
     clause, base = work.clauses[work.places[change.clause]], change.base_text
     if not base or base == clause.text:
         return True
-    if any(one.text == base for one in work.clauses):
+    readings = [*_readings(work, clause)]
+    if base not in readings and any(one.text == base for one in work.clauses):
         return False
+    return any(_is_alike(base, text) for text in readings)
+
+
+def _readings(work: Work, clause: Clause) -> Iterator[str]:
+    """What the clause says as received, and with one replacement after the other."""
+    rewording = Rewording(clause.text)
+    yield rewording.text
+    for one in work.rewriting.get(clause.id, ()):
+        if rewording.take(one.base_text, one.text, one.number):
+            yield rewording.text
+
+
+def _is_alike(text: str, other: str) -> bool:
     from rapidfuzz.distance import Indel
 
-    said, seen = ([word for word in tokenize(text) if word[0].isalnum()] for text in (clause.text, base))
+    said, seen = ([word for word in tokenize(one) if word[0].isalnum()] for one in (text, other))
     return Indel.normalized_similarity(said, seen) >= _MOSTLY
 
 

@@ -59,6 +59,8 @@ class Work:
     within: range
     memory: Memory
     replaced: defaultdict[ClauseId, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    rewriting: defaultdict[ClauseId, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    """All replacements of a clause, those that are taken in later too."""
     rewordings: dict[ClauseId, Rewording] = field(default_factory=dict)
     deleted: dict[ClauseId, str] = field(default_factory=dict)
     deleted_alone: set[ClauseId] = field(default_factory=set)

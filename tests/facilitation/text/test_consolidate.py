@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from facilitation.documents.reading import read
 from facilitation.text.changes import Change, ChangeKind, number_order
 from facilitation.text.clauses import Clause, ClauseId
@@ -90,6 +92,22 @@ def test_a_change_made_on_the_text_as_amended_stands_on_it() -> None:
     clause = consolidate(CLAUSES, [first, second]).by_id[STATE.id]
     assert clause.text == "L’État assure et garantit la protection des Togolais."
     assert "".join(piece.text for piece in clause.pieces if piece.kind != "insert") == STATE.text
+
+
+@pytest.mark.parametrize("kind", ["delete", "move"])
+def test_a_clause_written_anew_is_deleted_or_moved_as_it_reads_now(kind: ChangeKind) -> None:
+    clauses = read("a.md", b"# Axe 1\n\n## Justification\n\nUn.\n\nDeux.\n").clauses
+    for clause, anew in ((clauses[1], "Pourquoi agir ?"), (clauses[2], "Toute autre phrase.")):
+        target = (clauses[0] if clause.kind == "heading" else clauses[-1]).id if kind == "move" else None
+        rewording = Change("id1", "1", "replace", clause.id, clause.text, anew)
+        other = Change("id2", "2", kind, clause.id, anew, target=target)
+        made = consolidate(clauses, [rewording, other])
+        assert made.refused == ()
+        assert made.by_id[clause.id].state == ("deleted" if kind == "delete" else "changed")
+        if kind == "move":
+            assert consolidate(clauses, [other, rewording]).clauses == made.clauses
+        # Words that the clause never had are still those of another layout.
+        assert consolidate(clauses, [other]).refused == (Refused("id2", "words_gone"),)
 
 
 def test_words_that_are_gone_are_refused_and_told() -> None:
