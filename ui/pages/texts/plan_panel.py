@@ -44,6 +44,7 @@ class PlanPanel(Retranslated, Panel):
         self._texts, self._amendments = context.workshop.texts, context.workshop.amendments
         self._consolidation = context.workshop.consolidation
         self._document = ""
+        self._said = ""
         self._new: tuple[Clause, ...] = ()
         self._listed: Sequence[object] = ()
         self._model = PlanModel(self)
@@ -143,7 +144,17 @@ class PlanPanel(Retranslated, Panel):
         self.state.setVisible(bool(self._document))
         if self._document:
             said = self._language.wording(f"validation.{self._validating.state(self._document)}")
-            self.state.setText(self.tr("{state}   Shift+V").format(state=said[:1].upper() + said[1:]))
+            self._said = said[:1].upper() + said[1:]
+            self.state.setToolTip(self._said)
+            self._fit_state()
+
+    def _fit_state(self) -> None:
+        """The key is always whole; the state ends in … where the plan is narrow, and is whole under the mouse."""
+        metrics = self.state.fontMetrics()
+        around = self.state.sizeHint().width() - metrics.horizontalAdvance(self.state.text())
+        key = self.tr("{state}   Shift+V").format(state="")
+        room = self.body.contentsRect().width() - around - metrics.horizontalAdvance(key)
+        self.state.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, max(room, 0)) + key)
 
     def show_place(self, clause: str) -> None:
         """Marks the part that holds the clause, and brings it into view."""
@@ -154,7 +165,12 @@ class PlanPanel(Retranslated, Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The strip takes room from below: the chosen part must not vanish behind it.
-        QTimer.singleShot(0, self, lambda: self.tree.scrollTo(self.tree.currentIndex()))
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        self.tree.scrollTo(self.tree.currentIndex())
+        if self._said:
+            self._fit_state()
 
     def _go(self, index: QModelIndex) -> None:
         self.part_wanted.emit(str(index.data(CLAUSE_ROLE)))

@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from facilitation.amendments.values import Author
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.workshop import Workshop
-from tests.ui.note_taker import NoteTaker
+from tests.ui.hands import answering
+from tests.ui.note_taker import SHIFT, NoteTaker
 from ui.pages.texts.cards import change_in_short
 from ui.pages.texts.clause_numbers import clause_called
 from ui.pages.texts.display import ShownRow, View, original_rows
 from ui.pages.texts.row_layout import CELL_PAD, RowLayout
+from ui.pages.texts.validation_dialog import ValidationDialog
 from ui.theme.theme import Theme
 from ui.widgets.choices import ElidedList
 from ui.widgets.marked_text import text_font
@@ -334,3 +336,17 @@ def test_every_key_of_the_page_and_of_the_strip_is_on_the_sheet_once(taker: Note
     bound = {one.key().toString() for one in taker.page.findChildren(QShortcut)}
     assert bound - {str(digit) for digit in range(1, 10)} <= set(shown)
     assert set(shown) - bound == {"Ctrl+Return"}, "the editor's own"
+
+
+def test_what_the_plenary_says_of_the_document_is_not_cut_off_in_the_plan(taker: NoteTaker) -> None:
+    def reserve(dialog: ValidationDialog) -> None:
+        taker.qtbot.keyClick(dialog.focusWidget(), Key.Key_Down)
+        taker.qtbot.keyClick(dialog.focusWidget(), Key.Key_Return)
+
+    with answering(ValidationDialog, reserve):
+        taker.press(Key.Key_V, SHIFT)
+    state = taker.page.plan.state
+    taker.qtbot.waitUntil(lambda: state.text().startswith("Validé sous"))
+    assert state.text().endswith("…   Maj+V")
+    assert state.sizeHint().width() <= state.width()
+    assert state.toolTip() == "Validé sous réserve des amendements"
