@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
+from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import ConsolidatedClause
 from facilitation.text.rewording import PieceKind
@@ -29,12 +30,15 @@ VIEWS = (View.ORIGINAL, View.AMENDED, View.CONSOLIDATED, View.SIDE_BY_SIDE)
 
 
 class NumberField(QLineEdit):
-    """Where a clause number is typed: Enter and Escape both leave it."""
+    """Where a clause number is typed: `entered` on Enter, `left` on Escape."""
 
+    entered = Signal()
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -52,6 +56,7 @@ class TextPanel(Retranslated, Panel):
         """`first` tells the id of the amendment that is shown before those it collides with."""
         super().__init__()
         self._workshop = context.workshop
+        self._desk = context.desk
         self._theme = context.theme
         self._language = context.language
         self._first = first
@@ -71,6 +76,7 @@ class TextPanel(Retranslated, Panel):
         self._jump.setMaximumWidth(context.theme.px(110))
         self._jump.hide()
         self._jump.textEdited.connect(self._jump_to)
+        self._jump.entered.connect(self._enter)
         self._jump.left.connect(self._jumped)
         self._plan = IconButton(context.icons, "columns")
         self._plan.clicked.connect(self.plan_asked)
@@ -237,6 +243,15 @@ class TextPanel(Retranslated, Panel):
                 return consolidation.proposed(self.document, self._first()).clauses
             case _:
                 return consolidation.consolidated(self.document).clauses
+
+    def _enter(self) -> None:
+        """A number that nothing is called by stays in its field: the next key is not to be meant for the clause one came from."""
+        typed = self._jump.text()
+        if typed.strip() and clause_called(self._shown_clauses(), typed) is None:
+            self._desk.refuse(PalabreError("clause.unknown", reference=typed.strip()))
+            self._jump.selectAll()
+        else:
+            self._jumped()
 
     def _jumped(self) -> None:
         self._jump.clear()

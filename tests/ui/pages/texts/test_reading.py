@@ -14,7 +14,7 @@ from facilitation.amendments.values import Author
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.workshop import Workshop
 from tests.ui.hands import answering
-from tests.ui.note_taker import SHIFT, NoteTaker
+from tests.ui.note_taker import CTRL, SHIFT, NoteTaker
 from ui.pages.texts.cards import change_in_short
 from ui.pages.texts.clause_numbers import clause_called
 from ui.pages.texts.display import ShownRow, View, original_rows
@@ -350,3 +350,22 @@ def test_what_the_plenary_says_of_the_document_is_not_cut_off_in_the_plan(taker:
     assert state.text().endswith("…   Maj+V")
     assert state.sizeHint().width() <= state.width()
     assert state.toolTip() == "Validé sous réserve des amendements"
+
+
+def test_a_number_nothing_is_called_by_is_said_and_the_next_key_is_not_for_the_clause_before(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    number = taker.chosen_number()
+    taker.go_to("9.9.9")
+    assert taker.refusal() == "Aucune clause ne s’appelle « 9.9.9 »."
+    taker.press(Key.Key_A)
+    assert taker.workshop.amendments.numbered(number).state == "pending"
+    taker.press(Key.Key_A, CTRL)
+    taker.write("3.2.2")
+    taker.press(Key.Key_Return)
+    assert taker.clause().label == "3.2.2"
+    assert taker.page.text.clauses.hasFocus()
+    taker.go_to("9.9.9")
+    taker.press(Key.Key_Escape)
+    assert taker.refusal() == ""
+    assert taker.clause().label == "3.2.2"
+    assert taker.page.text.clauses.hasFocus()
