@@ -214,7 +214,9 @@ class _Table:
         for at, row in enumerate(self.grid.rows):
             above = row if row in self._received.at else above
             covered -= 1
-            if self.grid.way(at, new.boundary) != "own" or self._clauses[row].state == "deleted":
+            # Where a merged cell went with the row it begins in, what was written for this one has its place all the same.
+            way = self.grid.way(at, new.boundary)
+            if way == "wider" or (way == "none" and not words.get(row)) or self._clauses[row].state == "deleted":
                 continue
             if covered > 0:
                 continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from facilitation.documents.reading import read
@@ -150,6 +152,20 @@ def test_a_row_that_is_moved_between_two_heads_keeps_its_words_in_a_new_column()
         assert made.refused == ()
         assert "Responsable@2 " in grid_of(made)[0]
         assert grid_of(made)[1] == "Deux@0 suivre@1 SG@2 30@3 31@4"
+
+
+def test_a_new_column_keeps_its_words_where_a_merged_cell_is_torn() -> None:
+    move = Change("id7", "7", "move", row("former"), "", target=row("suivre"))
+    first = Change("id1", "1", "column", next(one.id for one in ALL if one.kind == "table"), "", "N°\n1\n2\n3")
+    beside = new("Objectif", "Code", "A", "B", "C", number="2")
+    for changes in permutations([move, first, beside]):
+        made = consolidate(ALL, changes)
+        assert made.refused == ()
+        assert grid_of(made)[3:] == [
+            "2@0 B@2 équiper@3 20@4 21@5",
+            "3@0 Deux@1 C@2 suivre@3 30@4 31@5",
+            "1@0 Un@1 A@2 former@3 10@4 11@5",
+        ]
 
 
 def test_new_rows_have_an_empty_cell_in_a_new_column_and_none_in_one_that_goes() -> None:
