@@ -214,21 +214,21 @@ class _Table:
         for at, row in enumerate(self.grid.rows):
             above = row if row in self._received.at else above
             covered -= 1
-            # Where a merged cell went with the row it begins in, what was written for this one has its place all the same.
             way = self.grid.way(at, new.boundary)
-            if way == "wider" or (way == "none" and not words.get(row)) or self._clauses[row].state == "deleted":
-                continue
-            if covered > 0:
-                continue
-            # Over no row that was moved between those it was written for: that one has words of its own.
-            covered = len([*takewhile(reached.get(row, (row,)).__contains__, self.grid.rows[at:])])
-            place = CellPlace(at, new.at, covered, 1, header=at < self._received.heads)
             text, number = words.get(row, ""), new.change.number
             if self._clauses[row].state == "inserted":
                 # Its own words there belong to what put the row in.
                 change, _, line = row.rsplit(":", 2)
                 number, own = self._brought.get((change, line), (number, {}))
                 text = own.get(new.change.id, "")
+            # Where a merged cell went with the row it begins in, what was written for this one has its place all the same.
+            if way == "wider" or (way == "none" and not text) or self._clauses[row].state == "deleted":
+                continue
+            if covered > 0:
+                continue
+            # Over no row that was moved between those it was written for: that one has words of its own.
+            covered = len([*takewhile(reached.get(row, (row,)).__contains__, self.grid.rows[at:])])
+            place = CellPlace(at, new.at, covered, 1, header=at < self._received.heads)
             label = f"{self._clauses[row].label}, {name}"
             made = self._cell(new.change, at, row, label, text, place, number)
             like = self._received.at[row] if row in self._received.at else self._received.row_like(above)

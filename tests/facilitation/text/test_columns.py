@@ -166,6 +166,9 @@ def test_a_new_column_keeps_its_words_where_a_merged_cell_is_torn() -> None:
             "3@0 Deux@1 C@2 suivre@3 30@4 31@5",
             "1@0 Un@1 A@2 former@3 10@4 11@5",
         ]
+    after = Change("id8", "8", "insert", row("équiper"), "", "4\t\t\tdoter\t40\t41", columns=("id1", "0", "id2", "1", "2", "3"))
+    made = consolidate(ALL, [move, first, beside, after])
+    assert (made.refused, grid_of(made)[4]) == ((), "4@0 doter@3 40@4 41@5")
 
 
 def test_new_rows_have_an_empty_cell_in_a_new_column_and_none_in_one_that_goes() -> None:
