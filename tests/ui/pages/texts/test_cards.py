@@ -1,0 +1,43 @@
+"""The cards beside the text: which one is seen, in which order rivals are named, where the keyboard goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.note_taker import CTRL, SHIFT, NoteTaker
+
+Key = Qt.Key
+
+
+def test_a_recorded_one_is_seen_whole_among_the_others_of_its_clause(taker: NoteTaker) -> None:
+    taker.begin("3.2.1")
+    taker.write(" Il en rend compte.")
+    taker.record()
+    listed = taker.page.amendments.list
+    taker.qtbot.waitUntil(listed.currentIndex().isValid)
+    QApplication.processEvents()
+    assert taker.chosen_number() == taker.last().number
+    assert listed.viewport().rect().contains(listed.visualRect(listed.currentIndex()))
+
+
+def test_rivals_are_named_in_the_order_of_their_numbers(taker: NoteTaker) -> None:
+    for words in ("protège", "défend", "soutient"):
+        taker.begin("3.2.1")
+        taker.press(Key.Key_Home, CTRL)
+        for _ in range(2):
+            taker.press(Key.Key_Right, CTRL | SHIFT)
+        taker.write(f"{words} ")
+        taker.record()
+    for card in taker.cards():
+        named = [int(number) for number in card.clash]
+        assert named == sorted(named)
+    assert max(len(card.clash) for card in taker.cards()) > 2
+
+
+def test_after_the_last_card_of_a_clause_was_deleted_the_keyboard_is_on_the_text(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.page.amendments.list.setFocus()
+    taker.press(Key.Key_Delete)
+    taker.qtbot.waitUntil(lambda: not taker.page.amendments.list.isVisible())
+    assert taker.page.text.clauses.hasFocus()
