@@ -67,8 +67,8 @@ def _with_places(work: Work) -> Iterable[ConsolidatedClause]:
         made = new_parts(work.clauses, work.places, end, changes)
         coming[_past_boxes(work, end, region, regions), region].append((0 if above is None else 1 + work.depth(above), made))
     for moved, change in sorted(work.moved.items(), key=lambda one: number_order(one[1].number)):
-        assert change.target is not None
-        come(work.end(change.target), change.target, moved)
+        beside = _beside(work, change)
+        come(work.end(beside), beside, moved)
 
     def walk(start: int, end: int, region: ClauseId | None) -> Iterable[ConsolidatedClause]:
         for place in range(start, end + 1):
@@ -84,6 +84,16 @@ def _with_places(work: Work) -> Iterable[ConsolidatedClause]:
                 yield _clause(work, clause, moved=clause.id in work.moved)
 
     yield from walk(work.within.start, work.within.stop, None)
+
+
+def _beside(work: Work, move: Change) -> ClauseId:
+    """The clause after which it stands: what is moved after the first of several heads of a table comes after all of them."""
+    assert move.target is not None
+    home, table = work.table(move.clause), work.table(move.target)
+    if home is None or table is None or home.is_head(move.clause):
+        return move.target
+    last = table.after(move.target)
+    return move.target if last in work.moved else last
 
 
 def _past_boxes(work: Work, place: int, region: ClauseId | None, regions: Mapping[int, ClauseId]) -> int:

@@ -191,6 +191,9 @@ class Table:
         """The row after which a new one stands: nothing comes between the heads of the columns."""
         return self._rows[max(self._at[row], self._heads - 1)].id
 
+    def is_head(self, row: ClauseId) -> bool:
+        return self._at[row] < self._heads
+
     @property
     def width(self) -> int:
         """How many columns it has."""
