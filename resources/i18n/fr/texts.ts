@@ -110,6 +110,13 @@
     </message>
 </context>
 <context>
+    <name>AuthorField</name>
+    <message>
+        <source>{name} is registered, to be completed</source>
+        <translation>{name}&#xa0;: sur la liste, à compléter</translation>
+    </message>
+</context>
+<context>
     <name>Beginning</name>
     <message>
         <source>Amendment {number} is decided: amend the clause itself.</source>
@@ -251,6 +258,17 @@
     <message>
         <source>Amendment {number} on {label}</source>
         <translation>Amendement {number} sur {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesModel</name>
+    <message>
+        <source>Register “{name}”</source>
+        <translation>Inscrire «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Keep “{name}” as typed</source>
+        <translation>Garder «&#xa0;{name}&#xa0;» tel quel</translation>
     </message>
 </context>
 <context>

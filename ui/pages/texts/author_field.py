@@ -1,9 +1,11 @@
-"""Who proposes: three letters find a person or a body, last speakers and those present first; unknown names are kept as typed."""
+"""Who proposes: three letters find a person or a body, last speakers and those present first; who is on no list is registered in
+the same field, or kept as typed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -16,6 +18,16 @@ from facilitation.text.folding import fold, matches
 Index = QModelIndex | QPersistentModelIndex
 CHOICE_ROLE = int(Qt.ItemDataRole.UserRole)
 _SHOWN = 8
+_LEAST_NAME = 3
+"""Letters from which on something typed is taken for a name that nobody has, not for the beginning of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """What can be done with a name that nobody on the lists has."""
+
+    way: Literal["register", "keep"]
+    name: str
 
 
 class ChoicesModel(QAbstractListModel):
@@ -24,25 +36,38 @@ class ChoicesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: Sequence[AuthorChoice] = ()
-        self._found: list[AuthorChoice] = []
+        self._found: list[AuthorChoice | Unlisted] = []
+        self.registers = False
 
     def set_choices(self, choices: Sequence[AuthorChoice]) -> None:
         self._all = choices
 
     def search(self, typed: str) -> None:
-        """Every word typed must begin a word of the name or the body; family names and bodies that begin so come first."""
+        """Every word typed must begin a word of the name or the body; family names and bodies that begin so come first. Where the
+        words are a name that nobody has, it can be registered.
+        """
         folded = fold(typed)
         self.beginResetModel()
         found = [choice for choice in self._all if matches(folded, choice.search_text)] if folded else []
         found.sort(key=lambda choice: not choice.search_text.startswith(folded))
-        self._found = found[:_SHOWN]
+        self._found = [*found[:_SHOWN], *self._unlisted(typed.strip(), known=bool(found))]
         self.endResetModel()
+
+    def _unlisted(self, typed: str, *, known: bool) -> list[Unlisted]:
+        if not self.registers or known or len(typed) < _LEAST_NAME:
+            return []
+        return [Unlisted("register", typed), Unlisted("keep", typed)]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._found)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         choice = self._found[index.row()]
+        if isinstance(choice, Unlisted):
+            if role == Qt.ItemDataRole.DisplayRole:
+                registered, kept = self.tr("Register “{name}”"), self.tr("Keep “{name}” as typed")
+                return (registered if choice.way == "register" else kept).format(name=choice.name)
+            return choice if role == CHOICE_ROLE else None
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{choice.author.name}   {choice.detail}" if choice.detail else choice.author.name
         if role == Qt.ItemDataRole.EditRole:
@@ -62,6 +87,7 @@ class AuthorField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._chosen: Author | None = None
+        self._register: Callable[[str], Author | None] | None = None
         self._model = ChoicesModel(self)
         self.names = QListView(self)
         self.names.setModel(self._model)
@@ -74,6 +100,13 @@ class AuthorField(QLineEdit):
 
     def set_choices(self, choices: Sequence[AuthorChoice]) -> None:
         self._model.set_choices(choices)
+
+    def offer_registration(self, register: Callable[[str], Author | None]) -> None:
+        """Whoever is on no list can be registered from here; `register` gives the author that the name has become, None where that
+        was refused.
+        """
+        self._register = register
+        self._model.registers = True
 
     def author(self) -> Author | None:
         """None while the field is empty."""
@@ -111,7 +144,9 @@ class AuthorField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         # Tab leaves the field with the name that is marked in the list.
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
-            self._take(self.names.currentIndex())
+            if isinstance(self.names.currentIndex().data(CHOICE_ROLE), AuthorChoice):
+                self._take(self.names.currentIndex())
+            self.names.hide()
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -145,7 +180,11 @@ class AuthorField(QLineEdit):
         self.entered.emit()
 
     def _take(self, index: QModelIndex) -> None:
-        choice: AuthorChoice | None = index.data(CHOICE_ROLE) if self.choosing() and index.isValid() else None
-        if choice is not None:
-            self.set_author(choice.author)
+        choice: AuthorChoice | Unlisted | None = index.data(CHOICE_ROLE) if self.choosing() and index.isValid() else None
         self.names.hide()
+        if isinstance(choice, AuthorChoice):
+            self.set_author(choice.author)
+        elif choice is not None and choice.way == "register" and self._register is not None:
+            author = self._register(choice.name)
+            if author is not None:
+                self.set_author(author)

@@ -12,6 +12,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.author_field import AuthorField
 from ui.pages.texts.change_editor import ChangeEditor, Run
+from ui.pages.texts.late_author import registering
 from ui.pages.texts.row_fields import RowFields
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
@@ -36,6 +37,7 @@ class CaptureForm(Retranslated, Panel):
         self._kinds = ChoiceRow(len(KINDS))
         self._author_name = label(Type.BODY, Tone.MUTED)
         self.author = AuthorField()
+        self.author.offer_registration(registering(context))
         self._target_name = label(Type.BODY, Tone.MUTED)
         self.target = QLineEdit()
         self._reason_name = label(Type.BODY, Tone.MUTED)

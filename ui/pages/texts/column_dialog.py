@@ -15,6 +15,7 @@ from facilitation.text.told_columns import column_words
 from facilitation.text.told_rows import bare_name
 from ui.context import AppContext
 from ui.pages.texts.author_field import AuthorField
+from ui.pages.texts.late_author import registering
 from ui.pages.texts.pause import Pause
 from ui.pages.texts.recording import circumstances
 from ui.theme.dress import Tone
@@ -39,6 +40,7 @@ class ColumnDialog(Dialog):
         self._what = ChoiceRow(3)
         self._names = [label(Type.BODY, Tone.MUTED) for _ in range(2)]
         self.author = AuthorField()
+        self.author.offer_registration(registering(context))
         session = context.workshop.sessions.current()
         present = context.workshop.attendance.present(session.id) if session else set()
         self.author.set_choices(context.workshop.authors.choices(present))

@@ -13,6 +13,7 @@ from facilitation.errors import PalabreError
 from facilitation.formulas.refusals import FormulaRefusedError
 from ui.context import AppContext
 from ui.pages.texts.author_field import AuthorField
+from ui.pages.texts.late_author import registering
 from ui.pages.texts.recording import circumstances
 from ui.pages.texts.versions.words_pane import Passage, WordsPane
 from ui.theme.dress import Tone
@@ -35,6 +36,7 @@ class FormulaDialog(Dialog):
         self.formula.setTabChangesFocus(True)
         self.formula.setFixedHeight(context.theme.px(78))
         self.author = AuthorField()
+        self.author.offer_registration(registering(context))
         session = context.workshop.sessions.current()
         present = context.workshop.attendance.present(session.id) if session else set()
         self.author.set_choices(context.workshop.authors.choices(present))

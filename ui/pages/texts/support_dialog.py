@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from facilitation.amendments.values import Author
 from ui.context import AppContext
 from ui.pages.texts.author_field import AuthorField
+from ui.pages.texts.late_author import registering
 from ui.widgets.dialogs import Dialog
 
 
@@ -17,6 +18,7 @@ class SupportDialog(Dialog):
         super().__init__(parent)
         self._number = number
         self._field = AuthorField()
+        self._field.offer_registration(registering(context))
         session = context.workshop.sessions.current()
         present = context.workshop.attendance.present(session.id) if session else set()
         self._field.set_choices(context.workshop.authors.choices(present))

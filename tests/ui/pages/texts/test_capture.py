@@ -97,12 +97,64 @@ def test_letters_of_a_family_name_find_its_bearer_before_a_first_name(taker: Not
     assert author.person == bearer
 
 
-def test_a_name_on_no_list_is_kept_as_typed(taker: NoteTaker) -> None:
-    taker.begin("3.2.3", "Togbui Kɔ́kú, chef de canton")
+def test_a_name_on_no_list_is_registered_in_the_same_field(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_N)
+    taker.write("KPODAR Yawa, mairie d’Agou")
+    field = taker.page.capture.author
+    offered = [field.names.model().index(row, 0).data() for row in range(field.names.model().rowCount())]
+    offered = [one.replace("\u00a0", " ") for one in offered]
+    assert offered == [
+        "Inscrire « KPODAR Yawa, mairie d’Agou »",
+        "Garder « KPODAR Yawa, mairie d’Agou » tel quel",
+    ]
+    taker.press(Key.Key_Return)
+    taker.write(" Bis.")
+    taker.record()
+    author = taker.last().proposers[0]
+    assert author.person is not None
+    person = taker.workshop.people.get(author.person)
+    assert (person.family_name, person.first_names, person.registered_late) == ("KPODAR", "Yawa", True)
+    assert person.organisation is not None
+    assert person.organisation.name == "mairie d’Agou"
+    assert "phones" in person.to_complete
+    # She is found like anybody from now on.
+    taker.begin("3.2.3", "kpod")
+    found = taker.page.capture.author.author()
+    assert found is not None
+    assert found.person == author.person
+
+
+def test_a_registration_from_the_field_is_taken_back_with_one_undo(taker: NoteTaker) -> None:
+    before = len(taker.workshop.people.all())
+    taker.begin("3.2.3", "KPODAR Yawa")
+    assert len(taker.workshop.people.all()) == before + 1
+    taker.workshop.history.undo()
+    assert len(taker.workshop.people.all()) == before
+
+
+def test_a_name_on_no_list_can_be_kept_as_typed(taker: NoteTaker) -> None:
+    before = len(taker.workshop.people.all())
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_N)
+    taker.write("Togbui Kɔ́kú, chef de canton")
+    taker.press(Key.Key_Down)
+    taker.press(Key.Key_Return)
     taker.write(" Bis.")
     taker.record()
     assert taker.last().author_line == "Togbui Kɔ́kú, chef de canton"
     assert taker.last().proposers[0].person is None
+    assert len(taker.workshop.people.all()) == before
+
+
+def test_the_tab_key_registers_nobody(taker: NoteTaker) -> None:
+    before = len(taker.workshop.people.all())
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_N)
+    taker.write("Réseau des femmes d’Agou")
+    taker.press(Key.Key_Tab)
+    assert taker.page.capture.author.text() == "Réseau des femmes d’Agou"
+    assert len(taker.workshop.people.all()) == before
 
 
 def test_without_an_author_nothing_is_recorded_and_the_field_waits(taker: NoteTaker) -> None:

@@ -22,6 +22,7 @@ from facilitation.text.occurrences import Occurrence
 from ui.context import AppContext
 from ui.pages.texts.author_field import AuthorField
 from ui.pages.texts.everywhere.models import COLUMNS, PlaceRow, PlacesModel
+from ui.pages.texts.late_author import registering
 from ui.pages.texts.recording import circumstances
 from ui.theme.dress import Tone
 from ui.theme.theme import Theme
@@ -84,6 +85,7 @@ class EverywhereDialog(Dialog):
         self.places = PlacesTable(context.theme)
         self.places.setModel(self._model)
         self.author = AuthorField()
+        self.author.offer_registration(registering(context))
         session = context.workshop.sessions.current()
         present = context.workshop.attendance.present(session.id) if session else set()
         self.author.set_choices(context.workshop.authors.choices(present))
