@@ -163,4 +163,3 @@ class TopBar(Retranslated, QFrame):
         self._saved_box.setToolTip(detail)
         self._saved_box.setAccessibleName(text)
         self._saved_icon.setAccessibleName(text)
-        self._share_room()

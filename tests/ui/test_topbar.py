@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitation.wording import Language
@@ -30,18 +29,3 @@ def test_what_runs_is_whole_before_the_title_is(qtbot: QtBot, icons: Icons, lang
     bar.show_saved(None)
     running = next(one for one in bar.findChildren(ElidedLabel) if one.text() == ITEM)
     qtbot.waitUntil(lambda: running.width() >= running.fontMetrics().horizontalAdvance(ITEM), timeout=2000)
-
-
-def test_when_it_was_saved_is_read_whole_beside_a_late_item(qtbot: QtBot, icons: Icons, language: LanguageSwitch) -> None:
-    language.use("fr")
-    bar = TopBar(icons, language)
-    qtbot.addWidget(bar)
-    bar.resize(1282, 56)
-    bar.show()
-    at = datetime(2025, 7, 24, 10, 42, tzinfo=UTC)
-    bar.show_saved(None)
-    bar.show_now(Now(TITLE, 3, 5, date(2025, 7, 24), "morning", ITEM, "", 6), at)
-    qtbot.wait(0)
-    bar.show_saved(at)
-    saved = next(one for one in bar.findChildren(QLabel) if "10:42:00" in one.text())
-    qtbot.waitUntil(lambda: saved.width() >= saved.sizeHint().width(), timeout=2000)
