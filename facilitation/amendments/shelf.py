@@ -28,12 +28,12 @@ _NAMING = {"person": "person", "organisation": "organisation"}
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What a clause has in the margin: the amendments that bear on it, (number, still to be decided?) in the order they were
-    recorded; `total` of those and of their sub-amendments change the text, `waiting` of these are still to be decided."""
+    """What a clause has in the margin: the amendments that bear on it, (number, state) in the order they were recorded;
+    `total` of those and of their sub-amendments change the text, `waiting` of these are still to be decided."""
 
     total: int
     waiting: int
-    margin: tuple[tuple[str, bool], ...]
+    margin: tuple[tuple[str, str], ...]
 
 
 class Shelf:
@@ -264,7 +264,7 @@ class Shelf:
 
 def _tally(amendments: Sequence[Amendment]) -> Tally:
     texts = [one for one in amendments if one.changes_text]
-    margin = tuple((one.number, one.is_open) for one in amendments if one.parent is None)
+    margin = tuple((one.number, one.state) for one in amendments if one.parent is None)
     return Tally(len(texts), sum(one.is_open for one in texts), margin)
 
 

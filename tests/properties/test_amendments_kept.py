@@ -162,10 +162,10 @@ def check(story: Story) -> None:
 def assert_counted(workshop: Workshop, document: str) -> None:
     """What stands in the margins, and the lists of those waiting and of those retained, against all amendments one by one."""
     known = [one for one in workshop.amendments.all() if document in one.documents]
-    margins: dict[str, list[tuple[str, bool]]] = {}
+    margins: dict[str, list[tuple[str, str]]] = {}
     for one in known:
         for clause in one.clauses if one.parent is None else ():
-            margins.setdefault(clause, []).append((one.number, one.is_open))
+            margins.setdefault(clause, []).append((one.number, one.state))
     assert {clause: [*one.margin] for clause, one in workshop.amendments.tallies(document).items() if one.margin} == margins
     texts = [one for one in known if one.changes_text]
     totals = {clause: sum(clause in other.clauses for other in texts) for one in texts for clause in one.clauses}

@@ -20,6 +20,10 @@ _BREAKS = re.compile(r"[ \t\n/]")
 """Where a line may be broken; not at no-break spaces, which hold a number and its unit together."""
 
 
+LongWords = tuple[tuple[str, ...], tuple[str, ...]]
+"""Words with the most letters: plain ones and bold ones, which are wider with as many letters."""
+
+
 class View(StrEnum):
     """Which text is shown."""
 
@@ -44,7 +48,7 @@ class ShownRow:
     `weights` are how much of the spare room each of the table's columns gets, `longest` the longest words of each.
 
     `bullet` is the sign of a list item that is cited otherwise ("•", "a)"); `numbers` are the amendments in the margin:
-    (number, open?) in order.
+    (number, state) in order.
     """
 
     clause: str
@@ -55,21 +59,21 @@ class ShownRow:
     other: ShownText | None = None
     cells: tuple[ShownCell, ...] = ()
     weights: tuple[float, ...] = ()
-    longest: tuple[tuple[str, ...], ...] = ()
+    longest: tuple[LongWords, ...] = ()
     gone: bool = False
     bullet: str = ""
-    numbers: tuple[tuple[str, bool], ...] = field(default=())
+    numbers: tuple[tuple[str, str], ...] = field(default=())
 
     def clauses(self) -> list[str]:
         return [cell.words.clause for cell in self.cells] if self.cells else [self.clause]
 
 
-Margins = Mapping[str, Sequence[tuple[str, bool]]]
-"""Clause → the amendments in its margin: (number, open?) in order."""
+Margins = Mapping[str, Sequence[tuple[str, str]]]
+"""Clause → the amendments in its margin: (number, state) in order."""
 Clauses = tuple[Clause, ...] | tuple[ConsolidatedClause, ...]
 Words = tuple[Clause | ConsolidatedClause, ShownText, ShownText | None]
 """A clause, its words as they are shown, and those beside them."""
-Columns = tuple[tuple[float, ...], tuple[tuple[str, ...], ...]]
+Columns = tuple[tuple[float, ...], tuple[LongWords, ...]]
 """Of a table: the weights of its columns, and the longest words of each."""
 
 
@@ -213,13 +217,11 @@ def _row(words: Words, cells: Sequence[Words], columns: Mapping[str, Columns], n
     return known[1]
 
 
-def _new_row(
-    words: Words, cells: Sequence[Words], columns: Mapping[str, Columns], margin: tuple[tuple[str, bool], ...]
-) -> ShownRow:
+def _new_row(words: Words, cells: Sequence[Words], columns: Mapping[str, Columns], margin: tuple[tuple[str, str], ...]) -> ShownRow:
     clause, text, other = words
     gone = isinstance(clause, ConsolidatedClause) and clause.state == "deleted"
     if clause.kind == "row":
-        weights, longest = columns.get(clause.parent or "", ((1.0,), (("",),)))
+        weights, longest = columns.get(clause.parent or "", ((1.0,), (((), ()),)))
         shown_cells = tuple(
             ShownCell(
                 cell.cell.column if cell.cell else place,
@@ -269,13 +271,23 @@ _LONGEST_WORD = 22
 """Letters beyond which a word may be broken, so that one address does not make a table unreadable."""
 
 
-def _longest_words(cells: Sequence[Words]) -> tuple[tuple[str, ...], ...]:
+def _longest_words(cells: Sequence[Words]) -> tuple[LongWords, ...]:
     """Of each column the words with the most letters: some more than one, for letters are not equally wide."""
-    found: list[set[str]] = [set() for _ in range(_column_count(cells))]
+    found: list[tuple[set[str], set[str]]] = [(set(), set()) for _ in range(_column_count(cells))]
     for cell, words, _ in cells:
         if cell.cell and cell.cell.column_span == 1:
-            found[cell.cell.column].update(part[:_LONGEST_WORD] for part in _BREAKS.split(words.text))
-    return tuple(tuple(sorted(words, key=len, reverse=True)[:_CANDIDATES]) for words in found)
+            plain, bold = found[cell.cell.column]
+            start = 0
+            for part in _BREAKS.split(words.text):
+                end = start + len(part)
+                heavy = cell.cell.header or any(span.bold and span.start < end and start < span.end for span in words.spans)
+                (bold if heavy else plain).add(part[:_LONGEST_WORD])
+                start = end + 1
+    return tuple((_with_most_letters(plain), _with_most_letters(bold)) for plain, bold in found)
+
+
+def _with_most_letters(words: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True)[:_CANDIDATES])
 
 
 def _column_count(cells: Sequence[Words]) -> int:

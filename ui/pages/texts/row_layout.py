@@ -13,7 +13,7 @@ from itertools import accumulate
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from ui.pages.texts.display import ShownRow
+from ui.pages.texts.display import LongWords, ShownRow
 from ui.theme.theme import Theme
 from ui.theme.tokens import Type
 from ui.widgets.marked_text import LaidText, estimated_height, lay_out, text_font
@@ -50,7 +50,7 @@ class RowLayout:
         self._theme = theme
         self.text_width = 120.0
         self.table_width = 120.0
-        self._columns: dict[tuple[tuple[tuple[str, ...], ...], tuple[float, ...]], list[float]] = {}
+        self._columns: dict[tuple[tuple[LongWords, ...], tuple[float, ...]], list[float]] = {}
 
     def fit(self, view_width: int) -> None:
         """The view has this many pixels now, or the letters have changed."""
@@ -96,10 +96,14 @@ class RowLayout:
         known = self._columns.get(key)
         if known is None:
             font = text_font(self._theme, small=True)
+            plain = QFontMetricsF(font)
             font.setBold(True)
-            metrics = QFontMetricsF(font)
+            heavy = QFontMetricsF(font)
             around = 2 * self._theme.px(CELL_PAD) + 2
-            least = [max(map(metrics.horizontalAdvance, words), default=0.0) + around for words in row.longest]
+            least = [
+                around + max((*map(plain.horizontalAdvance, light), *map(heavy.horizontalAdvance, bold)), default=0.0)
+                for light, bold in row.longest
+            ]
             left = max(0.0, self.table_width - sum(least))
             total = sum(row.weights) or 1.0
             known = [width + left * weight / total for width, weight in zip(least, row.weights, strict=True)]

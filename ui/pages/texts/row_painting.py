@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from facilitation.amendments.values import OPEN_STATES
+from ui.pages.texts.amendment_list import STATE_MARKS
 from ui.pages.texts.display import ShownRow
 from ui.pages.texts.row_layout import CELL_PAD, GUTTER, PAD, LaidRow, Piece
 from ui.theme.theme import Theme
@@ -90,17 +92,22 @@ class RowPainter:
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, elided)
 
     def _numbers(self, row: ShownRow, laid: LaidRow, y: float, right: float) -> None:
-        """Amendment numbers in the margin, those to decide in full ink, decided ones with a tick."""
+        """Amendment numbers in the margin, with the sign of the card; those to decide are bold, those not kept are muted."""
         theme, painter = self._theme, self._painter
         line = y + (laid.pieces[0].rect.top() if laid.pieces else 0) + theme.px(2)
         font = theme.font(Type.CAPTION)
-        for number, is_open in row.numbers:
-            font.setBold(is_open)
+        for number, state in row.numbers:
+            sign, role = STATE_MARKS[state]
+            if state in OPEN_STATES:
+                role = Role.INFO
+            elif role is not Role.ACCENT:
+                role = Role.MUTED
+            font.setBold(state in OPEN_STATES)
             painter.setFont(font)
-            painter.setPen(theme.color(Role.INFO if is_open else Role.MUTED))
+            painter.setPen(theme.color(role))
             height = painter.fontMetrics().height()
             if line + height > y + laid.height + 1:
                 break
-            shown = number if is_open else f"{number} ✓"
+            shown = f"{number} {sign}".rstrip()
             painter.drawText(QPointF(right + theme.px(14), line + painter.fontMetrics().ascent()), shown)
             line += height

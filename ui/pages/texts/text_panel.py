@@ -175,11 +175,11 @@ class TextPanel(Retranslated, Panel):
         self.clauses.show_rows(self._rows())
 
     def _rows(self) -> list[ShownRow]:
-        numbers: dict[str, tuple[tuple[str, bool], ...]] = {
+        numbers: dict[str, tuple[tuple[str, str], ...]] = {
             clause: one.margin for clause, one in self._workshop.amendments.tallies(self.document).items()
         }
         for draft in self._workshop.drafts("amendment:").values():
-            numbers[draft["clause"]] = (*numbers.get(draft["clause"], ()), (DRAFT_SIGN, True))
+            numbers[draft["clause"]] = (*numbers.get(draft["clause"], ()), (DRAFT_SIGN, "pending"))
         consolidation = self._workshop.consolidation
         match self.view:
             case View.ORIGINAL:

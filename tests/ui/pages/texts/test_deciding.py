@@ -48,7 +48,7 @@ def test_a_decision_is_seen_with_its_hour_and_its_manner(taker: NoteTaker) -> No
     number = taker.chosen_number()
     taker.press(Key.Key_A)
     assert "consensus · 10:42" in taker.card(number).detail
-    assert (number, False) in next(row for row in taker.page.text.clauses.rows() if row.label == "3.2.3").numbers
+    assert (number, "retained") in next(row for row in taker.page.text.clauses.rows() if row.label == "3.2.3").numbers
 
 
 def test_the_next_one_to_decide_on_the_clause_is_chosen(taker: NoteTaker) -> None:

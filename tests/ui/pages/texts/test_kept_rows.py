@@ -37,7 +37,8 @@ def test_rows_taken_over_are_the_rows_made_anew(
     clauses, lists = history
     memory = RowMemory()
     marked = st.dictionaries(
-        st.sampled_from([one.id for one in clauses]), st.lists(st.tuples(st.sampled_from("12"), st.booleans()))
+        st.sampled_from([one.id for one in clauses]),
+        st.lists(st.tuples(st.sampled_from("12"), st.sampled_from(("pending", "lapsed")))),
     )
     for changes in lists:
         shown, numbers, view = consolidate(clauses, changes).clauses, data.draw(marked), data.draw(st.sampled_from(VIEWS))
@@ -53,11 +54,11 @@ def test_a_row_that_says_the_same_is_the_very_same(demonstration: Workshop) -> N
     memory = RowMemory()
     before = consolidated_rows(consolidate(clauses, []).clauses, View.AMENDED, {}, memory)
     change = Change("a", "1", "replace", cell.id, cell.text, f"{cell.text} encore un mot")
-    after = consolidated_rows(consolidate(clauses, [change]).clauses, View.AMENDED, {cell.id: [("1", True)]}, memory)
+    after = consolidated_rows(consolidate(clauses, [change]).clauses, View.AMENDED, {cell.id: [("1", "pending")]}, memory)
     (changed,) = [
         place for place, (one, other) in enumerate(zip(before, after, strict=True)) if one != other and one.numbers != other.numbers
     ]
-    assert after[changed].numbers == (("1", True),)
+    assert after[changed].numbers == (("1", "pending"),)
     others = [one is other for one, other in zip(before, after, strict=True) if one == other]
     assert others
     assert all(others)
@@ -150,10 +151,10 @@ def test_after_any_acts_the_page_shows_what_a_new_one_would(
 
 def shown_as_anew(taker: NoteTaker, workshop: Workshop, document: str) -> None:
     page = taker.page
-    numbers: dict[str, list[tuple[str, bool]]] = {}
+    numbers: dict[str, list[tuple[str, str]]] = {}
     for one in workshop.amendments.reaching(document):
         for clause in one.clauses if one.parent is None else ():
-            numbers.setdefault(clause, []).append((one.number, one.is_open))
+            numbers.setdefault(clause, []).append((one.number, one.state))
     with Workshop.open(workshop.path, read_only=True) as fresh:
         proposed = fresh.consolidation.proposed(document, page.amendments.current_id())
         assert page.text.clauses.rows() == consolidated_rows(proposed.clauses, View.AMENDED, numbers)

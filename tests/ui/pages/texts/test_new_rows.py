@@ -36,7 +36,7 @@ def test_a_proposed_row_stands_in_its_table_as_cells(taker: NoteTaker, proposal:
     assert {mark.kind for cell in new.cells for mark in cell.words.marks} == {"insert"}
     # The action is one cell over all its activities: the new one has none in its column.
     assert [cell.column for cell in new.cells] == [cell.column for cell in row.cells] == [0, 2, 3, 4, 5, 6, 7, 8, 9]
-    assert (proposal.number, True) in row.numbers
+    assert (proposal.number, "pending") in row.numbers
 
 
 def test_once_retained_it_is_a_row_of_the_text(taker: NoteTaker, proposal: Amendment) -> None:

@@ -267,13 +267,25 @@ def test_no_word_of_a_table_is_broken(theme: Theme, demonstration: Workshop) -> 
     document = demonstration.texts.documents()[1].id
     layout = RowLayout(theme)
     layout.fit(640)
-    metrics = QFontMetricsF(text_font(theme, small=True))
+    font = text_font(theme, small=True)
+    plain = QFontMetricsF(font)
+    font.setBold(True)
+    bold = QFontMetricsF(font)
     for row in original_rows(demonstration.texts.clauses(document), {}):
         widths = layout.columns(row) if row.cells else []
         for cell in row.cells:
             room = sum(widths[cell.column : cell.column + cell.column_span]) - 2 * theme.px(CELL_PAD)
+            metrics = bold if cell.header else plain
             for word in cell.words.text.replace("/", " ").replace("\n", " ").split(" "):
                 assert metrics.horizontalAdvance(word[:22]) <= room + 0.5, (row.label, word)
+
+
+def test_a_table_whose_words_fit_is_not_scrolled_sideways(taker: NoteTaker) -> None:
+    column = taker.page.text.clauses
+    assert any(row.cells for row in column.rows())
+    taker.frame.go("texts", clause=next(row.clause for row in column.rows() if row.cells))
+    assert not column.horizontalScrollBar().isVisible()
+    assert column.horizontalScrollBar().maximum() == 0
 
 
 def test_the_names_of_the_columns_stay_while_a_long_table_is_scrolled(taker: NoteTaker) -> None:
