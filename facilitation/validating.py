@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from facilitation.errors import PalabreError
@@ -21,12 +22,17 @@ class ValidatingService:
 
     def __init__(self, workshop: Workshop) -> None:
         self._workshop = workshop
+        self._parts: dict[str, tuple[Sequence[Clause], list[Clause]]] = {}
 
     def parts(self, document: str) -> list[Clause]:
         """The headings of the highest level that the document has."""
-        headings = [one for one in self._workshop.texts.clauses(document) if one.kind == "heading"]
-        highest = min((one.level for one in headings), default=0)
-        return [one for one in headings if one.level == highest]
+        clauses = self._workshop.texts.clauses(document)
+        known = self._parts.get(document)
+        if known is None or known[0] is not clauses:
+            headings = [one for one in clauses if one.kind == "heading"]
+            highest = min((one.level for one in headings), default=0)
+            known = self._parts[document] = clauses, [one for one in headings if one.level == highest]
+        return [*known[1]]
 
     def state(self, document: str) -> State:
         """What follows from what was said of its parts; never "validated" while a point is open."""

@@ -14,6 +14,7 @@ from facilitation.amendments.examining import ExaminationService
 from facilitation.amendments.reexamining import ReexaminationService
 from facilitation.amendments.values import Amendment
 from facilitation.store.store import Store
+from facilitation.text.alike import alike
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.folding import fold, matches
 
@@ -86,8 +87,18 @@ class QueueService:
             found = [one for one in self._amendments.all(document) if one.is_open or one.id in again]
         known = self._sorted.get(document)
         if known is None or known[0] is not self._texts.clauses(document) or known[1] != found:
-            known = self._sorted[document] = self._texts.clauses(document), found, self._in_order(document, found)
+            known = self._sorted[document] = self._texts.clauses(document), found, self._renewed(document, found)
         return [*known[2]]
+
+    def _renewed(self, document: str, found: list[Amendment]) -> list[Amendment]:
+        """These in the order of the text; where some have only gone, the others stand as they did."""
+        known = self._sorted.get(document)
+        if known is not None and known[0] is self._texts.clauses(document) and len(found) < len(known[1]):
+            first, last = alike(known[1], found)
+            if first + last == len(found):
+                gone = {one.id for one in known[1][first : len(known[1]) - last]}
+                return [one for one in known[2] if one.id not in gone]
+        return self._in_order(document, found)
 
     def _in_order(self, document: str, amendments: list[Amendment]) -> list[Amendment]:
         clauses = self._texts.clauses(document)

@@ -74,3 +74,16 @@ def test_where_nothing_is_of_form_nothing_is_written(workshop, document):
     acts = len(workshop.history.acts())
     assert workshop.queue.accept_form(document) == ([], [])
     assert len(workshop.history.acts()) == acts
+
+
+def test_who_stays_keeps_the_order_of_the_text_when_others_are_decided_reopened_or_come(workshop, document, proposals):
+    waiting = workshop.queue.waiting
+    waiting(document)
+    workshop.deciding.decide(proposals[2].id, "not_retained")
+    assert numbers(waiting(document)) == ["2", "4", "5", "1"]
+    workshop.deciding.decide(proposals[0].id, "retained")
+    assert numbers(waiting(document)) == ["2", "4", "5"]
+    propose(workshop, document, "Les sources", "Les sources sont gardées.")
+    assert numbers(waiting(document)) == ["2", "6", "4", "5"]
+    workshop.deciding.reopen(proposals[2].id, "à revoir")
+    assert numbers(waiting(document)) == ["2", "6", "3", "4", "5"]

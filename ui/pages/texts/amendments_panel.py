@@ -69,6 +69,8 @@ class AmendmentsPanel(Retranslated, Panel):
         self._document = ""
         self._clause: Clause | None = None
         self._strip: bool | None = None
+        self._behind = True
+        context.bridge.noticed.connect(self._fall_behind)
         self._made: dict[str, tuple[Amendment, _Inputs, AmendmentCard]] = {}
         self._listed = _Listed((False, None, "", {}, {}), (), {}, [])
         self._model = AmendmentListModel(self)
@@ -163,8 +165,17 @@ class AmendmentsPanel(Retranslated, Panel):
     def reread(self) -> None:
         """Everything from the file again; the chosen amendment stays chosen."""
         if self._document:
+            self._behind = False
             self._show_cards(self._cards())
         self._say_place()
+
+    def follow(self) -> None:
+        """`reread`, unless that was done since the last act."""
+        if self._behind:
+            self.reread()
+
+    def _fall_behind(self, _: object) -> None:
+        self._behind = True
 
     def _say_place(self) -> None:
         """In the queue which of how many it is: "7/19"."""
@@ -252,14 +263,14 @@ class AmendmentsPanel(Retranslated, Panel):
 
     def _show_cards(self, cards: list[AmendmentCard]) -> None:
         current, chosen = self.current_id(), self.list.selectionModel()
-        following = {one.amendment for one in self._model.cards()[self.list.currentIndex().row() + 1 :]}
+        following = self._model.cards()[self.list.currentIndex().row() + 1 :]
         # Where the chosen card goes Qt would choose its neighbour, and everybody would follow.
         with QSignalBlocker(chosen):
             self._model.show_cards(cards)
             if self._model.place_of(current) < 0:
                 chosen.clear()
         if not current or self.current_id() != current:
-            self._begin_at(current, following)
+            self._begin_at(current, {one.amendment for one in following})
         left = self.list.hasFocus() and not cards
         self.list.setVisible(bool(cards))
         if left:

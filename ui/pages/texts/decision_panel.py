@@ -67,6 +67,7 @@ class DecisionPanel(Retranslated, QWidget):
         super().__init__()
         self._context = context
         self._buttons: dict[str, QPushButton] = {}
+        self._placed: list[str] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.S - 2)
         for outcome in KEYS:
@@ -148,11 +149,12 @@ class DecisionPanel(Retranslated, QWidget):
         ]
         for outcome, made in self._buttons.items():
             made.setVisible(outcome in possible)
-        # An odd one out takes the whole line, so that no hole is left.
-        for place, outcome in enumerate(possible):
+        # An odd one out takes the whole line, so that no hole is left. What stands in its place already is not laid out anew.
+        for place, outcome in enumerate(possible if possible != self._placed else ()):
             whole = len(possible) % 2 and place == 0
             cell = place + (len(possible) % 2 if place else 0)
             self._grid.addWidget(self._buttons[outcome], cell // 2, cell % 2, 1, 2 if whole else 1)
+        self._placed = possible
         word = self.tr("Accepted") if amendment.changes_text else self.tr("Noted")
         self._buttons["retained"].setText(f"{word}   {KEYS['retained']}")
         group = self._context.workshop.group_at_work.now() if to_decide else None

@@ -215,7 +215,7 @@ class TextsPage(Page):
         elif changes.keys() & _AMENDING:
             self.plan.show_counts()
             self.versions.show(self.text.document)
-            self.amendments.reread()
+            self.amendments.follow()
             self._reread_text()
 
     def _reread_text(self) -> None:
