@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetricsF, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -17,12 +17,9 @@ from tests.ui.hands import answering
 from tests.ui.note_taker import CTRL, SHIFT, NoteTaker
 from ui.pages.texts.cards import change_in_short
 from ui.pages.texts.clause_numbers import clause_called
-from ui.pages.texts.display import ShownRow, View, original_rows
-from ui.pages.texts.row_layout import CELL_PAD, RowLayout
+from ui.pages.texts.display import ShownRow, View
 from ui.pages.texts.validation_dialog import ValidationDialog
-from ui.theme.theme import Theme
 from ui.widgets.choices import ElidedList
-from ui.widgets.marked_text import text_font
 
 Key = Qt.Key
 
@@ -261,31 +258,6 @@ def test_the_last_column_comes_into_view(taker: NoteTaker) -> None:
     assert taker.clause().id == last
     assert column.left_of(last) < column.viewport().width()
     assert column.horizontalScrollBar().value() > 0
-
-
-def test_no_word_of_a_table_is_broken(theme: Theme, demonstration: Workshop) -> None:
-    document = demonstration.texts.documents()[1].id
-    layout = RowLayout(theme)
-    layout.fit(640)
-    font = text_font(theme, small=True)
-    plain = QFontMetricsF(font)
-    font.setBold(True)
-    bold = QFontMetricsF(font)
-    for row in original_rows(demonstration.texts.clauses(document), {}):
-        widths = layout.columns(row) if row.cells else []
-        for cell in row.cells:
-            room = sum(widths[cell.column : cell.column + cell.column_span]) - 2 * theme.px(CELL_PAD)
-            metrics = bold if cell.header else plain
-            for word in cell.words.text.replace("/", " ").replace("\n", " ").split(" "):
-                assert metrics.horizontalAdvance(word[:22]) <= room + 0.5, (row.label, word)
-
-
-def test_a_table_whose_words_fit_is_not_scrolled_sideways(taker: NoteTaker) -> None:
-    column = taker.page.text.clauses
-    assert any(row.cells for row in column.rows())
-    taker.frame.go("texts", clause=next(row.clause for row in column.rows() if row.cells))
-    assert not column.horizontalScrollBar().isVisible()
-    assert column.horizontalScrollBar().maximum() == 0
 
 
 def test_the_names_of_the_columns_stay_while_a_long_table_is_scrolled(taker: NoteTaker) -> None:
