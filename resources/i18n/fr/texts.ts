@@ -145,8 +145,8 @@
         <translation>Auteur&#xa0;: personne ou structure</translation>
     </message>
     <message>
-        <source>three letters of a name or organisation</source>
-        <translation>trois lettres d’un nom ou d’une structure</translation>
+        <source>3 letters: name or body</source>
+        <translation>3 lettres&#xa0;: nom ou structure</translation>
     </message>
     <message>
         <source>After</source>
@@ -305,10 +305,6 @@
         <translation>Motif</translation>
     </message>
     <message>
-        <source>three letters of a name or organisation</source>
-        <translation>trois lettres d’un nom ou d’une structure</translation>
-    </message>
-    <message>
         <source>optional</source>
         <translation>facultatif</translation>
     </message>
@@ -339,6 +335,10 @@
     <message>
         <source>Delete its column   Alt+3</source>
         <translation>Supprimer sa colonne   Alt+3</translation>
+    </message>
+    <message>
+        <source>3 letters: name or body</source>
+        <translation>3 lettres&#xa0;: nom ou structure</translation>
     </message>
     <message>
         <source>One line for each row; rows merged across the table become wider. Enter goes to the next one.</source>
@@ -601,8 +601,8 @@
         <translation>Motif</translation>
     </message>
     <message>
-        <source>three letters of a name or organisation</source>
-        <translation>trois lettres d’un nom ou d’une structure</translation>
+        <source>3 letters: name or body</source>
+        <translation>3 lettres&#xa0;: nom ou structure</translation>
     </message>
     <message>
         <source>optional</source>
@@ -682,8 +682,8 @@
         <translation>Motif</translation>
     </message>
     <message>
-        <source>three letters of a name or organisation</source>
-        <translation>trois lettres d’un nom ou d’une structure</translation>
+        <source>3 letters: name or body</source>
+        <translation>3 lettres&#xa0;: nom ou structure</translation>
     </message>
     <message>
         <source>optional</source>
@@ -949,8 +949,8 @@
         <translation>Motif (facultatif)</translation>
     </message>
     <message>
-        <source>three letters of a name or organisation</source>
-        <translation>trois lettres d’un nom ou d’une structure</translation>
+        <source>3 letters: name or body</source>
+        <translation>3 lettres&#xa0;: nom ou structure</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) rest on it and will be marked “to be examined again”:</source>
@@ -1001,8 +1001,8 @@
         <translation>Personne ou structure</translation>
     </message>
     <message>
-        <source>three letters of a name or organisation</source>
-        <translation>trois lettres d’un nom ou d’une structure</translation>
+        <source>3 letters: name or body</source>
+        <translation>3 lettres&#xa0;: nom ou structure</translation>
     </message>
 </context>
 <context>

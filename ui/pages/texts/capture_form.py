@@ -96,7 +96,7 @@ class CaptureForm(Retranslated, Panel):
             self._kinds.group.button(place).setToolTip(with_keys(self.kind_word(kind), KIND_KEYS[kind]))
         self._author_name.setText(self.tr("Author"))
         self.author.setAccessibleName(self.tr("Author: person or organisation"))
-        self.author.setPlaceholderText(self.tr("three letters of a name or organisation"))
+        self.author.setPlaceholderText(self.tr("3 letters: name or body"))
         self._target_name.setText(self.tr("After"))
         self.target.setAccessibleName(self.tr("Number of the clause after which to move"))
         self.target.setPlaceholderText(self.tr("clause no."))

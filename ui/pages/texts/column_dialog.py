@@ -124,7 +124,7 @@ class ColumnDialog(Dialog):
         for name, text, field in zip(self._names, (self.tr("Author"), self.tr("Reason")), (self.author, self.reason), strict=True):
             name.setText(text)
             field.setAccessibleName(text)
-        self.author.setPlaceholderText(self.tr("three letters of a name or organisation"))
+        self.author.setPlaceholderText(self.tr("3 letters: name or body"))
         self.reason.setPlaceholderText(self.tr("optional"))
         self._choose()
 

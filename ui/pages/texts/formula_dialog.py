@@ -71,7 +71,7 @@ class FormulaDialog(Dialog):
             name.setText(text)
             field.setAccessibleName(text)
         self.formula.setPlaceholderText("Au 3.2.1, remplacer les mots « veille à » par « garantit ».")
-        self.author.setPlaceholderText(self.tr("three letters of a name or organisation"))
+        self.author.setPlaceholderText(self.tr("3 letters: name or body"))
         self.reason.setPlaceholderText(self.tr("optional"))
         self._read()
 

@@ -53,7 +53,7 @@ class ReopenDialog(Dialog):
         )
         self._form.name("by", self.tr("At the request of"))
         self._form.name("reason", self.tr("Reason (optional)"))
-        self._by.setPlaceholderText(self.tr("three letters of a name or organisation"))
+        self._by.setPlaceholderText(self.tr("3 letters: name or body"))
         self._rest.setText(
             self.tr("%n decision(s) rest on it and will be marked “to be examined again”:", "", len(self._dependents))
         )

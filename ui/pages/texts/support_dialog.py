@@ -32,7 +32,7 @@ class SupportDialog(Dialog):
     def retranslate(self) -> None:
         self.say(self.tr("Who supports amendment {number}?").format(number=self._number), self.tr("Support"))
         self._field.setAccessibleName(self.tr("Person or organisation"))
-        self._field.setPlaceholderText(self.tr("three letters of a name or organisation"))
+        self._field.setPlaceholderText(self.tr("3 letters: name or body"))
 
     def author(self) -> Author | None:
         return self._field.author()

@@ -130,7 +130,7 @@ class EverywhereDialog(Dialog):
         for name, text, field in zip(self._names, texts, (self.words, self.new, self.author, self.reason), strict=True):
             name.setText(text)
             field.setAccessibleName(text)
-        self.author.setPlaceholderText(self.tr("three letters of a name or organisation"))
+        self.author.setPlaceholderText(self.tr("3 letters: name or body"))
         self.reason.setPlaceholderText(self.tr("optional"))
         self.places.setAccessibleName(self.tr("Where the words stand"))
         self._search()
