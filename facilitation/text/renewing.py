@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from facilitation.text.alike import differing
@@ -19,6 +20,7 @@ from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, Memory, Refused, make, told
 from facilitation.text.reaching import Reaching, merged
 
+_id = attrgetter("id")
 _MOST_APART: Final = 40
 """Places with other changes beyond which all is put together anew."""
 
@@ -63,7 +65,8 @@ class _Unmade:
         if self._optional:
             ids = {one.rsplit(":", 1)[0] for one in self._optional}
             return told(clauses, self._refused, [one for one in changes if one.id in gone or one.id in ids])
-        return Consolidation(clauses, tuple({one.id: gone[one.id] for one in changes if one.id in gone}.values()) if gone else ())
+        ordered = dict.fromkeys(filter(gone.__contains__, map(_id, changes))) if gone else ()
+        return Consolidation(clauses, tuple(gone[one] for one in ordered))
 
 
 class Renewing:
@@ -180,7 +183,7 @@ class Renewing:
         places = {self._reaching.clauses[place].id: place for span in dirty for place in span}
         starts = {place: common.start for span in dirty for place in span if (common := self._span(place)) is not None}
         found: dict[int, list[Change]] = {}
-        for change in self._changes:
+        for change in [one for one in self._changes if one.clause in places or one.id in self._astray]:
             place = places.get(change.clause)
             if place is None and change.id in self._astray:
                 place = self._home(change)

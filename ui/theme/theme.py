@@ -35,6 +35,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._choice = choice
         self._scale = scale
+        self._fonts: dict[tuple[Type, int], QFont] = {}
         self._scheme = self._resolve()
         self._applied_to: QApplication | None = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -62,11 +63,14 @@ class Theme(QObject):
 
     def font(self, kind: Type = Type.BODY) -> QFont:
         """The font of a type for painting by hand; labels are dressed instead."""
-        size, bold = TYPE_SIZES[kind]
-        font = QFont(SERIF if kind is Type.TEXT else SANS)
-        font.setPixelSize(self.px(size))
-        font.setBold(bold)
-        return font
+        known = self._fonts.get((kind, self._scale))
+        if known is None:
+            size, bold = TYPE_SIZES[kind]
+            known = self._fonts[kind, self._scale] = QFont(SERIF if kind is Type.TEXT else SANS)
+            known.setPixelSize(self.px(size))
+            known.setBold(bold)
+        # Whoever gets it may alter it.
+        return QFont(known)
 
     def row_height(self) -> int:
         """Height of a row of a table or list that holds one line of body text, pixels."""

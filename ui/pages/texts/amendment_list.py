@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from facilitation.text.alike import unlike
 from ui.theme.theme import Theme
 from ui.theme.tokens import RADIUS, Role, Type
 from ui.widgets.marked_text import LaidText, Mark, ShownText, lay_out
@@ -267,8 +268,7 @@ class AmendmentDelegate(QStyledItemDelegate):
 
 def _alike(some: Sequence[AmendmentCard], others: Sequence[AmendmentCard]) -> int:
     """How many cards at the beginning are the same."""
-    pairs = enumerate(zip(some, others, strict=False))
-    differing = (place for place, (one, other) in pairs if one is not other and one != other)
+    differing = (place for place in unlike(some, others) if some[place] != others[place])
     return next(differing, min(len(some), len(others)))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from facilitation.text.alike import renewed
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause
 from facilitation.text.consolidated import without_deleted
@@ -135,7 +136,7 @@ def _rows(
     if memory.view is not view:
         memory.view, memory.words, memory.columns, memory.rows, memory.grids = view, {}, {}, {}, {}
     before, memory.numbers = memory.numbers, dict(numbers)
-    renumbered = {one for one in numbers.keys() | before.keys() if numbers.get(one, ()) != before.get(one, ())}
+    renumbered = {one for one in renewed(before, numbers) if numbers.get(one, ()) != before.get(one, ())}
     everything: Clauses = tuple(clauses)  # type: ignore[assignment]  # of one kind or the other
     # Those not shown now would not hear of other numbers.
     grids, memory.grids = memory.grids, {}

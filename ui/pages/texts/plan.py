@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitation.amendments.shelf import Tally
+from facilitation.text.alike import renewed
 from facilitation.text.clauses import Clause
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
@@ -66,10 +67,9 @@ class PlanModel(QAbstractItemModel):
         still to decide."""
         before, self._tallies = self._tallies, dict(tallies)
         # A clause is counted anew when something on it changes, and is the very same value otherwise.
-        changed = [(before.get(clause, _NOTHING), one, clause) for clause, one in tallies.items() if before.get(clause) is not one]
-        changed += [(before[clause], _NOTHING, clause) for clause in before.keys() - tallies.keys()]
         touched: dict[int, Part] = {}
-        for was, now, clause in changed:
+        for clause in renewed(before, tallies):
+            was, now = before.get(clause, _NOTHING), tallies.get(clause, _NOTHING)
             more, waiting_more = now.total - was.total, now.waiting - was.waiting
             self._total, self._waiting = self._total + more, self._waiting + waiting_more
             here = self._home.get(clause) if more or waiting_more else None

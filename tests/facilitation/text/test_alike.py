@@ -1,0 +1,33 @@
+"""What differs between two lists of the very same values, against looking at each of them one by one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitation.text.alike import alike, renewed, unlike
+
+VALUES = [(number,) for number in range(4)]
+LISTS = st.lists(st.sampled_from(VALUES), max_size=8)
+KEPT = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from(VALUES))
+
+
+@given(LISTS, LISTS)
+def test_beginning_and_end_are_the_longest_that_do_not_overlap(some, others):
+    first, last = alike(some, others)
+    least = min(len(some), len(others))
+    assert first == next((place for place in range(least) if some[place] is not others[place]), least)
+    rest, other_rest = some[first:], others[first:]
+    ends = (back for back in range(least - first) if rest[-1 - back] is not other_rest[-1 - back])
+    assert last == next(ends, least - first)
+
+
+def test_only_the_very_same_value_counts():
+    one, same = tuple(iter((1, 2))), tuple(iter((1, 2)))
+    assert one is not same
+    assert alike([one], [same]) == (0, 0)
+    assert list(unlike([one, one], [one, same, one])) == [1]
+    assert renewed({"a": one}, {"a": same}) == {"a"}
+
+
+@given(KEPT, KEPT)
+def test_what_came_went_or_is_another_value(before, now):
+    assert renewed(before, now) == {key for key in before.keys() | now.keys() if before.get(key) is not now.get(key)}
