@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import compress, repeat
+from operator import is_
 
 from facilitation.amendments.values import Amendment
 from facilitation.store.acts import Act, Change, Notice
@@ -18,7 +20,8 @@ from facilitation.store.store import Store
 Reader = Callable[[Sequence[str] | None], list[Amendment]]
 """Reads these amendments from the tables, or all; in the order they were recorded."""
 Choice = Callable[[list[Amendment]], list[Amendment]]
-"""Some of a document's amendments, in an order of its own; the same function each time, for its results are kept."""
+"""Some of a document's amendments, each taken or not by what it is itself, in an order of its own; the same function each time, for
+its results are kept."""
 
 _LINKED = {"amendment_author": "amendment", "amendment_part": "amendment", "decision": "amendment"}
 """Entities whose rows belong to an amendment, with the field that says to which."""
@@ -73,7 +76,7 @@ class Shelf:
         """Of the amendments that reach the document and are not binned those that `choice` takes; worked out once."""
         known = self._current()
         kept = self._chosen.setdefault(document, {})
-        if not kept:
+        if list not in kept:
             reaching = map(known.__getitem__, self._reaching.get(document, ()))
             kept[list] = [one for one in reaching if not one.binned]
         if choice not in kept:
@@ -231,6 +234,7 @@ class Shelf:
 
     def _put(self, one: Amendment) -> None:
         assert self._known is not None
+        before = self._known.get(one.id)
         self._known[one.id] = one
         self._of_document.setdefault(one.document, {})[one.id] = None
         for document in one.documents:
@@ -239,7 +243,9 @@ class Shelf:
             self._of_clause.setdefault(clause, {})[one.id] = None
         if one.parent is not None:
             self._subs.setdefault(one.parent, {})[one.id] = None
-        self._touch(one)
+        for document in one.documents:
+            _choose_again(self._chosen.get(document, {}), before, one)
+        self._count_again(one)
         if not one.binned or one.number not in self._numbers:
             self._numbers[one.number] = one.id
 
@@ -251,15 +257,30 @@ class Shelf:
             self._of_clause.get(clause, {}).pop(one.id, None)
         if one.parent is not None:
             self._subs.get(one.parent, {}).pop(one.id, None)
-        self._touch(one)
+        for document in one.documents:
+            self._chosen.pop(document, None)
+        self._count_again(one)
         if self._numbers.get(one.number) == one.id:
             del self._numbers[one.number]
 
-    def _touch(self, one: Amendment) -> None:
-        """What was worked out from it holds no longer."""
-        for document in one.documents:
-            self._chosen.pop(document, None)
+    def _count_again(self, one: Amendment) -> None:
         self._uncounted |= {(part.document, part.clause) for part in one.parts} or {(one.document, one.clause)}
+
+
+def _choose_again(kept: dict[Choice, list[Amendment]], before: Amendment | None, now: Amendment) -> None:
+    """One came, or is another value than `before`: choices that take neither stay, others follow or are made when next asked for."""
+    was, here = [one for one in (before,) if one is not None and not one.binned], [] if now.binned else [now]
+    for choice, found in list(kept.items()):
+        had, has = choice(was), choice(here)
+        place = next(compress(range(len(found)), map(is_, found, repeat(before))), -1) if had else -1
+        if place >= 0 and not has:
+            del found[place]
+        elif place >= 0 and choice is list:
+            found[place] = now
+        elif choice is list and before is None and has:
+            found.append(now)
+        elif had or has:
+            del kept[choice]
 
 
 def _tally(amendments: Sequence[Amendment]) -> Tally:

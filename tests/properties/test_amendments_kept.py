@@ -174,6 +174,9 @@ def assert_counted(workshop: Workshop, document: str) -> None:
         len(one.clauses) for one in texts if one.is_open
     )
     assert workshop.amendments.waiting(document) == [one for one in known if one.is_open]
+    assert workshop.amendments.moving(document) == [one for one in known if one.is_open and one.kind == "move"]
+    assert workshop.amendments.columns_going(document) == [one for one in known if one.is_open and one.kind == "column_out"]
+    assert workshop.amendments.reaching(document) == known
     retained = [one for one in texts if one.adopted and one.parent is None]
     assert workshop.amendments.adopted(document) == sorted(retained, key=lambda one: (one.decision.decided_at, one.decision.id))
 
