@@ -268,7 +268,7 @@ class Shelf:
 
 
 def _choose_again(kept: dict[Choice, list[Amendment]], before: Amendment | None, now: Amendment) -> None:
-    """One came, or is another value than `before`: choices that take neither stay, others follow or are made when next asked for."""
+    """One came, or is another value than `before`: choices that take neither stay, others follow or are made when asked for."""
     was, here = [one for one in (before,) if one is not None and not one.binned], [] if now.binned else [now]
     for choice, found in list(kept.items()):
         had, has = choice(was), choice(here)
