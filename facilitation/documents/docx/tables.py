@@ -63,7 +63,7 @@ def read_table(story: Story, table: etree._Element, holder: Block | None) -> Non
         row_count += 1
         row = Row(Block("row", holder=block, anchor=Anchor(story.part, (), ordinal, index)), repeated)
         story.found.append(row.block)
-        _read_cells(story, element, row, before, row_count, open_merges, look)
+        open_merges = _read_cells(story, element, row, before, row_count, open_merges, look)
         read.append(row)
     if not any(row.cells for row in read):
         # A table of which every row was deleted, or that never had a cell: nothing is printed.
@@ -80,15 +80,17 @@ def _read_cells(
     row_index: int,
     open_merges: dict[int, Block],
     look: _TableLook,
-) -> None:
+) -> dict[int, Block]:
+    """`open_merges` are the cells of the row before that may go on below, by column; returns those of this row."""
     told = story.survey.told
+    still_open: dict[int, Block] = {}
     for cell in cells(element, story.unshown):
         says = _cell_says(cell) if cell in told else _SILENT
         if says.deleted:
             continue
         span = 1 if says is _SILENT else max(1, min(says.span, _MOST_COLUMNS))
         if says.merge == "continue" and column in open_merges:
-            first = open_merges[column]
+            first = still_open[column] = open_merges[column]
             assert first.cell is not None
             place = first.cell
             first.cell = CellPlace(place.row, place.column, row_index - place.row + 1, place.column_span)
@@ -103,10 +105,9 @@ def _read_cells(
             row.cells.append(made)
             row.shaded.append(says.shaded or (row_index == 0 and look.first_row_shaded))
             if says.merge:
-                open_merges[column] = made
-            elif open_merges:
-                open_merges.pop(column, None)
+                still_open[column] = made
         column += span
+    return still_open
 
 
 def _row_says(row: etree._Element) -> tuple[bool, bool, int]:

@@ -85,6 +85,23 @@ def test_old_flat_merge_and_words_below_a_merge():
     assert not any("caché" in one.text for one in found.clauses)
 
 
+def test_a_cell_goes_on_below_its_own_row_only():
+    """As accepted, where the row is struck in which the second merge begins."""
+    struck = '<w:del w:id="1" w:author="a"/>'
+    found = clauses(
+        tbl(
+            tr(tc("1"), tc("Former", down("restart"))),
+            tr(tc("2"), tc("", down("continue"))),
+            tr(tc("Sous-total", across(2))),
+            tr(tc("3"), tc("Suivre", down("restart")), properties=struck),
+            tr(tc("4"), tc("", down("continue"))),
+            tr(tc("5"), tc("", down("continue"))),
+        )
+    )
+    assert by_text(found, "Former").cell == CellPlace(0, 1, 2, 1)
+    assert [one.cell for one in found if one.kind == "cell" and not one.text] == [CellPlace(3, 1, 2, 1)]
+
+
 def test_nested_table_belongs_to_its_cell():
     inner = tbl(tr(tc("10"), tc("20")))
     found = clauses(tbl(tr(tc("Coûts"), tc(p("Par année :") + inner + p(""))), tr(tc("x"), tc("y"))))
