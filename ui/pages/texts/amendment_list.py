@@ -126,6 +126,8 @@ class AmendmentDelegate(QStyledItemDelegate):
         self._clash_word = clash_word
         self._laid: OrderedDict[tuple[str, int], tuple[tuple[Mark, ...], LaidText]] = OrderedDict()
         self._heights: dict[tuple[str, int], tuple[tuple[Mark, ...], int]] = {}
+        self._notes: dict[tuple[str, int], int] = {}
+        """Words and pixels for a line of them → how high they are."""
         theme.changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -193,8 +195,11 @@ class AmendmentDelegate(QStyledItemDelegate):
         return f"{' '.join(kept).rstrip(' ·')}…"
 
     def _whole_height(self, words: str, width: int) -> int:
-        metrics = QFontMetrics(self._theme.font(Type.CAPTION))
-        return metrics.boundingRect(QRect(0, 0, width, 0), _WRAPPED, words).height()
+        known = self._notes.get((words, width))
+        if known is None:
+            metrics = QFontMetrics(self._theme.font(Type.CAPTION))
+            known = self._notes[words, width] = metrics.boundingRect(QRect(0, 0, width, 0), _WRAPPED, words).height()
+        return known
 
     def _note_height(self, words: str, width: int) -> int:
         """Two lines at most."""
@@ -264,6 +269,7 @@ class AmendmentDelegate(QStyledItemDelegate):
         """Other letters or colours."""
         self._laid.clear()
         self._heights.clear()
+        self._notes.clear()
 
 
 def _alike(some: Sequence[AmendmentCard], others: Sequence[AmendmentCard]) -> int:
