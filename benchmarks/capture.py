@@ -104,6 +104,34 @@ def _window(shell: Shell, path: Path) -> Iterator[Frame]:
     gc.collect()
 
 
+@contextmanager
+def _painted(*watched: QWidget) -> Iterator[None]:
+    """Goes on when each of these has been painted since."""
+    from PySide6.QtCore import QDeadlineTimer, QEvent, QObject
+    from PySide6.QtWidgets import QApplication
+
+    left = set(watched)
+
+    class Watch(QObject):
+        def eventFilter(self, one: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                left.discard(one)  # type: ignore[arg-type]
+            return False
+
+    watch = Watch()
+    for one in watched:
+        one.installEventFilter(watch)
+    yield
+    limit = QDeadlineTimer(5000)
+    QApplication.processEvents()
+    while left:
+        if limit.hasExpired():
+            raise TimeoutError("what was done is not shown")
+        QApplication.processEvents()
+    for one in watched:
+        one.removeEventFilter(watch)
+
+
 def _paragraphs(frame: Frame) -> list[str]:
     texts = frame.workshop.texts
     clauses = texts.clauses(texts.documents()[0].id)
@@ -111,7 +139,7 @@ def _paragraphs(frame: Frame) -> list[str]:
 
 
 def _captured(frame: Frame, folder: Path, clauses: list[str], rounds: int) -> list[tuple[float, float]]:
-    """Ctrl+Enter until the amendment is durable and the whole window painted with it."""
+    """Ctrl+Enter until the amendment is durable and painted, beside the text and in the list."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
@@ -128,10 +156,8 @@ def _captured(frame: Frame, folder: Path, clauses: list[str], rounds: int) -> li
         before = frame.workshop.amendments.next_number()
 
         def record(page: object = page) -> None:
-            QTest.keyClick(page.capture.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)  # type: ignore[attr-defined]
-            QApplication.processEvents()
-            # All of it once more, whatever was painted already.
-            frame.repaint()
+            with _painted(page.amendments.list.viewport(), page.text.clauses.viewport()):  # type: ignore[attr-defined]
+                QTest.keyClick(page.capture.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)  # type: ignore[attr-defined]
 
         took = timed(record)
         assert frame.workshop.amendments.next_number() != before, "nothing was recorded"
@@ -142,8 +168,8 @@ def _captured(frame: Frame, folder: Path, clauses: list[str], rounds: int) -> li
 
 
 def _decided(frame: Frame, folder: Path, rounds: int) -> list[tuple[float, float]]:
-    """One key in the queue, retained and not retained in turn, until the decision is durable and the whole window painted with the
-    next amendment to decide."""
+    """One key in the queue, retained and not retained in turn, until the decision is durable and painted, with the next amendment
+    to decide."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
@@ -166,10 +192,8 @@ def _decided(frame: Frame, folder: Path, rounds: int) -> list[tuple[float, float
         key, state = (Qt.Key.Key_A, "retained") if alone and turn % 2 else (Qt.Key.Key_R, "not_retained")
 
         def decide(page: object = page, key: Qt.Key = key) -> None:
-            QTest.keyClick(page.text.clauses, key)  # type: ignore[attr-defined]
-            QApplication.processEvents()
-            # All of it once more, whatever was painted already.
-            frame.repaint()
+            with _painted(page.amendments.list.viewport(), page.text.clauses.viewport()):  # type: ignore[attr-defined]
+                QTest.keyClick(page.text.clauses, key)  # type: ignore[attr-defined]
 
         pairs.append((timed(decide), _insert(floor, turn)))
         assert amendments.get(amendment.id).state == state, "nothing was decided"
