@@ -3,7 +3,8 @@
 python -m benchmarks.tracked DOCX … [--seeds N] [--changes N] [--json]
 
 For every file: rejecting all must give the paragraphs of the original, accepting all those of the clean version, and both versions
-must read back as the consolidated text. One author makes all changes in one minute, the hardest case. Exit status 1 if one fails.
+must read back as the consolidated text. Odd seeds bring columns, rows that move, ranges and words replaced everywhere too, and let
+amendments meet. One author makes all changes in one minute, the hardest case. Exit status 1 if one fails.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from facilitation.documents.reading import read
 from facilitation.errors import PalabreError
 from facilitation.text.consolidate import consolidate
 from tests.facilitation.documents.docx.amended import marks, random_changes
+from tests.facilitation.documents.docx.any_changes import any_changes
 from tests.libreoffice import Job, JudgeError, judge, paragraphs, row_count
 
 
@@ -69,7 +71,8 @@ class _Case:
 def case(path: Path, seed: int, count: int | None) -> _Case:
     data = path.read_bytes()
     clauses = read(path.name, data).clauses
-    changes = random_changes(clauses, seed, count or max(10, len(clauses) // 6))
+    kinds = any_changes if seed % 2 else random_changes
+    changes = kinds(clauses, seed, count or max(10, len(clauses) // 6))
     who = marks(changes, together=True)
     began = time.perf_counter()
     tracked = write_changes(data, clauses, changes, who, {}, tracked=True)
@@ -78,13 +81,12 @@ def case(path: Path, seed: int, count: int | None) -> _Case:
     rezip(data)
     floor = time.perf_counter() - began
     clean = write_changes(data, clauses, changes, who, {}, tracked=False)
-    refused = {one.id for one in tracked.refused}
+    refused = {one.id for one in tracked.refused if not one.optional}
+    keys = {one.key for one in tracked.refused}
     colliding = {one.change_id for one in consolidate(clauses, changes).refused}
-    left = [one for one in changes if one.id not in refused]
+    left = [one for one in changes if one.key not in keys]
     wanted = [one.text for one in consolidate(clauses, left).clean() if one.text.strip()]
-    reads_back = all(
-        [one.text for one in read(path.name, made.data).clauses if one.text.strip()] == wanted for made in (tracked, clean)
-    )
+    reads_back = all(_words(made.data) == wanted for made in (tracked, clean))
     jobs = (
         Job(data, "accept", "odt"),
         Job(tracked.data, "reject", "odt"),
@@ -94,6 +96,16 @@ def case(path: Path, seed: int, count: int | None) -> _Case:
     return _Case(
         path.name, seed, len(clauses), len(changes), len(colliding), len(refused - colliding), reads_back, took / floor, jobs
     )
+
+
+def _words(data: bytes) -> list[str]:
+    try:
+        return [one.text for one in read("essai.docx", data).clauses if one.text.strip()]
+    except PalabreError as refusal:
+        if refusal.key in ("document.all_deleted", "document.blank", "document.no_text"):
+            # All words of a small file may have been struck.
+            return []
+        raise
 
 
 def verdicts(paths: Sequence[Path], seeds: int, count: int | None) -> list[Verdict]:

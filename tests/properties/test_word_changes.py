@@ -65,14 +65,14 @@ def test_both_forms_are_read_back_as_the_consolidated_text(case: Case) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=1500)
+@settings(max_examples=600)
 @given(cases(most=12))
 def test_many_changes_are_read_back_as_the_consolidated_text(case: Case) -> None:
     _reads_back(case)
 
 
 @needs_libreoffice
-@settings(max_examples=4)
+@settings(max_examples=3)
 @given(st.lists(cases(), min_size=1, max_size=12))
 def test_rejected_it_is_the_original_and_accepted_the_clean_file(asked: list[Case]) -> None:
     _libreoffice_agrees(asked)
@@ -80,7 +80,7 @@ def test_rejected_it_is_the_original_and_accepted_the_clean_file(asked: list[Cas
 
 @pytest.mark.slow
 @needs_libreoffice
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(st.lists(cases(most=12), min_size=1, max_size=30))
 def test_many_files_rejected_are_the_original_and_accepted_the_clean_file(asked: list[Case]) -> None:
     _libreoffice_agrees(asked)
