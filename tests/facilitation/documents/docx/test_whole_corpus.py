@@ -76,6 +76,6 @@ def test_amendments_of_every_kind_are_read_back_from_the_whole_corpus() -> None:
             continue
         judged += 1
         wrong += [] if made.reads_back else [path.name]
-    # Row 11 of its table is deleted in the text, and its words are still read from the file, tracked and clean.
+    # A row is struck whose merged cells go on below over cells with words of their own, hidden until then: they come to light.
     assert [one for one in wrong if one != "tdf96749.docx"] == []
     assert judged > 280
