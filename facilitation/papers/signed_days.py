@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.platypus import Flowable, Spacer
 
+from facilitation.attendance.signing import SheetColumn, sheet_columns
 from facilitation.papers.blocks import Closed, data_notice, letterhead, side_by_side, title_block
 from facilitation.papers.edition import Edition
 from facilitation.papers.fitting import fitted_widths
@@ -63,22 +64,19 @@ def state(workshop: Workshop, edition: Edition, *, by_day: bool = False) -> Stat
     """`by_day`: a unit a day, also where half-days are signed."""
     found = signed(workshop)
     by_day = by_day or edition.settings.sheet_period == "day"
-    units: list[Unit] = []
-    for session in workshop.sessions.all():
-        if by_day and units and units[-1].sessions[0].date == session.date:
-            units[-1] = Unit(units[-1].code, units[-1].label, (*units[-1].sessions, session))
-        else:
-            units.append(_unit(edition, session, by_day=by_day))
-    return State(tuple(units), tuple(one for one in found.people if one.signed or one.unsigned))
+    sessions = {one.id: one for one in workshop.sessions.all()}
+    columns = sheet_columns(sessions.values(), "day" if by_day else "half_day")
+    units = tuple(_unit(edition, one, tuple(sessions[session] for session in one.sessions)) for one in columns)
+    return State(units, tuple(one for one in found.people if one.signed or one.unsigned))
 
 
-def _unit(edition: Edition, session: Session, *, by_day: bool) -> Unit:
+def _unit(edition: Edition, column: SheetColumn, sessions: tuple[Session, ...]) -> Unit:
     say = edition.wording
-    day = f"{say('paper.code.day')}{edition.settings.day_number(session.date)}"
-    when = edition.day_month(session.date)
-    if by_day:
-        return Unit(day, when, (session,))
-    return Unit(f"{day}-{HALVES.get(session.half, session.half)}", f"{when}, {say(f'half.{session.half}')}", (session,))
+    day = f"{say('paper.code.day')}{edition.settings.day_number(column.date)}"
+    when = edition.day_month(column.date)
+    if not column.half:
+        return Unit(day, when, sessions)
+    return Unit(f"{day}-{HALVES.get(column.half, column.half)}", f"{when}, {say(f'half.{column.half}')}", sessions)
 
 
 def build_state(workshop: Workshop, edition: Edition) -> bytes:

@@ -7,6 +7,7 @@ pixels, and nothing of what is typed until « à l'écran » is chosen; on the 1
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from tests.ui.note_taker import CTRL, NoteTaker
@@ -43,9 +44,11 @@ def test_label_text_author_and_state_in_large_letters_and_nothing_else(taker: No
             assert one.geometry().right() <= 1024
     assert window.board().text_size() >= 24
     assert window.board().needed_height() <= window.board().height()
+    if QGuiApplication.platformName() != "offscreen":  # which gives every new window the keyboard
+        assert taker.page.text.clauses.hasFocus(), "the keyboard stays with the note-taker"
 
 
-def test_nothing_that_is_typed_is_seen_until_it_is_chosen(taker: NoteTaker) -> None:
+def test_nothing_typed_reaches_the_room_until_it_is_asked(taker: NoteTaker) -> None:
     taker.go_to("3.2.3")
     taker.press(Key.Key_P)
     before = room(taker).texts()
@@ -55,6 +58,13 @@ def test_nothing_that_is_typed_is_seen_until_it_is_chosen(taker: NoteTaker) -> N
     assert room(taker).texts() == before
     taker.press(Key.Key_E, CTRL)
     assert " Secret." in room(taker).texts()[1]
+    assert room(taker).texts()[3] == "en cours de rédaction"
+    taker.write(" Encore.")
+    assert " Encore." in room(taker).texts()[1]
+    taker.press(Key.Key_E, CTRL)
+    assert "Secret" not in room(taker).texts()[1]
+    taker.write(" Caché.")
+    assert "Caché" not in room(taker).texts()[1]
 
 
 def cut_off(window: QWidget) -> list[str]:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLineEdit, QTableView
 
 from facilitation.workshop import Workshop
 from tests.ui.demonstration import HandClock
 from tests.ui.hands import answering, named, read, type_words
 from tests.ui.pages.people.driver import PeopleDriver
-from ui.context import AppContext
 from ui.pages.people.check_in import DoorField
 from ui.pages.people.late_registration import LateRegistration
-from ui.pages.people.page import PeoplePage
 
 
 @pytest.fixture
@@ -25,14 +20,9 @@ def workshop(demonstration: Workshop) -> Workshop:
 
 
 @pytest.fixture
-def people(qtbot: QtBot, context: AppContext, show: Callable[[QWidget], QWidget], hand_clock: HandClock) -> PeopleDriver:
-    """Friday 25 July, before the morning: nobody has come yet."""
-    hand_clock.set("2025-07-25 07:41")
-    page = PeoplePage(context)
-    show(page)
-    driver = PeopleDriver(page, qtbot)
-    driver.open_door()
-    return driver
+def people(before_anybody: None, people: PeopleDriver) -> PeopleDriver:
+    people.open_door()
+    return people
 
 
 def likely(people: PeopleDriver) -> list[str]:

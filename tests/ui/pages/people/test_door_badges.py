@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
 
 from facilitation.people.people import Person
 from facilitation.workshop import Workshop
@@ -15,11 +12,9 @@ from tests.ui.conftest import ListeningDesk
 from tests.ui.demonstration import HandClock
 from tests.ui.hands import answering, named, type_words
 from tests.ui.pages.people.driver import PeopleDriver
-from ui.context import AppContext
 from ui.pages.people.check_in import CheckIn
 from ui.pages.people.door_field import DoorField
 from ui.pages.people.late_registration import LateRegistration
-from ui.pages.people.page import PeoplePage
 
 FRENCH_KEYS = str.maketrans("0123456789-aqzwm", "à&é\"'(-è_ç)qawz,")
 """What a French laptop makes of the keys of a scanner made for American ones."""
@@ -31,14 +26,9 @@ def workshop(demonstration: Workshop) -> Workshop:
 
 
 @pytest.fixture
-def people(qtbot: QtBot, context: AppContext, show: Callable[[QWidget], QWidget], hand_clock: HandClock) -> PeopleDriver:
-    """Friday 25 July, before the morning: nobody has come yet."""
-    hand_clock.set("2025-07-25 07:41")
-    page = PeoplePage(context)
-    show(page)
-    driver = PeopleDriver(page, qtbot)
-    driver.open_door()
-    return driver
+def people(before_anybody: None, people: PeopleDriver) -> PeopleDriver:
+    people.open_door()
+    return people
 
 
 @pytest.fixture

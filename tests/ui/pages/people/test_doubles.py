@@ -17,7 +17,6 @@ from tests.ui.pages.people.doubles_driver import DoublesDriver
 from tests.ui.pages.people.driver import PeopleDriver
 from ui.context import AppContext
 from ui.pages.people.doubles_dialog import DoublesDialog
-from ui.pages.people.page import PeoplePage
 from ui.theme.theme import Theme
 from ui.widgets.people import PersonField
 
@@ -43,10 +42,8 @@ def ids(workshop: Workshop) -> dict[str, str]:
 
 
 @pytest.fixture
-def people(qtbot: QtBot, context: AppContext, show: Callable[[QWidget], QWidget], ids: dict[str, str]) -> PeopleDriver:
-    page = PeoplePage(context)
-    show(page)
-    return PeopleDriver(page, qtbot)
+def people(ids: dict[str, str], people: PeopleDriver) -> PeopleDriver:
+    return people
 
 
 def waiting(people: PeopleDriver) -> str:

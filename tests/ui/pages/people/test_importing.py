@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
@@ -16,19 +15,10 @@ from tests.facilitation.people.list_files import as_csv
 from tests.ui.conftest import ListeningDesk
 from tests.ui.hands import named, read
 from tests.ui.pages.people.driver import PeopleDriver, Review
-from ui.context import AppContext
 from ui.pages.people.list_report import ListReport
 from ui.pages.people.list_review import ListReview
-from ui.pages.people.page import PeoplePage
 
 LISTS = CORPUS / "participants"
-
-
-@pytest.fixture
-def people(qtbot: QtBot, context: AppContext, show: Callable[[QWidget], QWidget]) -> PeopleDriver:
-    page = PeoplePage(context)
-    show(page)
-    return PeopleDriver(page, qtbot)
 
 
 @needs_corpus

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
 from tests.ui.hands import named, out_of_reach, type_words
 from tests.ui.pages.people.driver import PeopleDriver
-from ui.context import AppContext
-from ui.pages.people.page import PeoplePage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -23,13 +19,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def workshop(demonstration: Workshop) -> Workshop:
     return demonstration
-
-
-@pytest.fixture
-def people(qtbot: QtBot, context: AppContext, show: Callable[[QWidget], QWidget]) -> PeopleDriver:
-    page = PeoplePage(context)
-    show(page)
-    return PeopleDriver(page, qtbot)
 
 
 def test_everybody_is_listed_with_presence_and_figures(people: PeopleDriver) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from facilitation.papers.asks import SIGNATURE_SHEET, registered
 from facilitation.workshop import Workshop
@@ -16,8 +13,6 @@ from tests.ui.conftest import ListeningDesk
 from tests.ui.demonstration import HandClock
 from tests.ui.hands import read, type_words
 from tests.ui.pages.people.driver import PeopleDriver
-from ui.context import AppContext
-from ui.pages.people.page import PeoplePage
 from ui.pages.people.signatures import Signatures
 from ui.pages.people.signatures_table import SignatureTable
 
@@ -69,13 +64,6 @@ class Grid:
 @pytest.fixture
 def workshop(demonstration: Workshop) -> Workshop:
     return demonstration
-
-
-@pytest.fixture
-def people(qtbot: QtBot, context: AppContext, show: Callable[[QWidget], QWidget]) -> PeopleDriver:
-    page = PeoplePage(context)
-    show(page)
-    return PeopleDriver(page, qtbot)
 
 
 @pytest.fixture

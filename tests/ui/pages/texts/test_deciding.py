@@ -157,32 +157,6 @@ def test_nothing_falls_that_a_person_has_unticked(taker: NoteTaker) -> None:
     assert [card.state for card in taker.cards()] == ["retained", "pending"]
 
 
-def test_before_a_deletion_one_sees_what_stays_and_what_refers_to_it(taker: NoteTaker) -> None:
-    taker.begin("3.1.2")
-    taker.press(Key.Key_3, ALT)
-    taker.record()
-    deletion = taker.last().number
-    taker.begin("3.1.2")
-    taker.press(Key.Key_2, ALT)
-    taker.write("Il est gratuit.")
-    taker.record()
-    addition = taker.last().number
-    told: list[list[str]] = []
-
-    def look(dialog: ConsequencesDialog) -> None:
-        told.extend((dialog.told(), dialog.stay(), dialog.places()))
-        taker.qtbot.keyClick(dialog, Key.Key_Return)
-
-    taker.choose_amendment(deletion)
-    with answering(ConsequencesDialog, look):
-        taker.press(Key.Key_A)
-    fall, stay, places = told
-    assert fall == []
-    assert [one.split()[0] for one in stay] == [addition]
-    assert places == ["V.2, c)\u00a0: «\u00a0point 3.1.2\u00a0»"]
-    assert [taker.card(one).state for one in (deletion, addition)] == ["retained", "pending"]
-
-
 def test_words_that_are_gone_are_refused_with_a_sentence(taker: NoteTaker) -> None:
     test_nothing_falls_that_a_person_has_unticked(taker)
     taker.choose_amendment("56")
