@@ -19,7 +19,7 @@ BASICS = {"errors", "clock", "encodings", "identifiers", "reading_files", "resou
 """Modules of `facilitation` that every package may use, and that use none of ours but each other."""
 
 FEATURES = {"agenda", "amendments", "attendance", "decisions", "documents", "exchange", "floor", "groups", "people"}
-"""One package a feature; they meet in `workshop.py`, which hands each the services of the others."""
+"""One package a feature; they meet in `services.py`, which hands each the services of the others."""
 
 UPPER = {"cli", "commands", "demonstration", "gaps", "open_points", "producing", "validating", "workshop"}
 """What puts features together."""
@@ -40,7 +40,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "dictation": BASICS | FEATURES | {"text", "formulas", "wording", "workshop"},
     "sheet_lines": BASICS | FEATURES | {"printings", "papers", "workshop"},
     "papers": BASICS | FEATURES | {"text", "formulas", "settings", "wording", "workshop", "exporting", "replacing", "printings"},
-    "workshop": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "replacing", "programmes", "wording"},
+    "services": BASICS | FEATURES | {"text", "store", "settings", "printings", "bin", "replacing", "programmes", "wording"},
+    "workshop": BASICS | FEATURES | {"services", "store", "settings"},
     **{
         name: BASICS
         | FEATURES
