@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitation.documents.reading import read
+from facilitation.documents.typed_numbers import typed_number
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause, consolidate
@@ -18,12 +19,15 @@ from tests.properties.word_changes import Case, cases
 
 def _shape(clauses: Iterable[Clause | ConsolidatedClause]) -> list[tuple[object, ...]]:
     """Kind, words and place of all that says something: a cell whose words are struck stands empty in the file, and a table goes
-    from it with its last row."""
+    from it with its last row. Where striking the first words leaves a dash or a number in front, only who reads the file takes the
+    line for an item (« Travail – Liberté » → « – Liberté »): such lines are told by their words.
+    """
     found: list[tuple[object, ...]] = []
     for one in clauses:
         if one.kind == "row" or one.text.strip():
             place = one.cell and (one.cell.row, one.cell.column, one.cell.row_span, one.cell.column_span)
-            found.append((one.kind, one.text, place))
+            kind = "line" if one.kind in ("paragraph", "item") and typed_number(one.text) is not None else one.kind
+            found.append((kind, one.text, place))
     return found
 
 
