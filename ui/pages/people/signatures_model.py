@@ -15,6 +15,8 @@ from ui.context import AppContext
 from ui.widgets.rows import Index
 
 MARK_ROLE = int(Qt.ItemDataRole.UserRole)
+_FIGURE_SPACE = "\u2007"
+"""As wide as a digit: names stand below each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class SignatureModel(QAbstractTableModel):
         self.counts: list[SheetCounts] = []
         self._places: dict[str, int] = {}
         self._lines: dict[str, SheetLine] = {}
-        self._sheet = -1
+        self._sheet, self._digits = -1, 1
 
     # Reading
 
@@ -52,7 +54,7 @@ class SignatureModel(QAbstractTableModel):
         self.rows = [row for section, rows in parts.items() if rows for row in (GridRow(section, None), *rows)]
         self._places = {row.person.id: place for place, row in enumerate(self.rows) if row.person is not None}
         self.counts = [self._counted(column) for column in self.columns]
-        self._sheet = -1
+        self._sheet, self._digits = -1, 1
         self.endResetModel()
 
     def show_lines(self, sheet: int) -> None:
@@ -61,6 +63,7 @@ class SignatureModel(QAbstractTableModel):
             return
         self._sheet = sheet
         self._lines = dict(sheet_lines(self._context.workshop, self.columns[sheet].sessions[0]))
+        self._digits = max((len(self.line(person)) for person in self._lines), default=1)
         self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self.rows) - 1)
 
     def renew(self, concerned: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
@@ -144,7 +147,7 @@ class SignatureModel(QAbstractTableModel):
             words = self._context.language.wording(f"paper.section.{row.section}")
             return words.upper() if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{self.line(row.person.id)}  {row.person.list_name}"
+            return f"{self.line(row.person.id).rjust(self._digits, _FIGURE_SPACE)}  {row.person.list_name}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return " · ".join(
                 part for part in (row.person.list_name, row.person.organisation and row.person.organisation.name) if part

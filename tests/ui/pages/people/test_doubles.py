@@ -89,7 +89,7 @@ def test_evidence_differences_and_what_each_has_are_told(people: PeopleDriver, w
         told = doubles.words()
         assert "ASSI Hèmou – ASSIH Hemou\u00a0: fin de nom différente, même téléphone, même structure" in told
         assert "ASSIH Hemou – ASSIH Hèmou\u00a0: mêmes noms aux accents près, même téléphone" in told
-        assert "1 demi-journée signée" in told
+        assert "1\u00a0demi-journée signée" in told
         assert "badge imprimé" in told
         marked = doubles.marked()
         assert "<b><u>ASSI</u></b> Hèmou" in marked, "the others have ASSIH"
@@ -180,7 +180,7 @@ def test_a_merge_is_separated_later_and_tells_what_stays(
         assert doubles.merges() == ["ASSIH Hemou (MP) → ASSI Hèmou (MP)"]
         doubles.press(Key.Key_Return)
         told = doubles.words()
-        assert "Séparés\u00a0: ASSIH Hemou, ASSI Hèmou. 1 donnée changée depuis reste avec ASSI Hèmou." in told
+        assert "Séparés\u00a0: ASSIH Hemou, ASSI Hèmou. 1\u00a0donnée changée depuis reste avec ASSI Hèmou." in told
         assert doubles.merges() == []
         assert "Aucune réunion" in doubles.words()
 

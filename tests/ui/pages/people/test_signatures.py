@@ -44,7 +44,7 @@ class Grid:
 
     def head(self, name: str) -> str:
         """ "12  KONOU Edem", as it stands before the line."""
-        return str(self.model.headerData(self.row(name), Qt.Orientation.Vertical))
+        return str(self.model.headerData(self.row(name), Qt.Orientation.Vertical)).lstrip("\u2007")
 
     def row(self, name: str) -> int:
         return next(place for place, row in enumerate(self.model.rows) if row.person and row.person.list_name == name)
