@@ -23,7 +23,8 @@ class Settings:
     """The one row of the entity `workshop`; dates are inclusive.
 
     `asks_age` and `asks_disability`: whether people are asked so at all; a certificate is for those who signed at least
-    `certificate_least` half-days.
+    `certificate_least` half-days. A turn on the floor is meant to last `turn_seconds`; with `first_time_first` those
+    who have not yet spoken come before those who have.
     """
 
     title: str
@@ -52,6 +53,8 @@ class Settings:
     certificate_issuer: str
     certificate_least: int
     contacts_erased_at: str | None
+    turn_seconds: int
+    first_time_first: bool
 
     def days(self) -> list[date]:
         return [self.starts_on + timedelta(days=n) for n in range((self.ends_on - self.starts_on).days + 1)]
@@ -145,6 +148,6 @@ def _settings(row: Mapping[str, Any]) -> Settings:
         values[name] = date.fromisoformat(values[name])
     for name in ("administration", "specific_objectives", "expected_results"):
         values[name] = tuple(values[name])
-    for name in ("asks_age", "asks_disability"):
+    for name in ("asks_age", "asks_disability", "first_time_first"):
         values[name] = bool(values[name])
     return Settings(**values)

@@ -9,6 +9,7 @@ from typing import Any
 
 from facilitation.agenda.timetable import Slot
 from facilitation.store.schema import Row
+from facilitation.text.clauses import Span, spans_of
 
 KINDS = ("ceremony", "plenary", "groups", "break", "meal", "prayer", "report_back", "open_points", "closing", "logistics")
 """`groups` items run side by side: those of one session with the same start are parallel tracks."""
@@ -48,6 +49,7 @@ class AgendaItem:
     first_minutes: int | None
     paused_at: datetime | None
     paused_seconds: int
+    notes_spans: tuple[Span, ...]
 
     @property
     def state(self) -> str:
@@ -91,6 +93,7 @@ def item_of(item: str, row: Row) -> AgendaItem:
         values[name] = datetime.fromisoformat(values[name]) if values[name] else None
     for name in ("fixed", "binned"):
         values[name] = bool(values[name])
+    values["notes_spans"] = spans_of(values["notes_spans"])
     return AgendaItem(id=item, **values)
 
 

@@ -10,6 +10,7 @@ from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.schema import ENTITIES, Row
 from facilitation.store.store import Store
+from facilitation.text.clauses import Span, spans_of
 
 HALVES = ("morning", "afternoon", "evening")
 USUAL_TIMES = {"morning": ("08:00", "13:00"), "afternoon": ("14:00", "17:00"), "evening": ("19:00", "21:00")}
@@ -33,6 +34,10 @@ class Session:
     opened_at: datetime | None
     closed_at: datetime | None
     notes: str
+    notes_spans: tuple[Span, ...]
+    adopted_at: datetime | None
+    adopted_in: str | None
+    adopted_changed: bool
 
     @property
     def sort_key(self) -> _Order:
@@ -151,4 +156,8 @@ def _session(session: str, row: Row) -> Session:
         opened_at=datetime.fromisoformat(row["opened_at"]) if row["opened_at"] else None,
         closed_at=datetime.fromisoformat(row["closed_at"]) if row["closed_at"] else None,
         notes=row["notes"],
+        notes_spans=spans_of(row["notes_spans"]),
+        adopted_at=datetime.fromisoformat(row["adopted_at"]) if row["adopted_at"] else None,
+        adopted_in=row["adopted_in"],
+        adopted_changed=bool(row["adopted_changed"]),
     )

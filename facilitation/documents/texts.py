@@ -15,7 +15,7 @@ from facilitation.reading_files import read_file
 from facilitation.store.acts import Notice
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
-from facilitation.text.clauses import Anchor, CellPlace, Clause, ClauseId, ClauseKind, Span
+from facilitation.text.clauses import Anchor, CellPlace, Clause, ClauseId, ClauseKind, spans_of, stored_spans
 from facilitation.text.folding import fold
 
 LARGEST_SOURCE = 200 * 1024 * 1024
@@ -337,7 +337,7 @@ def _row(clause: Clause, document: str, ids: dict[ClauseId, str], place: int) ->
         "number": clause.number,
         "label": clause.label,
         "text": clause.text,
-        "spans": [[span.start, span.end, span.bold, span.italic, span.underline] for span in clause.spans],
+        "spans": stored_spans(clause.spans),
         "number_typed": clause.number_typed,
         "cell": asdict(clause.cell) if clause.cell else None,
         "anchor": asdict(clause.anchor) if clause.anchor else None,
@@ -354,7 +354,7 @@ def _clause(clause: str, row: Row) -> Clause:
         number=row["number"],
         label=row["label"],
         text=row["text"],
-        spans=tuple(Span(start, end, bool(bold), bool(italic), bool(under)) for start, end, bold, italic, under in row["spans"]),
+        spans=spans_of(row["spans"]),
         number_typed=bool(row["number_typed"]),
         cell=CellPlace(cell["row"], cell["column"], cell["row_span"], cell["column_span"], bool(cell["header"])) if cell else None,
         anchor=Anchor(anchor["part"], tuple(anchor["paragraphs"]), anchor["table"], anchor["row"]) if anchor else None,

@@ -53,6 +53,7 @@ class Person:
     age_class: str
     disability: bool | None
     merged_into: str | None
+    form_of_address: str
 
     @property
     def list_name(self) -> str:

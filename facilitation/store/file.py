@@ -12,12 +12,12 @@ from pathlib import Path
 from facilitation.errors import PalabreError
 from facilitation.store.connection import Connection
 from facilitation.store.journal import create_journal
-from facilitation.store.migrations import to_version_2, to_version_3
+from facilitation.store.migrations import to_version_2, to_version_3, to_version_4
 from facilitation.store.schema import ENTITIES, LOCAL_TABLES
 from facilitation.store.tables import create_tables
 
 APPLICATION_ID = 0x504C4252  # "PLBR": tells our files from other SQLite databases
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 DISK_TROUBLE = {
     sqlite3.SQLITE_FULL,
@@ -35,7 +35,7 @@ _PROTECTED = {errno.EROFS, errno.EACCES, errno.EPERM}
 PATIENCE = 5.0
 """Seconds that another program may hold the file before we give up."""
 
-MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: to_version_2, 2: to_version_3}
+MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: to_version_2, 2: to_version_3, 3: to_version_4}
 """From which version → what brings the file one version forward. Each is small, dated and has an old file as its test."""
 
 

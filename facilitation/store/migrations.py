@@ -62,3 +62,42 @@ def to_version_3(db: Connection) -> None:
         "CREATE TABLE replanning (id TEXT NOT NULL PRIMARY KEY, made_at TEXT NOT NULL, remedy TEXT NOT NULL, "
         "delay INTEGER NOT NULL, days TEXT NOT NULL) STRICT"
     )
+
+
+def to_version_4(db: Connection) -> None:
+    """29 November 2026: who asked for the floor and spoke; the steps of ceremonies and how people are addressed; notes in rich
+    text, sittings and daily summaries that are read out, changed and adopted."""
+    for table, columns in {
+        "workshop": ("turn_seconds INTEGER NOT NULL DEFAULT 180", "first_time_first INTEGER NOT NULL DEFAULT 0"),
+        "person": ("form_of_address TEXT NOT NULL DEFAULT ''",),
+        "session": (
+            "notes_spans TEXT NOT NULL DEFAULT '[]'",
+            "adopted_at TEXT",
+            "adopted_in TEXT REFERENCES session(id)",
+            "adopted_changed INTEGER NOT NULL DEFAULT 0",
+        ),
+        "agenda_item": ("notes_spans TEXT NOT NULL DEFAULT '[]'",),
+    }.items():
+        for column in columns:
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    db.execute(
+        "CREATE TABLE turn (id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, person TEXT REFERENCES person(id), "
+        "name TEXT NOT NULL, sex TEXT NOT NULL, organisation TEXT REFERENCES organisation(id), constituency TEXT NOT NULL, "
+        "session TEXT REFERENCES session(id), agenda_item TEXT REFERENCES agenda_item(id), "
+        "amendment TEXT REFERENCES amendment(id), position INTEGER NOT NULL, asked_at TEXT NOT NULL, started_at TEXT, ended_at TEXT, paused_at TEXT, "
+        "paused_seconds INTEGER NOT NULL, withdrawn_at TEXT) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE ceremony_step (id TEXT NOT NULL PRIMARY KEY, agenda_item TEXT REFERENCES agenda_item(id), "
+        "position INTEGER NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, person TEXT REFERENCES person(id), "
+        "name TEXT NOT NULL, quality TEXT NOT NULL, represented_by TEXT REFERENCES person(id), representative TEXT NOT NULL, "
+        "representative_quality TEXT NOT NULL, minutes INTEGER NOT NULL, file_name TEXT NOT NULL, file TEXT NOT NULL, "
+        "received_at TEXT, notes TEXT NOT NULL) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE summary (id TEXT NOT NULL PRIMARY KEY, date TEXT NOT NULL, sections TEXT, made_at TEXT NOT NULL, "
+        "night_sections TEXT, night_at TEXT, adopted_at TEXT, adopted_in TEXT REFERENCES session(id), adopted_sections TEXT, "
+        "changed INTEGER NOT NULL) STRICT"
+    )
+    for table, column in (("turn", "session"), ("turn", "agenda_item"), ("ceremony_step", "agenda_item")):
+        db.execute(f"CREATE INDEX idx_{table}_{column} ON {table} ({column})")

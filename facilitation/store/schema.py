@@ -72,7 +72,7 @@ ENTITIES: Mapping[str, Entity] = {
         "data_notice": text(), "retained_until": maybe(), "sheet_period": text("half_day"), "group_word": text("group"),
         "background": text(), "general_objective": text(), "specific_objectives": listing(), "expected_results": listing(),
         "asks_age": integer(), "asks_disability": integer(), "certificate_issuer": text(), "certificate_least": integer(1),
-        "contacts_erased_at": maybe(),
+        "contacts_erased_at": maybe(), "turn_seconds": integer(180), "first_time_first": integer(),
     },
     "logo": {"position": integer(), "name": text(), "image": text()},
     "organisation": {
@@ -85,6 +85,7 @@ ENTITIES: Mapping[str, Entity] = {
         "locality": text(), "precedence_rank": integer(None), "consent_contact": integer(None), "consent_image": integer(None),
         "notes": text(), "aliases": listing(), "registered_at": text(), "registered_late": integer(), "binned": integer(),
         "age_class": text(), "disability": integer(None), "merged_into": reference("person"),
+        "form_of_address": text(),
     },
     "merge": {"kept": reference("person"), "gone": reference("person"), "merged_at": text(), "separated_at": maybe()},
     "distinct_people": {"first": reference("person"), "second": reference("person")},
@@ -93,6 +94,7 @@ ENTITIES: Mapping[str, Entity] = {
     "session": {
         "date": text(), "half": text("morning"), "starts_at": text(), "ends_at": text(), "chair": reference("person"),
         "moderator": reference("person"), "rapporteurs": listing(), "opened_at": maybe(), "closed_at": maybe(), "notes": text(),
+        "notes_spans": listing(), "adopted_at": maybe(), "adopted_in": reference("session"), "adopted_changed": integer(),
     },
     "attendance": {
         "session": reference("session"), "person": reference("person"), "state": text(), "arrived_at": maybe(),
@@ -104,9 +106,25 @@ ENTITIES: Mapping[str, Entity] = {
         "responsible": text(), "document": reference("document"), "clause": reference("clause"),
         "breakout_group": reference("breakout_group"), "started_at": maybe(), "ended_at": maybe(), "notes": text(),
         "binned": integer(), "first_session": reference("session"), "first_start": integer(None), "first_minutes": integer(None),
-        "paused_at": maybe(), "paused_seconds": integer(),
+        "paused_at": maybe(), "paused_seconds": integer(), "notes_spans": listing(),
     },
     "replanning": {"made_at": text(), "remedy": text(), "delay": integer(), "days": listing()},
+    "turn": {
+        "kind": text("request"), "person": reference("person"), "name": text(), "sex": text(),
+        "organisation": reference("organisation"), "constituency": text(), "session": reference("session"),
+        "agenda_item": reference("agenda_item"), "amendment": reference("amendment"), "position": integer(), "asked_at": text(),
+        "started_at": maybe(), "ended_at": maybe(), "paused_at": maybe(), "paused_seconds": integer(), "withdrawn_at": maybe(),
+    },
+    "ceremony_step": {
+        "agenda_item": reference("agenda_item"), "position": integer(), "kind": text("speech"), "title": text(),
+        "person": reference("person"), "name": text(), "quality": text(), "represented_by": reference("person"),
+        "representative": text(), "representative_quality": text(), "minutes": integer(5), "file_name": text(), "file": text(),
+        "received_at": maybe(), "notes": text(),
+    },
+    "summary": {
+        "date": text(), "sections": record(), "made_at": text(), "night_sections": record(), "night_at": maybe(),
+        "adopted_at": maybe(), "adopted_in": reference("session"), "adopted_sections": record(), "changed": integer(),
+    },
     "breakout_group": {
         "position": integer(), "number": integer(), "name": text(), "room": text(), "chair": reference("person"),
         "rapporteur": reference("person"), "document": reference("document"), "clause": reference("clause"), "binned": integer(),
@@ -166,6 +184,8 @@ ENTITIES: Mapping[str, Entity] = {
 INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "attendance": (("session",), ("person",)),
     "agenda_item": (("session",),),
+    "turn": (("session",), ("agenda_item",)),
+    "ceremony_step": (("agenda_item",),),
     "group_member": (("breakout_group",), ("person",)),
     "clause": (("document", "position"), ("parent",)),
     "amendment": (("document",), ("clause",), ("parent",), ("series", "serial")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NewType
 
@@ -23,6 +23,15 @@ class Span:
     bold: bool = False
     italic: bool = False
     underline: bool = False
+
+
+def spans_of(stored: Iterable[Sequence[int]]) -> tuple[Span, ...]:
+    """Spans as the file holds them: start, end, and whether bold, italic, underlined."""
+    return tuple(Span(start, end, bool(bold), bool(italic), bool(under)) for start, end, bold, italic, under in stored)
+
+
+def stored_spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [[one.start, one.end, int(one.bold), int(one.italic), int(one.underline)] for one in spans]
 
 
 @dataclass(frozen=True, slots=True)
