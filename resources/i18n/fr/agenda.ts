@@ -48,14 +48,6 @@
         <translation>Cinq minutes de moins</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Commencer</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Terminer</translation>
-    </message>
-    <message>
         <source>New   N</source>
         <translation>Nouveau   N</translation>
     </message>
@@ -102,34 +94,6 @@
         <source>From a table or a former workshop…</source>
         <translation>D’un tableau ou d’un ancien atelier…</translation>
     </message>
-    <message>
-        <source>Catch up…   R</source>
-        <translation>Rattraper…   R</translation>
-    </message>
-    <message>
-        <source>+{delay} min – “{title}” was to begin at {planned}</source>
-        <translation>+{delay}&#xa0;min – «&#xa0;{title}&#xa0;» devait commencer à {planned}</translation>
-    </message>
-    <message>
-        <source>+{delay} min – “{title}” began at {real} instead of {planned}</source>
-        <translation>+{delay}&#xa0;min – «&#xa0;{title}&#xa0;» a commencé à {real} au lieu de {planned}</translation>
-    </message>
-    <message>
-        <source>+{delay} min – “{title}” was to end at {end}</source>
-        <translation>+{delay}&#xa0;min – «&#xa0;{title}&#xa0;» devait se terminer à {end}</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Suspendre</translation>
-    </message>
-    <message>
-        <source>The programme is changed</source>
-        <translation>Le programme est modifié</translation>
-    </message>
     <message numerus="yes">
         <source>%n item(s) put into the programme</source>
         <translation>
@@ -162,6 +126,25 @@
     <message>
         <source>paused</source>
         <translation>suspendu</translation>
+    </message>
+</context>
+<context>
+    <name>Conduct</name>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
     </message>
 </context>
 <context>
@@ -245,6 +228,29 @@
     <message>
         <source>Give this item a title.</source>
         <translation>Donnez un titre à ce point.</translation>
+    </message>
+</context>
+<context>
+    <name>LateBar</name>
+    <message>
+        <source>The programme is changed</source>
+        <translation>Le programme est modifié</translation>
+    </message>
+    <message>
+        <source>Catch up…   R</source>
+        <translation>Rattraper…   R</translation>
+    </message>
+    <message>
+        <source>+{delay} min – “{title}” was to begin at {planned}</source>
+        <translation>+{delay}&#xa0;min – «&#xa0;{title}&#xa0;» devait commencer à {planned}</translation>
+    </message>
+    <message>
+        <source>+{delay} min – “{title}” began at {real} instead of {planned}</source>
+        <translation>+{delay}&#xa0;min – «&#xa0;{title}&#xa0;» a commencé à {real} au lieu de {planned}</translation>
+    </message>
+    <message>
+        <source>+{delay} min – “{title}” was to end at {end}</source>
+        <translation>+{delay}&#xa0;min – «&#xa0;{title}&#xa0;» devait se terminer à {end}</translation>
     </message>
 </context>
 <context>

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import time
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout
 
 from facilitation.agenda.items import AgendaItem
-from facilitation.agenda.replanning import Slippage
 from facilitation.programmes.templates import template
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Page
 from ui.pages.agenda.beginning import Beginning
 from ui.pages.agenda.board import Board
+from ui.pages.agenda.conduct import Conduct
 from ui.pages.agenda.geometry import lay_out
 from ui.pages.agenda.item_dialog import ItemDialog
+from ui.pages.agenda.late_bar import LateBar
+from ui.pages.agenda.moving import Moving
 from ui.pages.agenda.programme_import import ProgrammeImport
 from ui.pages.agenda.sitting_panel import SittingPanel
-from ui.pages.agenda.slippage_dialog import SlippageDialog
-from ui.pages.agenda.words import clock
-from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space
-from ui.widgets.bars import MessageBar
 from ui.widgets.buttons import iconed_button
 from ui.widgets.panels import Panel
-
-_STEP = 5
-"""Minutes: what is dragged comes to rest on them."""
 
 
 class AgendaPage(Page):
@@ -40,29 +33,23 @@ class AgendaPage(Page):
         self._board = Board(context.icons, context.language)
         self._board.chosen.connect(self._chosen)
         self._board.opened.connect(self._edit)
-        self._board.dropped.connect(self._drop)
-        self._board.lengthened.connect(self._lengthen)
+        self._moving = Moving(context, self._item)
+        self._board.dropped.connect(self._moving.drop)
+        self._board.lengthened.connect(self._moving.lengthen)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._board)
         icons = context.icons
-        self._start = iconed_button(icons, "start", Dress.PRIMARY)
-        self._start.clicked.connect(self._start_chosen)
-        self._pause = iconed_button(icons, "suspend")
-        self._pause.clicked.connect(self._rest)
-        self._finish = iconed_button(icons, "stop")
-        self._finish.clicked.connect(self._finish_chosen)
+        self._conduct = Conduct(context, self._item, self)
         self._add = iconed_button(icons, "add")
         self._add.clicked.connect(self._add_item)
         self._change = iconed_button(icons, "edit")
         self._change.clicked.connect(lambda: self._edit(self._board.current()))
         self._programme = Panel()
-        self._programme.add_tools(self._change, self._add, self._pause, self._finish, self._start)
-        self._slippage: Slippage | None = None
-        self._late = MessageBar(icons, Tone.WARN, closable=False)
-        self._late.acted.connect(self._catch_up)
+        self._programme.add_tools(self._change, self._add, *self._conduct.buttons)
+        self._late = LateBar(context, self)
         self._programme.body.addWidget(self._late)
         self._empty = Beginning(icons)
         self._empty.action.clicked.connect(self._add_item)
@@ -87,23 +74,21 @@ class AgendaPage(Page):
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._read)
-        self.bind("Space", lambda: self.tr("Start or end the chosen item"), self._step)
-        self.bind("P", lambda: self.tr("Pause the chosen item, or go on with it"), self._rest)
+        self.bind("Space", lambda: self.tr("Start or end the chosen item"), self._conduct.step)
+        self.bind("P", lambda: self.tr("Pause the chosen item, or go on with it"), self._conduct.rest)
         self.bind("R", lambda: self.tr("Catch up with a delay"), self._catch_up)
         self.bind("N", lambda: self.tr("New item"), self._add_item)
         self.bind("Delete", lambda: self.tr("Delete the chosen item"), self._delete)
-        self.bind("Alt+Up", lambda: self.tr("Earlier"), lambda: self._shift(-1))
-        self.bind("Alt+Down", lambda: self.tr("Later"), lambda: self._shift(1))
-        self.bind("Alt+Left", lambda: self.tr("One day earlier"), lambda: self._shift_day(-1))
-        self.bind("Alt+Right", lambda: self.tr("One day later"), lambda: self._shift_day(1))
-        self.bind("+", lambda: self.tr("Five minutes longer"), lambda: self._stretch(5))
-        self.bind("-", lambda: self.tr("Five minutes shorter"), lambda: self._stretch(-5))
+        self.bind("Alt+Up", lambda: self.tr("Earlier"), lambda: self._moving.shift(-1))
+        self.bind("Alt+Down", lambda: self.tr("Later"), lambda: self._moving.shift(1))
+        self.bind("Alt+Left", lambda: self.tr("One day earlier"), lambda: self._moving.shift_day(-1))
+        self.bind("Alt+Right", lambda: self.tr("One day later"), lambda: self._moving.shift_day(1))
+        self.bind("+", lambda: self.tr("Five minutes longer"), lambda: self._moving.stretch(5))
+        self.bind("-", lambda: self.tr("Five minutes shorter"), lambda: self._moving.stretch(-5))
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._start.setText(self.tr("Start"))
-        self._finish.setText(self.tr("End"))
-        self._say_rest(self._item())
+        self._conduct.retranslate()
         self._add.setText(self.tr("New   N"))
         self._change.setText(self.tr("Change…"))
         self._board.setAccessibleName(self.tr("Programme"))
@@ -173,7 +158,7 @@ class AgendaPage(Page):
             elif running.late > 0:
                 note = self.tr("+{minutes} min").format(minutes=running.late)
         self._programme.set_heading(running.item.title if running else self.tr("Programme"), note)
-        self._say_late()
+        self._late.read()
         self._offer()
         if self._session and self._session not in items:
             # Its day was taken out of the workshop.
@@ -181,47 +166,14 @@ class AgendaPage(Page):
             self._session = current.id if current else ""
         self._sitting.show_session(self._session)
 
-    def _say_late(self) -> None:
-        """The delay of the day and the way out of it; nothing while the day is on time."""
-        self._slippage = None if self.workshop.read_only else self.workshop.replanning.slippage()
-        if self._slippage is None:
-            self._late.hide()
-            return
-        self._late.show_message(self._delay_in_words(self._slippage), action=self.tr("Catch up…   R"))
-
-    def _delay_in_words(self, slippage: Slippage) -> str:
-        item, delay = slippage.item, slippage.delay
-        planned = next(one for one in slippage.before if one.id == item.id)
-        if item.started_at is None:
-            said = self.tr("+{delay} min – “{title}” was to begin at {planned}")
-        elif slippage.begun_late:
-            said = self.tr("+{delay} min – “{title}” began at {real} instead of {planned}")
-        else:
-            said = self.tr("+{delay} min – “{title}” was to end at {end}")
-        real = f"{item.started_at:%H:%M}" if item.started_at else ""
-        return said.format(delay=delay, title=item.title, planned=clock(planned.start), end=clock(planned.end), real=real)
-
     def _item(self) -> AgendaItem | None:
         return self.workshop.agenda.get(self._board.current()) if self._board.current() else None
 
     def _offer(self) -> None:
-        item = self._item()
         writable = not self.workshop.read_only
-        state = item.state if item is not None else ""
-        self._start.setEnabled(writable and state == "planned")
-        self._start.setVisible(state in ("", "planned"))
-        self._finish.setEnabled(writable)
-        self._finish.setVisible(state == "running")
-        self._pause.setEnabled(writable)
-        self._pause.setVisible(state in ("running", "done"))
-        self._say_rest(item)
-        self._change.setEnabled(writable and item is not None)
+        self._conduct.offer()
+        self._change.setEnabled(writable and self._item() is not None)
         self._add.setEnabled(writable)
-
-    def _say_rest(self, item: AgendaItem | None) -> None:
-        goes_on = item is not None and (item.paused or item.state == "done")
-        self._pause.setText(self.tr("Go on") if goes_on else self.tr("Pause"))
-        self.context.icons.put(self._pause, "start" if goes_on else "suspend")
 
     def _chosen(self, item: str) -> None:
         self._show_session(self.workshop.agenda.get(item).session)
@@ -239,44 +191,8 @@ class AgendaPage(Page):
 
     # Acts
 
-    def _step(self) -> None:
-        item = self._item()
-        if item is not None:
-            (self._finish_chosen if item.state == "running" else self._start_chosen)()
-
-    def _start_chosen(self) -> None:
-        item = self._item()
-        if item is not None and not self.workshop.read_only:
-            self.context.attempt(lambda: self.workshop.agenda.start(item.id))
-
-    def _finish_chosen(self) -> None:
-        item = self._item()
-        if item is not None and not self.workshop.read_only:
-            self.context.attempt(lambda: self.workshop.agenda.finish(item.id))
-
-    def _rest(self) -> None:
-        """The chosen item rests; one that rests, or had ended, goes on."""
-        item = self._item()
-        if item is None or self.workshop.read_only or item.state == "planned":
-            return
-        agenda = self.workshop.agenda
-        act = agenda.pause if item.state == "running" and not item.paused else agenda.resume
-        self.context.attempt(lambda: act(item.id))
-
     def _catch_up(self) -> None:
-        """Four proposals for this moment, one of which is done when it is accepted."""
-        self._say_late()
-        seen = self._slippage
-        if seen is None:
-            return
-        dialog = SlippageDialog(self.context, seen, self)
-
-        def accept() -> bool:
-            self.workshop.replanning.accept(dialog.remedy(), seen)
-            return True
-
-        if self.context.ask(dialog, accept):
-            self.context.desk.offer_undo(self.tr("The programme is changed"))
+        self._late.catch_up()
         self._board.setFocus()
 
     def _lay_down(self, name: str) -> None:
@@ -323,60 +239,3 @@ class AgendaPage(Page):
             return
         if self.context.succeeds(lambda: self.workshop.agenda.bin(item.id)):
             self.context.desk.offer_undo(self.tr("“{title}” deleted").format(title=item.title))
-
-    def _stretch(self, by: int) -> None:
-        item = self._item()
-        if item is not None:
-            self._lengthen(item.id, max(5, item.minutes + by))
-
-    def _lengthen(self, item: str, minutes: int) -> None:
-        if not self.workshop.read_only:
-            self.context.attempt(lambda: self.workshop.agenda.update(item, minutes=minutes))
-
-    def _shift(self, by: int) -> None:
-        """One place earlier or later, over the border of the half-day too."""
-        item = self._item()
-        if item is None or self.workshop.read_only:
-            return
-        sessions = [one.id for one in self.workshop.sessions.all()]
-        session, position = item.session, item.position + by
-        if position < 0 or position >= len(self.workshop.agenda.of(session)):
-            place = sessions.index(session) + by
-            if not 0 <= place < len(sessions):
-                return
-            session = sessions[place]
-            position = len(self.workshop.agenda.of(session)) if by < 0 else 0
-        self.context.attempt(lambda: self.workshop.agenda.move(item.id, session, position))
-
-    def _shift_day(self, by: int) -> None:
-        """To the same half-day of the day before or after, at the time it has now."""
-        item = self._item()
-        if item is None or self.workshop.read_only:
-            return
-        days = sorted({one.date for one in self.workshop.sessions.all()})
-        place = days.index(self.workshop.sessions.get(item.session).date) + by
-        if 0 <= place < len(days):
-            self._drop(item.id, place, self.workshop.agenda.slots(item.session)[item.id].start)
-
-    def _drop(self, item: str, day: int, minute: int) -> None:
-        """Where a dragged block was let go: the half-day of that time, before the first item whose middle is later."""
-        if self.workshop.read_only:
-            return
-        agenda = self.workshop.agenda
-        days = sorted({one.date for one in self.workshop.sessions.all()})
-        there = self.workshop.sessions.of_day(days[day])
-        session = next((one for one in there if minute < one.ends_at.hour * 60 + one.ends_at.minute), there[-1])
-        slots = agenda.slots(session.id)
-        others = [one for one in agenda.of(session.id) if one.id != item]
-        position = sum((slots[one.id].start + slots[one.id].end) / 2 <= minute for one in others)
-        dropped = agenda.get(item)
-
-        def keep() -> None:
-            with self.workshop.one_act("agenda.move"):
-                if dropped.starts_at is not None:
-                    # A start of its own would pull the item back to where it was.
-                    start = min(max(0, round(minute / _STEP) * _STEP), 24 * 60 - _STEP)
-                    agenda.update(item, starts_at=time(start // 60, start % 60))
-                agenda.move(item, session.id, position)
-
-        self.context.attempt(keep)
