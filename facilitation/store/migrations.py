@@ -68,7 +68,11 @@ def to_version_4(db: Connection) -> None:
     """29 November 2026: who asked for the floor and spoke; the steps of ceremonies and how people are addressed; notes in rich
     text, sittings and daily summaries that are read out, changed and adopted."""
     for table, columns in {
-        "workshop": ("turn_seconds INTEGER NOT NULL DEFAULT 180", "first_time_first INTEGER NOT NULL DEFAULT 0"),
+        "workshop": (
+            "turn_seconds INTEGER NOT NULL DEFAULT 180",
+            "first_time_first INTEGER NOT NULL DEFAULT 0",
+            "turns_by_category INTEGER NOT NULL DEFAULT 0",
+        ),
         "person": ("form_of_address TEXT NOT NULL DEFAULT ''",),
         "session": (
             "notes_spans TEXT NOT NULL DEFAULT '[]'",
@@ -91,8 +95,8 @@ def to_version_4(db: Connection) -> None:
         "CREATE TABLE ceremony_step (id TEXT NOT NULL PRIMARY KEY, agenda_item TEXT REFERENCES agenda_item(id), "
         "position INTEGER NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, person TEXT REFERENCES person(id), "
         "name TEXT NOT NULL, quality TEXT NOT NULL, represented_by TEXT REFERENCES person(id), representative TEXT NOT NULL, "
-        "representative_quality TEXT NOT NULL, minutes INTEGER NOT NULL, file_name TEXT NOT NULL, file TEXT NOT NULL, "
-        "received_at TEXT, notes TEXT NOT NULL) STRICT"
+        "representative_quality TEXT NOT NULL, minutes INTEGER NOT NULL, by_hand INTEGER NOT NULL, file_name TEXT NOT NULL, "
+        "file TEXT NOT NULL, received_at TEXT, started_at TEXT, ended_at TEXT, notes TEXT NOT NULL) STRICT"
     )
     db.execute(
         "CREATE TABLE summary (id TEXT NOT NULL PRIMARY KEY, date TEXT NOT NULL, sections TEXT, made_at TEXT NOT NULL, "

@@ -73,6 +73,7 @@ ENTITIES: Mapping[str, Entity] = {
         "background": text(), "general_objective": text(), "specific_objectives": listing(), "expected_results": listing(),
         "asks_age": integer(), "asks_disability": integer(), "certificate_issuer": text(), "certificate_least": integer(1),
         "contacts_erased_at": maybe(), "turn_seconds": integer(180), "first_time_first": integer(),
+        "turns_by_category": integer(),
     },
     "logo": {"position": integer(), "name": text(), "image": text()},
     "organisation": {
@@ -118,8 +119,8 @@ ENTITIES: Mapping[str, Entity] = {
     "ceremony_step": {
         "agenda_item": reference("agenda_item"), "position": integer(), "kind": text("speech"), "title": text(),
         "person": reference("person"), "name": text(), "quality": text(), "represented_by": reference("person"),
-        "representative": text(), "representative_quality": text(), "minutes": integer(5), "file_name": text(), "file": text(),
-        "received_at": maybe(), "notes": text(),
+        "representative": text(), "representative_quality": text(), "minutes": integer(5), "by_hand": integer(),
+        "file_name": text(), "file": text(), "received_at": maybe(), "started_at": maybe(), "ended_at": maybe(), "notes": text(),
     },
     "summary": {
         "date": text(), "sections": record(), "made_at": text(), "night_sections": record(), "night_at": maybe(),
