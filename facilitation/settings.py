@@ -24,7 +24,7 @@ class Settings:
 
     `asks_age` and `asks_disability`: whether people are asked so at all; a certificate is for those who signed at least
     `certificate_least` half-days. A turn on the floor is meant to last `turn_seconds`; with `first_time_first` those
-    who have not yet spoken come before those who have.
+    who have not yet spoken at a sitting come before those who have, with `turns_by_category` constituencies take turns.
     """
 
     title: str
@@ -55,6 +55,7 @@ class Settings:
     contacts_erased_at: str | None
     turn_seconds: int
     first_time_first: bool
+    turns_by_category: bool
 
     def days(self) -> list[date]:
         return [self.starts_on + timedelta(days=n) for n in range((self.ends_on - self.starts_on).days + 1)]
@@ -148,6 +149,6 @@ def _settings(row: Mapping[str, Any]) -> Settings:
         values[name] = date.fromisoformat(values[name])
     for name in ("administration", "specific_objectives", "expected_results"):
         values[name] = tuple(values[name])
-    for name in ("asks_age", "asks_disability", "first_time_first"):
+    for name in ("asks_age", "asks_disability", "first_time_first", "turns_by_category"):
         values[name] = bool(values[name])
     return Settings(**values)

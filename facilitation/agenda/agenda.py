@@ -10,11 +10,11 @@ from typing import Any
 from facilitation.agenda.first_plan import BY_HAND, Placement, keep_first_plan
 from facilitation.agenda.items import AgendaItem, Running, item_of, row_of
 from facilitation.agenda.sessions import Session, SessionsService
-from facilitation.agenda.stopwatch import Stopwatch
 from facilitation.agenda.timetable import DAY, Slot, minute_of, rows, timetable
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.acts import Act
+from facilitation.store.stopwatch import Stopwatch
 from facilitation.store.store import Store
 
 _PLACING = {"session", "position", "starts_at", "minutes", "kind"}
@@ -25,7 +25,7 @@ class AgendaService:
     def __init__(self, store: Store, sessions: SessionsService) -> None:
         self._store = store
         self._sessions = sessions
-        self._stopwatch = Stopwatch(store)
+        self._stopwatch = Stopwatch(store, "agenda.elapsed")
 
     # Reading
 

@@ -9,19 +9,18 @@ from typing import Any
 from facilitation.clock import steady_seconds
 from facilitation.store.store import Store
 
-_KEPT = "agenda.elapsed"
-"""What this laptop remembers of lengths: of each moment how many seconds ago it was when that was last written."""
 _PAUSE = 30.0
 """Seconds between two writings of it: no more is lost where the clock was set back while the program was not running."""
 
 
 class Stopwatch:
     """Seconds since a moment that the workshop's clock gave. Within one run they are counted steadily from when the moment was
-    first asked about; one of an earlier run was as long ago as the clock says then, and never less than was known of it before.
+    first asked about; one of an earlier run was as long ago as the clock says then, and never less than was known of it before:
+    under `kept` this laptop remembers of each moment how many seconds ago it was when that was last written.
     """
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, kept: str) -> None:
+        self._store, self._name = store, kept
         self._steady = steady_seconds(store.clock)
         self._seen: dict[datetime, tuple[float, float]] = {}
         self._kept: Mapping[str, float] | None = None
@@ -47,11 +46,11 @@ class Stopwatch:
             return
         kept = {moment.isoformat(): self.since(moment) for moment in moments}
         if kept or self._written is None:
-            self._store.remember(_KEPT, kept)
+            self._store.remember(self._name, kept)
         self._written = now
 
     def _remembered(self, moment: datetime) -> float:
         if self._kept is None:
-            found: Any = self._store.remembered(_KEPT)
+            found: Any = self._store.remembered(self._name)
             self._kept = found if isinstance(found, dict) else {}
         return float(self._kept.get(moment.isoformat(), 0.0))
