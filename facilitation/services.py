@@ -19,6 +19,7 @@ from facilitation.store.undo import History
 if TYPE_CHECKING:
     from facilitation.agenda.last_day import LastDay
     from facilitation.agenda.replanning import ReplanningService
+    from facilitation.agenda.summaries import SummariesService
     from facilitation.amendments.authors import AuthorsService
     from facilitation.amendments.columns import ColumnsService
     from facilitation.amendments.consequences import ConsequencesService
@@ -87,6 +88,13 @@ class Services:
         from facilitation.agenda.replanning import ReplanningService
 
         return ReplanningService(self._store, self.sessions, self.agenda)
+
+    @cached_property
+    def summaries(self) -> SummariesService:
+        """What is written of each day, read out the next morning and adopted."""
+        from facilitation.agenda.summaries import SummariesService
+
+        return SummariesService(self._store, self.sessions, self.agenda)
 
     @cached_property
     def programmes(self) -> ProgrammeService:

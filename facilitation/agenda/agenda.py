@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from facilitation.agenda.first_plan import BY_HAND, Placement, keep_first_plan
-from facilitation.agenda.items import AgendaItem, Running, item_of, row_of
+from facilitation.agenda.items import AgendaItem, Running, item_of, row_of, with_looks
 from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.agenda.timetable import DAY, Slot, minute_of, rows, timetable
 from facilitation.errors import PalabreError
@@ -96,12 +96,13 @@ class AgendaService:
         return item
 
     def update(self, item: str, **changes: Any) -> None:
+        """`changes` by the names of `AgendaItem`; `notes` alone keep the looks of their words."""
         if "minutes" in changes:
             _refuse_length(changes["minutes"])
         if "title" in changes and not changes["title"].strip():
             raise PalabreError("agenda.no_title")
         with self._changing("agenda.update", changes) as act:
-            act.update("agenda_item", item, row_of(changes))
+            act.update("agenda_item", item, row_of(with_looks(changes, self.get(item).rich_notes)))
 
     def move(self, item: str, session: str, position: int) -> None:
         """Puts the item at `position` of `session`; the others close up."""

@@ -9,7 +9,8 @@ from typing import Any
 
 from facilitation.agenda.timetable import Slot
 from facilitation.store.schema import Row
-from facilitation.text.clauses import Span, spans_of
+from facilitation.text.clauses import Span, spans_of, stored_spans
+from facilitation.text.rich import RichText, carried
 
 KINDS = ("ceremony", "plenary", "groups", "break", "meal", "prayer", "report_back", "open_points", "closing", "logistics")
 """`groups` items run side by side: those of one session with the same start are parallel tracks."""
@@ -62,6 +63,10 @@ class AgendaItem:
     def paused(self) -> bool:
         return self.paused_at is not None
 
+    @property
+    def rich_notes(self) -> RichText:
+        return RichText(self.notes, self.notes_spans)
+
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -108,6 +113,15 @@ def row_of(fields: dict[str, Any]) -> dict[str, Any]:
     if "starts_at" in row:
         row["starts_at"] = row["starts_at"] or ""
     return row
+
+
+def with_looks(changes: dict[str, Any], before: RichText) -> dict[str, Any]:
+    """Changes of something with `notes`: those given as plain text keep the looks (bold …) of the words that are left of them."""
+    if "notes" not in changes:
+        return changes
+    spans = changes.get("notes_spans")
+    found = carried(before.text, before.spans, changes["notes"]) if spans is None else spans
+    return changes | {"notes_spans": stored_spans(found)}
 
 
 def shown(items: Iterable[AgendaItem]) -> list[AgendaItem]:

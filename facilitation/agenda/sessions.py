@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from facilitation.agenda.items import with_looks
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.schema import ENTITIES, Row
 from facilitation.store.store import Store
 from facilitation.text.clauses import Span, spans_of
+from facilitation.text.rich import RichText
 
 HALVES = ("morning", "afternoon", "evening")
 USUAL_TIMES = {"morning": ("08:00", "13:00"), "afternoon": ("14:00", "17:00"), "evening": ("19:00", "21:00")}
@@ -21,7 +23,10 @@ _Order = tuple[date, int]
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A half-day. `starts_at`/`ends_at` are planned, `opened_at`/`closed_at` real; people are given by their ids."""
+    """A half-day. `starts_at`/`ends_at` are planned, `opened_at`/`closed_at` real; people are given by their ids.
+
+    `adopted_at`: when its minutes were adopted, in the sitting `adopted_in`, with or without changes.
+    """
 
     id: str
     date: date
@@ -38,6 +43,10 @@ class Session:
     adopted_at: datetime | None
     adopted_in: str | None
     adopted_changed: bool
+
+    @property
+    def rich_notes(self) -> RichText:
+        return RichText(self.notes, self.notes_spans)
 
     @property
     def sort_key(self) -> _Order:
@@ -106,8 +115,11 @@ class SessionsService:
         )
 
     def update(self, session: str, **changes: Any) -> None:
-        """Sets chair, moderator, rapporteurs (ids), times ("HH:MM"), opened_at, closed_at (datetimes or None), notes."""
-        row = {name: _plain(value) for name, value in changes.items()}
+        """Sets chair, moderator, rapporteurs (ids), times ("HH:MM"), opened_at, closed_at (datetimes or None), notes.
+
+        `notes` alone keep the looks of their words, with `notes_spans` they have these.
+        """
+        row = {name: _plain(value) for name, value in with_looks(changes, self.get(session).rich_notes).items()}
         with self._store.act("session.update") as act:
             act.update("session", session, row)
 
@@ -120,6 +132,36 @@ class SessionsService:
     def close(self, session: str) -> None:
         with self._store.act("session.close") as act:
             act.update("session", session, {"closed_at": self._store.clock().isoformat(timespec="seconds")})
+
+    def adopt(self, session: str, within: str, *, changed: bool, at: datetime | None = None) -> None:
+        """Its minutes were read out and adopted in the sitting `within`, as they were or `changed`; `at` is now where it is None.
+
+        Raises PalabreError where that sitting is not a later one.
+        """
+        if self.get(within).sort_key <= self.get(session).sort_key:
+            raise PalabreError("session.adopted_too_early")
+        moment = at or self._store.clock()
+        before = self.get(session).adopted_at
+        if before is not None and _plain(before) == _plain(moment):
+            moment += timedelta(seconds=1)  # adopted anew after a change: an act that changes nothing would leave no stamp
+        with self._store.act("session.adopt") as act:
+            values = {"adopted_at": _plain(moment), "adopted_in": within, "adopted_changed": changed}
+            act.update("session", session, values)
+
+    def take_adoption_back(self, session: str) -> None:
+        with self._store.act("session.not_adopted") as act:
+            act.update("session", session, {"adopted_at": None, "adopted_in": None, "adopted_changed": False})
+
+    def touched_since_adoption(self, session: str) -> bool:
+        """What its minutes tell in prose was changed after they had been adopted, so that they need adopting again."""
+        if self.get(session).adopted_at is None:
+            return False
+        tables = self._store.tables
+        adopted = tables.stamps("session", session, ["adopted_at"])["adopted_at"]
+        items = [item for item, _ in tables.rows("agenda_item", "session = ?", (session,))]
+        written = [tables.stamps("session", session, ["notes", "notes_spans"])]
+        written += [tables.stamps("agenda_item", item, ["notes", "notes_spans"]) for item in items]
+        return any(stamp > adopted for stamps in written for stamp in stamps.values())
 
     def current(self) -> Session | None:
         """The session that runs now, by the clock: today's half-day whose time it is, else the nearest one.
