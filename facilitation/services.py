@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from facilitation.amendments.several import SeveralClausesService
     from facilitation.amendments.totalling import TotalsService
     from facilitation.bin import BinService
+    from facilitation.ceremonies.ceremonies import CeremoniesService
     from facilitation.decisions.register import RegisterService
     from facilitation.documents.versions import VersionsService
     from facilitation.groups.at_work import GroupAtWork
@@ -65,8 +66,8 @@ LATER = (
 
 
 class Services:
-    """`settings, organisations, people, lists, sessions, attendance, agenda, replanning, programmes, groups, texts, versions,
-    amendments, several, authors, columns, deciding, disputes, consequences, examination, consolidation, totals, register,
+    """`settings, organisations, people, lists, sessions, attendance, agenda, replanning, programmes, ceremonies, groups, texts,
+    versions, amendments, several, authors, columns, deciding, disputes, consequences, examination, consolidation, totals, register,
     printings, certificates, bin, history` are its services."""
 
     def __init__(self, store: Store) -> None:
@@ -102,6 +103,19 @@ class Services:
         from facilitation.programmes.plan import ProgrammeService
 
         return ProgrammeService(self._store, self.sessions, self.agenda)
+
+    @cached_property
+    def ceremonies(self) -> CeremoniesService:
+        """The steps of openings and closings, the order of speeches, whom they greet."""
+        from facilitation.ceremonies.ceremonies import CeremoniesService
+
+        return CeremoniesService(
+            self._store,
+            programme=self.agenda,
+            people=self.people,
+            day_of=lambda session: self.sessions.get(session).date,
+            present=self.attendance.present,
+        )
 
     @cached_property
     def groups(self) -> GroupsService:

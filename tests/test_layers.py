@@ -18,7 +18,7 @@ QT = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
 BASICS = {"errors", "clock", "encodings", "identifiers", "reading_files", "resources"}
 """Modules of `facilitation` that every package may use, and that use none of ours but each other."""
 
-FEATURES = {"agenda", "amendments", "attendance", "decisions", "documents", "exchange", "floor", "groups", "people"}
+FEATURES = {"agenda", "amendments", "attendance", "ceremonies", "decisions", "documents", "exchange", "floor", "groups", "people"}
 """One package a feature; they meet in `services.py`, which hands each the services of the others."""
 
 UPPER = {"cli", "commands", "demonstration", "gaps", "open_points", "producing", "validating", "workshop"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitation.ceremonies import addressing
 from facilitation.papers.edition import Edition
 from facilitation.papers.folded_plate import Plate, build_plates
 from facilitation.papers.people_asks import plate_holders
-from facilitation.text.folding import fold
 from facilitation.wording import Wording
 
 if TYPE_CHECKING:
@@ -30,10 +30,4 @@ def _plate(edition: Edition, person: Person, *, by_office: bool) -> Plate:
 
 def office(person: Person, wording: Wording) -> str:
     """ "Madame la Secrétaire générale", "Monsieur l’Ambassadeur"; the function alone in English, or where the sex is not told."""
-    function = person.function.strip()
-    function = function[:1].upper() + function[1:]
-    if wording.language != "fr" or not person.sex:
-        return function
-    # Of words with h only those few that are said without a liaison are offices ("le Haut-Commissaire").
-    elided = fold(function)[:1] in tuple("aeiou")
-    return wording(f"paper.plates.office.{person.sex}{'.elided' if elided else ''}", function=function)
+    return addressing.office(person.function, person.sex, wording, wording.language)
