@@ -170,6 +170,14 @@
         <translation>Nature</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>what is recorded while it works alone is this group’s</source>
+        <translation>ce qui est relevé pendant qu’il travaille seul est à ce groupe</translation>
+    </message>
+    <message>
         <source>Half-day</source>
         <translation>Demi-journée</translation>
     </message>
@@ -202,6 +210,10 @@
         <translation>Reste à cette heure</translation>
     </message>
     <message>
+        <source>Part of the text</source>
+        <translation>Partie du texte</translation>
+    </message>
+    <message>
         <source>Has a start of its own</source>
         <translation>A une heure à lui</translation>
     </message>
@@ -224,6 +236,10 @@
     <message>
         <source>For the minutes</source>
         <translation>Pour le compte rendu</translation>
+    </message>
+    <message>
+        <source>{group}: {theme}</source>
+        <translation>{group}&#xa0;: {theme}</translation>
     </message>
     <message>
         <source>Give this item a title.</source>

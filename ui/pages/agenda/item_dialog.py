@@ -12,6 +12,7 @@ from ui.context import AppContext
 from ui.theme.tokens import Space
 from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import FormRows, NumberField, TimeField
+from ui.widgets.part_field import PartField
 
 
 class ItemDialog(Dialog):
@@ -26,6 +27,9 @@ class ItemDialog(Dialog):
         for kind in KINDS:
             self._kind.addItem("", kind)
         self._kind.setCurrentIndex(KINDS.index(item.kind if item else "plenary"))
+        self._group = form.add("group", QComboBox())
+        self._from_group: tuple[str, str, tuple[str | None, str | None]] = ("", "", (None, None))
+        self._offer_groups(item.breakout_group if item else None)
         self._session = form.add("session", QComboBox())
         locale, wording = context.language.locale, context.language.wording
         for one in context.workshop.sessions.all():
@@ -38,7 +42,10 @@ class ItemDialog(Dialog):
         self._has_start = QCheckBox()
         self._starts_at = TimeField()
         start = item.starts_at if item else None
-        self._starts_at.setTime(QTime(start.hour, start.minute) if start else QTime(9, 0))
+        begins = start or (
+            context.workshop.agenda.planned(item).starts_at if item else context.workshop.sessions.get(session).starts_at
+        )
+        self._starts_at.setTime(QTime(begins.hour, begins.minute))
         self._has_start.setChecked(start is not None)
         self._starts_at.setEnabled(start is not None)
         self._has_start.toggled.connect(self._starts_at.setEnabled)
@@ -51,17 +58,21 @@ class ItemDialog(Dialog):
         form.add("starts_at", when)
         self._fixed = form.add("fixed", QCheckBox())
         self._fixed.setChecked(item.fixed if item and start else True)
-        self._fixed.setEnabled(start is not None)
-        self._has_start.toggled.connect(self._fixed.setEnabled)
+        self._has_start.toggled.connect(lambda own: form.offer("fixed", own))
         self._room = form.add("room", QLineEdit(item.room if item else ""))
         self._responsible = form.add("responsible", QLineEdit(item.responsible if item else ""))
+        self._part = form.add(
+            "part", PartField(context.workshop, *((item.document, item.clause) if item else (None, None)), whole=True)
+        )
         self._notes = form.add("notes", QPlainTextEdit(item.notes if item else ""))
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(context.theme.px(110))
+        self._kind.currentIndexChanged.connect(self._show_group)
+        self._group.activated.connect(self._take_group)
         self.body.addWidget(form)
         self.body.addStretch(1)
         px = context.theme.px
-        self.resize(QSize(px(600), px(640)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
+        self.resize(QSize(px(600), px(690)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
         self.retranslate()
         self._subject.setFocus()
 
@@ -70,6 +81,7 @@ class ItemDialog(Dialog):
         form = self._form
         form.name("title", self.tr("Title"))
         form.name("kind", self.tr("Kind"))
+        form.name("group", self.tr("Group"), hint=self.tr("what is recorded while it works alone is this group’s"))
         form.name("session", self.tr("Half-day"))
         form.name("minutes", self.tr("Minutes"))
         form.name("least", self.tr("At least"), hint=self.tr("shortened no further when the day runs late"))
@@ -79,6 +91,7 @@ class ItemDialog(Dialog):
         self._fixed.setText(self.tr("Stays at this time"))
         form.name("room", self.tr("Room"))
         form.name("responsible", self.tr("Who"))
+        form.name("part", self.tr("Part of the text"))
         form.name("notes", self.tr("For the minutes"))
         self._has_start.setAccessibleName(self.tr("Has a start of its own"))
         self._has_start.setToolTip(self.tr("Has a start of its own"))
@@ -86,6 +99,39 @@ class ItemDialog(Dialog):
         wording = self._context.language.wording
         for place, kind in enumerate(KINDS):
             self._kind.setItemText(place, wording(f"item.{kind}"))
+        word = wording(f"paper.group_word.{self._context.workshop.settings.get().group_word}").capitalize()
+        for place in range(1, self._group.count()):
+            group = self._groups[place - 1]
+            self._group.setItemText(place, self._called(f"{word} {group.number}", group.name))
+        form.offer("fixed", self._has_start.isChecked())
+        self._show_group()
+
+    def _offer_groups(self, chosen: str | None) -> None:
+        """Those of the workshop, and one that is deleted as long as the item has it."""
+        groups = self._context.workshop.groups
+        self._groups = groups.all() + [one for one in groups.all(binned=True) if one.id == chosen]
+        self._group.addItem("–", None)
+        for one in self._groups:
+            self._group.addItem("", one.id)
+        self._group.setCurrentIndex(max(0, self._group.findData(chosen)))
+
+    def _show_group(self) -> None:
+        self._form.offer("group", self._kind.currentData() == "groups" and bool(self._groups))
+
+    def _take_group(self) -> None:
+        """What is known of a group is filled in where nothing was typed, and taken back when another one is chosen."""
+        group = next((one for one in self._groups if one.id == self._group.currentData()), None)
+        title, room, part = self._from_group
+        if self._subject.text() in ("", title):
+            self._subject.setText(self._group.currentText() if group else "")
+        if self._room.text() in ("", room):
+            self._room.setText(group.room if group else "")
+        if self._part.chosen() in ((None, None), part):
+            self._part.choose(*((group.document, group.clause) if group else (None, None)))
+        self._from_group = self._subject.text(), self._room.text(), self._part.chosen()
+
+    def _called(self, number: str, theme: str) -> str:
+        return self.tr("{group}: {theme}").format(group=number, theme=theme) if theme else number
 
     def accept(self) -> None:
         if not self._subject.text().strip():
@@ -99,6 +145,7 @@ class ItemDialog(Dialog):
 
     def values(self) -> dict[str, Any]:
         own = self._has_start.isChecked()
+        document, clause = self._part.chosen()
         return {
             "title": self._subject.text().strip(),
             "kind": self._kind.currentData(),
@@ -106,6 +153,9 @@ class ItemDialog(Dialog):
             "least_minutes": self._least.value() or None,
             "starts_at": self._starts_at.time().toString("HH:mm") if own else "",
             "fixed": own and self._fixed.isChecked(),
+            "breakout_group": self._group.currentData() if self._kind.currentData() == "groups" else None,
+            "document": document,
+            "clause": clause,
             "room": self._room.text().strip(),
             "responsible": self._responsible.text().strip(),
             "notes": self._notes.toPlainText(),

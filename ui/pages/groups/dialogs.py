@@ -10,6 +10,7 @@ from ui.theme.dress import Dress
 from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import FormRows, NumberField
 from ui.widgets.labels import label
+from ui.widgets.part_field import PartField
 
 
 class DistributionDialog(Dialog):
@@ -69,27 +70,13 @@ class GroupDialog(Dialog):
         self._room = self._form.add("room", QLineEdit(group.room))
         self._chair = self._form.add("chair", QComboBox())
         self._rapporteur = self._form.add("rapporteur", QComboBox())
-        self._part = self._form.add("part", QComboBox())
+        self._part = self._form.add("part", PartField(workshop, group.document, group.clause))
         people = sorted(workshop.people.get_many(group.members), key=lambda person: person.sort_key)
         for combo, chosen in ((self._chair, group.chair), (self._rapporteur, group.rapporteur)):
             combo.addItem("–", None)
             for person in people:
                 combo.addItem(person.list_name, person.id)
             combo.setCurrentIndex(max(0, combo.findData(chosen)))
-        self._part.addItem("–", None)
-        for document in workshop.texts.documents(replaced=True):
-            for clause in workshop.texts.clauses(document.id):
-                # Of an older version only the part that the group still has there.
-                is_part = clause.kind == "heading" and clause.level <= 2 and document.replaced_by is None
-                if clause.id == group.clause or is_part:
-                    text = " ".join(clause.text.split())
-                    shown = text if clause.number_typed or not clause.number else f"{clause.number} {text}"
-                    self._part.addItem("    " * max(0, clause.level - 1) + shown, (document.id, clause.id))
-        for place in range(1, self._part.count()):
-            if self._part.itemData(place)[1] == group.clause:
-                self._part.setCurrentIndex(place)
-        self._part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._part.setMinimumContentsLength(30)
         self.delete_button = self.add_button(Dress.DANGEROUS)
         self.delete_button.clicked.connect(self._delete)
         self.body.addWidget(self._form)
@@ -111,14 +98,14 @@ class GroupDialog(Dialog):
             self._form.name(key, text)
 
     def values(self) -> dict[str, object]:
-        part = self._part.currentData()
+        document, clause = self._part.chosen()
         return {
             "name": self._name.text().strip(),
             "room": self._room.text().strip(),
             "chair": self._chair.currentData(),
             "rapporteur": self._rapporteur.currentData(),
-            "document": part[0] if part else None,
-            "clause": part[1] if part else None,
+            "document": document,
+            "clause": clause,
         }
 
     def _delete(self) -> None:

@@ -310,3 +310,42 @@ def test_what_was_typed_about_an_item_outlives_a_refusal(agenda: AgendaDriver, w
         agenda.press(Qt.Key.Key_Return)
     assert "n’est plus à sa place" in said[0]
     assert workshop.agenda.get(item.id).title == "Pause et photo de famille"
+
+
+def test_an_item_of_a_group_takes_its_room_and_its_part_of_the_text(agenda: AgendaDriver, workshop: Workshop) -> None:
+    agenda.click(agenda.item("Pause-café", 25))
+    group = workshop.groups.all()[1]
+
+    def fill(dialog: ItemDialog) -> None:
+        assert "Groupe" not in read(dialog).split("\n"), "a plenary has no group"
+        kind = named(dialog, QComboBox, "Nature")
+        kind.setFocus()
+        kind.setCurrentIndex(kind.findData("groups"))
+        offered = named(dialog, QComboBox, "Groupe")
+        offered.setFocus()
+        agenda.qtbot.keyClick(offered, Qt.Key.Key_Down)
+        agenda.qtbot.keyClick(offered, Qt.Key.Key_Down)
+        assert named(dialog, QLineEdit, "Titre").text() == f"Groupe 2\u00a0: {group.name}"
+        assert group.clause is not None
+        heading = workshop.texts.clause(group.clause).text
+        assert named(dialog, QComboBox, "Partie du texte").currentText().strip().endswith(heading)
+        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    with answering(ItemDialog, fill):
+        agenda.press(Qt.Key.Key_N)
+    made = agenda.item(f"Groupe 2\u00a0: {group.name}")
+    assert (made.breakout_group, made.room, made.document, made.clause) == (group.id, group.room, group.document, group.clause)
+    # One that is a group's no more forgets it.
+    agenda.click(made)
+
+    def change(dialog: ItemDialog) -> None:
+        kind = named(dialog, QComboBox, "Nature")
+        kind.setCurrentIndex(kind.findData("report_back"))
+        part = named(dialog, QComboBox, "Partie du texte")
+        part.setCurrentIndex(1)
+        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    with answering(ItemDialog, change):
+        agenda.press(Qt.Key.Key_Return)
+    changed = workshop.agenda.get(made.id)
+    assert (changed.breakout_group, changed.document, changed.clause) == (None, workshop.texts.documents()[0].id, None)
