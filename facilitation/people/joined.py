@@ -30,6 +30,7 @@ _FILLED = (
     "precedence_rank",
     "age_class",
     "disability",
+    "form_of_address",
 )
 _CONSENTS = ("consent_contact", "consent_image")
 
