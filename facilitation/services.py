@@ -17,6 +17,7 @@ from facilitation.store.store import Store
 from facilitation.store.undo import History
 
 if TYPE_CHECKING:
+    from facilitation.agenda.half_days import HalfDaysService
     from facilitation.agenda.last_day import LastDay
     from facilitation.agenda.replanning import ReplanningService
     from facilitation.agenda.summaries import SummariesService
@@ -140,6 +141,13 @@ class Services:
         from facilitation.amendments.deciding import DecidingService
 
         return DecidingService(self._store, self.amendments, self.consolidation, self.last_day)
+
+    @cached_property
+    def half_days(self) -> HalfDaysService:
+        """Which half-days there are; those that run and their people are `sessions`."""
+        from facilitation.agenda.half_days import HalfDaysService
+
+        return HalfDaysService(self._store, self.sessions, self.agenda)
 
     @cached_property
     def last_day(self) -> LastDay:

@@ -90,13 +90,14 @@ class Workshop(Services):
         Half-days follow the days; returns those of days taken away that stay because something hangs on them. Raises PalabreError.
         """
         with self.one_act("workshop.update"):
+            days = self.settings.get().days()
             self.settings.update(**changes)
             for logo in removed_logos:
                 self.settings.remove_logo(logo)
             for name, image in logos:
                 check_logo(name, image)
                 self.settings.add_logo(name, image)
-            return self.sessions.follow_days(self.settings.get().days())
+            return self.sessions.follow_days(days, self.settings.get().days())
 
     def subscribe(self, subscriber: Callable[[Notice], None]) -> Callable[[], None]:
         """Calls `subscriber` after every durable act with what it changed; the returned function ends that."""

@@ -70,7 +70,7 @@ class _Day:
     def ends(self) -> int:
         """When it is to end: its last half-day that holds something, or its last item where that is later."""
         used = {item.session for item in self.items}
-        halves = [minute_of(one.ends_at) for one in self.sessions if one.id in used]
+        halves = [one.ends for one in self.sessions if one.id in used]
         return max([*halves, *(slot.end for slot in self.slots.values())], default=0)
 
 
@@ -248,7 +248,7 @@ def _next_day(following: _Day) -> NextDay:
         )
         for one in following.items
     ]
-    last = max(minute_of(one.ends_at) for one in following.sessions) if not following.items else following.ends
+    last = max(one.ends for one in following.sessions) if not following.items else following.ends
     return NextDay(tuple(items), begins, last)
 
 

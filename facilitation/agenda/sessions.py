@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from facilitation.agenda.items import with_looks
+from facilitation.agenda.timetable import DAY, minute_of
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.schema import ENTITIES, Row
@@ -49,6 +50,11 @@ class Session:
         return RichText(self.notes, self.notes_spans)
 
     @property
+    def ends(self) -> int:
+        """When it is to end: minutes since midnight of its day, past 1440 for an evening that goes on after midnight."""
+        return ends_of(self.starts_at, self.ends_at)
+
+    @property
     def sort_key(self) -> _Order:
         return self.date, HALVES.index(self.half)
 
@@ -88,24 +94,26 @@ class SessionsService:
                     self.add(day, "morning")
                     self.add(day, "afternoon")
 
-    def follow_days(self, days: list[date]) -> list[Session]:
-        """The workshop has these days now: new ones get their half-days, half-days of other days go.
+    def follow_days(self, before: list[date], after: list[date]) -> list[Session]:
+        """The workshop had its days `before` and has those `after` now: new ones get their half-days, half-days of days that are
+        gone go; days of travel, which are none of its days, stay as they are.
 
         Those on which something hangs (items, attendance, notes, amendments, decisions) stay, and are returned.
         """
         kept: list[Session] = []
         with self._store.act("session.update") as act:
-            self.add_days(days)
+            self.add_days([day for day in after if day not in before])
             for session in self.all():
-                if session.date in days:
+                if session.date not in before or session.date in after:
                     continue
-                if self._is_used(session):
+                if self.is_used(session):
                     kept.append(session)
                 else:
                     act.remove("session", session.id)
         return kept
 
-    def _is_used(self, session: Session) -> bool:
+    def is_used(self, session: Session) -> bool:
+        """Something hangs on it: people who answer for it, notes, items, attendance, amendments, decisions."""
         told = (session.chair, session.moderator, session.rapporteurs, session.opened_at, session.notes)
         return any(told) or any(
             self._store.tables.select(f"SELECT 1 FROM {entity} WHERE {name} = ? LIMIT 1", (session.id,))
@@ -172,9 +180,14 @@ class SessionsService:
         sessions = self.all()
         if not sessions:
             return None
-        now = self._store.clock()
-        coming = [one for one in sessions if (one.date, one.ends_at) >= (now.date(), now.time().replace(tzinfo=None))]
+        now = self._store.clock().replace(tzinfo=None)
+        coming = [one for one in sessions if datetime.combine(one.date, time()) + timedelta(minutes=one.ends) >= now]
         return coming[0] if coming else sessions[-1]
+
+
+def ends_of(starts_at: time, ends_at: time) -> int:
+    """The end of a half-day, minutes since midnight of its day: one that ends before it starts ends on the next day."""
+    return minute_of(ends_at) + DAY * (ends_at < starts_at)
 
 
 def _plain(value: Any) -> Any:

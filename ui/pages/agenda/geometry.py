@@ -49,7 +49,7 @@ def lay_out(sessions: Sequence[Session], items: Mapping[str, Sequence[AgendaItem
         there: list[Block] = []
         tracks: dict[str, str] = {}
         for session, following in zip(halves, [*halves[1:], None], strict=True):
-            over = minute_of(following.starts_at if following is not None else session.ends_at)
+            over = minute_of(following.starts_at) if following is not None else session.ends
             for row in rows(items.get(session.id, ()), minute_of(session.starts_at)):
                 tracks |= dict.fromkeys((item.id for item in row), row[0].id)
                 for item in row:
@@ -59,7 +59,7 @@ def lay_out(sessions: Sequence[Session], items: Mapping[str, Sequence[AgendaItem
         blocks += _side_by_side(there, tracks)
     edges = [minutes for block in blocks for minutes in (block.start, block.end)]
     edges += [minute_of(one.starts_at) for one in sessions]
-    edges += [minute_of(one.ends_at) for one in sessions]
+    edges += [one.ends for one in sessions]
     first, last = min(edges, default=480), max(edges, default=1080)
     return Layout(days, tuple(blocks), first // 60 * 60, -(-last // 60) * 60)
 

@@ -63,7 +63,7 @@ class Moving:
         agenda = self._workshop.agenda
         days = sorted({one.date for one in self._workshop.sessions.all()})
         there = self._workshop.sessions.of_day(days[day])
-        session = next((one for one in there if minute < one.ends_at.hour * 60 + one.ends_at.minute), there[-1])
+        session = next((one for one in there if minute < one.ends), there[-1])
         slots = agenda.slots(session.id)
         others = [one for one in agenda.of(session.id) if one.id != item]
         position = sum((slots[one.id].start + slots[one.id].end) / 2 <= minute for one in others)
@@ -73,8 +73,8 @@ class Moving:
             with self._workshop.one_act("agenda.move"):
                 if dropped.starts_at is not None:
                     # A start of its own would pull the item back to where it was.
-                    start = min(max(0, round(minute / _STEP) * _STEP), 24 * 60 - _STEP)
-                    agenda.update(item, starts_at=time(start // 60, start % 60))
+                    start = max(0, round(minute / _STEP) * _STEP)
+                    agenda.update(item, starts_at=time(start // 60 % 24, start % 60))
                 agenda.move(item, session.id, position)
 
         self._context.attempt(keep)
