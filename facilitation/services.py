@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from facilitation.ceremonies.ceremonies import CeremoniesService
     from facilitation.decisions.register import RegisterService
     from facilitation.documents.versions import VersionsService
+    from facilitation.floor.floor import FloorService
     from facilitation.groups.at_work import GroupAtWork
     from facilitation.groups.groups import GroupsService
     from facilitation.people.certificates import CertificatesService
@@ -162,6 +163,17 @@ class Services:
         from facilitation.decisions.register import RegisterService
 
         return RegisterService(self._store)
+
+    @cached_property
+    def floor(self) -> FloorService:
+        """Who asked for the floor, who has it, and speaking times."""
+        from facilitation.floor.floor import FloorService
+
+        def current_session() -> str | None:
+            current = self.sessions.current()
+            return current.id if current else None
+
+        return FloorService(self._store, current_session)
 
     @cached_property
     def several(self) -> SeveralClausesService:

@@ -86,8 +86,8 @@ def to_version_4(db: Connection) -> None:
             db.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
     db.execute(
         "CREATE TABLE turn (id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, person TEXT REFERENCES person(id), "
-        "name TEXT NOT NULL, sex TEXT NOT NULL, organisation TEXT REFERENCES organisation(id), constituency TEXT NOT NULL, "
-        "session TEXT REFERENCES session(id), agenda_item TEXT REFERENCES agenda_item(id), "
+        "name TEXT NOT NULL, sex TEXT NOT NULL, organisation TEXT REFERENCES organisation(id), body TEXT NOT NULL, "
+        "constituency TEXT NOT NULL, session TEXT REFERENCES session(id), agenda_item TEXT REFERENCES agenda_item(id), "
         "amendment TEXT REFERENCES amendment(id), position INTEGER NOT NULL, asked_at TEXT NOT NULL, started_at TEXT, "
         "ended_at TEXT, paused_at TEXT, paused_seconds INTEGER NOT NULL, withdrawn_at TEXT) STRICT"
     )

@@ -112,7 +112,7 @@ ENTITIES: Mapping[str, Entity] = {
     "replanning": {"made_at": text(), "remedy": text(), "delay": integer(), "days": listing()},
     "turn": {
         "kind": text("request"), "person": reference("person"), "name": text(), "sex": text(),
-        "organisation": reference("organisation"), "constituency": text(), "session": reference("session"),
+        "organisation": reference("organisation"), "body": text(), "constituency": text(), "session": reference("session"),
         "agenda_item": reference("agenda_item"), "amendment": reference("amendment"), "position": integer(), "asked_at": text(),
         "started_at": maybe(), "ended_at": maybe(), "paused_at": maybe(), "paused_seconds": integer(), "withdrawn_at": maybe(),
     },
