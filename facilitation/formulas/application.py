@@ -31,6 +31,7 @@ from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.sentences import sentences
 from facilitation.formulas.targets import Span, paragraph_runs, paragraphs_of, sentence_around, spans
 from facilitation.formulas.wrapping import as_here, bare
+from facilitation.text.typed import as_standing, untouched
 
 _DASHES = ("-", "–", "—")
 """What a list begins with that is the end of an alinéa."""
@@ -102,7 +103,8 @@ def _make(act: object, draft: Draft, places: Sequence[Place]) -> None:
 def _replace_words(act: ReplaceWords, draft: Draft, places: Sequence[Place]) -> None:
     for found in words.located(draft.paragraphs, places, act.old, act.at):
         text = draft.paragraphs[found.paragraph]
-        new = joining.capitalised(act.new) if found.capital else act.new
+        new = untouched(act.old, act.new, text[found.start : found.end]) if draft.plain else act.new
+        new = joining.capitalised(new) if found.capital else new
         start, end = found.start, found.end
         if not new:
             start, end = joining.without(text, start, end)
@@ -299,7 +301,12 @@ def _rewrite_runs(act: Rewrite, draft: Draft, place: Place) -> None:
         shares = [lines] * len(runs)
     for (first, last), share in zip(runs, shares, strict=True):
         new = share if act.new.unit == "lines" else as_here(act.new, share, draft.paragraphs[first], draft)
+        new = (_as_standing(new[0], draft.paragraphs[first], draft), *new[1:]) if first == last and new else new
         draft.rewrite(first, last, new if act.new.unended else fitted(new, draft.paragraphs[last]))
+
+
+def _as_standing(new: str, standing: str, draft: Draft) -> str:
+    return as_standing(new, standing) if draft.plain else new
 
 
 def _refuse_any_sentence(place: Place, draft: Draft) -> None:
@@ -323,6 +330,7 @@ def _rewrite_sentences(act: Rewrite, draft: Draft, place: Place) -> None:
         raise refusals.place_unclear()
     new = " ".join(bare(act.new, draft))
     new = new if act.new.unended else joining.with_final(new, text[start:end])
+    new = _as_standing(new, text[start:end], draft)
     draft.edit(found[0].paragraph, start, start + joining.closing(text[start:end]), new)
 
 

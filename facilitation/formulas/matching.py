@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
 from facilitation.text.tokens import tokenize
+from facilitation.text.typed import Atom, atoms_of
 
-_ATOM: Final = re.compile(r"[^\W_]+|[^\w\s]|_", re.UNICODE)
-_ALIKE: Final = str.maketrans(
-    {
-        "’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'",
-        "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‟": '"',
-        "\u2010": "-", "\u2011": "-", "\u2012": "-", "–": "-", "—": "-", "―": "-", "−": "-",
-        "…": ".",
-    }
-)  # fmt: skip
 _NUMBER_AND_UNIT: Final = re.compile(r"([+±−-]?[\d.,/:]*\d)([\s]?)(\D+)", re.UNICODE)
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff"))
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;…]\s+|[»”\"]\s*)[«“\"\s]*(?:(?:[IVX]+|\d+|[a-zA-Z])(?:°|\)|\.)?\s*[-–—.)]?\s+)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    form: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +26,7 @@ def alike(one: str, other: str) -> bool:
     """Whether the texts are the same but for the look of marks and spaces and the capital of a first letter."""
     if one == other:
         return True
-    forms, others = ([atom.form for atom in _atoms(text)] for text in (one, other))
+    forms, others = ([atom.form for atom in atoms_of(text)] for text in (one, other))
     return len(forms) == len(others) and all(
         a[:1].lower() == b[:1].lower() and a[1:] == b[1:] for a, b in zip(forms, others, strict=True)
     )
@@ -51,10 +34,10 @@ def alike(one: str, other: str) -> bool:
 
 def find(text: str, words: str) -> list[Match]:
     """All places of the words in the text, in order, never overlapping, never inside a word or a number."""
-    wanted = _atoms(words)
+    wanted = atoms_of(words)
     if not wanted:
         return []
-    atoms = _atoms(text)
+    atoms = atoms_of(text)
     forms = [atom.form for atom in atoms]
     sought = [atom.form for atom in wanted]
     inside = _insides(text)
@@ -72,7 +55,7 @@ def find(text: str, words: str) -> list[Match]:
     return found
 
 
-def _matches(forms: list[str], sought: list[str], place: int, text: str, atoms: list[_Atom]) -> bool | None:
+def _matches(forms: list[str], sought: list[str], place: int, text: str, atoms: list[Atom]) -> bool | None:
     """Whether the words stand there (True: with another first letter, as sentences begin); None where they do not."""
     if forms[place + 1 : place + len(sought)] != sought[1:]:
         return None
@@ -82,21 +65,6 @@ def _matches(forms: list[str], sought: list[str], place: int, text: str, atoms: 
     if here[:1].lower() == first[:1].lower() and here[1:] == first[1:] and _SENTENCE_START.search(text, 0, atoms[place].start):
         return True
     return None
-
-
-def _atoms(text: str) -> list[_Atom]:
-    found: list[_Atom] = []
-    for match in _ATOM.finditer(text):
-        start, end = match.span()
-        while end < len(text) and unicodedata.category(text[end])[0] == "M":
-            end += 1
-        form = unicodedata.normalize("NFC", text[start:end].translate(_ALIKE).translate(_INVISIBLE))
-        if found and found[-1].end > start:
-            continue
-        if found and form.startswith(tuple("\u0300\u0301")) and found[-1].end == start:
-            continue
-        found.append(_Atom(form.replace("œ", "oe").replace("ﬁ", "fi"), start, end))
-    return found
 
 
 def _insides(text: str) -> set[int]:

@@ -27,6 +27,7 @@ from facilitation.formulas.rows import cells_of, parted_cells
 from facilitation.formulas.standing_columns import Columns
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.folding import fold
+from facilitation.text.typed import as_standing
 
 _ROWS_APART: Final = re.compile(rf"(?<=»)[{INNER_SPACES}]*(?:, et|et|,|;)[{INNER_SPACES}]*(?=«)")
 RowChange = tuple[ConsolidatedClause, ProposedKind, str]
@@ -148,6 +149,7 @@ def _rewritten(meant: Meant, new: Payload, row: ConsolidatedClause) -> list[RowC
         raise refusals.table_place()
     if len(cells) != len(standing):
         raise refusals.row_cells(len(cells), len(standing))
+    cells = [as_standing(text, cell.text) for cell, text in zip(standing, cells, strict=True)]
     changed = [(cell, text) for cell, text in zip(standing, cells, strict=True) if cell.text != text]
     if not changed:
         raise refusals.place_unclear()

@@ -11,6 +11,7 @@ from facilitation.text.changes import Change
 from facilitation.text.clauses import ClauseId
 from facilitation.text.folding import fold
 from facilitation.text.tokens import APOSTROPHES
+from facilitation.text.typed import as_standing
 
 Trait = Literal["capitals", "other_form", "broken", "quoted", "article"]
 """What a person should look at: written in capitals, in the plural or with another ending (such words are not replaced), with a
@@ -114,6 +115,9 @@ def _traits(match: re.Match[str], words: str) -> Iterable[Trait]:
 
 
 def _dressed(found: str, words: str, new: str) -> str:
+    if not found.isascii():
+        # Whoever types "l'étranger" for « l’extérieur » does not ask for another apostrophe.
+        new = as_standing(new, found)
     if _in_capitals(found) and not _in_capitals(words):
         return new.upper()
     if found[0].isupper() and words[0].islower():
