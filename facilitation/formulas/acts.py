@@ -159,7 +159,7 @@ class Acts(Arrangements, Deletions, NewColumns, Neighbours, Rewordings):
                 yield None
                 return
             which = next((one for one in (old.at, at, occurred, new.at) if one != ONCE), ONCE)
-            yield _after(anchor, old.text, new.text, which)
+            yield _after(anchor, old, new.text, which)
             next_old = self._next_pair()
             if next_old is None:
                 return
@@ -220,7 +220,7 @@ class Acts(Arrangements, Deletions, NewColumns, Neighbours, Rewordings):
             # « substituer Y à X »
             new = self.operand(_to_words)
             old = self.operand(never) if new is not None and cursor.accept("a", "au", "aux") else None
-            yield _after(anchor, old.text, new.text, old.at) if new is not None and old is not None else None
+            yield _after(anchor, old, new.text, old.at) if new is not None and old is not None else None
             return
         while True:
             cursor.skip("a", "au", "aux") if not occurrence_follows(cursor) else None
@@ -231,7 +231,7 @@ class Acts(Arrangements, Deletions, NewColumns, Neighbours, Rewordings):
                 yield None
                 return
             which = next((one for one in (old.at, at, new.at) if one != ONCE), ONCE)
-            yield _after(anchor, old.text, new.text, which)
+            yield _after(anchor, old, new.text, which)
             start = cursor.at
             cursor.skip(",", ";", "\n")
             if not cursor.accept("et") or cursor.word() not in ("a", "au", "aux"):
@@ -374,8 +374,8 @@ def _to_words(cursor: Cursor) -> bool:
     return cursor.word() in ("a", "au", "aux") and (opens(cursor.source, cursor.tokens[cursor.at].end + 1) or noun_or_quote(cursor))
 
 
-def _after(anchor: Operand | None, old: str, new: str, which: Occurrence) -> ReplaceWords:
+def _after(anchor: Operand | None, old: Operand, new: str, which: Occurrence) -> ReplaceWords:
     """« après le mot X, remplacer le mot Y »: the words that stand right after the others."""
     if anchor is None:
-        return ReplaceWords(old, new, which)
-    return ReplaceWords(f"{anchor.text} {old}", f"{anchor.text} {new}", anchor.at if which == ONCE else which)
+        return ReplaceWords(old.text, new, which, old.noun)
+    return ReplaceWords(f"{anchor.text} {old.text}", f"{anchor.text} {new}", anchor.at if which == ONCE else which)

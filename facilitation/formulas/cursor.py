@@ -11,12 +11,10 @@ from facilitation.formulas.source import BREAK, cleaned, in_lines, tokens
 class Names:
     """Titles and headings of columns, to be recognised where they are said without quotation marks."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._by_word: dict[str, list[tuple[str, ...]]] = {}
-        for name in names:
-            words = tuple(token.word for token in tokens(in_lines(name)))
-            if words and words[0]:
-                self._by_word.setdefault(words[0], []).append(words)
+    def __init__(self, names: Iterable[str], columns: Iterable[str] = ()) -> None:
+        """`columns` are the headings of columns, once more."""
+        self._by_word = _by_first_word(names)
+        self._columns = _by_first_word(columns)
 
     def __bool__(self) -> bool:
         return bool(self._by_word)
@@ -26,6 +24,21 @@ class Names:
         known = self._by_word.get(cursor.word(), ())
         fitting = (len(words) for words in known if all(cursor.word(at) == word for at, word in enumerate(words)))
         return max(fitting, default=0)
+
+    def heading(self, cursor: Cursor) -> int:
+        """How many of the next words are the heading of a column, or its first word (« le risque » of "Risque identifié")."""
+        known = self._columns.get(cursor.word(), ())
+        fitting = (len(words) for words in known if all(cursor.word(at) == word for at, word in enumerate(words)))
+        return max(fitting, default=int(bool(known) and cursor.word().isalpha()))
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(token.word for token in tokens(in_lines(name)))
+        if words and words[0]:
+            found.setdefault(words[0], []).append(words)
+    return found
 
 
 class Cursor:

@@ -119,7 +119,7 @@ class Deletions(Operands):
         after = anchor or self._trailing_anchor()
         if after is not None:
             return ReplaceWords(f"{after.text} {old.text}", after.text, after.at)
-        return DeleteWords(old.text, which)
+        return DeleteWords(old.text, which, noun=old.noun)
 
     def _object_ends(self) -> bool:
         """After a place that is itself what the verb bears on: the sentence of the formula is over."""

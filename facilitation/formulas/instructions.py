@@ -100,20 +100,25 @@ class Payload:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceWords:
+    """`noun`: what was said before the old words, which may be the heading of their column (« la cible « 60 % » »)."""
+
     old: str
     new: str
     at: Occurrence = ONCE
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DeleteWords:
-    """`until`: all from `old` to these words; `to_end`: from `old` to the end of the place; `keep_anchor`: without `old` itself."""
+    """`until`: all from `old` to these words; `to_end`: from `old` to the end of the place; `keep_anchor`: without `old` itself;
+    `noun` as of `ReplaceWords`."""
 
     old: str
     at: Occurrence = ONCE
     until: str = ""
     to_end: bool = False
     keep_anchor: bool = False
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,12 @@ class Lookups:
     @cached_property
     def names(self) -> frozenset[str]:
         """Titles of parts, headings of columns."""
-        heads = {one.parent for one in self._clauses if one.kind == "cell" and ", en-tête" in one.label}
-        return frozenset(
-            one.text
-            for one in self._clauses
-            if one.text and (one.kind == "heading" or (one.kind == "cell" and one.parent in heads))
-        )
+        return self.headings | {one.text for one in self._clauses if one.text and one.kind == "heading"}
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """Headings of columns."""
+        return frozenset(one.text for one in self._clauses if one.text and one.kind == "cell" and ", en-tête" in one.label)
 
     # Parts by their titles, items by their place
 

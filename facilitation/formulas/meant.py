@@ -44,7 +44,7 @@ class Meant:
     @cached_property
     def names(self) -> Names:
         """What may be said without quotation marks: titles of parts, headings of columns."""
-        return Names(self._lookups.names)
+        return Names(self._lookups.names, self._lookups.headings)
 
     def target(self, place: Place, here: ClauseId | None) -> ConsolidatedClause:
         """The one clause named; `here` where none is. Raises FormulaRefusedError: none, several, a deleted one."""

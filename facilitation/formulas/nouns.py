@@ -89,6 +89,12 @@ VALUE_NOUNS: Final = frozenset(
     {"montant", "taux", "chiffre", "nombre", "seuil", "somme", "pourcentage", "valeur", "duree", "delai", "cout", "budget", "cible",
      "prix", "indicateur", "echeance", "reference"}
 )  # fmt: skip
+_BEFORE_NOUNS: Final = frozenset(
+    {"a", "au", "aux", "de", "du", "des", "d", "le", "la", "l", "les", "un", "une", "ces", "ce", "cette"}
+)
+_INTO: Final = frozenset({"a", "au", "aux"})
+_PLACES: Final = frozenset({"ligne", "colonne", "tableau", "cellule", "partie", "point", "section"})
+"""What begins a place, whatever the columns are called."""
 _MARKS: Final = {"virgule": ",", "point virgule": ";", "point": ".", "deux points": ":"}
 
 
@@ -113,6 +119,30 @@ def _value_noun(cursor: Cursor) -> bool:
     return False
 
 
+def _heading(cursor: Cursor, start: int) -> bool:
+    """« le risque « … » », « la structure responsable « … » »: the heading of the column in which the words stand."""
+    length = cursor.names.heading(cursor)
+    before = cursor.tokens[cursor.at - 1].word if cursor.at > start else ""
+    of_place = any(token.word in _INTO for token in cursor.tokens[start : cursor.at])
+    if length and before in ("le", "la", "l", "les") and not of_place and cursor.word() not in _PLACES:
+        here = cursor.at
+        cursor.at += length
+        if opens(cursor.source, cursor.offset):
+            return True
+        cursor.at = here
+    return False
+
+
+def noun_said(cursor: Cursor, start: int) -> str:
+    """The noun itself, folded, of the words accepted since `start`: "mots", "cible 2030"; "" for none."""
+    words = [token.word for token in cursor.tokens[start : cursor.at]]
+    while words and words[0] in _BEFORE_NOUNS:
+        del words[0]
+    while words and words[-1] in ("de", "d", ":"):
+        del words[-1]
+    return " ".join(words)
+
+
 def noun(cursor: Cursor) -> bool:
     """ "les mots", "du mot", "la référence", "le signe de ponctuation", with what may stand between; accepted."""
     start = cursor.at
@@ -122,7 +152,7 @@ def noun(cursor: Cursor) -> bool:
     of_a_part = (cursor.word() == "titre" and cursor.word(1) not in (":", "«", '"', "“")) or (
         cursor.word() == "intitule" and cursor.word(1) in ("de", "du", "d")
     )
-    if _value_noun(cursor):
+    if _heading(cursor, start) or _value_noun(cursor):
         return True
     if cursor.word() in WORD_NOUNS and not of_a_part:
         of_words = cursor.word() in _OF_WORDS

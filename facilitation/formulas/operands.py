@@ -41,7 +41,9 @@ class Operands:
         mark = nouns.mark_noun(cursor)
         if mark:
             return Operand(mark, at)
+        here = cursor.at
         named = noun(cursor)
+        said = nouns.noun_said(cursor, here) if named else ""
         if not named and cursor.word() in ("de", "d") and opens(cursor.source, cursor.tokens[cursor.at].end + 1):
             # « l'ajout de « X » », « toutes les occurrences de « X » »
             cursor.at += 1
@@ -63,7 +65,7 @@ class Operands:
         if not text:
             cursor.at = start
             return None
-        return Operand(text, at if at != ONCE else occurrence(cursor))
+        return Operand(text, at if at != ONCE else occurrence(cursor), said)
 
     def block(self, told: Announced) -> Payload | None:
         return payloads.block(self.cursor, told.unit, told.count, self._goes_on, probing=self.probing)

@@ -93,11 +93,11 @@ class Passives(Reading):
         steps = []
         if old is not None and verb is None and cursor.accept("devient", "deviennent"):
             new = reader.operand(never)
-            steps = [Step(ReplaceWords(old.text, new.text, old.at))] if new is not None else []
+            steps = [Step(ReplaceWords(old.text, new.text, old.at, old.noun))] if new is not None else []
         elif old is not None and verb == "replace":
             steps = reader.steps(reader.pairs(old, ONCE, None))
         elif old is not None and verb == "delete":
-            steps = [Step(DeleteWords(old.text, old.at))]
+            steps = [Step(DeleteWords(old.text, old.at, noun=old.noun))]
         if steps:
             self._keep(steps)
             return True

@@ -67,10 +67,11 @@ _ENDS: Final = " \t\u00a0\u202f"
 
 @dataclass(frozen=True, slots=True)
 class Operand:
-    """Words named in a formula, and which of equal ones are meant."""
+    """Words named in a formula, which of equal ones are meant, and the noun that was said before them ("mots", "indicateur")."""
 
     text: str
     at: Occurrence = ONCE
+    noun: str = ""
 
 
 def occurrence(cursor: Cursor) -> Occurrence:

@@ -118,7 +118,7 @@ def _unit(words: str) -> str:
 def _replaced(old: Operand | None, new: Operand | None) -> ReplaceWords | None:
     if old is None or new is None:
         return None
-    return ReplaceWords(old.text, new.text, old.at if old.at != ONCE else new.at)
+    return ReplaceWords(old.text, new.text, old.at if old.at != ONCE else new.at, old.noun)
 
 
 def _read_follows(cursor: Cursor) -> bool:

@@ -13,6 +13,7 @@ from facilitation.formulas.application import make
 from facilitation.formulas.column_acts import column_change
 from facilitation.formulas.draft import Draft
 from facilitation.formulas.grammar import parse
+from facilitation.formulas.headed import in_column, row_meant
 from facilitation.formulas.instructions import (
     Act,
     Complete,
@@ -108,6 +109,9 @@ class _Saying(Together):
             return
         if place.table is not None and place.paragraphs:
             raise refusals.table_place()
+        if (row := row_meant(self._meant, act, place, self._here)) is not None:
+            self._add(row, "delete", "")
+            return
         place = self._itself(place)
         alinea = self._meant.alinea(place, self._here)
         target = alinea or self._meant.target(place, self._here)
@@ -229,6 +233,7 @@ class _Saying(Together):
             kinds = FLOWING if target.kind in FLOWING else {"cell"}
             within = (one for one in self._meant.members(target) if one.state != "deleted")
             chosen = [one for one in (target, *within) if one.kind in kinds]
+            chosen = in_column(chosen, act)
         else:
             chosen = [target]
         key = tuple(one.id for one in chosen)

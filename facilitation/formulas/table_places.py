@@ -9,6 +9,7 @@ from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import TablePlace
 from facilitation.formulas.numbers import cardinal, roman_value
 from facilitation.formulas.quotes import opens, quoted
+from facilitation.formulas.source import BREAK
 from facilitation.formulas.verbs import commanding
 
 ROW: Final = ("ligne", "lignes", "rangee", "rangees")
@@ -67,10 +68,25 @@ def table_place(cursor: Cursor) -> TablePlace | None:
         found = column_name(cursor, of_cell=True) or TablePlace(column=cardinal(cursor))
         if not found.column and not found.column_name:
             found = TablePlace(column_name=_said_name(cursor))
+    elif (length := _before_code(cursor)) or _alone(cursor):
+        cursor.at += length
+        found = TablePlace(row_name=_row_name(cursor))
     if found is not None and (found.row or found.column or found.column_name or found.row_name):
         return found
     cursor.at = start
     return None
+
+
+def _before_code(cursor: Cursor) -> int:
+    """« le risque R6 »: how many words say what column the row is told by, of which a code follows; 0 for none."""
+    length = cursor.names.heading(cursor)
+    bound = not cursor.at or cursor.tokens[cursor.at - 1].word in ("le", "la", "l", "au", "du", ",", ":", "-", BREAK)
+    return length if bound and _CODE.fullmatch(cursor.text(length).upper()) is not None else 0
+
+
+def _alone(cursor: Cursor) -> bool:
+    """« R6 : supprimer »: a code that begins the formula."""
+    return cursor.at_line_start() and cursor.word(1) in (":", ",", "-") and _CODE.fullmatch(cursor.text()) is not None
 
 
 def accept_column(cursor: Cursor) -> bool:
@@ -128,7 +144,7 @@ def _row_name(cursor: Cursor) -> str:
         cursor.seek(end)
         return name
     text = cursor.text()
-    if _LABEL.fullmatch(text) is not None or _CODE.fullmatch(text) is not None:
+    if _LABEL.fullmatch(text) is not None or _CODE.fullmatch(text.upper()) is not None:
         cursor.at += 1
         return text.rstrip(".")
     return ""

@@ -111,6 +111,7 @@ def test_what_is_said_is_what_was_meant(one: Spoken, phrase: str) -> None:
         ("Au tableau 2, remplacer la ligne 3 par « A | 1 »", "row_cells"),
         ("Au tableau 2, insérer une ligne « A | 1 | 2 | 3 | B | C »", "row_cells"),
         ("Au tableau 2, compléter la ligne 4 par « en vigueur »", "table_place"),
+        ("Au tableau 2, supprimer « Part des migrants de retour accompagnés »", "row_or_cell"),
         ("Au III.1, supprimer tout ce qui suit « partir, »", "double_mark"),
         ("Au III.1, remplacer « partir » par « partir, »", "double_mark"),
     ],
