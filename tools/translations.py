@@ -21,7 +21,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 I18N = ROOT / "resources" / "i18n"
 LANGUAGES = ("fr", "en")
-WITH_OWN_AREA = ("bin", "documents", "projector", "settings", "start", "widgets")
+WITH_OWN_AREA = ("bin", "documents", "floor", "projector", "settings", "start", "widgets")
 
 Key = tuple[str, str, str]
 """Context, source and disambiguation of a message."""

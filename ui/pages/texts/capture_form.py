@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from facilitation.amendments.values import Author
 from ui.context import AppContext
 from ui.language import Retranslated
-from ui.pages.texts.author_field import AuthorField
 from ui.pages.texts.change_editor import ChangeEditor, Run
-from ui.pages.texts.late_author import registering
 from ui.pages.texts.row_fields import RowFields
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
+from ui.widgets.author_field import AuthorField
 from ui.widgets.buttons import button, with_keys
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.labels import ElidedLabel, label
+from ui.widgets.late_author import registering
 from ui.widgets.panels import Panel
 
 KINDS = ("replace", "insert", "delete", "move", "remark", "question")

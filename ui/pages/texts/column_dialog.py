@@ -14,15 +14,15 @@ from facilitation.text.rows import SOFT_BREAK
 from facilitation.text.told_columns import column_words
 from facilitation.text.told_rows import bare_name
 from ui.context import AppContext
-from ui.pages.texts.author_field import AuthorField
-from ui.pages.texts.late_author import registering
 from ui.pages.texts.pause import Pause
 from ui.pages.texts.recording import circumstances
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
+from ui.widgets.author_field import AuthorField
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import ElidedLabel, label
+from ui.widgets.late_author import registering
 
 _WIDTH, _HEIGHT, _NAMES = 720, 560, 250
 """Pixels at 100 %."""

@@ -11,9 +11,9 @@ from facilitation.amendments.values import Reservation
 from facilitation.errors import PalabreError
 from ui.context import AppContext
 from ui.language import Retranslated
-from ui.pages.texts.author_field import AuthorField
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
+from ui.widgets.author_field import AuthorField
 from ui.widgets.fields import DateField
 from ui.widgets.labels import label
 

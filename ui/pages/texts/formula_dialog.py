@@ -12,14 +12,14 @@ from facilitation.dictation import Dictated, dictated, places_meant, record, sho
 from facilitation.errors import PalabreError
 from facilitation.formulas.refusals import FormulaRefusedError
 from ui.context import AppContext
-from ui.pages.texts.author_field import AuthorField
-from ui.pages.texts.late_author import registering
 from ui.pages.texts.recording import circumstances
 from ui.pages.texts.versions.words_pane import Passage, WordsPane
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
+from ui.widgets.author_field import AuthorField
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import label
+from ui.widgets.late_author import registering
 
 _PAUSE = 200
 """Milliseconds after the last letter: reading a formula anew at each would be in the way of a fast typist."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitation.amendments.values import Amendment
 from ui.context import AppContext
-from ui.pages.texts.author_field import AuthorField
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
+from ui.widgets.author_field import AuthorField
 from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import FormRows
 from ui.widgets.labels import label

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from facilitation.amendments.values import Author
 from ui.context import AppContext
-from ui.pages.texts.author_field import AuthorField
-from ui.pages.texts.late_author import registering
+from ui.widgets.author_field import AuthorField
 from ui.widgets.dialogs import Dialog
+from ui.widgets.late_author import registering
 
 
 class SupportDialog(Dialog):

@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 from facilitation.amendments.values import Amendment
 from facilitation.text.occurrences import Occurrence
 from ui.context import AppContext
-from ui.pages.texts.author_field import AuthorField
 from ui.pages.texts.everywhere.models import COLUMNS, PlaceRow, PlacesModel
-from ui.pages.texts.late_author import registering
 from ui.pages.texts.recording import circumstances
 from ui.theme.dress import Tone
 from ui.theme.theme import Theme
 from ui.theme.tokens import Space, Type
+from ui.widgets.author_field import AuthorField
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import label
+from ui.widgets.late_author import registering
 from ui.widgets.tables import Table
 
 _WIDTH, _HEIGHT = 980, 600
