@@ -39,6 +39,13 @@ class ReexaminationService:
         decision = self._amendments.get(amendment).decision
         return [] if decision is None else list(self._resting_on(decision))
 
+    def resting_otherwise(self, amendment: str, outcome: str, agreed_text: str | None) -> list[Amendment]:
+        """As `dependents`, if the amendment were decided so now: none where that says what is in force already."""
+        decision = self._amendments.get(amendment).decision
+        if decision is None or (decision.outcome, decision.agreed_text) == (outcome, agreed_text):
+            return []
+        return self.dependents(amendment)
+
     def _read(self) -> dict[str, tuple[str, ...]]:
         # On what was set aside for later nothing rests.
         where = "reopened_at IS NOT NULL AND level <> 'group' AND outcome NOT IN ('referred', 'parked', 'noted')"

@@ -75,7 +75,14 @@ def add(
             clause = _clause_meant(workshop, reference, title)
             there = workshop.texts.find_clause(target, workshop.texts.document_of(clause.id)) if target is not None else None
             made = workshop.amendments.add(
-                clause.id, kind, words or "", authors=proposers, rationale=reason, target=there.id if there else None
+                clause.id,
+                kind,
+                words or "",
+                authors=proposers,
+                rationale=reason,
+                # As in the window: what is proposed is proposed on the words that are there now.
+                base_text=workshop.consolidation.current_text(clause.id),
+                target=there.id if there else None,
             )
         if as_json:
             show(told(workshop, made))
@@ -225,7 +232,7 @@ def decide(
     if as_json and not dry_run:
         raise click.UsageError("--json goes with --dry-run")
     if dry_run:
-        foretell(file, number, outcome.replace("-", "_"), as_json=as_json)
+        foretell(file, number, outcome.replace("-", "_"), text, as_json=as_json)
         return
     counts = (votes_for, votes_against, abstentions)
     votes = None if all(one is None for one in counts) else (votes_for or 0, votes_against or 0, abstentions or 0)

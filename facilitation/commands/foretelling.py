@@ -8,8 +8,10 @@ from facilitation.amendments.consequences import Consequences
 from facilitation.commands.output import reading, say, show, tell, wording
 
 
-def foretell(file: Path, number: str, outcome: str, *, as_json: bool) -> None:
+def foretell(file: Path, number: str, outcome: str, agreed_text: str | None, *, as_json: bool) -> None:
     """Prints it; nothing is written. Only what is retained changes the text; sub-amendments go with any decision.
+
+    Decisions that rest on the one in force are told where another takes its place: the room would have to look at them again.
 
     Raises PalabreError where it could not be retained as proposed.
     """
@@ -17,6 +19,7 @@ def foretell(file: Path, number: str, outcome: str, *, as_json: bool) -> None:
     with reading(file) as workshop:
         decided = workshop.amendments.numbered(number)
         found = workshop.consequences.of(decided.id)
+        resting = workshop.reexamination.resting_otherwise(decided.id, outcome, agreed_text)
         hindrance = workshop.deciding.hindrance(decided.id) if outcome == "retained" else None
         if hindrance is not None:
             raise hindrance
@@ -33,6 +36,7 @@ def foretell(file: Path, number: str, outcome: str, *, as_json: bool) -> None:
                 "sub_amendments": [one.number for one in found.fall_with],
                 "survive": [one.number for one in found.survive],
                 "lost": [one.number for one in found.lost],
+                "examine_again": [one.number for one in resting],
                 "references": [{"label": one.label, "cited": one.cited, "start": one.start} for one in found.references],
             }
         )
@@ -45,7 +49,9 @@ def foretell(file: Path, number: str, outcome: str, *, as_json: bool) -> None:
         say(words("consequence.stays", number=one.number))
     for one in found.lost:
         say(words("consequence.lost", number=one.number))
+    for one in resting:
+        say(words("consequence.rests", number=one.number))
     for reference in found.references:
         say(words("consequence.reference", label=reference.label, cited=reference.cited))
-    if not found:
+    if not found and not resting:
         tell(words("consequence.none"))

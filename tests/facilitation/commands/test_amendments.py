@@ -99,6 +99,22 @@ def test_a_part_is_moved_after_another(shell: Shell, atelier: Path) -> None:
     assert labels[-2:] == ["Axe 2, al. 1", "Axe 1, al. 1"]
 
 
+def test_what_is_added_is_proposed_on_the_text_in_force(shell: Shell, atelier: Path) -> None:
+    """As in the window: a proposal on words that a retained amendment has brought says what it changes of these."""
+    first, second = STATE.replace("veille à", "garantit"), STATE.replace("veille à", "garantit et organise")
+    on = ("amendment", "add", atelier, "--clause", "Axe 1, al. 1", "--author", "X")
+    shell(*on, "--kind", "replace", "--text", first)
+    shell("amendment", "decide", atelier, "1", "retained")
+    told = shell(*on, "--kind", "replace", "--text", second, "--json").json
+    assert (told["base_text"], told["text"]) == (first, second)
+    # The words in force once more change nothing.
+    shell.refused(*on, "--kind", "replace", "--text", first)
+    assert shell("amendment", "decide", atelier, "2", "retained").status == 0
+    assert shell("document", "show", atelier, "--state", "consolidated", "--json").json[1]["text"] == second
+    assert shell(*on, "--kind", "delete", "--json").json["base_text"] == second
+    assert shell("check", atelier, "--json").json["sound"] is True
+
+
 def test_refusals_are_one_sentence_and_change_nothing(shell: Shell, atelier: Path) -> None:
     before = shell("check", atelier, "--json").json
     on = ("amendment", "add", atelier, "--author", "X", "--clause")

@@ -53,3 +53,19 @@ def test_what_could_not_be_retained_is_refused_as_the_decision_would_be(shell: S
     done = shell("amendment", "decide", atelier, "2", "retained")
     assert (told.status, told.out) == (1, "")
     assert told.err == done.err != ""
+
+
+def test_a_decision_that_rests_on_this_one_is_told(shell: Shell, atelier: Path) -> None:
+    for words in ("Un bureau est ouvert.", "Un bureau est ouvert chaque jour."):
+        shell("amendment", "add", atelier, "--clause", "Axe 1, al. 2", "--kind", "replace", "--text", words, "--author", "OIM")
+        assert shell("amendment", "decide", atelier, "2" if "jour" in words else "1", "retained").status == 0
+    told = shell("amendment", "decide", atelier, "1", "not-retained", "--dry-run")
+    assert (told.status, told.err) == (0, "")
+    assert told.lines == ["N°\u00a02\u00a0: sa décision repose sur celle-ci et serait à réexaminer."]
+    assert shell("amendment", "decide", atelier, "1", "not-retained", "--dry-run", "--json").json["examine_again"] == ["2"]
+    # Decided again as it is, nothing changes; on the last one nothing rests.
+    for number, outcome in (("1", "retained"), ("2", "not-retained")):
+        assert shell("amendment", "decide", atelier, number, outcome, "--dry-run").out == ""
+    other = shell("amendment", "decide", atelier, "1", "retained-modified", "--text", "Un guichet ouvre.", "--dry-run")
+    assert other.lines == told.lines
+    assert shell("amendment", "decide", atelier, "1", "not-retained").status == 0
