@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPixmap, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from facilitation.errors import PalabreError
@@ -17,20 +17,21 @@ from facilitation.workshop import SUFFIX, Workshop, login_name
 from ui.bridge import Bridge
 from ui.context import AppContext
 from ui.garbage import take_back, tidy
-from ui.history import UndoKeys, said_of_step
+from ui.hands import Hands
+from ui.history import said_of_step
 from ui.language import Retranslated
 from ui.messages import Messages
 from ui.now import read_now
-from ui.page import Shortcut
 from ui.page_stack import PageStack
 from ui.presenting import Presenting
-from ui.rail import PAGES, PageEntry, Rail, page_keys
-from ui.search.commands import Command, CommandSearch
+from ui.rail import PAGES, PageEntry, Rail
+from ui.search.commands import CommandSearch
 from ui.search.providers import SearchRegistry
 from ui.search.things import add_workshop_search
 from ui.shell import Shell
 from ui.stage import Stage
 from ui.topbar import TopBar
+from ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from ui.search.palette import Palette
@@ -75,13 +76,12 @@ class Frame(Retranslated, QMainWindow):
         self.messages = Messages(self.pages, shell.icons, self.pages.foot)
         self.presenting = Presenting(self, self.context)
         self._lay_out()
-        self._shortcuts: list[tuple[str, str]] = []
-        self._bind_keys()
-        self.context.search.add(CommandSearch(self._commands))
+        self.keys = WindowKeys(self)
+        self.context.search.add(CommandSearch(self.keys.commands))
         add_workshop_search(self.context)
         self._palette: Palette | None = None
         self._connect()
-        self._undo_keys = UndoKeys(self)
+        self._hands = Hands(self)
         self._start_clocks()
         self.retranslate()
         self._show_saved()
@@ -168,8 +168,7 @@ class Frame(Retranslated, QMainWindow):
             event.ignore()
             return
         self.presenting.close()
-        QApplication.instance().removeEventFilter(self._undo_keys)
-        QApplication.instance().removeEventFilter(self)
+        QApplication.instance().removeEventFilter(self._hands)
         for timer in (self._minute, self._idle):
             timer.stop()
         self.shell.preferences.keep_place("frame", self.saveGeometry())
@@ -180,12 +179,6 @@ class Frame(Retranslated, QMainWindow):
         take_back()
         event.accept()
         self.closed.emit(self._back_to_start)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Any key or click starts the two idle seconds again, after which the single file is made complete.
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
-            self._idle.start()
-        return False
 
     def show_now(self) -> None:
         """Reads again what runs now."""
@@ -220,8 +213,7 @@ class Frame(Retranslated, QMainWindow):
 
         page = self.pages.current_page
         title = self.rail.page_title(self.pages.current_name) if page else ""
-        everywhere = [Shortcut(keys, what) for keys, what in self._window_keys()]
-        ShortcutSheet(self.shell.theme, title, page.shortcuts() if page else [], everywhere, self).open()
+        ShortcutSheet(self.shell.theme, title, page.shortcuts() if page else [], self.keys.told(), self).open()
 
     def back_up(self) -> None:
         """Asks where and writes a complete, checked copy there."""
@@ -279,66 +271,6 @@ class Frame(Retranslated, QMainWindow):
         black, frozen = (window.is_black(), window.is_frozen()) if window is not None else (False, False)
         self.rail.thumbnail.show_room(picture, self.tr("black") if black else self.tr("frozen") if frozen else "")
 
-    def _bind_keys(self) -> None:
-        bound = [(page_keys(entry.name), lambda name=entry.name: self.go(name)) for entry in PAGES]
-        bound += [
-            ("Ctrl+K", lambda: self.palette_box.open()),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-            ("F1", self.show_shortcuts),
-            ("F5", self.presenting.toggle),
-            ("F10", self.show_menu),
-            ("Ctrl+W", self.close_workshop),
-            ("Ctrl+Q", self.close),
-        ]
-        for keys, slot in bound:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(slot)
-        # The note-taker keeps the keyboard while the room watches; a letter is the projector's only then.
-        room = [("B", self.presenting.blacken), ("I", self.presenting.freeze)]
-        room += [(keys, lambda by=by: self.presenting.enlarge(by)) for keys, by in (("+", 1), ("=", 1), ("-", -1))]
-        for keys, slot in room:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(slot)
-            shortcut.setEnabled(False)
-            self.context.stage.open_changed.connect(shortcut.setEnabled)
-
-    def _window_keys(self) -> list[tuple[str, str]]:
-        return [
-            *((page_keys(entry.name), self.rail.page_title(entry.name)) for entry in PAGES),
-            ("Ctrl+K", self.tr("Find a person, a clause, an amendment, an agenda item or a command")),
-            ("Ctrl+Z", self.tr("Undo the last act of the workshop")),
-            ("Ctrl+Shift+Z", self.tr("Redo")),
-            ("F5", self.tr("Open or close the projector")),
-            ("B", self.tr("Projector: black, and back")),
-            ("I", self.tr("Projector: frozen, and following again")),
-            ("+", self.tr("Projector: larger letters")),
-            ("-", self.tr("Projector: smaller letters")),
-            ("F1", self.tr("Keyboard shortcuts")),
-            ("F10", self.tr("Menu: bin, language, theme, text size, back-up")),
-            ("Ctrl+W", self.tr("Close the workshop")),
-            ("Ctrl+Q", self.tr("Quit Palabre")),
-        ]
-
-    def _commands(self) -> list[Command]:
-        pages = [
-            Command(self.rail.page_title(entry.name), entry.icon, page_keys(entry.name), lambda name=entry.name: self.go(name))
-            for entry in PAGES
-        ]
-        return [
-            *pages,
-            Command(self.tr("Undo"), "undo", "Ctrl+Z", self.undo),
-            Command(self.tr("Redo"), "redo", "Ctrl+Shift+Z", self.redo),
-            Command(self.tr("Bin: bring back what was deleted"), "restore", "", self.open_bin),
-            Command(self.tr("Projector"), "projector", "F5", self.presenting.toggle),
-            Command(self.tr("Workshop settings: heads of papers, logos, days"), "settings", "", self.set_up),
-            Command(self.tr("Back up now"), "backup", "", self.back_up),
-            Command(self.tr("Keyboard shortcuts"), "keyboard", "F1", self.show_shortcuts),
-            Command(self.tr("Menu: bin, language, theme, text size, back-up"), "menu", "F10", self.show_menu),
-            Command(self.tr("Close the workshop"), "close", "Ctrl+W", self.close_workshop),
-        ]
-
     def _start_clocks(self) -> None:
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.show_now)
@@ -348,8 +280,9 @@ class Frame(Retranslated, QMainWindow):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_SECONDS * 1000)
         self._idle.timeout.connect(self._settle)
-        QApplication.instance().installEventFilter(self._undo_keys)
-        QApplication.instance().installEventFilter(self)
+        # Any key or click starts the two idle seconds again, after which the single file is made complete.
+        self._hands.busy.connect(self._idle.start)
+        QApplication.instance().installEventFilter(self._hands)
 
     def _settle(self) -> None:
         """Nobody has done anything for two seconds."""

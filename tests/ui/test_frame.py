@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QScrollBar
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from facilitation.errors import PalabreError
@@ -272,7 +272,7 @@ def test_nothing_is_cut_off_at_the_sizes_promised(qtbot: QtBot, frame: Frame) ->
     for width, height, scale in ((1366, 768, 100), (1280, 720, 175)):
         frame.shell.theme.set_scale(scale)
         frame.resize(width, height)
-        qtbot.wait(1)
+        QApplication.processEvents()
         assert (frame.width(), frame.height()) == (width, height), "no part asks for more room"
         for bar in (frame.messages.refusal, frame.messages.short):
             assert frame.pages.rect().contains(bar.geometry())
@@ -283,6 +283,32 @@ def test_nothing_is_cut_off_at_the_sizes_promised(qtbot: QtBot, frame: Frame) ->
             words = button.fontMetrics().horizontalAdvance(button.text())
             assert words < button.width()
             assert button.height() >= button.minimumSizeHint().height()
+
+
+def test_a_question_mark_shows_the_keys_too(qtbot: QtBot, frame: Frame) -> None:
+    def sheets() -> list[ShortcutSheet]:
+        return [one for one in frame.findChildren(ShortcutSheet) if one.isVisible()]
+
+    def ask(held: Qt.KeyboardModifier = Qt.KeyboardModifier.ShiftModifier) -> None:
+        qtbot.keyClick(QApplication.focusWidget(), "?", held)
+
+    frame.activateWindow()
+    field = QLineEdit(frame.pages.current_page)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    ask()
+    assert field.text() == "?"
+    assert not sheets(), "in a field one types it"
+    frame.rail.button("today").setFocus()
+    ask(Qt.KeyboardModifier.NoModifier)
+    sheets()[0].reject()
+    frame.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    ask()
+    (sheet,) = sheets()
+    assert "Raccourcis clavier (aussi par\u00a0?)" in [one.text() for one in sheet.findChildren(QLabel)]
+    sheet.reject()
 
 
 def test_the_sheet_of_keys_stays_within_the_window_with_large_letters(qtbot: QtBot, frame: Frame) -> None:

@@ -119,6 +119,8 @@ class BinDialog(Dialog):
         kept = self.tr("%n thing(s) that a printed paper names stay.", "", left) if left else ""
         told = self.tr("They can no longer be restored from here. Their numbers are never given again.")
         question = self.tr("Take %n thing(s) out of the bin for good?", "", len(gone))
+        # Whatever is answered: the next Enter must not ask again, nor empty it.
+        self._table.setFocus()
         if not ask(self, question, " ".join(part for part in (told, kept) if part), self.tr("Empty the bin"), dangerous=True):
             return
         try:

@@ -143,9 +143,12 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: <down>; width: <p12>; 
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: <right>; }
 QTreeView::branch:has-children:open { image: <down>; }
-QCheckBox, QRadioButton { color: <ink>; spacing: <p8>; background: transparent; }
+QCheckBox, QRadioButton {
+    color: <ink>; spacing: <p8>; background: transparent;
+    border: 2px solid transparent; border-radius: <small_radius>; padding: 1px 2px;
+}
 QCheckBox:disabled, QRadioButton:disabled { color: <muted>; }
-QCheckBox:focus, QRadioButton:focus { color: <accent>; text-decoration: underline; }
+QCheckBox:focus, QRadioButton:focus { border-color: <accent>; }
 QCheckBox::indicator, QRadioButton::indicator { width: <p16>; height: <p16>; }
 QCheckBox::indicator, QAbstractItemView::indicator {
     background: <field>; border: 1px solid <edge>; border-radius: <p3>; width: <p14>; height: <p14>;

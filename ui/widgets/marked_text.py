@@ -76,7 +76,7 @@ class LaidText:
 
 
 def lay_out(words: ShownText, font: QFont, width: float, theme: Theme, *, gone: bool = False) -> LaidText:
-    """`gone` shows the whole text as deleted."""
+    """`gone` shows the whole text as deleted. Words begin at the left edge, whatever spaces the text begins with."""
     words = _apart(words)
     layout = QTextLayout(words.text.replace("\n", "\u2028"), font)
     option = QTextOption()
@@ -88,15 +88,24 @@ def lay_out(words: ShownText, font: QFont, width: float, theme: Theme, *, gone: 
     leading = QFontMetricsF(font).height() * 0.18
     layout.beginLayout()
     height = 0.0
+    # Word puts a space between a note's number, which stands in the margin here, and its words.
+    out = QFontMetricsF(font).horizontalAdvance(_lead(words))
     while True:
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(max(width, 20.0))
-        line.setPosition(QPointF(0, height))
+        line.setLineWidth(max(width, 20.0) + out)
+        line.setPosition(QPointF(-out, height))
+        out = 0.0
         height += line.height() + leading
     layout.endLayout()
     return LaidText(layout, max(height, QFontMetricsF(font).height()))
+
+
+def _lead(words: ShownText) -> str:
+    """The spaces that the text begins with; those put in or struck are changes, and seen."""
+    first = words.marks[0] if words.marks else None
+    return first.text[: len(first.text) - len(first.text.lstrip(" \N{NO-BREAK SPACE}"))] if first and first.kind == "equal" else ""
 
 
 def _apart(words: ShownText) -> ShownText:

@@ -117,50 +117,6 @@
         <source>frozen</source>
         <translation>figé</translation>
     </message>
-    <message>
-        <source>Find a person, a clause, an amendment, an agenda item or a command</source>
-        <translation>Trouver une personne, une clause, un amendement, un point du programme ou une commande</translation>
-    </message>
-    <message>
-        <source>Undo the last act of the workshop</source>
-        <translation>Annuler le dernier acte de l’atelier</translation>
-    </message>
-    <message>
-        <source>Open or close the projector</source>
-        <translation>Ouvrir ou fermer le projecteur</translation>
-    </message>
-    <message>
-        <source>Projector: black, and back</source>
-        <translation>Projecteur&#xa0;: écran noir, et retour</translation>
-    </message>
-    <message>
-        <source>Projector: frozen, and following again</source>
-        <translation>Projecteur&#xa0;: image figée, puis qui suit de nouveau</translation>
-    </message>
-    <message>
-        <source>Projector: larger letters</source>
-        <translation>Projecteur&#xa0;: lettres plus grandes</translation>
-    </message>
-    <message>
-        <source>Projector: smaller letters</source>
-        <translation>Projecteur&#xa0;: lettres plus petites</translation>
-    </message>
-    <message>
-        <source>Menu: bin, language, theme, text size, back-up</source>
-        <translation>Menu&#xa0;: corbeille, langue, thème, taille du texte, sauvegarde</translation>
-    </message>
-    <message>
-        <source>Bin: bring back what was deleted</source>
-        <translation>Corbeille&#xa0;: retrouver ce qui a été supprimé</translation>
-    </message>
-    <message>
-        <source>Projector</source>
-        <translation>Projecteur</translation>
-    </message>
-    <message>
-        <source>Workshop settings: heads of papers, logos, days</source>
-        <translation>Paramètres de l’atelier&#xa0;: en-tête, logos, jours</translation>
-    </message>
 </context>
 <context>
     <name>JobBar</name>
@@ -417,6 +373,81 @@
     <message>
         <source>The last act has been on the disk since this time.</source>
         <translation>Le dernier acte est sur le disque depuis cette heure.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Find a person, a clause, an amendment, an agenda item or a command</source>
+        <translation>Trouver une personne, une clause, un amendement, un point du programme ou une commande</translation>
+    </message>
+    <message>
+        <source>Undo the last act of the workshop</source>
+        <translation>Annuler le dernier acte de l’atelier</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Bin: bring back what was deleted</source>
+        <translation>Corbeille&#xa0;: retrouver ce qui a été supprimé</translation>
+    </message>
+    <message>
+        <source>Open or close the projector</source>
+        <translation>Ouvrir ou fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Projector: black, and back</source>
+        <translation>Projecteur&#xa0;: écran noir, et retour</translation>
+    </message>
+    <message>
+        <source>Projector: frozen, and following again</source>
+        <translation>Projecteur&#xa0;: image figée, puis qui suit de nouveau</translation>
+    </message>
+    <message>
+        <source>Projector: larger letters</source>
+        <translation>Projecteur&#xa0;: lettres plus grandes</translation>
+    </message>
+    <message>
+        <source>Projector: smaller letters</source>
+        <translation>Projecteur&#xa0;: lettres plus petites</translation>
+    </message>
+    <message>
+        <source>Workshop settings: heads of papers, logos, days</source>
+        <translation>Paramètres de l’atelier&#xa0;: en-tête, logos, jours</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts; ? too</source>
+        <translation>Raccourcis clavier (aussi par&#xa0;?)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Menu: bin, language, theme, text size, back-up</source>
+        <translation>Menu&#xa0;: corbeille, langue, thème, taille du texte, sauvegarde</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>Fermer l’atelier</translation>
+    </message>
+    <message>
+        <source>Quit Palabre</source>
+        <translation>Quitter Palabre</translation>
     </message>
 </context>
 </TS>

@@ -110,13 +110,6 @@
     </message>
 </context>
 <context>
-    <name>AuthorField</name>
-    <message>
-        <source>{name} is registered, to be completed</source>
-        <translation>{name}&#xa0;: sur la liste, à compléter</translation>
-    </message>
-</context>
-<context>
     <name>Beginning</name>
     <message>
         <source>Amendment {number} is decided: amend the clause itself.</source>
@@ -258,17 +251,6 @@
     <message>
         <source>Amendment {number} on {label}</source>
         <translation>Amendement {number} sur {label}</translation>
-    </message>
-</context>
-<context>
-    <name>ChoicesModel</name>
-    <message>
-        <source>Register “{name}”</source>
-        <translation>Inscrire «&#xa0;{name}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Keep “{name}” as typed</source>
-        <translation>Garder «&#xa0;{name}&#xa0;» tel quel</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1020,14 @@
     <message>
         <source>Go to the clause with this number</source>
         <translation>Aller à la clause de ce numéro</translation>
+    </message>
+    <message>
+        <source>unfinished draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>Amendments: {numbers}</source>
+        <translation>Amendements&#xa0;: {numbers}</translation>
     </message>
     <message>
         <source>Text</source>

@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AuthorField</name>
+    <message>
+        <source>{name} is registered, to be completed</source>
+        <translation>{name}&#xa0;: sur la liste, à compléter</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesModel</name>
+    <message>
+        <source>Register “{name}”</source>
+        <translation>Inscrire «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Keep “{name}” as typed</source>
+        <translation>Garder «&#xa0;{name}&#xa0;» tel quel</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>

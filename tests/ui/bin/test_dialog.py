@@ -16,12 +16,13 @@ from facilitation.amendments.values import Author
 from facilitation.workshop import Workshop
 from tests.ui.accessibility import nameless_fields, silent_buttons
 from tests.ui.bin.driver import Bin, to_the_front
-from tests.ui.hands import named, type_words
+from tests.ui.hands import answering, named, type_words
 from tests.ui.note_taker import NoteTaker
 from tests.ui.pages.people.driver import PeopleDriver
 from ui.frame import Frame
 from ui.pages.people.page import PeoplePage
 from ui.shell import Shell
+from ui.widgets.dialogs import Question
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -291,6 +292,20 @@ def test_a_refusal_is_told_in_the_bin_and_nothing_changes(qtbot: QtBot, frame: F
     assert "L’amendement 2 avait été retenu, mais les mots qu’il change ne sont plus dans le texte." in opened.words()
     assert len(opened.lines()) == 1
     assert not [one for one in opened.dialog.findChildren(QPushButton) if one.isVisible() and one.text() == "Annuler"]
+
+
+def test_after_cancel_the_next_enter_does_not_ask_again(
+    qtbot: QtBot, frame: Frame, clock: Clock, by_menu: Callable[[], Bin]
+) -> None:
+    delete_assih_and_amendment_1(qtbot, frame, clock)
+    opened = by_menu()
+    with answering(Question, lambda asked: qtbot.keyClick(asked, Key.Key_Escape)):
+        opened.click("Vider la corbeille…")
+    to_the_front(qtbot, opened.dialog)
+    assert len(opened.lines()) == 2
+    assert opened.table.hasFocus()
+    opened.press(Key.Key_Return)
+    assert len(opened.lines()) == 1, "Enter restores the chosen line"
 
 
 def test_each_kind_is_told_as_people_know_it(qtbot: QtBot, frame: Frame, clock: Clock, by_menu: Callable[[], Bin]) -> None:

@@ -33,6 +33,8 @@ class ClauseView(QAbstractScrollArea):
         self._current = ""
         self.about: Callable[[str, int, bool], str] = lambda clause, place, other: ""
         """What is told of a letter while the mouse rests on it: clause, place in its words, or (`other`) in those beside them."""
+        self.numbered: Callable[[ShownRow], str] = lambda row: ""
+        """What is told of the numbers in a row's margin, all of them."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(False)
@@ -54,6 +56,7 @@ class ClauseView(QAbstractScrollArea):
             return
         self._measure()
         self._measure_width()
+        self._describe()
         self.viewport().update()
         if (place := self._laid.place_of(anchor)) is not None:
             self.verticalScrollBar().setValue(round(self._laid.starts[place] + offset))
@@ -79,18 +82,24 @@ class ClauseView(QAbstractScrollArea):
         # The bar that scrolls wide tables sideways is there while one works in a table.
         sideways = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._in_table() else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(sideways)
-        row = self._rows[place]
-        words = (
-            row.words.text
-            if row.words
-            else " | ".join(cell.words.text for cell in row.cells if clause in (row.clause, cell.words.clause))
-        )
-        self.setAccessibleDescription(f"{row.label}: {words}")
+        self._describe()
         if scroll:
             self.bring_into_view(clause)
         self.viewport().update()
         if changed:
             self.chosen.emit(clause)
+
+    def _describe(self) -> None:
+        """For those who hear the page: the chosen clause and what stands in its margin."""
+        row = self._current_row()
+        if row is None:
+            return
+        words = (
+            row.words.text
+            if row.words
+            else " | ".join(cell.words.text for cell in row.cells if self._current in (row.clause, cell.words.clause))
+        )
+        self.setAccessibleDescription("\n".join(filter(None, (f"{row.label}: {words}", self.numbered(row)))))
 
     def bring_into_view(self, clause: str) -> None:
         """Scrolls as little as needed; far jumps put the clause a third down the screen. No effect for a clause not shown."""
@@ -276,7 +285,12 @@ class ClauseView(QAbstractScrollArea):
             letter = piece.laid.place_at(here - piece.rect.topLeft() - QPointF(inset, inset))
             if letter is not None:
                 return self.about(piece.clause, letter, number > 0 and not piece.framed)
-        return ""
+        return self.numbered(self._rows[place]) if place >= 0 and point.x() > self._right_of(place) else ""
+
+    def _right_of(self, place: int) -> float:
+        """Where the words of a row end and its margin begins, in pixels of the viewport."""
+        laid, layout = self._row(place), self._laid.layout
+        return self._theme.px(GUTTER) + (min(layout.table_width, laid.width) if self._rows[place].cells else layout.text_width)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if clause := self._clause_at(event.position()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from facilitation.amendments.values import OPEN_STATES
 from ui.pages.texts.amendment_list import STATE_MARKS
@@ -92,22 +92,31 @@ class RowPainter:
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, elided)
 
     def _numbers(self, row: ShownRow, laid: LaidRow, y: float, right: float) -> None:
-        """Amendment numbers in the margin, with the sign of the card; those to decide are bold, those not kept are muted."""
-        theme, painter = self._theme, self._painter
+        """Amendment numbers in the margin, with the sign of the card; those to decide are bold, those not kept are muted. What the
+        height of the row has no room for is counted behind the last one: "48 +2"."""
+        theme = self._theme
         line = y + (laid.pieces[0].rect.top() if laid.pieces else 0) + theme.px(2)
-        font = theme.font(Type.CAPTION)
-        for number, state in row.numbers:
+        height = QFontMetrics(theme.font(Type.CAPTION)).height()
+        fitting = max(1, int((y + laid.height + 1 - line) // height))
+        left = row.numbers[fitting:]
+        for place, (number, state) in enumerate(row.numbers[:fitting]):
             sign, role = STATE_MARKS[state]
             if state in OPEN_STATES:
                 role = Role.INFO
             elif role is not Role.ACCENT:
                 role = Role.MUTED
-            font.setBold(state in OPEN_STATES)
-            painter.setFont(font)
-            painter.setPen(theme.color(role))
-            height = painter.fontMetrics().height()
-            if line + height > y + laid.height + 1:
-                break
-            shown = f"{number} {sign}".rstrip()
-            painter.drawText(QPointF(right + theme.px(14), line + painter.fontMetrics().ascent()), shown)
+            end = self._number(f"{number} {sign}".rstrip(), right + theme.px(14), line, role, bold=state in OPEN_STATES)
+            if left and place == fitting - 1:
+                waiting = any(state in OPEN_STATES for _, state in left)
+                self._number(f"+{len(left)}", end + theme.px(5), line, Role.INFO if waiting else Role.MUTED, bold=waiting)
             line += height
+
+    def _number(self, shown: str, x: float, y: float, role: Role, *, bold: bool) -> float:
+        """Where it ends."""
+        font = self._theme.font(Type.CAPTION)
+        font.setBold(bold)
+        self._painter.setFont(font)
+        self._painter.setPen(self._theme.color(role))
+        metrics = self._painter.fontMetrics()
+        self._painter.drawText(QPointF(x, y + metrics.ascent()), shown)
+        return x + metrics.horizontalAdvance(shown)

@@ -67,6 +67,7 @@ class TextPanel(Retranslated, Panel):
         self.view = View.AMENDED
         self.clauses = ClauseView(context.theme)
         self.clauses.about = self._about
+        self.clauses.numbered = self._numbered
         self.clauses.chosen.connect(self._chosen)
         self.clauses.activated.connect(self.activated)
         self.views = ChoiceRow(len(VIEWS))
@@ -141,6 +142,15 @@ class TextPanel(Retranslated, Panel):
 
         found = at_place(shown, origins, place, kinds)
         return "" if found is None else origin_words(found, self._language.wording)
+
+    def _numbered(self, row: ShownRow) -> str:
+        """All amendments in a row's margin, each with what became of it."""
+        say = self._language.wording
+        told = [
+            self.tr("unfinished draft") if number == DRAFT_SIGN else f"{number} ({say(f'state_short.{state}')})"
+            for number, state in row.numbers
+        ]
+        return self.tr("Amendments: {numbers}").format(numbers=", ".join(told)) if told else ""
 
     def _standing(self, clause: str) -> ConsolidatedClause | None:
         """A clause as this view shows it; None in the text as it was received."""

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from facilitation.workshop import Workshop
 from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
+from ui.pages.texts.pause import QUIET
 from ui.pages.texts.text_panel import DRAFT_SIGN
 
 Key = Qt.Key
@@ -44,11 +45,11 @@ def test_a_power_cut_loses_nothing_of_a_sentence(taker: NoteTaker, reopened: Reo
 
 def test_somebody_who_never_pauses_is_saved_too(taker: NoteTaker) -> None:
     taker.begin("3.2.3")
-    pause = taker.page.capture.findChild(type(taker.page.capture.pause))
-    with taker.qtbot.waitSignal(pause.due, timeout=5000):
-        for _ in range(40):
-            taker.write("mot ")
-            taker.qtbot.wait(50)
+    typing = QTimer(interval=QUIET // 8)
+    typing.timeout.connect(lambda: taker.write("mot "))
+    with taker.qtbot.waitSignal(taker.page.capture.pause.due, timeout=5000):
+        typing.start()
+    typing.stop()
     wait_for_the_draft(taker, "mot mot")
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from facilitation.amendments.values import Author
 from tests.ui.hands import answering
 from tests.ui.note_taker import NoteTaker
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
@@ -70,3 +71,45 @@ def test_one_that_has_fallen_is_not_ticked_beside_the_text(taker: NoteTaker, pai
         taker.press(Key.Key_A)
     assert beside(taker, painted, "53") == "53 ✓"
     assert beside(taker, painted, "56") == "56 ∅"
+
+
+def one_line(taker: NoteTaker, count: int) -> str:
+    """A clause whose words fit one line, with so many amendments by new authors."""
+    clause = min(
+        (one for one in taker.workshop.texts.clauses(taker.page.text.document) if one.kind == "item"),
+        key=lambda one: (bool(taker.workshop.amendments.of_clause(one.id)), len(one.text)),
+    )
+    for place in range(count):
+        taker.workshop.amendments.add(clause.id, "remark", f"Remarque {place}", authors=[Author(None, None, f"Structure {place}")])
+    taker.frame.bridge.flush()
+    taker.page.text.choose(clause.id)
+    return clause.id
+
+
+def test_what_one_line_has_no_room_for_is_counted(taker: NoteTaker, painted: Painted) -> None:
+    clause = one_line(taker, 3)
+    numbers = [one.number for one in taker.workshop.amendments.of_clause(clause)]
+    painted.clear()
+    taker.page.text.clauses.grab()
+    assert numbers[0] in painted
+    assert painted["+2"] == (True, taker.page.text._theme.color(Role.INFO)), "some of these wait"
+    for one in taker.workshop.amendments.of_clause(clause)[1:]:
+        taker.workshop.deciding.decide(one.id, "noted")
+    taker.frame.bridge.flush()
+    painted.clear()
+    taker.page.text.clauses.grab()
+    assert painted["+2"] == (False, taker.page.text._theme.color(Role.MUTED)), "none of these waits"
+
+
+def test_all_of_them_are_told_to_the_mouse_and_to_those_who_hear_the_page(taker: NoteTaker) -> None:
+    clause = one_line(taker, 3)
+    first, second, third = (one.number for one in taker.workshop.amendments.of_clause(clause))
+    taker.workshop.deciding.decide(taker.workshop.amendments.of_clause(clause)[1].id, "noted")
+    taker.frame.bridge.flush()
+    told = f"Amendements\u00a0: {first} (à décider), {second} (pris note), {third} (à décider)"
+    column = taker.page.text.clauses
+    assert column.accessibleDescription().endswith(told)
+    top, bottom = column.span_of(clause)
+    right = column.left_of(clause) + taker.page.text.clauses._laid.layout.text_width
+    assert column._told_at(QPointF(right + 20, (top + bottom) / 2)) == told
+    assert column._told_at(QPointF(right - 100, (top + bottom) / 2)) != told

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitation.amendments.values import Author
@@ -183,13 +183,13 @@ def test_no_button_is_narrower_than_its_words(taker: NoteTaker, scale: int, tong
     taker.frame.shell.use_language(tongue)
     taker.go_to("3.2.2")
     taker.page.amendments.decisions.mode.setCurrentIndex(2)
-    taker.qtbot.wait(0)
+    QApplication.processEvents()
     for made in taker.page.findChildren(QPushButton):
         if made.isVisible():
             needed = made.fontMetrics().horizontalAdvance(made.text())
             assert needed <= made.width(), made.text()
     taker.press(Key.Key_N)
-    taker.qtbot.wait(0)
+    QApplication.processEvents()
     for made in taker.page.capture.findChildren(QPushButton):
         if made.isVisible():
             assert made.fontMetrics().horizontalAdvance(made.text()) <= made.width(), made.text()
@@ -315,7 +315,7 @@ def test_the_documents_are_switched_and_each_keeps_its_counts(taker: NoteTaker) 
 
 def test_every_key_of_the_page_and_of_the_strip_is_on_the_sheet_once(taker: NoteTaker) -> None:
     shown = [one.keys for one in taker.page.shortcuts()]
-    everywhere = [keys for keys, _ in taker.frame._window_keys()]
+    everywhere = [one.keys for one in taker.frame.keys.told()]
     assert len({*shown, *everywhere}) == len(shown) + len(everywhere)
     bound = {one.key().toString() for one in taker.page.findChildren(QShortcut)}
     assert bound - {str(digit) for digit in range(1, 10)} <= set(shown)
