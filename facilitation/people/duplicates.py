@@ -44,6 +44,7 @@ _SURE_NAMESAKE = 0.85
 _EQUAL = frozenset(("same_name", "name_order", "accents"))
 _LARGEST_CROWD = 400
 _NAMESAKES_ASKED = 3
+_NOBODY: Mapping[int, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +147,17 @@ def sets_of(
     return sorted(found, key=lambda one: (-max(pair.score for pair in one[1]), one[0]))
 
 
-def matching(existing: Sequence[PersonName], entries: Sequence[PersonName]) -> Matching:
-    """Which entries of a list are existing people. The ids of `entries` do not matter; a match names the entry's place."""
+def matching(existing: Sequence[PersonName], entries: Sequence[PersonName], settled: Mapping[int, str] = _NOBODY) -> Matching:
+    """Which entries of a list are existing people. The ids of `entries` do not matter; a match names the entry's place.
+
+    `settled` entries (place → id) are surely these people, and need no comparing.
+    """
     known = [_Known(person) for person in (*existing, *entries)]
     border = len(existing)
     before, now = known[:border], known[border:]
     chances = Chances(before if len(before) > len(now) else now, own=1, again=AGAIN_IN_A_LIST)
     offers: list[tuple[float, int, int, tuple[str, ...]]] = []
-    for first, second in _candidates(known, border):
+    for first, second in _candidates(known, border, {border + entry for entry in settled}):
         told = _compare(known[first], known[second], chances)
         if told.score >= PROPOSED or _EQUAL & set(told.evidence):
             offers.append((told.score, second - border, first, told.evidence))
@@ -163,9 +167,10 @@ def matching(existing: Sequence[PersonName], entries: Sequence[PersonName]) -> M
     entries_equal, people_equal = Counter(entry for entry, _ in equal), Counter(person for _, person in equal)
     # Who has the very name of somebody known is asked about, unless half the country is called so.
     offers = [one for one in offers if one[0] >= PROPOSED or entries_equal[one[1]] <= _NAMESAKES_ASKED]
-    same: dict[int, Match] = {}
+    same = {entry: Match(entry, person, 1.0, ("same_name",)) for entry, person in settled.items()}
     unsure: dict[int, Match] = {}
-    taken: set[int] = set()
+    places = {person.id: place for place, person in enumerate(existing)}
+    taken = {places[person] for person in settled.values()}
     for score, entry, person, evidence in offers:
         if entry in same:
             continue
@@ -259,12 +264,14 @@ def _compare(a: _Known, b: _Known, chances: Chances) -> Likeness:
     return Likeness(max(0.0, min(odds / (1.0 + odds), ceiling, 1.0)), tuple(evidence))
 
 
-def _candidates(known: Sequence[_Known], border: int | None = None) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing, each once, the earlier first; with a border, only pairs across it."""
+def _candidates(known: Sequence[_Known], border: int | None = None, left_out: Collection[int] = ()) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing, each once, the earlier first; with a border, only pairs across it; none of those left out."""
     blocks: dict[str, list[int]] = defaultdict(list)
     families: dict[str, list[int]] = defaultdict(list)
     alone: dict[str, list[int]] = defaultdict(list)
     for place, person in enumerate(known):
+        if place in left_out:
+            continue
         for key in _block_keys(person):
             blocks[key].append(place)
         for name in person.names:

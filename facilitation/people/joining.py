@@ -63,26 +63,32 @@ class ListsService:
 
     def layout(self, table: RawTable, sheet: int | None = None) -> ListLayout:
         """How the list is read: guessed, with what was corrected when a list with the same headers was taken in."""
-        return self._layouts.apply(guess(table, sheet))
+        return self.as_corrected(guess(table, sheet))
+
+    def as_corrected(self, guessed: ListLayout) -> ListLayout:
+        """A guess with what was corrected when a list with the same headers was taken in."""
+        return self._layouts.apply(guessed)
 
     def compare(self, reading: ListReading) -> Matching:
         """Which entries are people who are already there; of a list that is taken in a second time everybody, namesakes too."""
         everybody = self._people.all()
-        found = matching([person_name(person) for person in everybody], [entry.person_name for entry in reading.entries])
-        return settled(found, reading.entries, everybody, self._organisations.all())
+        surely = settled(reading.entries, everybody, self._organisations.all())
+        return matching([person_name(one) for one in everybody], [entry.person_name for entry in reading.entries], surely)
 
     def join(
         self,
         reading: ListReading,
         chosen: Mapping[int, str | None] | None = None,
         *,
+        match: Matching | None = None,
         layout: ListLayout | None = None,
         guessed: ListLayout | None = None,
     ) -> JoinReport:
         """Takes the list in. `chosen` says for entries that are unsure (by place) which person they are, None for nobody: those not
-        named are added and reported. What `layout` corrects of the one `guessed` is remembered for the next list."""
+        named are added and reported. `match` is what `compare` has found, where it was asked and nobody has changed since. What
+        `layout` corrects of the one `guessed` is remembered for the next list."""
         chosen = chosen or {}
-        match = self.compare(reading)
+        match = match or self.compare(reading)
         same = {one.entry: one.person for one in match.same}
         same |= {entry: person for entry, person in chosen.items() if person is not None}
         added: list[str] = []
@@ -172,8 +178,8 @@ def _changes(person: Person, entry: ListEntry, body: str | None) -> dict[str, An
     }
     said = _fields(entry, body)
     changes = {name: value for name, value in said.items() if value not in ("", None, []) and value != before[name]}
-    if same_numbers(changes.get("phones", ()), person.phones):
-        changes.pop("phones", None)
+    if "phones" in changes and same_numbers(changes["phones"], person.phones):
+        del changes["phones"]
     # Lists have family names in capitals: that alone is no correction.
     names = {"family_name": entry.family_name, "first_names": entry.first_names}
     changes |= {name: value for name, value in names.items() if value and value.casefold() != getattr(person, name).casefold()}

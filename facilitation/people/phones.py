@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 HOME_REGION = "TG"
 
@@ -159,6 +160,7 @@ def _phone(written: str, region: str) -> Phone:
     return Phone(typed, best)
 
 
+@lru_cache(maxsize=32_768)
 def readable(e164: str) -> str:
     """ "+228 90 38 20 38" for "+22890382038", in the groups of its country."""
     import phonenumbers

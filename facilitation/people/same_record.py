@@ -1,11 +1,9 @@
-"""Namesakes told apart by everything else a list says: who agrees to the letter is the one, and nobody need be asked."""
+"""Entries that say to the letter what is known of somebody: they are that one, and need neither be compared nor asked about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from facilitation.people.duplicates import Matching
 from facilitation.people.lists import ListEntry
 from facilitation.people.organisations import Organisation
 from facilitation.people.people import Person
@@ -14,26 +12,18 @@ from facilitation.text.folding import fold
 _Record = tuple[str, ...]
 
 
-def settled(
-    found: Matching, entries: Sequence[ListEntry], people: Sequence[Person], organisations: Sequence[Organisation]
-) -> Matching:
-    """`found`, where entries that were unsure and say all that is known of somebody are that one; each person once."""
-    if not found.unsure:
-        return found
-    taken = {one.person for one in found.same}
+def settled(entries: Sequence[ListEntry], people: Sequence[Person], organisations: Sequence[Organisation]) -> dict[int, str]:
+    """Place among the entries → id of the person; each person once, so that namesakes of whom a list says the same stay as many."""
     known: dict[_Record, list[str]] = {}
     for person in people:
-        if person.id not in taken:
-            known.setdefault(_of_person(person), []).append(person.id)
+        known.setdefault(_of_person(person), []).append(person.id)
     bodies = {fold(name): one.id for one in reversed(organisations) for name in one.names}
-    same, unsure = list(found.same), []
-    for one in found.unsure:
-        alike = known.get(_of_entry(entries[one.entry], bodies))
+    found: dict[int, str] = {}
+    for place, entry in enumerate(entries):
+        alike = known.get(_of_entry(entry, bodies))
         if alike:
-            same.append(replace(one, person=alike.pop(0)))
-        else:
-            unsure.append(one)
-    return Matching(tuple(sorted(same, key=lambda one: one.entry)), tuple(unsure), found.new)
+            found[place] = alike.pop(0)
+    return found
 
 
 def _of_person(person: Person) -> _Record:

@@ -89,9 +89,9 @@ class Dialog(Retranslated, QDialog):
         self._act, self._worded = act, worded
 
     def refuse(self, sentence: str) -> None:
-        """Says above the buttons why it cannot be done."""
+        """Says above the buttons why it cannot be done; "" takes away what was said before."""
         self._refusal.setText(sentence)
-        self._refusal.show()
+        self._refusal.setVisible(bool(sentence))
 
     @property
     def refusal(self) -> str:

@@ -472,6 +472,10 @@
         <translation>Ce que contient chaque colonne</translation>
     </message>
     <message>
+        <source>The list is being read</source>
+        <translation>Lecture de la liste en cours</translation>
+    </message>
+    <message>
         <source>People as they will be taken in</source>
         <translation>Personnes telles qu’elles seront inscrites</translation>
     </message>
@@ -562,6 +566,10 @@
     <message>
         <source>First names NAME</source>
         <translation>Prénoms NOM</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) found in {file}</source>

@@ -82,10 +82,10 @@ def mangled(rows: list[list[str]]) -> list[list[str]]:
 
 def test_five_thousand_rows_of_a_mangled_list_within_seconds():
     rows = mangled(CROWD)
-    begun = time.perf_counter()
+    begun = time.process_time()
     check(as_xlsx(rows), CROWD)
     check(as_csv(rows), CROWD)
-    assert time.perf_counter() - begun < 30
+    assert time.process_time() - begun < 30
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "mac-roman", "utf-16"])

@@ -298,7 +298,7 @@ def test_ten_thousand_are_compared_in_seconds():
     ]
     found[0] = replace(found[0], phones=("+22890382038",))
     found[1] = replace(found[1], phones=("+22899484190",))
-    begun = time.perf_counter()
+    begun = time.process_time()
     pairs = {(told.a, told.b) for told in probable_duplicates([*found, *planted])}
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
     assert {("0", "order"), ("1", "ending")} <= pairs

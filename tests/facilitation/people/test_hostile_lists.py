@@ -115,11 +115,11 @@ def test_the_one_quote_of_a_pair_is_no_letter_of_a_name() -> None:
     ids=["one line", "empty lines", "ten thousand columns", "zeros"],
 )
 def test_what_would_take_forever_is_refused_at_once(data: bytes, key: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(PalabreError) as refusal:
         read(data)
     assert refusal.value.key == key
-    assert time.perf_counter() - begun < 15
+    assert time.process_time() - begun < 15
 
 
 def test_a_wide_sheet_does_not_keep_the_list_beside_it_from_being_read() -> None:
@@ -143,9 +143,9 @@ def test_an_archive_within_the_archive_stays_packed() -> None:
     for _ in range(3):
         bomb = packed({f"{number}.zip": bomb for number in range(10)})
     data = with_member(as_xlsx([HEAD, *ROWS]), "xl/media/nested.zip", bomb)
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert names(read(data)) == EXPECTED
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_formulas_of_a_list_stay_words(workshop: Workshop) -> None:

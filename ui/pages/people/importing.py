@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from facilitation.errors import PalabreError
 from facilitation.people.joining import JoinReport
 from ui.context import AppContext
-from ui.jobs import Progress
+from ui.pages.people.list_reading import Understood, reading_of
 from ui.pages.people.list_report import ListReport, is_worth_reading, told
-from ui.pages.people.list_review import ListReview, Source, read_source
+from ui.pages.people.list_review import ListReview
 
 
 class ListImport:
@@ -37,11 +37,8 @@ class ListImport:
         self._dialog.open()
 
     def start(self, path: Path) -> None:
-        def work(progress: Progress) -> Source:
-            progress(0, 0, path.name)
-            return read_source(path)
-
         title = QCoreApplication.translate("ListImport", "Reading {name}").format(name=path.name)
+        work = reading_of(path, self._context.workshop.path)
         self._context.jobs.start(title, work, done=self._review, failed=self._refused)
 
     def _refused(self, error: Exception) -> None:
@@ -49,19 +46,19 @@ class ListImport:
             raise error
         self._context.desk.refuse(error)
 
-    def _review(self, source: Source) -> None:
-        dialog = ListReview(self._context, source, self._parent)
+    def _review(self, understood: Understood) -> None:
+        dialog = ListReview(self._context, understood, self._parent)
 
         def join() -> JoinReport | None:
-            if dialog.reading is None:
+            seen = dialog.understood
+            if seen.reading is None:
                 return None
-            return self._context.workshop.lists.join(
-                dialog.reading, dialog.chosen(), layout=dialog.layout_as_read, guessed=dialog.layout_as_guessed
-            )
+            lists = self._context.workshop.lists
+            return lists.join(seen.reading, dialog.chosen(), match=seen.match, layout=seen.layout, guessed=seen.guessed)
 
         report = self._context.ask(dialog, join)
         if report is None:
             return
         self._context.desk.offer_undo(told(self._context, report))
         if is_worth_reading(report):
-            ListReport(self._context, source.name, report, self._parent).open()
+            ListReport(self._context, understood.table.name, report, self._parent).open()

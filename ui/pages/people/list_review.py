@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QProgressBar, QWidget
 
 from facilitation.encodings import ENCODINGS
 from facilitation.errors import PalabreError
-from facilitation.people.columns import ListLayout, guess
+from facilitation.people.columns import ListLayout
 from facilitation.people.duplicates import Matching
 from facilitation.people.header_words import MEANINGS
-from facilitation.people.lists import ListReading, people
-from facilitation.people.reading import read_table
 from facilitation.people.reading_delimited import SEPARATORS
-from facilitation.people.tables import RawTable
-from facilitation.reading_files import read_file
 from ui.context import AppContext
+from ui.jobs import Job
 from ui.pages.people.entries_model import EntriesModel
+from ui.pages.people.list_reading import Reading, Understood, corrected, read_otherwise
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.dialogs import Dialog
@@ -27,39 +24,34 @@ from ui.widgets.fields import NumberField
 from ui.widgets.labels import label
 from ui.widgets.tables import Table
 
-Index = QModelIndex | QPersistentModelIndex
 _UNSURE_SHOWN = 40
 _COLUMNS = 5
 """Choices beside each other: wide lists have a dozen columns."""
 _LONGEST_SHOWN = 24
 _ORDERS = ("family_first", "family_last")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A list file as it was read; `data` to read it again in another encoding."""
-
-    name: str
-    data: bytes
-    table: RawTable
-
-
-def read_source(path: Path) -> Source:
-    """Raises PalabreError with the sentence for the user."""
-    data = read_file(path)
-    return Source(path.name, data, read_table(path.name, data))
+_UNSEEN = 250
+"""Milliseconds; what is read faster shows no progress."""
 
 
 class ListReview(Dialog):
-    """`reading` is the list as it will be taken in, None while no column means a name; `chosen()` who the unsure ones are."""
+    """`understood` is the list as it will be taken in; `chosen()` who the unsure ones are.
 
-    def __init__(self, context: AppContext, source: Source, parent: QWidget) -> None:
+    What is corrected is read on a job's thread: until that is done the list cannot be brought in.
+    """
+
+    def __init__(self, context: AppContext, understood: Understood, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._source = context, source
-        self._table = source.table
-        self._guess()
-        self.reading: ListReading | None = None
+        self._context = context
+        self.understood = understood
+        self._layout = understood.layout
+        self._job: Job | None = None
         self._told = label(Type.BODY, wrap=True)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(Space.S)
+        self._progress.hide()
+        self._patience = QTimer(self, singleShot=True, interval=_UNSEEN)
+        self._patience.timeout.connect(self._progress.show)
         self._ways = QWidget()
         self._ways_grid = _grid(self._ways)
         self._build_ways()
@@ -78,6 +70,7 @@ class ListReview(Dialog):
         self._skipped = label(Type.SMALL, Tone.MUTED, wrap=True)
         for widget in (
             self._told,
+            self._progress,
             self._ways,
             self._columns_title,
             self._columns,
@@ -89,19 +82,16 @@ class ListReview(Dialog):
             self.body.addWidget(widget)
         self.body.setStretchFactor(self._preview, 1)
         self.take_room(context.theme.px(1000), context.theme.px(700))
+        self.finished.connect(lambda _: self._stop())
         self._show_columns()
         self.retranslate()
-        self._read()
+        self._show()
         self.accept_button.setFocus()
 
     @property
-    def layout_as_read(self) -> ListLayout:
-        """With what was corrected here."""
-        return self._layout
-
-    @property
-    def layout_as_guessed(self) -> ListLayout:
-        return self._guessed
+    def is_reading(self) -> bool:
+        """Whether what was corrected is still being read."""
+        return self._job is not None
 
     def chosen(self) -> dict[int, str | None]:
         """Entry → the person it is, None for somebody new."""
@@ -110,6 +100,7 @@ class ListReview(Dialog):
     def retranslate(self) -> None:
         self.say(self.tr("Are these the people?"), self.tr("Bring in"))
         self._columns_title.setText(self.tr("What each column holds"))
+        self._progress.setAccessibleName(self.tr("The list is being read"))
         self._say_ways()
         self._say_columns()
         self._preview.setAccessibleName(self.tr("People as they will be taken in"))
@@ -122,25 +113,22 @@ class ListReview(Dialog):
             self.tr("Function"),
             self.tr("Phones"),
         )
-        if self.reading is not None:
+        if self.understood.reading is not None:
             self._say()
 
     # How the file is read
-
-    def _guess(self, sheet: int | None = None) -> None:
-        self._guessed = guess(self._table, sheet)
-        self._layout = self._context.workshop.lists.layout(self._table, sheet)
 
     def _build_ways(self) -> None:
         """Which sheet, in which encoding, cut at what, from which row, in which order names stand; only where there is a choice."""
         self._ways_names: dict[str, QLabel] = {}
         self._sheet, self._encoding, self._separator, self._order = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self._first_row = NumberField(1, 1)
-        for sheet, one in enumerate(self._table.sheets):
+        table = self.understood.table
+        for sheet, one in enumerate(table.sheets):
             self._sheet.addItem(one.name, sheet)
-        for encoding in dict.fromkeys((*ENCODINGS, self._table.encoding)):
+        for encoding in dict.fromkeys((*ENCODINGS, table.encoding)):
             self._encoding.addItem("", encoding)
-        for separator in dict.fromkeys((*SEPARATORS, self._table.separator)):
+        for separator in dict.fromkeys((*SEPARATORS, table.separator)):
             self._separator.addItem("", separator)
         for order in _ORDERS:
             self._order.addItem("", order)
@@ -149,9 +137,9 @@ class ListReview(Dialog):
         self._separator.activated.connect(lambda _: self._read_otherwise())
         self._order.activated.connect(lambda place: self._correct(replace(self._layout, order=_ORDERS[place])))
         self._first_row.valueChanged.connect(lambda row: self._correct(self._layout.with_first_row(row - 1)))
-        is_text = bool(self._table.encoding)
+        is_text = bool(table.encoding)
         ways: dict[str, tuple[QWidget, bool]] = {
-            "sheet": (self._sheet, len(self._table.sheets) > 1),
+            "sheet": (self._sheet, len(table.sheets) > 1),
             "encoding": (self._encoding, is_text),
             "separator": (self._separator, is_text),
             "first_row": (self._first_row, True),
@@ -206,15 +194,16 @@ class ListReview(Dialog):
 
     def _show_ways(self) -> None:
         """The fields say how the list is read now; silently."""
+        table = self.understood.table
         for combo, value in (
             (self._sheet, self._layout.sheet),
-            (self._encoding, self._table.encoding),
-            (self._separator, self._table.separator),
+            (self._encoding, table.encoding),
+            (self._separator, table.separator),
             (self._order, self._layout.order),
         ):
             combo.setCurrentIndex(combo.findData(value))
         self._first_row.blockSignals(True)
-        self._first_row.setRange(1, max(1, len(self._table.sheets[self._layout.sheet].rows)))
+        self._first_row.setRange(1, max(1, len(table.sheets[self._layout.sheet].rows)))
         self._first_row.setValue(self._layout.first_row + 1)
         self._first_row.blockSignals(False)
         whole = "full_name" in self._layout.columns
@@ -222,20 +211,66 @@ class ListReview(Dialog):
             widget.setVisible(whole)
 
     def _read_otherwise(self, sheet: int | None = None) -> None:
-        """Another sheet, or the file's bytes read in another way; a way in which nothing can be read is said, and given up."""
-        if self._table.encoding:
-            encoding, separator = str(self._encoding.currentData()), str(self._separator.currentData())
-            try:
-                self._table = read_table(self._source.name, self._source.data, encoding=encoding, separator=separator)
-            except PalabreError as error:
-                self.refuse(self._context.language.wording.error(error))
-                self._show_ways()
-                return
+        """Another sheet, or the file's bytes read in another way."""
+        encoding, separator = str(self._encoding.currentData()), str(self._separator.currentData())
+        path = self._context.workshop.path
+        self._start(read_otherwise(self.understood, path, sheet=sheet, encoding=encoding, separator=separator))
+
+    def _start(self, reading: Reading) -> None:
+        """Reads beside the window; what was being read before is given up."""
+        self._stop()
+        self.accept_button.setEnabled(False)
+        self._progress.setRange(0, 0)
+        self._patience.start()
+        job = self._context.jobs.start(
+            self.tr("Reading {name}").format(name=self.understood.table.name),
+            reading,
+            done=lambda understood: self._read(job, understood),
+            failed=lambda error: self._failed(job, error),
+            quietly=True,
+        )
+        job.progressed.connect(lambda done, total, _: self._progressed(job, done, total))
+        self._job = job
+
+    def _stop(self) -> None:
+        """What is still on its way comes to nobody."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._patience.stop()
+
+    def _progressed(self, job: Job, done: int, total: int) -> None:
+        if job is self._job:
+            self._progress.setRange(0, total)
+            self._progress.setValue(done)
+
+    def _read(self, job: Job, understood: Understood) -> None:
+        if job is not self._job:
+            return
+        self._rest()
+        guessed_anew = understood.guessed != self.understood.guessed or understood.table is not self.understood.table
+        self.understood, self._layout = understood, understood.layout
         self.refuse("")
-        self._guess(sheet)
-        self._show_columns()
-        self._say_columns()
-        self._read()
+        if guessed_anew:
+            self._show_columns()
+            self._say_columns()
+        self._show()
+
+    def _failed(self, job: Job, error: Exception) -> None:
+        """A way in which nothing can be read is said, and given up."""
+        if job is not self._job:
+            return
+        self._rest()
+        if not isinstance(error, PalabreError):
+            raise error
+        self.refuse(self._context.language.wording.error(error))
+        self._layout = self.understood.layout
+        self._show()
+
+    def _rest(self) -> None:
+        self._job = None
+        self._patience.stop()
+        self._progress.hide()
 
     # What the columns mean
 
@@ -243,7 +278,7 @@ class ListReview(Dialog):
         """A choice under each column's heading, with the first words of the column below."""
         _empty(self._columns_grid)
         self._choices = []
-        sheet = self._table.sheets[self._layout.sheet]
+        sheet = self.understood.table.sheets[self._layout.sheet]
         for column in range(len(self._layout.columns)):
             first = next((row[column] for row in sheet.rows[self._layout.first_row :] if column < len(row) and row[column]), "")
             header = self._layout.headers[column] if column < len(self._layout.headers) else ""
@@ -271,45 +306,43 @@ class ListReview(Dialog):
 
     def _correct(self, layout: ListLayout) -> None:
         self._layout = layout
-        self._read()
+        self._show_layout()
+        self._start(corrected(self.understood, layout, self._context.workshop.path))
 
-    # What comes of it
-
-    def _read(self) -> None:
+    def _show_layout(self) -> None:
         for combo, meaning in zip(self._choices, self._layout.columns, strict=True):
             combo.setCurrentIndex(MEANINGS.index(meaning))
         self._show_ways()
-        try:
-            self.reading = people(self._table, self._layout)
-        except PalabreError as error:
-            self.reading = None
-            self._told.setText(self._context.language.wording.error(error))
-            self._model.show_reading(None)
-            self._show_unsure(Matching((), (), ()))
+
+    # What comes of it
+
+    def _show(self) -> None:
+        self._show_layout()
+        reading = self.understood.reading
+        self.accept_button.setEnabled(reading is not None and bool(reading.entries))
+        self._model.show_reading(reading)
+        self._show_unsure(self.understood.match)
+        if reading is None:
+            if self.understood.refused is not None:
+                self._told.setText(self._context.language.wording.error(self.understood.refused))
             self._skipped.hide()
-            self.accept_button.setEnabled(False)
             return
-        self.accept_button.setEnabled(bool(self.reading.entries))
-        self._model.show_reading(self.reading)
         for column in (0, 2, 3, 4, 5, 6):
             self._preview.resizeColumnToContents(column)
             self._preview.setColumnWidth(column, min(self._preview.columnWidth(column), self._context.theme.px(200)))
-        self._show_unsure(self._context.workshop.lists.compare(self.reading))
         self._say()
 
     def _say(self) -> None:
-        reading = self.reading
+        known, reading = self.understood, self.understood.reading
         assert reading is not None
-        table, wording = self._table, self._context.language.wording
+        table, wording = known.table, self._context.language.wording
         told = self.tr("%n person(s) found in {file}", "", len(reading.entries)).format(file=table.name)
         if table.encoding:
             told += self.tr(" (encoding {encoding})").format(encoding=table.encoding)
         said = [told + "."]
         if table.mixed:
             said.append(self.tr("Its lines were written in several encodings: look at the accents."))
-        if self._layout.columns != self._guessed.columns and self._layout == self._context.workshop.lists.layout(
-            table, self._layout.sheet
-        ):
+        if known.layout.columns != known.guessed.columns and known.layout == known.remembered:
             said.append(self.tr("Columns as they were corrected for an earlier list with the same headings."))
         if reading.unread_sheets:
             said.append(self.tr("Not read: {sheets}.").format(sheets=", ".join(reading.unread_sheets)))
@@ -328,8 +361,8 @@ class ListReview(Dialog):
         workshop, wording = self._context.workshop, self._context.language.wording
         known = {person.id: person for person in workshop.people.get_many({one.person for one in match.unsure})}
         for row, one in enumerate(match.unsure[:_UNSURE_SHOWN]):
-            assert self.reading is not None
-            entry, person = self.reading.entries[one.entry], known[one.person]
+            assert self.understood.reading is not None
+            entry, person = self.understood.reading.entries[one.entry], known[one.person]
             listed = QLabel(f"{entry.family_name} {entry.first_names}  ·  {entry.institution or entry.acronym}")
             evidence = label(Type.CAPTION, Tone.MUTED)
             evidence.setText(", ".join(wording(f"people.evidence.{key}") for key in one.evidence))

@@ -154,6 +154,7 @@ class Review:
         index = combo.model().index(combo.findText(meaning), 0)
         view.scrollTo(index)
         self._qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center() + QPoint(1, 0))
+        self._qtbot.waitUntil(lambda: not dialog.is_reading)
 
     def _read_people(self, dialog: ListReview) -> list[str]:
         model = named(dialog, QTableView, "Personnes telles qu’elles seront inscrites").model()

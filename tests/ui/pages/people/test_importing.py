@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from facilitation.people.header_words import MEANINGS
 from facilitation.workshop import Workshop
 from tests.corpus import CORPUS, needs_corpus
 from tests.facilitation.people.list_files import as_csv
 from tests.ui.conftest import ListeningDesk
 from tests.ui.hands import named, read
 from tests.ui.pages.people.driver import PeopleDriver, Review
+from ui.context import AppContext
 from ui.pages.people.list_report import ListReport
 from ui.pages.people.list_review import ListReview
 
@@ -213,3 +215,40 @@ class WrongWay(Review):
 def test_a_wrong_encoding_is_left_again(qtbot: QtBot, people: PeopleDriver, workshop: Workshop, list_file: Path) -> None:
     people.bring_in(list_file, WrongWay(qtbot))
     assert len(workshop.people.all()) == 2
+
+
+class InAHurry(Review):
+    """Corrects with the keyboard and goes on before the list is read again; `close` gives it up in the middle."""
+
+    def __init__(self, qtbot: QtBot, *, close: bool = False) -> None:
+        super().__init__(qtbot)
+        self._close = close
+
+    def __call__(self, dialog: ListReview) -> None:
+        column = named(dialog, QComboBox, "Champ 3")
+        column.setFocus()
+        while column.currentIndex() > MEANINGS.index("function"):
+            self._qtbot.keyClick(column, Qt.Key.Key_Up)
+            assert dialog.is_reading
+            assert not dialog.accept_button.isEnabled(), "what is not read yet is not brought in"
+        if self._close:
+            self._qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+            self.done = True
+        else:
+            self._qtbot.waitUntil(lambda: not dialog.is_reading)
+            super().__call__(dialog)
+
+
+def test_corrections_are_read_beside_the_window_and_the_last_one_counts(
+    qtbot: QtBot, people: PeopleDriver, workshop: Workshop, list_file: Path
+) -> None:
+    people.bring_in(list_file, InAHurry(qtbot))
+    assert [one.function for one in workshop.people.all()] == ["Mairie de Kloto 1", "Croix-Rouge"]
+
+
+def test_a_review_closed_while_it_reads_leaves_nothing_behind(
+    qtbot: QtBot, people: PeopleDriver, workshop: Workshop, context: AppContext, list_file: Path
+) -> None:
+    people.bring_in(list_file, InAHurry(qtbot, close=True))
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert workshop.people.all() == []
