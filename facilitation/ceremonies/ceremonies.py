@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any, Protocol
@@ -10,6 +11,7 @@ from typing import Any, Protocol
 from facilitation.ceremonies.addressing import Say
 from facilitation.ceremonies.order import in_order, moved, place_for
 from facilitation.ceremonies.salutations import MOST, Greeter, Greeting, Guest, StandIn, greetings
+from facilitation.ceremonies.speakers import Speaker, speaker
 from facilitation.ceremonies.steps import CEREMONIES, KINDS, Step, step_of
 from facilitation.ceremonies.templates import template
 from facilitation.ceremonies.timing import Schedule, schedule
@@ -93,8 +95,10 @@ class CeremoniesService:
         """The steps of a ceremony as they are taken: the ranks of this moment until it is over, then as it was."""
         rows = self._store.tables.rows("ceremony_step", "agenda_item = ?", (item,), "position, id")
         steps = [step_of(one, row) for one, row in rows]
-        if self._programme.get(item).state == "done":
-            return steps
+        known = self._programme.get(item)
+        if known.state == "done":
+            # Nobody presses a key when the last speech is over: it ended with the ceremony.
+            return [replace(one, ended_at=known.ended_at) if one.state == "running" else one for one in steps]
         ranks = {one.id: one.precedence_rank for one in self._people.in_precedence()}
 
         def rank(step: Step) -> int | None:
@@ -115,6 +119,11 @@ class CeremoniesService:
         now = _minute(day, known.ended_at or self._store.clock())
         return schedule(self.of(item), begins, known.minutes, lambda moment: _minute(day, moment), now)
 
+    def speaker(self, step: Step, say: Say, language: str) -> Speaker:
+        """Who takes the step, and who has come instead."""
+        person, stand_in = (self._people.get(one) if one else None for one in (step.person, step.represented_by))
+        return speaker(step, person, stand_in, say, language)
+
     def awaited(self, item: str) -> list[Step]:
         """Speeches whose text has not come."""
         return [one for one in self.of(item) if one.awaited]
@@ -126,6 +135,7 @@ class CeremoniesService:
             Greeter(say, language),
             everybody=self._people.all(),
             stand_ins=self._stand_ins(item),
+            unlisted=self._unlisted(item),
             here=self._present(self._programme.get(item).session) if only_present else None,
             most=most,
         )
@@ -136,6 +146,14 @@ class CeremoniesService:
             if step.person is not None and step.is_represented:
                 stand_in = self._people.get(step.represented_by) if step.represented_by else None
                 found[step.person] = StandIn(stand_in, step.representative, step.representative_quality)
+        return found
+
+    def _unlisted(self, item: str) -> dict[str, list[str]]:
+        """In whose name people of the list come who stand in for somebody that is not on it."""
+        found: dict[str, list[str]] = {}
+        for step in self.of(item):
+            if step.represented_by is not None and step.person is None and (form := step.quality or step.name):
+                found.setdefault(step.represented_by, []).append(form)
         return found
 
     # Changing

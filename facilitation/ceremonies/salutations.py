@@ -62,11 +62,10 @@ class Greeter:
     def form(self, person: Addressed) -> str:
         return form_of_address(person, self.say, self.language)
 
-    def stand_in(self, one: StandIn, principals: Sequence[Guest]) -> str:
-        """ "Monsieur le Directeur de cabinet, représentant Monsieur le Ministre"."""
+    def stand_in(self, one: StandIn, absent: Sequence[str]) -> str:
+        """ "Monsieur le Directeur de cabinet, représentant Monsieur le Ministre"; `absent`: how they are addressed."""
         own = self.form(one.person) if one.person is not None else one.quality or one.name
-        absent = self.say("salutation.and").join(self.form(principal) for principal in principals)
-        return self.say("salutation.standing_in", form=own, principal=absent)
+        return self.say("salutation.standing_in", form=own, principal=self.say("salutation.and").join(absent))
 
     def group(self, constituency: str, sexes: Collection[str]) -> str:
         """ "Mesdames et Messieurs les représentants du secteur privé", or of women or men alone where there are no others."""
@@ -84,14 +83,16 @@ def greetings(
     *,
     everybody: Sequence[Guest] = (),
     stand_ins: Mapping[str, StandIn] | None = None,
+    unlisted: Mapping[str, Sequence[str]] | None = None,
     here: Collection[str] | None = None,
     most: int = MOST,
 ) -> list[Greeting]:
-    """`honoured` is the table of honour, highest first; `stand_ins` say by the id of the absent one who has come instead; `here`
-    the ids of those who are present, None where all of them are meant. `most` single salutations (0: no limit); those after them
-    are greeted with the category they belong to, in which `everybody` tells whether there are women, men or both.
+    """`honoured` is the table of honour, highest first; `stand_ins` say by the id of an absent one who has come instead, `unlisted`
+    by the id of one who has come how absent people are addressed who are not on the list; `here` holds the ids of those who are
+    present, None where all are meant. `most` single salutations (0: no limit); those after them are greeted with the category they
+    belong to, in which `everybody` tells whether there are women, men or both.
     """
-    singles = _singles(honoured, greeter, stand_ins or {}, here)
+    singles = _singles(honoured, greeter, stand_ins or {}, unlisted or {}, here)
     first, rest = (singles, []) if most == 0 else (singles[:most], singles[most:])
     found = [line for line, _ in first]
     grouped: dict[str, None] = {}
@@ -114,31 +115,35 @@ def as_text(lines: Sequence[Greeting]) -> str:
 
 
 def _singles(
-    honoured: Sequence[Guest], greeter: Greeter, stand_ins: Mapping[str, StandIn], here: Collection[str] | None
+    honoured: Sequence[Guest],
+    greeter: Greeter,
+    stand_ins: Mapping[str, StandIn],
+    unlisted: Mapping[str, Sequence[str]],
+    here: Collection[str] | None,
 ) -> list[tuple[Greeting, Guest]]:
     """Each line with the guest whose place it has."""
-    principals: dict[str, list[Guest]] = {}
+    absent: dict[str, list[str]] = {person: list(forms) for person, forms in unlisted.items()}
     for guest in honoured:
         one = stand_ins.get(guest.id)
         if one is not None and one.person is not None:
-            principals.setdefault(one.person.id, []).append(guest)
+            absent.setdefault(one.person.id, []).append(greeter.form(guest))
     found: list[tuple[Greeting, Guest]] = []
     greeted: set[str] = set()
     for guest in honoured:
         one = stand_ins.get(guest.id)
         if guest.id in greeted:
             continue
-        if one is None and guest.id in principals:
+        if one is None and guest.id in absent:
             # Her own rank is higher than that of whom she stands in for.
             one = StandIn(guest)
         if one is not None and one.person is not None:
             if one.person.id in greeted:
                 continue
             greeted.add(one.person.id)
-            words = greeter.stand_in(one, principals[one.person.id])
+            words = greeter.stand_in(one, absent[one.person.id])
             found.append((Greeting(words, "single", one.person.id), guest))
         elif one is not None:
-            found.append((Greeting(greeter.stand_in(one, [guest]), "single"), guest))
+            found.append((Greeting(greeter.stand_in(one, [greeter.form(guest)]), "single"), guest))
         elif here is None or guest.id in here:
             greeted.add(guest.id)
             found.append((Greeting(greeter.form(guest), "single", guest.id), guest))

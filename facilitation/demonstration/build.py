@@ -6,11 +6,13 @@ from itertools import chain
 from pathlib import Path
 
 from facilitation.clock import Clock, clock_from
+from facilitation.demonstration.ceremonies import ceremony_scenes, prepare_ceremonies
 from facilitation.demonstration.content import load
 from facilitation.demonstration.debates import debate_scenes
 from facilitation.demonstration.preparing import prepare
 from facilitation.demonstration.sittings import sitting_scenes
 from facilitation.demonstration.story import ZONE, Cast, Stage, StoryClock, play
+from facilitation.demonstration.summaries import summary_scenes
 from facilitation.store.store import OWN_TIME
 from facilitation.workshop import Workshop
 
@@ -37,6 +39,8 @@ def build(path: Path) -> None:
     ) as workshop:
         stage = Stage(workshop, Cast())
         prepare(stage, content)
-        play(chain(sitting_scenes(stage, content), debate_scenes(stage, content)), clock)
+        prepare_ceremonies(stage, content.ceremonies)
+        told = (sitting_scenes(stage, content), ceremony_scenes(stage, content.ceremonies), debate_scenes(stage, content))
+        play(chain(*told, summary_scenes(stage)), clock)
         clock.go_to(content.now)
         workshop.remember(OWN_TIME, workshop.clock().isoformat())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from facilitation.demonstration.ceremonies import FictionalCeremony, read_ceremonies
 from facilitation.demonstration.people import FictionalOrganisation, FictionalPerson, read_people
 from facilitation.demonstration.programme import (
     AttendancePlan,
@@ -45,6 +46,7 @@ class Content:
     organisations: tuple[FictionalOrganisation, ...]
     people: tuple[FictionalPerson, ...]
     sessions: tuple[PlannedSession, ...]
+    ceremonies: tuple[FictionalCeremony, ...]
     groups: tuple[PlannedGroup, ...]
     attendance: AttendancePlan
     proposals: tuple[Proposal, ...]
@@ -78,6 +80,7 @@ def load() -> Content:
         organisations=organisations,
         people=people,
         sessions=read_sessions(_source("agenda.toml")),
+        ceremonies=read_ceremonies(_source("ceremonies.toml")),
         groups=read_groups(_source("groups.toml")),
         attendance=read_attendance(_source("attendance.toml")),
         proposals=read_proposals(_source("amendments.toml")),
@@ -110,6 +113,7 @@ def _mistakes(content: Content) -> Iterator[str]:
     authors = people | {organisation.acronym for organisation in content.organisations}
     named = {
         "agenda.toml": [who for one in content.sessions for who in (one.chair, one.moderator, *one.rapporteurs) if who],
+        "ceremonies.toml": [who for one in content.ceremonies for who in one.people],
         "groups.toml": [who for one in content.groups for who in (one.chair, one.rapporteur, *one.members)],
         "attendance.toml": [
             *content.attendance.late,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from facilitation.errors import PalabreError
-from facilitation.papers import asks, badge_state, certificate_state, people_asks
+from facilitation.papers import asks, badge_state, ceremony_asks, certificate_state, people_asks
 from facilitation.papers.asks import Ask, Choices
 from facilitation.papers.edition import Edition
 
@@ -96,6 +96,20 @@ def _programme_calendar(workshop: Workshop, edition: Edition, choices: Choices) 
     from facilitation.papers.programme_calendar import build_calendar
 
     return build_calendar(workshop, edition)
+
+
+def _running_order(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.running_order import build_running_order
+
+    only_present = choices.get("greeted") == ceremony_asks.PRESENT
+    most = int(choices["salutations"])
+    return build_running_order(workshop, edition, choices["ceremony"], most=most, only_present=only_present)
+
+
+def _order_of_speeches(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.order_of_speeches import build_order_of_speeches
+
+    return build_order_of_speeches(workshop, edition, choices["ceremony"])
 
 
 def _minutes(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
@@ -292,6 +306,20 @@ PAPERS: tuple[Paper, ...] = (
         content=_planned_items,
         needs="items",
         settled={"ics": {"times": "planned"}},
+    ),
+    Paper(
+        "running-order",
+        {"pdf": _running_order},
+        (ceremony_asks.CEREMONY, ceremony_asks.SALUTATIONS, ceremony_asks.GREETED),
+        content=ceremony_asks.content,
+        occasional=True,
+    ),
+    Paper(
+        "order-of-speeches",
+        {"pdf": _order_of_speeches},
+        (ceremony_asks.CEREMONY_WITH_SPEECHES,),
+        content=ceremony_asks.content,
+        occasional=True,
     ),
     Paper(asks.SIGNATURE_SHEET, {"pdf": _signature_sheet}, (asks.SESSION,), content=_registered),
     Paper(

@@ -86,6 +86,12 @@ _STYLES: dict[str, tuple[str, bool, float, float, str, float, float, dict[str, A
     "certificate": (_S, False, 13, 19, "centre", 0, 4, {}),
     "certificate_done": (_S, False, 11.5, 16, "centre", 0, 4, {}),
     "certificate_name": (_T, True, 20, 27, "centre", 2, 4, {}),
+    # Read at a lectern, an arm's length away
+    "lectern": (_T, False, 13, 17, "left", 0, 0, {}),
+    "lectern_bold": (_T, True, 14, 18, "left", 0, 0, {}),
+    "lectern_small": (_T, False, 10.5, 14.5, "left", 1, 0, {}),
+    "lectern_small_bold": (_T, True, 10.5, 14.5, "left", 0, 3, {}),
+    "lectern_salutation": (_S, False, 14, 20, "left", 0, 0, {"leftIndent": 14, "firstLineIndent": -14}),
     # The text under validation
     "part_1": (_T, True, 14, 18, "left", 16, 6, _NEXT),
     "part_2": (_T, True, 12, 16, "left", 12, 5, _NEXT),

@@ -131,6 +131,17 @@ def test_one_who_stands_in_for_somebody_lower_keeps_the_own_place(
     assert len([line for line in told if "Secrétaire" in line]) == 1
 
 
+def test_a_minister_who_is_not_on_the_list_is_represented_too(workshop: Workshop, ceremony: str, honoured: dict[str, str]) -> None:
+    workshop.ceremonies.add(
+        ceremony, "opening_speech", quality="Monsieur le Premier ministre", represented_by=honoured["SECRETAIRE"]
+    )
+    told = words(workshop, ceremony)
+    assert told[:2] == [
+        "Madame la Ministre de la mobilité",
+        "Monsieur le Secrétaire général, représentant Monsieur le Premier ministre",
+    ]
+
+
 def test_the_text_heads_a_speech(workshop: Workshop, ceremony: str) -> None:
     person = workshop.people.add("PREFET", sex="M", function="Préfet")
     workshop.people.set_precedence([person])

@@ -21,7 +21,15 @@ from facilitation.resources import resource
 from facilitation.text.clauses import Clause
 
 RESERVED = re.compile(r"\+228 (?:9[0-3]|70) 00 00 \d\d|\+228 22 20 00 \d\d|\+33 6 39 98 \d\d \d\d|\+233 20 000 \d{4}")
-SOURCES = ["politique.md", "plan_actions.toml", "agenda.toml", "amendments.toml", "register.toml", "workshop.toml"]
+SOURCES = [
+    "politique.md",
+    "plan_actions.toml",
+    "agenda.toml",
+    "ceremonies.toml",
+    "amendments.toml",
+    "register.toml",
+    "workshop.toml",
+]
 
 
 @pytest.fixture(scope="module")
