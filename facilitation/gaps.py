@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from facilitation.agenda.summaries import held_days
 from facilitation.papers.badge_state import DUE, wrong_badges
 from facilitation.workshop import Workshop
 
@@ -46,6 +47,11 @@ def gaps(workshop: Workshop) -> list[Gap]:
     ):
         if without:
             found.append(Gap(name, len(without), "people" if name == "gap.no_signatures" else "agenda", {"session": without[0].id}))
+    summaries = {one.date: one for one in workshop.summaries.all() if one.state == "adopted"}
+    before_today = [day for day in held_days(workshop.sessions, workshop.agenda) if day < workshop.clock().date()]
+    unread = [day for day in before_today if day not in summaries]
+    if unread:
+        found.append(Gap("gap.summaries", len(unread), "agenda", {"summary": unread[0].isoformat()}))
     # Phones that were erased on purpose are not missing.
     erased = {"phones"} if workshop.settings.get().contacts_erased_at else set[str]()
     incomplete = [person for person in workshop.people.all() if person.registered_late and set(person.to_complete) - erased]

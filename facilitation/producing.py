@@ -103,9 +103,10 @@ def note(workshop: Workshop, gone_out: Iterable[Outgoing]) -> None:
     with workshop.one_act("printed.record"):
         for one in gone_out:
             workshop.printings.record(one.paper, one.scope, one.content, one.language)
-            noting = paper(one.paper).noting
-            if noting is not None:
-                noting(workshop, one.content)
+            gone = paper(one.paper)
+            for write in (gone.noting, gone.keeping):
+                if write is not None:
+                    write(workshop, one.content)
 
 
 def answers(workshop: Workshop, chosen: Paper, choices: Choices, wording: Wording) -> dict[str, Option]:

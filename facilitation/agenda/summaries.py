@@ -200,17 +200,21 @@ def held_days(sessions: SessionsService, agenda: AgendaService) -> list[date]:
 
 
 def _told(title: str, notes: RichText) -> Iterator[RichText]:
-    """An item's title in bold, below it its notes, those of great length shortened to their first paragraphs."""
-    if not notes:
-        return
-    yield bold(title)
-    length = 0
+    """An item's notes behind its title in bold, those of great length shortened to their first paragraphs."""
+    length, head = 0, bold(title.rstrip("."))
     for line in notes.lines():
+        if not line.text.strip():
+            continue
         if length and length + len(line.text) > _BRIEF:
             return
-        if line.text.strip():
-            length += len(line.text)
-            yield of_lines([line])
+        length += len(line.text)
+        told = of_lines([line])
+        if head and line.kind != "paragraph":
+            yield head
+        elif head:
+            told = joined([head, told], " – ")
+        head = RichText()
+        yield told
 
 
 def _stored(sections: Sections) -> dict[str, Any]:

@@ -111,18 +111,6 @@ def table_heading(words: Markup, level: int = 1, room: float = 110) -> list[Flow
     return [CondPageBreak(room), _free(heading(words, level))]
 
 
-def prose(text: str, name: str = "body") -> list[Flowable]:
-    """People's prose: blank lines part paragraphs, lines beginning with a dash or bullet are a list."""
-    story: list[Flowable] = []
-    for line in filter(None, (one.strip() for one in text.split("\n"))):
-        if line[0] in "-–—•*" and line[1:2].isspace():
-            first, *rest = pieces(line[1:].strip())
-            story += [bullet(plain(first)), *(paragraph(plain(piece), style("bullet")) for piece in rest)]
-        else:
-            story += [paragraph(plain(piece), style(name)) for piece in pieces(line)]
-    return story
-
-
 def bullet(words: Markup, mark: str = "–", name: str = "bullet") -> Paragraph:
     return Paragraph(words, style(name), bulletText=mark)
 
@@ -138,14 +126,14 @@ def numbered(items: Iterable[Markup | Sequence[Markup]]) -> list[Flowable]:
 
 
 def signatures(
-    left: Signer, right: Signer, width: float, *, before: Sequence[Flowable] = (), done_at: Markup | None = None
+    left: Signer, right: Signer, width: float, *, before: Sequence[Flowable] = (), done_at: Markup | None = None, room: float = 58
 ) -> Flowable:
-    """What is signed (`before`), "Fait à …", then two places to sign, kept together on a page."""
+    """What is signed (`before`), "Fait à …", then two places to sign of `room` points, kept together on a page."""
     story: list[Flowable] = [*before, Spacer(0, 14)]
     if done_at:
         story += [paragraph(done_at, style("done_at")), Spacer(0, 12)]
     columns = [
-        [paragraph(one.office, style("signature")), Spacer(0, 58), paragraph(lines(one.names), style("note_centre"))]
+        [paragraph(one.office, style("signature")), Spacer(0, room), paragraph(lines(one.names), style("note_centre"))]
         for one in (left, right)
     ]
     story.append(Table([[columns[0], "", columns[1]]], [width * 0.44, width * 0.12, width * 0.44], style=TableStyle(_BARE)))

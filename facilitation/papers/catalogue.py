@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from facilitation.workshop import Workshop
 
 Format = Literal["pdf", "docx", "xlsx", "odt", "ics"]
+SummaryVersion = Literal["current", "night", "adopted", "changes"]
 Builder = Callable[["Workshop", Edition, Choices], bytes]
+SUMMARY_VERSIONS: tuple[SummaryVersion, ...] = ("current", "night", "adopted", "changes")
+"""Which version of a day's summary is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,9 @@ class Paper:
     that goes up when the content has changed since the last printing. None for a printing that nobody needs to remember.
 
     `noting` writes, from that content, what else the file must know once the paper is out (numbers of certificates).
+
+    `keeping` writes, from that content, what the file keeps of a paper as it went out (the summary that will be read out); where
+    the file cannot be written to, the paper goes out all the same.
 
     `series`: the name under which printings are counted where it is not the paper's own (a complement belongs to its sheet).
     `occasional`: "Tout produire" says nothing where there is no occasion for the paper.
@@ -43,6 +49,7 @@ class Paper:
     asks: tuple[Ask, ...] = ()
     content: Callable[[Workshop, Choices], list[str] | None] | None = field(default=None)
     noting: Callable[[Workshop, Sequence[str]], None] | None = field(default=None)
+    keeping: Callable[[Workshop, Sequence[str]], None] | None = field(default=None)
     needs: str = ""
     series: str = ""
     occasional: bool = False
@@ -122,6 +129,34 @@ def _daily_minutes(workshop: Workshop, edition: Edition, choices: Choices) -> by
     from facilitation.papers.daily_minutes import build_daily_minutes
 
     return build_daily_minutes(workshop, edition, asks.day_of(choices))
+
+
+def _version(choices: Choices) -> SummaryVersion:
+    return next((one for one in SUMMARY_VERSIONS if one == choices.get("summary")), "current")
+
+
+def _daily_summary(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.daily_summary import build_daily_summary
+
+    return build_daily_summary(workshop, edition, asks.day_of(choices), _version(choices))
+
+
+def _daily_summary_document(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.daily_summary_document import build_document
+
+    return build_document(workshop, edition, asks.day_of(choices), _version(choices))
+
+
+def _summary_content(workshop: Workshop, choices: Choices) -> list[str] | None:
+    from facilitation.papers.summary_state import content
+
+    return content(workshop, choices)
+
+
+def _keep_summary(workshop: Workshop, gone_out: Sequence[str]) -> None:
+    from facilitation.papers.summary_state import keep_night
+
+    keep_night(workshop, gone_out)
 
 
 def _photo_list(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
@@ -344,6 +379,13 @@ PAPERS: tuple[Paper, ...] = (
     Paper("groups", {"pdf": _groups}, content=_groups_with_members, needs="groups"),
     Paper("group-signs", {"pdf": _group_signs}, (people_asks.SIGN,), needs="groups"),
     Paper("minutes", {"pdf": _minutes}, (asks.SITTING,), content=_authors_in_minutes),
+    Paper(
+        "daily-summary",
+        {"pdf": _daily_summary, "docx": _daily_summary_document},
+        (asks.DAY, asks.style_ask("summary", *SUMMARY_VERSIONS)),
+        content=_summary_content,
+        keeping=_keep_summary,
+    ),
     Paper("daily-minutes", {"pdf": _daily_minutes}, (asks.DAY,), content=_authors_in_daily_minutes),
     Paper(
         "matrix",

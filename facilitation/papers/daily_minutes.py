@@ -19,7 +19,6 @@ from facilitation.papers.blocks import (
     heading,
     letterhead,
     numbered,
-    prose,
     signatures,
     table_heading,
     title_block,
@@ -29,6 +28,7 @@ from facilitation.papers.long_table import LongTable, Row, head_row, plain_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.participation import by_sex
 from facilitation.papers.programme import day_table
+from facilitation.papers.rich_words import rich_prose
 from facilitation.papers.sitting import Examined, Record
 from facilitation.papers.styles import style
 from facilitation.papers.writing import EMPTY, Markup, bold, join, led, lines, paragraph, plain, short
@@ -145,7 +145,7 @@ class _Day:
             if item.notes.strip():
                 told = True
                 yield heading(short(item.title), 3)
-                yield from prose(item.notes)
+                yield from rich_prose(item.rich_notes)
         made = [led(EMPTY, point.text) for sitting in self._sittings for point in sitting.points_of("decision")]
         if made:
             yield heading(self._edition.say("paper.daily.decided"), 3)
@@ -255,11 +255,11 @@ class _Day:
                 yield led(EMPTY, f"{point.text} ({point.responsible})" if point.responsible else point.text)
 
     def _difficulties(self) -> Iterator[Flowable]:
-        noted = [sitting.session.notes for sitting in self._sittings if sitting.session.notes.strip()]
+        noted = [sitting.session.rich_notes for sitting in self._sittings if sitting.session.notes.strip()]
         if not noted:
             yield paragraph(self._edition.say("paper.minutes.none"), style("body_left"))
         for notes in noted:
-            yield from prose(notes)
+            yield from rich_prose(notes)
 
     def _next_day(self) -> Iterator[Flowable]:
         days = sorted({session.date for session in self._workshop.sessions.all() if session.date > self._day})

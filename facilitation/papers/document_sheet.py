@@ -22,6 +22,8 @@ from facilitation.papers.writing import shortened, xml_words
 
 WIDTH = 15_300  # 765 points
 """Twentieths of a point between the margins of A4 across."""
+UPRIGHT_WIDTH = 9_700  # 485 points
+"""The same of A4 upright."""
 _SPELLED = {"fr": "fr-FR", "en": "en-GB"}
 _NEVER = (1980, 1, 1, 0, 0, 0)
 """Parts of the package carry no time, so that the same paper gives the same bytes."""
@@ -39,7 +41,7 @@ def add_title(made: Any, edition: Edition, title: str) -> None:
     named.paragraph_format.space_before = Pt(6)
 
 
-def blank(edition: Edition, title: str, subject: str = "") -> Any:
+def blank(edition: Edition, title: str, subject: str = "", *, upright: bool = False) -> Any:
     """An empty document across, with fonts, head and foot; `subject` stands at the head of its pages, else the workshop."""
     subject = subject or edition.settings.title
     made = docx.Document()
@@ -48,6 +50,10 @@ def blank(edition: Edition, title: str, subject: str = "") -> Any:
     section.page_width, section.page_height = Mm(297), Mm(210)
     section.left_margin = section.right_margin = Mm(13.5)
     section.top_margin = section.bottom_margin = Mm(16)
+    if upright:
+        section.orientation = WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(19.5)
     normal = made.styles["Normal"]
     normal.font.name, normal.font.size = "Arial", Pt(9)
     normal.paragraph_format.space_after = Pt(0)

@@ -16,13 +16,16 @@ from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.writing import Markup, bold, plain, xml_words
 
 Look = str
-"""Any of "bold", "italic", "delete", "insert" and "mark" (the raised number of an amendment), apart by spaces; "" for none."""
+"""Any of "bold", "italic", "underline", "delete", "insert" and "mark" (the raised number of an amendment), apart by spaces; "" for
+none.
+"""
 Passage = Sequence[tuple[str, Look]]
 """One paragraph of a cell: runs of words with their look."""
 
 _LOOKS: Mapping[str, tuple[str, ...]] = {
     "bold": ("b",),
     "italic": ("i",),
+    "underline": ("u",),
     "delete": ("strike",),
     "insert": ("b", "u"),
     "mark": ("b", "vertAlign"),
@@ -39,11 +42,19 @@ class Table:
     """A ruled table of fixed columns, written row by row."""
 
     def __init__(
-        self, shares: Sequence[float], heads: Sequence[str], rows: Iterable[Sequence[Sequence[Passage]]], *, figures: bool = False
+        self,
+        shares: Sequence[float],
+        heads: Sequence[str],
+        rows: Iterable[Sequence[Sequence[Passage]]],
+        *,
+        figures: bool = False,
+        width: int = WIDTH,
     ) -> None:
-        """`rows` are only measured: columns are as wide as their longest words ask for. `figures`: all but the first centred."""
+        """`rows` are only measured: columns are as wide as their longest words ask for. `figures`: all but the first centred.
+        `width` in twentieths of a point.
+        """
         measured = [[[_measured(passage) for passage in cell] for cell in row] for row in rows]
-        self._widths = [round(20 * _SLACK * width) for width in fitted_widths(shares, heads, measured, WIDTH / 20 / _SLACK)]
+        self._widths = [round(20 * _SLACK * width) for width in fitted_widths(shares, heads, measured, width / 20 / _SLACK)]
         self._figures = figures
         self._element = etree.Element(qn("w:tbl"))
         look = under(self._element, "tblPr")

@@ -19,7 +19,6 @@ from facilitation.papers.blocks import (
     identification,
     letterhead,
     numbered,
-    prose,
     signatures,
     table_heading,
     title_block,
@@ -27,8 +26,10 @@ from facilitation.papers.blocks import (
 from facilitation.papers.edition import Edition
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.participation import participants_said, present_in_short
+from facilitation.papers.rich_words import rich_prose
 from facilitation.papers.sitting import Examined, Record, Sitting
 from facilitation.papers.styles import style
+from facilitation.papers.summary_state import minutes_adoption
 from facilitation.papers.writing import EMPTY, Markup, bold, join, led, paragraph, plain, short, shortened
 from facilitation.text.changes import number_order
 
@@ -80,6 +81,9 @@ class _Minutes:
         edition, session = self._edition, self._sitting.session
         yield from letterhead(edition, self._sheet.body_width)
         yield from title_block(edition, name, plain(self._when()))
+        adopted = minutes_adoption(self._workshop, session.id, edition.wording)
+        if adopted:
+            yield paragraph(bold(plain(adopted)), style("note_centre"))
         yield self._identification()
         yield from self._order_of_business()
         yield from self._course()
@@ -173,7 +177,7 @@ class _Minutes:
         ]
         yield paragraph(join((one for one in begun if one), " "), style("body"))
         yield from participants_said(edition, self._sitting.came)
-        yield from prose(session.notes)
+        yield from rich_prose(session.rich_notes)
 
     def _items(self) -> Iterator[Flowable]:
         sitting, chair = self._sitting, self._sitting.session.chair
@@ -187,7 +191,7 @@ class _Minutes:
             examined = sitting.examined[item.id]
             yield from table_heading(join((plain(f"{place}."), short(item.title)), " "), 2, 90)
             yield paragraph(self._circumstances(item), style("note"))
-            yield from prose(item.notes) or ([] if examined else [paragraph(self._edition.missing, style("body_left"))])
+            yield from rich_prose(item.rich_notes) or ([] if examined else [paragraph(self._edition.missing, style("body_left"))])
             yield from self._amendments(examined, chair)
         if elsewhere:
             if sitting.items:

@@ -3,6 +3,7 @@
 import pytest
 
 from facilitation.gaps import Gap, gaps
+from facilitation.text.rich import RichText
 from facilitation.wording import LANGUAGES, Wording
 
 
@@ -88,3 +89,16 @@ def test_every_gap_has_its_sentence(workshop, clause, language, count):
     assert len(found) == 6
     for key in found:
         assert str(count) in Wording(language)(key, count=count)
+
+
+def test_the_summary_of_a_day_is_missing_from_the_next_day_on_until_it_is_adopted(workshop, hand_clock):
+    held(workshop)
+    day = hand_clock.now.date()
+    assert "gap.summaries" not in keys(workshop)
+    hand_clock.set("2025-07-24 08:00")
+    assert Gap("gap.summaries", 1, "agenda", {"summary": "2025-07-23"}) in gaps(workshop)
+    thursday = workshop.sessions.current().id
+    workshop.summaries.adopt(day, thursday, {})
+    assert "gap.summaries" not in keys(workshop)
+    workshop.summaries.write(day, "comments", RichText("Encore."))
+    assert "gap.summaries" in keys(workshop), "changed since it was adopted"

@@ -37,7 +37,7 @@ def told(workshop: Workshop, hand_clock: HandClock) -> Workshop:
 
 def test_proposed_from_the_notes_until_somebody_writes(told: Workshop) -> None:
     found = told.summaries.sections(DAY)
-    assert found["highlights"].text == "Axe 1\nLes groupes ont tous rendu.\n- un point\nAxe 2\nDébat vif."
+    assert found["highlights"].text == "Axe 1 – Les groupes ont tous rendu.\n- un point\nAxe 2 – Débat vif."
     looks = {found["highlights"].text[one.start : one.end]: one for one in found["highlights"].spans}
     assert (looks["Axe 1"].bold, looks["tous"].italic, looks["Axe 2"].bold) == (True, True, True)
     assert found["difficulties"].text == "Coupure de courant."

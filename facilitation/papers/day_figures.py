@@ -1,0 +1,208 @@
+"""The figures of a day for its summary: what was planned and done, who came, amendments, what stays open, what comes tomorrow.
+
+They are told as the day left them: a decision taken on it stands in them even if it was reopened the day after.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeVar
+
+from facilitation.agenda.agenda import minutes_on
+from facilitation.agenda.items import shown
+from facilitation.agenda.timetable import DAY, Slot
+from facilitation.papers.amendment_cards import Cards
+from facilitation.papers.attendees import is_counted
+from facilitation.papers.edition import Edition
+from facilitation.papers.figures import Block, Cell, Parts, Run, Words, cell, grid, words
+from facilitation.papers.participation import by_constituency
+from facilitation.papers.reach import reach
+from facilitation.papers.sitting import Examined, Record
+from facilitation.papers.writing import shortened, unbroken
+
+if TYPE_CHECKING:
+    from facilitation.agenda.items import AgendaItem
+    from facilitation.agenda.sessions import Session
+    from facilitation.amendments.values import Amendment
+    from facilitation.people.people import Person
+    from facilitation.workshop import Workshop
+
+PARTS = ("activities", "participation", "decisions", "amendments", "left_open", "next")
+_OUTCOMES = ("retained", "retained_modified", "not_retained", "withdrawn", "lapsed", "referred", "parked", "noted")
+T = TypeVar("T")
+_OPEN = ("referred", "parked")
+
+
+def day_figures(workshop: Workshop, edition: Edition, day: date) -> Parts:
+    """In the edition's language; parts that have nothing to tell are empty."""
+    return _Day(workshop, edition, day).parts()
+
+
+class _Day:
+    def __init__(self, workshop: Workshop, edition: Edition, day: date) -> None:
+        self._workshop, self._edition, self._day = workshop, edition, day
+        self._say = edition.wording
+        self._record = Record(workshop)
+        self._cards = Cards(workshop, edition, self._record, edition.sheet(""))
+        self._sessions = workshop.sessions.of_day(day)
+        self._sittings = [self._record.sitting(session) for session in self._sessions]
+        self._examined = [one for sitting in self._sittings for one in sitting.all_examined]
+
+    def parts(self) -> Parts:
+        return {name: tuple(getattr(self, f"_{name}")()) for name in PARTS}
+
+    # The programme
+
+    def _activities(self) -> Iterator[Block]:
+        rows = list[Sequence[Cell]]()
+        for session in self._sessions:
+            items = shown(self._workshop.agenda.of(session.id))
+            if items:
+                rows.append((cell(self._half(session), "bold"),))
+                done = [self._activity(session, item) for item in items]
+                rows += [(*(cell(one) for one in when), cell(titles)) for when, titles in _side_by_side(done)]
+        heads = [self._say(f"paper.column.{name}") for name in ("planned", "actual", "activity")]
+        if rows:
+            yield grid((0.19, 0.27, 0.54), heads, rows)
+
+    def _activity(self, session: Session, item: AgendaItem) -> tuple[tuple[str, str], str]:
+        first, slot = self._workshop.agenda.first_planned(item)
+        planned = self._times(slot)
+        if first.date != session.date:
+            planned = f"{self._say.short_date(first.date)}, {planned}"
+        return (planned, self._actual(item, slot, first.date)), unbroken(shortened(item.title))
+
+    def _actual(self, item: AgendaItem, slot: Slot, day: date) -> str:
+        if item.started_at is None:
+            return self._say("paper.not_held")
+        start = self._say.time(item.started_at)
+        late = minutes_on(day, item.started_at) - slot.start
+        told = self._say("paper.running_since", start=start)
+        if item.ended_at is not None:
+            told = self._say("paper.from_to", start=start, end=self._say.time(item.ended_at))
+        if not 5 <= abs(late) < DAY // 2:
+            return told
+        return self._say("paper.summary.delayed", times=told, minutes=f"{late:+d}".replace("-", "–"))
+
+    def _half(self, session: Session) -> str:
+        half = self._say(f"half.{session.half}").capitalize()
+        if not session.chair:
+            return half
+        chair = self._say("paper.chaired_by", name=self._workshop.people.get(session.chair).sentence_name)
+        return f"{half} – {chair}"
+
+    def _times(self, slot: Slot) -> str:
+        return self._say("paper.from_to", start=self._say.time(slot.starts_at), end=self._say.time(slot.ends_at))
+
+    def _next(self) -> Iterator[Block]:
+        for day in sorted({one.date for one in self._workshop.sessions.all() if one.date > self._day}):
+            coming = [one for session in self._workshop.sessions.of_day(day) for one in self._coming(session)]
+            if coming:
+                yield words("heading", self._say("paper.daily.next", day=self._say.date(day)))
+                heads = [self._say("paper.summary.time_column"), self._say("paper.column.activity")]
+                yield grid((0.19, 0.81), heads, [(cell(when), cell(titles)) for when, titles in _side_by_side(coming)])
+                return
+
+    def _coming(self, session: Session) -> Iterator[tuple[str, str]]:
+        slots = self._workshop.agenda.slots(session.id)
+        for item in shown(self._workshop.agenda.of(session.id)):
+            yield self._times(slots[item.id]), unbroken(shortened(item.title))
+
+    # People
+
+    def _participation(self) -> Iterator[Block]:
+        rows = list[Sequence[Cell]]()
+        everybody: dict[str, Person] = {}
+        for sitting in self._sittings:
+            if not sitting.came and sitting.session.opened_at is None:
+                continue
+            came = [person for person in sitting.came if is_counted(person)]
+            everybody |= {person.id: person for person in came}
+            half = self._say(f"half.{sitting.session.half}").capitalize()
+            rows.append(self._counted(half, came) if sitting.came else self._uncounted(half))
+        if not rows:
+            yield words("sentence", self._say("paper.missing"))
+            return
+        if len(rows) > 1:
+            rows.append(self._counted(self._say("paper.summary.whole_day"), list(everybody.values()), strong=True))
+        heads = [self._say("paper.summary.present"), *(self._say(f"paper.sex_count.{sex}") for sex in ("F", "M"))]
+        yield grid((0.46, 0.18, 0.18, 0.18), ["", *heads], rows, centred=1)
+        categories = by_constituency(self._edition, list(everybody.values()))
+        if categories:
+            yield words("sentence", self._say("paper.minutes.by_constituency", categories=categories))
+
+    def _counted(self, name: str, people: Sequence[Person], *, strong: bool = False) -> Sequence[Cell]:
+        counts = Counter(person.sex for person in people)
+        numbers = (len(people), counts["F"], counts["M"])
+        return cell(name, "bold" if strong else ""), *(cell(str(one), "bold" if strong else "") for one in numbers)
+
+    def _uncounted(self, name: str) -> Sequence[Cell]:
+        return cell(name), cell(self._say("paper.missing"), "bold"), cell("–"), cell("–")
+
+    # Decisions and amendments
+
+    def _decisions(self) -> Iterator[Block]:
+        for sitting in self._sittings:
+            yield from (words("number", point.text) for point in sitting.points_of("decision"))
+
+    def _amendments(self) -> Iterator[Block]:
+        say = self._say
+        recorded = {one.amendment.id: one.amendment for one in self._examined if one.recorded}
+        form = sum(1 for one in recorded.values() if one.nature == "form")
+        decided = self._last_decided()
+        earlier = any(one.amendment.id not in recorded for one in decided)
+        told = say("paper.daily.decided_with_earlier" if earlier else "paper.daily.decided_count", count=len(decided))
+        yield words(
+            "sentence",
+            say(
+                "paper.daily.amendments",
+                recorded=say("paper.daily.recorded", count=len(recorded)),
+                substance=len(recorded) - form,
+                form=form,
+                decided=told,
+            ),
+        )
+        for outcome in _OUTCOMES:
+            found = [one.amendment for one in decided if one.outcome == outcome]
+            if found:
+                yield Words("bullet", self._outcome(outcome, found))
+
+    def _outcome(self, outcome: str, found: Sequence[Amendment]) -> Cell:
+        """ "Retenu (10) – fond : n° 7 (I.1, al. 2) ; n° 8 (I.3)": those of form are only counted."""
+        said = self._say(f"state.{outcome}")
+        head: Run = (f"{said[:1].upper()}{said[1:]} ({len(found)})", "bold")
+        named = [
+            self._say("paper.summary.amendment", number=one.number, reference=unbroken(self._reference(one)))
+            for one in found
+            if one.nature == "substance"
+        ]
+        if not named:
+            return (head,)
+        return head, (self._say("paper.summary.of_substance", amendments=self._say("paper.semicolon").join(named)), "")
+
+    def _last_decided(self) -> list[Examined]:
+        """Each amendment once, as the day's last decision on it left it."""
+        return list({one.amendment.id: one for one in self._examined if one.outcome != "pending"}.values())
+
+    def _left_open(self) -> Iterator[Block]:
+        colon = self._say("paper.colon")
+        for one in self._last_decided():
+            if one.outcome in _OPEN and one.decision is not None:
+                named = self._say("paper.amendment_named", number=one.amendment.number)
+                why = shortened(self._cards.why_open(one.decision), 300)
+                yield words("bullet", f"{named}, {self._reference(one.amendment)}{colon}{why}")
+        for sitting in self._sittings:
+            for point in sitting.points_of("parked"):
+                yield words("bullet", f"{point.text} ({point.responsible})" if point.responsible else point.text)
+
+    def _reference(self, amendment: Amendment) -> str:
+        return shortened(reach(amendment, self._record.clause, self._say) or self._record.clause(amendment.clause).label, 120)
+
+
+def _side_by_side(activities: Iterable[tuple[T, str]]) -> Iterator[tuple[T, str]]:
+    """Groups that work at the same time are one row, a line each."""
+    for when, found in groupby(activities, lambda one: one[0]):
+        yield when, "\n".join(title for _, title in found)
