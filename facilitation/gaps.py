@@ -5,22 +5,34 @@ One list for the home page and for "everything has been produced, but".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from facilitation.agenda.summaries import held_days
+from facilitation.ceremonies.steps import Step
 from facilitation.papers.badge_state import DUE, wrong_badges
+from facilitation.wording import Wording
 from facilitation.workshop import Workshop
+
+_NAMED = 3
+"""Names that one line has room for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """`key` names a sentence of the catalogue ("gap.no_rapporteur") with `count`; `page` and `where` say where to mend it."""
+    """`key` names a sentence of the catalogue ("gap.no_rapporteur") with `count` and perhaps `names`; `page` and `where` say where
+    to mend it.
+    """
 
     key: str
     count: int
     page: str
     where: Mapping[str, str] = field(default_factory=dict)
+    names: str = ""
+
+    def said(self, wording: Wording) -> str:
+        """ "3 séances sans rapporteur"."""
+        return wording(self.key, count=self.count, names=self.names)
 
 
 def gaps(workshop: Workshop) -> list[Gap]:
@@ -52,6 +64,7 @@ def gaps(workshop: Workshop) -> list[Gap]:
     unread = [day for day in before_today if day not in summaries]
     if unread:
         found.append(Gap("gap.summaries", len(unread), "agenda", {"summary": unread[0].isoformat()}))
+    found += _speeches(workshop, {one.id for one in held})
     # Phones that were erased on purpose are not missing.
     erased = {"phones"} if workshop.settings.get().contacts_erased_at else set[str]()
     incomplete = [person for person in workshop.people.all() if person.registered_late and set(person.to_complete) - erased]
@@ -61,3 +74,22 @@ def gaps(workshop: Workshop) -> list[Gap]:
     if wrong:
         found.append(Gap("gap.badges", len(wrong), "papers", {"paper": "badges", "badges": DUE}))
     return found
+
+
+def _speeches(workshop: Workshop, held: Collection[str]) -> list[Gap]:
+    """Texts of speeches that the report would annex, of ceremonies whose half-day (`held`) has begun."""
+    items = [item for item in workshop.ceremonies.all() if item.session in held]
+    missing = [(item.id, step) for item in items for step in workshop.ceremonies.awaited(item.id)]
+    if not missing:
+        return []
+    whose = [name for _, step in missing if (name := _whose(workshop, step))]
+    names = ", ".join(whose[:_NAMED]) + (", …" if len(whose) > _NAMED else "")
+    return [Gap("gap.speeches", len(missing), "agenda", {"item": missing[0][0], "ceremony": "steps"}, names)]
+
+
+def _whose(workshop: Workshop, step: Step) -> str:
+    """The institution by its short name, else the speaker, else what the speech is called."""
+    if step.person is None:
+        return step.quality or step.name or step.title
+    person = workshop.people.get(step.person)
+    return person.organisation.short if person.organisation else person.sentence_name

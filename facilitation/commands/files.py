@@ -81,7 +81,7 @@ def _produce(workshop: Workshop, folder: Path, only: list[str] | None, spoken: L
         say(str(path))
     words = Wording(spoken)
     for missing in produced.missing:
-        tell(words.error(missing) if isinstance(missing, PalabreError) else words(missing.key, count=missing.count))
+        tell(words.error(missing) if isinstance(missing, PalabreError) else missing.said(words))
     if not produced.files:
         # Why is said above; a script must not believe that its paper lies there.
         raise SystemExit(1)

@@ -71,6 +71,31 @@ def test_only_late_registrations_are_to_be_completed(workshop):
     assert gaps(workshop) == []
 
 
+def test_texts_of_speeches_that_were_not_received_are_named(workshop):
+    morning, later = (one.id for one in workshop.sessions.all()[2:4])
+    body = workshop.organisations.add("Organisation internationale pour les migrations", acronym="OIM")
+    speaker = workshop.people.add("MENSAH", organisation=body)
+    opening, closing = (
+        workshop.agenda.add(session, title, kind="ceremony") for session, title in ((morning, "Ouverture"), (later, "Clôture"))
+    )
+    step = workshop.ceremonies.add(opening, person=speaker)
+    workshop.ceremonies.add(opening, "photo")
+    workshop.ceremonies.add(closing, name="GIZ")
+    assert gaps(workshop) == [], "nothing is missing before the half-day has begun"
+    workshop.sessions.open(morning)
+    found = next(gap for gap in gaps(workshop) if gap.key == "gap.speeches")
+    assert found == Gap("gap.speeches", 1, "agenda", {"item": opening, "ceremony": "steps"}, "OIM")
+    assert found.said(Wording("fr")) == "1 allocution dont le texte n’est pas reçu\u00a0: OIM"
+    for name in ("A", "B", "C"):
+        workshop.ceremonies.add(opening, name=name)
+    found = next(gap for gap in gaps(workshop) if gap.key == "gap.speeches")
+    assert found.said(Wording("en")) == "4 speeches whose text has not been received: OIM, A, B, …"
+    for one in workshop.ceremonies.awaited(opening):
+        workshop.ceremonies.receive(one.id)
+    assert "gap.speeches" not in keys(workshop)
+    assert workshop.ceremonies.get(step).received_at is not None
+
+
 def test_binned_people_are_no_gap(workshop):
     late = workshop.people.register_late("KPODAR")
     workshop.people.bin(late)

@@ -41,7 +41,7 @@ class Missing:
 def missing(one: PalabreError | Gap, wording: Wording) -> Missing:
     """A refusal or a gap as a line of the list."""
     if isinstance(one, Gap):
-        return Missing(wording(one.key, count=one.count), one.page, one.where)
+        return Missing(one.said(wording), one.page, one.where)
     if one.key == "paper.nothing_to_print":
         # In the window's language, whatever the papers' one.
         name, why = wording(f"paper.name.{one.fields['paper_key']}"), wording(f"ask.{one.fields['lacks']}.none")

@@ -262,7 +262,7 @@ class TodayPage(Page):
         sign = QLabel()
         self.context.icons.put(sign, "warn", Role.WARN)
         link = button(Dress.LINK)
-        link.setText(self.context.language.wording(gap.key, count=gap.count))
+        link.setText(gap.said(self.context.language.wording))
         link.clicked.connect(lambda: self.context.desk.go(gap.page, **gap.where))
         row.addWidget(sign)
         row.addWidget(dress(link, Dress.LINK))
