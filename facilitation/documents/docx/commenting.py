@@ -13,6 +13,7 @@ from facilitation.documents.docx.settling import next_paragraph
 from facilitation.documents.docx.tracking import Mark, Pen, Way, has_special, new_run
 
 _ID: Final = W + "id"
+_TABLE: Final = W + "tbl"
 _NAMESPACE: Final = {"w": W[1:-1]}
 _PARTS: Final = ("commentRangeStart", "commentRangeEnd")
 _TRACES: Final = frozenset({INS, DEL, MOVE_FROM, MOVE_TO})
@@ -78,7 +79,7 @@ def initials(name: str) -> str:
 def put_comment(number: str, elements: Sequence[etree._Element], mark: Mark, pen: Pen) -> None:
     """Marks from the first to the last of `elements` (runs, annotations or whole paragraphs and rows) as what the comment is on."""
     ordered = _in_order(elements)
-    first, last = ordered[0], ordered[-1]
+    first, last = _row_of(ordered[0], first=True), _row_of(ordered[-1], first=False)
     if (of_row := _row_trace(first)) is not None:
         _put_in_row(number, first, of_row, mark, pen)
         return
@@ -119,10 +120,18 @@ def put_comment(number: str, elements: Sequence[etree._Element], mark: Mark, pen
     holder.append(reference)
 
 
+def _row_of(element: etree._Element, *, first: bool) -> etree._Element:
+    """The first or last row of a table, which comes and goes by its rows; anything else itself."""
+    if element.tag != _TABLE:
+        return element
+    rows = [one for one in element.iter(TR) if next(one.iterancestors(_TABLE)) is element]
+    return rows[0 if first else -1] if rows else element
+
+
 def _paragraph_in(element: etree._Element, *, first: bool) -> etree._Element | None:
     if element.tag == P:
         return element
-    if element.tag == TR or element.tag == W + "tbl":
+    if element.tag == TR:
         found = [*element.iter(P)]
         return (found[0] if first else found[-1]) if found else None
     return None
