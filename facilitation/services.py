@@ -104,7 +104,7 @@ class Services:
         """Programmes from templates, tables and former workshops."""
         from facilitation.programmes.plan import ProgrammeService
 
-        return ProgrammeService(self._store, self.sessions, self.agenda)
+        return ProgrammeService(self._store, self.settings, self.sessions, self.agenda)
 
     @cached_property
     def ceremonies(self) -> CeremoniesService:

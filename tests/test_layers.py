@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "formulas": BASICS | {"text", "documents"},
     "bin": BASICS | FEATURES | {"store"},
     "replacing": BASICS | FEATURES | {"store"},
-    "programmes": BASICS | FEATURES | {"text", "store"},
+    "programmes": BASICS | FEATURES | {"text", "store", "settings"},
     **dict.fromkeys(BASICS, BASICS),
     **{name: BASICS | {"text", "store"} for name in FEATURES},
     "exporting": BASICS | FEATURES | {"text", "wording", "workshop"},

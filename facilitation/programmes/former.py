@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from facilitation.agenda.agenda import AgendaService
 from facilitation.agenda.sessions import SessionsService
 from facilitation.programmes.plan import PlannedItem
+from facilitation.settings import SettingsService
 from facilitation.store.store import Store
 
 
@@ -26,13 +29,15 @@ def programme_of(path: Path) -> list[PlannedItem]:
         store = Store.open(copy)
         try:
             sessions = SessionsService(store)
-            return _items(AgendaService(store, sessions), sessions)
+            return _items(AgendaService(store, sessions), sessions, SettingsService(store).get().days())
         finally:
             store.close()
 
 
-def _items(agenda: AgendaService, sessions: SessionsService) -> list[PlannedItem]:
+def _items(agenda: AgendaService, sessions: SessionsService, own: Sequence[date]) -> list[PlannedItem]:
+    """Those of its `own` days: who travelled how is another matter each time."""
     planned = [(agenda.first_planned(item), item) for item in agenda.all()]
+    planned = [pair for pair in planned if pair[0][0].date in own]
     planned.sort(key=lambda pair: (pair[0][0].sort_key, pair[0][1].start))
     days = sorted({session.date for (session, _), _ in planned})
     return [

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
+from typing import Literal
 
 from facilitation.agenda.agenda import AgendaService
-from facilitation.agenda.sessions import Session, SessionsService
-from facilitation.agenda.timetable import Cursor, minute_of
+from facilitation.agenda.sessions import USUAL_TIMES, Session, SessionsService
+from facilitation.agenda.timetable import Cursor, minute_of, read_start
 from facilitation.errors import PalabreError
+from facilitation.settings import SettingsService
 from facilitation.store.store import Store
 
 
@@ -32,36 +34,62 @@ class PlannedItem:
     room: str = ""
 
 
-class ProgrammeService:
-    """Lays down programmes; only where there is none yet, so that nothing of a plan is mixed with another."""
+Existing = Literal["refuse", "replace", "add"]
+"""What becomes of a programme that is there already: nothing is laid down, it gives way, or both stand together."""
 
-    def __init__(self, store: Store, sessions: SessionsService, agenda: AgendaService) -> None:
+
+class ProgrammeService:
+    """Lays down programmes."""
+
+    def __init__(self, store: Store, settings: SettingsService, sessions: SessionsService, agenda: AgendaService) -> None:
         self._store = store
+        self._settings = settings
         self._sessions = sessions
         self._agenda = agenda
 
     def days(self) -> list[date]:
-        """The days of the workshop that have half-days."""
-        return sorted({one.date for one in self._sessions.all()})
+        """Days by their number, from 1: those of the workshop that have half-days, then days of travel before and after it."""
+        own = self._settings.get().days()
+        return sorted({one.date for one in self._sessions.all()}, key=lambda day: (day not in own, day))
 
-    def lay_down(self, items: Sequence[PlannedItem], *, last_day_last: bool = False) -> list[str]:
+    def room(self) -> int:
+        """How many days a programme may have, without those of travel."""
+        own = self._settings.get().days()
+        return sum(day in own for day in self.days())
+
+    def begun_days(self) -> list[date]:
+        """Days on which something has begun: another programme leaves them as they are."""
+        sessions = {one.id: one.date for one in self._sessions.all()}
+        return sorted({sessions[one.session] for one in self._agenda.all() if one.started_at is not None})
+
+    def lay_down(self, items: Sequence[PlannedItem], *, last_day_last: bool = False, existing: Existing = "refuse") -> list[str]:
         """Puts the items into the workshop's days in one act, and returns their ids in order.
 
-        `last_day_last`: the last day of the plan is the last of the workshop, which may be longer. Raises PalabreError
-        ("agenda.not_empty", "agenda.nothing_to_lay_down", "agenda.too_few_days").
+        `last_day_last`: the last day of the plan is the last of the workshop, which may be longer. To "replace" bins what is there
+        on the days on which nothing has begun and lays down these days; to "add" puts the items among those that are there, by
+        their times. Raises PalabreError ("agenda.not_empty", "agenda.nothing_to_lay_down", "agenda.too_few_days").
         """
-        if self._agenda.all():
+        there = self._agenda.all()
+        if there and existing == "refuse":
             raise PalabreError("agenda.not_empty")
-        if not items:
+        days, needed = self.days(), max((one.day for one in items), default=0)
+        if needed > (self.room() if last_day_last else len(days)):
+            raise PalabreError("agenda.too_few_days", needed=needed, days=self.room())
+        if last_day_last:
+            items = ending_last(items, self.room())
+        begun = self.begun_days() if existing == "replace" else []
+        wanted = [one for one in items if days[one.day - 1] not in begun]
+        if not wanted:
             raise PalabreError("agenda.nothing_to_lay_down")
-        days, needed = self.days(), max(one.day for one in items)
-        if needed > len(days):
-            raise PalabreError("agenda.too_few_days", needed=needed, days=len(days))
         made: list[str] = []
         with self._store.act("agenda.lay_down"):
-            for number in sorted({one.day for one in items}):
-                day = days[-1] if last_day_last and number == needed else days[number - 1]
-                made += self._lay_down_day(day, [one for one in items if one.day == number])
+            if existing == "replace":
+                on = {one.id: one.date for one in self._sessions.all()}
+                for item in there:
+                    if on[item.session] not in begun:
+                        self._agenda.bin(item.id)
+            for number in sorted({one.day for one in wanted}):
+                made += self._lay_down_day(days[number - 1], [one for one in wanted if one.day == number])
         return made
 
     def _lay_down_day(self, day: date, items: Sequence[PlannedItem]) -> list[str]:
@@ -75,11 +103,13 @@ class ProgrammeService:
             # A start that comes by following is none of its own: the programme stays as easy to move as one made by hand.
             own = item.starts_at if item.fixed else _own_start(cursor, item)
             cursor.put(item.kind, own, item.minutes)
+            position = self._place(there, item, made)
             made.append(
                 self._agenda.add(
                     session.id,
                     item.title,
                     minutes=item.minutes,
+                    position=position,
                     kind=item.kind,
                     starts_at=own,
                     fixed=item.fixed and item.starts_at is not None,
@@ -89,6 +119,18 @@ class ProgrammeService:
                 )
             )
         return made
+
+    def _place(self, session: Session, item: PlannedItem, made: Sequence[str]) -> int:
+        """Behind what was laid down before it there, and behind what begins by its time."""
+        known = self._agenda.of(session.id)
+        behind = max((place for place, one in enumerate(known, 1) if one.id in made), default=0)
+        if item.starts_at is None:
+            return behind or len(known)
+        slots = self._agenda.slots(session.id)
+        start = read_start(item.starts_at, minute_of(session.starts_at))
+        while behind < len(known) and slots[known[behind].id].start < start:
+            behind += 1
+        return behind
 
     def _session(self, day: date, item: PlannedItem, before: Session | None) -> Session:
         """The half-day that is named, else the one of its time, never before that of the item before; one that lacks is made."""
@@ -100,6 +142,24 @@ class ProgrammeService:
             return before or halves[0]
         found = next((one for one in reversed(halves) if one.starts_at <= item.starts_at), halves[0])
         return found if before is None or found.sort_key >= before.sort_key else before
+
+
+def ending_last(items: Sequence[PlannedItem], days: int) -> list[PlannedItem]:
+    """The last day of the plan is day number `days`."""
+    last = max((one.day for one in items), default=0)
+    return [replace(one, day=days) if one.day == last else one for one in items]
+
+
+def begins(items: Sequence[PlannedItem]) -> Iterator[int]:
+    """When each of them is to begin, minutes since midnight, in half-days of the usual times."""
+    cursor = Cursor(0)
+    before: tuple[int, str] | None = None
+    for item in items:
+        half = item.half or (before[1] if before is not None and before[0] == item.day else "morning")
+        if before != (item.day, half):
+            usual = time.fromisoformat(USUAL_TIMES[half][0])
+            cursor, before = Cursor(minute_of(item.starts_at or usual)), (item.day, half)
+        yield cursor.put(item.kind, item.starts_at, item.minutes).start
 
 
 def _own_start(cursor: Cursor, item: PlannedItem) -> time | None:

@@ -59,7 +59,8 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class ReadProgramme:
-    """What a table says. `unread` are rows (as Excel numbers them) that hold words and no item; `days` how many days were named."""
+    """What a table says. `unread` are rows (as Excel numbers them) that hold words and no item, or
+    the item of a day that is none of the workshop's; `days` how many days were named."""
 
     items: tuple[PlannedItem, ...]
     unread: tuple[int, ...]
@@ -119,9 +120,11 @@ def read_programme(sheet: Sheet, columns: Columns, days: list[date]) -> ReadProg
         told = _day_of(row, columns, days)
         if told is not None and told != day:
             day, clock = told, None
-            named.add(day)
+            named |= {day} - {0}
         item, ends = _item_of(row, columns, day, clock)
-        if item is not None:
+        if item is not None and day == 0:
+            unread.append(number + 1)
+        elif item is not None:
             items.append(item)
             clock, started = ends, True
         elif told is None and started:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from facilitation.text.folding import fold
 
@@ -18,6 +18,7 @@ _DIGITS = re.compile(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _DAY_MONTH = re.compile(r"\b(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[a-z]+)(?: (?P<year>\d{4}))?\b")
 _MONTH_DAY = re.compile(r"\b(?P<month>[a-z]+) (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>\d{4}))?\b(?! [a-z])")
+_NEAR = timedelta(days=7)
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -71,13 +72,18 @@ def length_in(text: str) -> int | None:
 
 
 def day_in(text: str, days: list[date]) -> int | None:
-    """Which day of the workshop (from 1) a text names, by date, number or weekday; None where it names none."""
+    """Which day of the workshop (from 1) a text names, by date, number or weekday; None where it names none, 0 where the day that
+    it names is none of the workshop's.
+    """
     words = fold(text)
     named = _date_in(text, days)
     if named is not None:
-        return days.index(named) + 1 if named in days else None
+        if named in days:
+            return days.index(named) + 1
+        # A date far off is that of a version or a signature, and begins no day.
+        return 0 if any(abs(named - day) <= _NEAR for day in days) else None
     if (match := _NUMBERED.search(words)) is not None:
-        return int(match[1]) if 0 < int(match[1]) <= len(days) else None
+        return int(match[1]) if int(match[1]) <= len(days) else 0
     for word, number in _ORDINALS.items():
         if re.search(rf"\b{word} (?:jour|day)", words) and number <= len(days):
             return number

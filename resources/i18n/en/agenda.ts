@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeImport</name>
+    <message numerus="yes">
+        <source>%n item(s) put into the programme</source>
+        <translation>
+            <numerusform>%n item put into the programme</numerusform>
+            <numerusform>%n items put into the programme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProposalCard</name>
     <message numerus="yes">
         <source>%n minute(s) after the planned end</source>
@@ -49,6 +59,16 @@
         <translation>
             <numerusform>⚠ That day then ends %n minute late.</numerusform>
             <numerusform>⚠ That day then ends %n minutes late.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepModel</name>
+    <message numerus="yes">
+        <source>%n min in fact</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AdoptionDialog</name>
+    <message>
+        <source>Adoption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sitting of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as read out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as amended by the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the adoption back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message>
         <source>Start or end the chosen item</source>
@@ -67,6 +102,10 @@
         <source>Add its items one by one: each follows the one before, those with a fixed start keep it. Or begin with these.</source>
         <translation>Ajoutez ses points un à un&#xa0;: chacun suit le précédent, ceux qui ont une heure fixe la gardent. Ou commencez par ceci.</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
     <message numerus="yes">
         <source>over by %n minute(s)</source>
         <translation>
@@ -83,6 +122,10 @@
         <translation>à l’heure</translation>
     </message>
     <message>
+        <source>Half-days…</source>
+        <translation>Demi-journées…</translation>
+    </message>
+    <message>
         <source>Validation workshop of five days</source>
         <translation>Atelier de validation de cinq jours</translation>
     </message>
@@ -93,6 +136,10 @@
     <message>
         <source>From a table or a former workshop…</source>
         <translation>D’un tableau ou d’un ancien atelier…</translation>
+    </message>
+    <message>
+        <source>Half-days changed</source>
+        <translation>Demi-journées modifiées</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) put into the programme</source>
@@ -145,6 +192,41 @@
     <message>
         <source>Pause</source>
         <translation>Suspendre</translation>
+    </message>
+</context>
+<context>
+    <name>HalfDaysDialog</name>
+    <message>
+        <source>Half-days</source>
+        <translation>Demi-journées</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Items keep their half-day and follow its start. An evening may go on after midnight. Half-days on which something hangs stay; a day without any is free.</source>
+        <translation>Les points gardent leur demi-journée et suivent son début. Une soirée peut se prolonger après minuit. Les demi-journées qui portent déjà quelque chose restent&#x202f;; un jour qui n’en a aucune est libre.</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>La veille</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Le lendemain</translation>
+    </message>
+    <message>
+        <source>Something hangs on it: it stays.</source>
+        <translation>Elle porte déjà des points, des présences ou des décisions&#xa0;: elle reste.</translation>
+    </message>
+    <message>
+        <source>{half}: start</source>
+        <translation>{half}&#xa0;: début</translation>
+    </message>
+    <message>
+        <source>{half}: end</source>
+        <translation>{half}&#xa0;: fin</translation>
     </message>
 </context>
 <context>
@@ -270,6 +352,25 @@
     </message>
 </context>
 <context>
+    <name>Offices</name>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second rapporteur</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeImport</name>
     <message>
         <source>Bring in a programme</source>
@@ -282,6 +383,13 @@
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) put into the programme</source>
+        <translation>
+            <numerusform>%n point mis au programme</numerusform>
+            <numerusform>%n points mis au programme</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -299,12 +407,32 @@
         <translation>Reprendre ce programme</translation>
     </message>
     <message>
+        <source>Programme to begin with</source>
+        <translation>Programme type</translation>
+    </message>
+    <message>
         <source>Check days, times and titles, and choose other columns where they were misunderstood.</source>
         <translation>Vérifiez les jours, les heures et les intitulés, et choisissez d’autres colonnes là où elles ont été mal comprises.</translation>
     </message>
     <message>
+        <source>A usual programme, for you to change; its last day is the last one of the workshop.</source>
+        <translation>Un programme usuel, à adapter&#x202f;; son dernier jour est celui de l’atelier.</translation>
+    </message>
+    <message>
         <source>The programme as it was first planned there; days follow each other from the first day of this workshop.</source>
         <translation>Le programme tel qu’il y était d’abord prévu&#x202f;; les jours se suivent à partir du premier jour de cet atelier.</translation>
+    </message>
+    <message>
+        <source>What becomes of the programme that is there</source>
+        <translation>Ce que devient le programme actuel</translation>
+    </message>
+    <message>
+        <source>Put it in place of the present one</source>
+        <translation>Remplacer le programme actuel</translation>
+    </message>
+    <message>
+        <source>Add it to the present one</source>
+        <translation>Ajouter au programme actuel</translation>
     </message>
     <message>
         <source>Day</source>
@@ -344,15 +472,27 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Genre</translation>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Items come where their times say; those without a fixed start follow them.</source>
+        <translation>Les points viennent à leurs heures&#x202f;; ceux qui n’ont pas d’heure fixe les suivent.</translation>
+    </message>
+    <message>
+        <source>Present items go to the bin. Days on which something has begun stay as they are: {days}.</source>
+        <translation>Les points actuels vont à la corbeille. Les jours où quelque chose a commencé restent comme ils sont&#xa0;: {days}.</translation>
+    </message>
+    <message>
+        <source>Present items go to the bin; one undo brings them back.</source>
+        <translation>Les points actuels vont à la corbeille&#x202f;; une seule annulation les ramène.</translation>
     </message>
     <message>
         <source>No item was found: say which column holds the titles.</source>
         <translation>Aucun point n’a été trouvé&#xa0;: dites quelle colonne contient les intitulés.</translation>
     </message>
     <message>
-        <source>Rows not taken over, as they name neither an item nor a day: {rows}</source>
-        <translation>Lignes non reprises, car elles ne nomment ni un point ni un jour&#xa0;: {rows}</translation>
+        <source>Rows not taken over, as they name no item, or a day outside of the workshop: {rows}</source>
+        <translation>Lignes non reprises, car elles ne nomment aucun point, ou un jour hors de l’atelier&#xa0;: {rows}</translation>
     </message>
 </context>
 <context>
@@ -452,23 +592,60 @@
     </message>
 </context>
 <context>
+    <name>RealTimes</name>
+    <message>
+        <source>Opened at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalutationPanel</name>
+    <message>
+        <source>Salutations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy   C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeted one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who is there or represented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the table of honour (people page, P). Enter: how this person is addressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The salutations are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sitting</name>
+    <message>
+        <source>Minutes not adopted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SittingPanel</name>
-    <message>
-        <source>Chair</source>
-        <translation>Président de séance</translation>
-    </message>
-    <message>
-        <source>Moderator</source>
-        <translation>Modérateur</translation>
-    </message>
-    <message>
-        <source>Rapporteur</source>
-        <translation>Rapporteur</translation>
-    </message>
-    <message>
-        <source>Second rapporteur</source>
-        <translation>Second rapporteur</translation>
-    </message>
     <message>
         <source>Notes for the minutes</source>
         <translation>Notes pour le compte rendu</translation>
@@ -478,24 +655,20 @@
         <translation>Ce que le compte rendu doit dire de cette demi-journée&#x202f;; conservé au fil de la frappe.</translation>
     </message>
     <message>
+        <source>Notes of the items   S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of the day   Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the sitting</source>
         <translation>Lever la séance</translation>
     </message>
     <message>
         <source>Sitting</source>
         <translation>Séance</translation>
-    </message>
-    <message>
-        <source>planned {start}–{end}</source>
-        <translation>prévue {start}–{end}</translation>
-    </message>
-    <message>
-        <source>opened at {time}</source>
-        <translation>ouverte à {time}</translation>
-    </message>
-    <message>
-        <source>closed at {time}</source>
-        <translation>levée à {time}</translation>
     </message>
 </context>
 <context>
@@ -515,6 +688,154 @@
     <message>
         <source>Keys 1 to 4 choose, Enter accepts, Ctrl+Z takes it back. Fixed items stay; planned times are kept for the report.</source>
         <translation>Les touches 1 à 4 choisissent, Entrée accepte, Ctrl+Z revient en arrière. Les points à heure fixe restent&#x202f;; les heures prévues sont gardées pour le rapport.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechTexts</name>
+    <message>
+        <source>The text of the speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is kept in the workshop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is awaited again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the text of the speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Step of the ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few letters of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or, not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the master of ceremonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represented by, not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Representative announced as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepModel</name>
+    <message>
+        <source>not held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min in fact</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker to be named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>represented by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -168,10 +168,19 @@ def test_lengths_in_every_spelling(text: str, minutes: int | None) -> None:
         ("Deuxième journée : jour 2", 2),
         ("July 24, 2025", 3),
         ("vendredi", 4),
-        ("1er août 2025", None),
-        ("Jour 9", None),
+        ("1er août 2025", 0),
+        ("Version du 1er juin 2025", None),
+        ("Jour 9", 0),
+        ("Jour 0", 0),
         ("Pause", None),
     ],
 )
 def test_days_in_every_spelling(text: str, number: int | None) -> None:
     assert day_in(text, DAYS) == number
+
+
+def test_a_day_outside_of_the_workshop_is_told_not_mixed_in() -> None:
+    table = "Horaire;Activité\nJour 1;\n8h;Accueil\nDimanche 27 juillet 2025;\n9h;Excursion\nJour 2;\n8h;Groupes\n"
+    found = read(table)
+    assert [(one.day, one.title) for one in found.items] == [(1, "Accueil"), (2, "Groupes")]
+    assert found.unread == (5,)

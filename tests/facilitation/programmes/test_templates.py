@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
+from facilitation.agenda.half_days import HalfDay
 from facilitation.agenda.items import KINDS
 from facilitation.errors import PalabreError
 from facilitation.programmes.former import programme_of
+from facilitation.programmes.plan import PlannedItem
 from facilitation.programmes.templates import TEMPLATES, template
 from facilitation.workshop import Workshop
 from tests.facilitation.conftest import HandClock
@@ -64,6 +66,52 @@ def test_a_programme_is_not_mixed_with_another(workshop: Workshop) -> None:
     workshop.agenda.add(workshop.sessions.all()[0].id, "Accueil")
     with pytest.raises(PalabreError, match="not_empty"):
         workshop.programmes.lay_down(template("validation_5_days", "fr").items)
+
+
+def test_it_takes_the_place_of_another_on_days_that_have_not_begun(workshop: Workshop, hand_clock: HandClock) -> None:
+    workshop.programmes.lay_down(template("validation_5_days", "fr").items)
+    first = planned(workshop, "2025-07-22")
+    second = planned(workshop, "2025-07-23")
+    hand_clock.set("2025-07-22 08:05")
+    workshop.agenda.start(workshop.agenda.all()[0].id)
+    assert [day.day for day in workshop.programmes.begun_days()] == [22]
+    items = [PlannedItem(1, "Autre accueil", 60), PlannedItem(2, "Plan d’actions", 90, starts_at=time(8, 30))]
+    workshop.programmes.lay_down(items, existing="replace")
+    assert planned(workshop, "2025-07-22") == first
+    assert planned(workshop, "2025-07-23") == ["08:30 Plan d’actions"]
+    assert planned(workshop, "2025-07-26") == []
+    workshop.history.undo()
+    assert planned(workshop, "2025-07-23") == second
+    with pytest.raises(PalabreError, match="nothing_to_lay_down"):
+        workshop.programmes.lay_down(items[:1], existing="replace")
+
+
+def test_it_is_put_among_what_is_there_by_its_times(workshop: Workshop) -> None:
+    morning, afternoon = (one.id for one in workshop.sessions.all()[:2])
+    workshop.agenda.add(morning, "Accueil", minutes=60)
+    workshop.agenda.add(morning, "Présentation", minutes=90)
+    items = [
+        PlannedItem(1, "Hymne", 10, starts_at=time(9)),
+        PlannedItem(1, "Mot de bienvenue", 20),
+        PlannedItem(1, "Groupes", 60, starts_at=time(15)),
+    ]
+    workshop.programmes.lay_down(items, existing="add")
+    assert [one.title for one in workshop.agenda.of(morning)] == ["Accueil", "Hymne", "Mot de bienvenue", "Présentation"]
+    slots = workshop.agenda.slots(morning)
+    assert [slots[one.id].start for one in workshop.agenda.of(morning)] == [480, 540, 550, 570]
+    assert not any(one.overlaps for one in slots.values())
+    assert workshop.agenda.slots(afternoon)[workshop.agenda.of(afternoon)[0].id].start == 900
+    workshop.history.undo()
+    assert [one.title for one in workshop.agenda.all()] == ["Accueil", "Présentation"]
+
+
+def test_days_of_travel_come_after_those_of_the_workshop(workshop: Workshop) -> None:
+    eve = HalfDay(date(2025, 7, 21), "evening", time(18), time(20))
+    workshop.half_days.keep([eve, *workshop.half_days.plan()])
+    assert [day.day for day in workshop.programmes.days()] == [22, 23, 24, 25, 26, 21]
+    workshop.programmes.lay_down(template("validation_5_days", "fr").items, last_day_last=True)
+    assert planned(workshop, "2025-07-21") == []
+    assert planned(workshop, "2025-07-22")[0].startswith("08:00 Accueil")
 
 
 def test_a_workshop_that_is_too_short_is_told(tmp_path: Path, hand_clock: HandClock) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitation.agenda.items import AgendaItem
 from facilitation.programmes.templates import template
@@ -14,6 +17,7 @@ from ui.pages.agenda.beginning import Beginning
 from ui.pages.agenda.board import Board
 from ui.pages.agenda.conduct import Conduct
 from ui.pages.agenda.geometry import lay_out
+from ui.pages.agenda.half_days_dialog import HalfDaysDialog
 from ui.pages.agenda.item_dialog import ItemDialog
 from ui.pages.agenda.late_bar import LateBar
 from ui.pages.agenda.moving import Moving
@@ -21,6 +25,7 @@ from ui.pages.agenda.programme_import import ProgrammeImport
 from ui.pages.agenda.sitting_panel import SittingPanel
 from ui.theme.tokens import Space
 from ui.widgets.buttons import iconed_button
+from ui.widgets.more import MoreButton
 from ui.widgets.panels import Panel
 
 
@@ -47,8 +52,13 @@ class AgendaPage(Page):
         self._add.clicked.connect(self._add_item)
         self._change = iconed_button(icons, "edit")
         self._change.clicked.connect(lambda: self._edit(self._board.current()))
+        self._more = MoreButton(icons)
+        self._more.add(lambda: self.tr("Half-days…"), "H", self._set_half_days)
+        self._more.add(lambda: self.tr("From a table or a former workshop…"), "I", self._bring_in)
+        for name, words in self._templates().items():
+            self._more.add(words, "", partial(self._lay_down, name))
         self._programme = Panel()
-        self._programme.add_tools(self._change, self._add, *self._conduct.buttons)
+        self._programme.add_tools(self._change, self._add, self._more, *self._conduct.buttons)
         self._late = LateBar(context, self)
         self._programme.body.addWidget(self._late)
         self._empty = Beginning(icons)
@@ -78,6 +88,8 @@ class AgendaPage(Page):
         self.bind("P", lambda: self.tr("Pause the chosen item, or go on with it"), self._conduct.rest)
         self.bind("R", lambda: self.tr("Catch up with a delay"), self._catch_up)
         self.bind("N", lambda: self.tr("New item"), self._add_item)
+        self.bind("H", lambda: self.tr("Half-days…"), self._set_half_days)
+        self.bind("I", lambda: self.tr("From a table or a former workshop…"), self._bring_in)
         self.bind("Delete", lambda: self.tr("Delete the chosen item"), self._delete)
         self.bind("Alt+Up", lambda: self.tr("Earlier"), lambda: self._moving.shift(-1))
         self.bind("Alt+Down", lambda: self.tr("Later"), lambda: self._moving.shift(1))
@@ -100,13 +112,17 @@ class AgendaPage(Page):
             self.tr("New   N"),
         )
         self._empty.say_ways(
-            {
-                "validation_5_days": self.tr("Validation workshop of five days"),
-                "validation_3_days": self.tr("Validation workshop of three days"),
-            },
-            self.tr("From a table or a former workshop…"),
+            {name: words() for name, words in self._templates().items()}, self.tr("From a table or a former workshop…")
         )
+        self._more.explain(self.tr("More"))
         self._read()
+
+    def _templates(self) -> dict[str, Callable[[], str]]:
+        """The words of each template, in the language in use."""
+        return {
+            "validation_5_days": lambda: self.tr("Validation workshop of five days"),
+            "validation_3_days": lambda: self.tr("Validation workshop of three days"),
+        }
 
     def activate(self, **where: str) -> None:
         self._minute.start()
@@ -124,7 +140,7 @@ class AgendaPage(Page):
             current = self.workshop.sessions.current()
             self._show_session(current.id if current else "")
         self._bring_into_view()
-        (self._board if self._stack.currentWidget() is self._scroll else self._empty.action).setFocus()
+        self._front().setFocus()
         if where.get("catch_up"):
             # The page is in front first: the dialog stands over it.
             QTimer.singleShot(0, self._catch_up)
@@ -145,7 +161,7 @@ class AgendaPage(Page):
         slots = {item: slot for one in sessions for item, slot in agenda.slots(one.id).items()}
         layout = lay_out(sessions, items, slots)
         self._stack.setCurrentIndex(1 if layout.blocks else 0)
-        self._empty.offer(len(layout.days), writable=not self.workshop.read_only)
+        self._empty.offer(self.workshop.programmes.room(), writable=not self.workshop.read_only)
         now = self.context.clock()
         place = layout.days.index(now.date()) if now.date() in layout.days else None
         self._board.show_layout(layout, None if place is None else (place, now.hour * 60 + now.minute))
@@ -184,6 +200,9 @@ class AgendaPage(Page):
         self._session = session
         self._sitting.show_session(session)
 
+    def _front(self) -> QWidget:
+        return self._board if self._stack.currentWidget() is self._scroll else self._empty.action
+
     def _bring_into_view(self) -> None:
         rect = self._board.rect_of(self._board.current())
         if not rect.isEmpty():
@@ -193,15 +212,34 @@ class AgendaPage(Page):
 
     def _catch_up(self) -> None:
         self._late.catch_up()
-        self._board.setFocus()
+        self._front().setFocus()
+
+    def _set_half_days(self) -> None:
+        if self.workshop.read_only:
+            return
+        dialog = HalfDaysDialog(self.context, self)
+
+        def keep() -> bool:
+            self.workshop.half_days.keep(dialog.plan())
+            return True
+
+        if self.context.ask(dialog, keep):
+            self.context.desk.offer_undo(self.tr("Half-days changed"))
+        self._front().setFocus()
+
+    def _bring_in(self) -> None:
+        self._import.ask()
 
     def _lay_down(self, name: str) -> None:
-        """A template, in the language of the workshop's papers."""
-        language = self.workshop.settings.get().language
-        items = template(name, language).items
-        if self.context.succeeds(lambda: self.workshop.programmes.lay_down(items, last_day_last=True)):
+        """A template, in the language of the workshop's papers; where there is a programme already it is looked at first."""
+        if self.workshop.read_only:
+            return
+        items = template(name, self.workshop.settings.get().language).items
+        if self.workshop.agenda.all():
+            self._import.review(items)
+        elif self.context.succeeds(lambda: self.workshop.programmes.lay_down(items, last_day_last=True)):
             self.context.desk.offer_undo(self.tr("%n item(s) put into the programme", "", len(items)))
-            self._board.setFocus()
+        self._front().setFocus()
 
     def _add_item(self) -> None:
         if self.workshop.read_only or not self._session:

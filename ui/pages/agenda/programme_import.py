@@ -6,46 +6,48 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QLabel, QWidget
 
 from facilitation.errors import PalabreError
 from facilitation.people.reading import read_table
 from facilitation.people.tables import RawTable, Sheet
 from facilitation.programmes.former import programme_of
-from facilitation.programmes.plan import PlannedItem
+from facilitation.programmes.plan import Existing, PlannedItem, begins, ending_last
 from facilitation.programmes.tables import MEANINGS, Columns, Meaning, ReadProgramme, guess_columns, read_programme
 from facilitation.reading_files import read_file
 from facilitation.workshop import SUFFIX
 from ui.context import AppContext
 from ui.jobs import Progress
+from ui.pages.agenda.words import clock
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
+from ui.widgets.choices import ChoiceRow
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import label
 from ui.widgets.tables import Table
 
+_EXISTING: tuple[Existing, ...] = ("replace", "add")
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class ProgrammeImport:
+class ProgrammeImport(QObject):
     """`ask` opens the choice of a file, `start` reads one: a table, or the file of a former workshop."""
 
     def __init__(self, context: AppContext, parent: QWidget) -> None:
+        super().__init__(parent)
         self._context, self._parent = context, parent
         self._dialog: QFileDialog | None = None
 
     def ask(self) -> None:
         if self._context.workshop.read_only:
             return
-        self._dialog = QFileDialog(self._parent, QCoreApplication.translate("ProgrammeImport", "Bring in a programme"))
+        self._dialog = QFileDialog(self._parent, self.tr("Bring in a programme"))
         self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._dialog.setNameFilters(
             [
-                QCoreApplication.translate(
-                    "ProgrammeImport", "Tables and workshops (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.docx *.palabre)"
-                ),
-                QCoreApplication.translate("ProgrammeImport", "All files (*)"),
+                self.tr("Tables and workshops (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.docx *.palabre)"),
+                self.tr("All files (*)"),
             ]
         )
         self._dialog.fileSelected.connect(lambda chosen: self.start(Path(chosen)))
@@ -58,7 +60,7 @@ class ProgrammeImport:
                 return programme_of(path)
             return read_table(path.name, read_file(path))
 
-        title = QCoreApplication.translate("ProgrammeImport", "Reading {name}").format(name=path.name)
+        title = self.tr("Reading {name}").format(name=path.name)
         self._context.jobs.start(title, work, done=self._review, failed=self._refused)
 
     def _refused(self, error: Exception) -> None:
@@ -66,19 +68,33 @@ class ProgrammeImport:
             raise error
         self._context.desk.refuse(error)
 
+    def review(self, items: Sequence[PlannedItem]) -> None:
+        """The items of a template, whose last day is that of the workshop, where there is a programme already."""
+        room = self._context.workshop.programmes.room()
+        if max(one.day for one in items) > room:
+            self._context.desk.refuse(PalabreError("agenda.too_few_days", needed=max(one.day for one in items), days=room))
+            return
+        self._ask(ProgrammeReview(self._context, ending_last(items, room), self._parent, template=True))
+
     def _review(self, read: RawTable | list[PlannedItem]) -> None:
-        dialog = ProgrammeReview(self._context, read, self._parent)
-        made = self._context.ask(dialog, lambda: self._context.workshop.programmes.lay_down(dialog.items()))
+        self._ask(ProgrammeReview(self._context, read, self._parent))
+
+    def _ask(self, dialog: ProgrammeReview) -> None:
+        programmes = self._context.workshop.programmes
+        made = self._context.ask(dialog, lambda: programmes.lay_down(dialog.items(), existing=dialog.existing()))
         if made is not None:
-            told = QCoreApplication.translate("ProgrammeImport", "%n item(s) put into the programme", "", len(made))
+            told = self.tr("%n item(s) put into the programme", "", len(made))
             self._context.desk.offer_undo(told)
 
 
 class ProgrammeReview(Dialog):
-    """What a file says, item by item; for a table the columns can be told otherwise. `items()` are what is taken."""
+    """What a file (or a `template`) says, item by item; for a table the columns can be told otherwise. `items()` are what is
+    taken, `existing()` what becomes of the programme that is there.
+    """
 
-    def __init__(self, context: AppContext, read: RawTable | list[PlannedItem], parent: QWidget) -> None:
+    def __init__(self, context: AppContext, read: RawTable | list[PlannedItem], parent: QWidget, *, template: bool = False) -> None:
         super().__init__(parent)
+        self._template = template
         self._context = context
         self._days = context.workshop.programmes.days()
         self._sheets: Sequence[Sheet] = read.sheets if isinstance(read, RawTable) else ()
@@ -99,12 +115,19 @@ class ProgrammeReview(Dialog):
         self._table = Table(context.theme, stretched=4)
         self._table.setModel(self._model)
         self.body.addWidget(self._table, 1)
+        self._choice = ChoiceRow(len(_EXISTING))
+        self._choice.picked.connect(lambda _: self._show())
+        self._fate = label(Type.SMALL, Tone.MUTED, wrap=True)
+        self._stands = bool(context.workshop.agenda.all())
+        for one in (self._choice, self._fate):
+            one.setVisible(self._stands)
+            self.body.addWidget(one)
         self._note = label(Type.SMALL, Tone.WARN, wrap=True)
         self.body.addWidget(self._note)
         px = context.theme.px
         self.resize(QSize(px(1000), px(620)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
         self.retranslate()
-        for column, width in enumerate((90, 60, 70, 120, 0, 150, 120)):
+        for column, width in enumerate((90, 60, 70, 140, 0, 150, 120)):
             if width:
                 self._table.setColumnWidth(column, px(width))
         if self._sheets:
@@ -117,6 +140,9 @@ class ProgrammeReview(Dialog):
     def items(self) -> Sequence[PlannedItem]:
         return self._read.items if self._read is not None else self._former
 
+    def existing(self) -> Existing:
+        return _EXISTING[self._choice.chosen] if self._stands else "refuse"
+
     def choice(self, meaning: Meaning) -> QComboBox:
         """The list in which the column of a meaning is chosen."""
         return self._chosen[meaning]
@@ -125,12 +151,20 @@ class ProgrammeReview(Dialog):
         return self._note.text() if self._note.isVisible() else ""
 
     def retranslate(self) -> None:
-        self.say(self.tr("Programme read from a file"), self.tr("Take it over"))
-        self._about.setText(
-            self.tr("Check days, times and titles, and choose other columns where they were misunderstood.")
-            if self._sheets
-            else self.tr("The programme as it was first planned there; days follow each other from the first day of this workshop.")
+        self.say(
+            self.tr("Programme to begin with") if self._template else self.tr("Programme read from a file"), self.tr("Take it over")
         )
+        if self._sheets:
+            about = self.tr("Check days, times and titles, and choose other columns where they were misunderstood.")
+        elif self._template:
+            about = self.tr("A usual programme, for you to change; its last day is the last one of the workshop.")
+        else:
+            about = self.tr(
+                "The programme as it was first planned there; days follow each other from the first day of this workshop."
+            )
+        self._about.setText(about)
+        self._choice.setAccessibleName(self.tr("What becomes of the programme that is there"))
+        self._choice.set_texts(self.tr("Put it in place of the present one"), self.tr("Add it to the present one"))
         names: dict[Meaning, str] = {
             "day": self.tr("Day"),
             "time": self.tr("Time"),
@@ -150,6 +184,22 @@ class ProgrammeReview(Dialog):
             self._context.language.wording,
             [self._context.language.locale.toString(day, "ddd d MMM") for day in self._days],
         )
+        self._say_fate()
+
+    def _say_fate(self) -> None:
+        """What accepting will do to what is there."""
+        programmes, locale = self._context.workshop.programmes, self._context.language.locale
+        begun = ", ".join(locale.toString(day, "dddd d MMMM") for day in programmes.begun_days())
+        if self.existing() == "add":
+            self._fate.setText(self.tr("Items come where their times say; those without a fixed start follow them."))
+        elif begun:
+            self._fate.setText(
+                self.tr("Present items go to the bin. Days on which something has begun stay as they are: {days}.").format(
+                    days=begun
+                )
+            )
+        else:
+            self._fate.setText(self.tr("Present items go to the bin; one undo brings them back."))
 
     def _build_choices(self) -> None:
         self.body.addLayout(self._grid)
@@ -195,7 +245,10 @@ class ProgrammeReview(Dialog):
             said.append(self.tr("No item was found: say which column holds the titles."))
         if unread:
             rows = ", ".join(str(one) for one in unread[:12])
-            said.append(self.tr("Rows not taken over, as they name neither an item nor a day: {rows}").format(rows=rows))
+            said.append(
+                self.tr("Rows not taken over, as they name no item, or a day outside of the workshop: {rows}").format(rows=rows)
+            )
+        self._say_fate()
         self._note.setText(" ".join(said))
         self._note.setVisible(bool(self._note.text()))
 
@@ -213,6 +266,7 @@ class ItemsModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._items: Sequence[PlannedItem] = ()
+        self._begins: list[int] = []
         self._heads: list[str] = []
         self._days: list[str] = []
         self._wording: Any = str
@@ -224,7 +278,7 @@ class ItemsModel(QAbstractTableModel):
 
     def show_items(self, items: Sequence[PlannedItem]) -> None:
         self.beginResetModel()
-        self._items = items
+        self._items, self._begins = items, list(begins(items))
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
@@ -243,6 +297,6 @@ class ItemsModel(QAbstractTableModel):
             return None
         item = self._items[index.row()]
         day = self._days[item.day - 1] if item.day <= len(self._days) else str(item.day)
-        start = f"{item.starts_at:%H:%M}" if item.starts_at else ""
+        start = clock(self._begins[index.row()])
         kind = self._wording(f"item.{item.kind}")
         return (day, start, item.minutes, kind, item.title, item.responsible, item.room)[index.column()]

@@ -15,7 +15,6 @@ from ui.pages.people.importing import ListImport
 from ui.pages.people.late_registration import register_late
 from ui.pages.people.list_filters import ListFilters
 from ui.pages.people.models import PERSON_ROLE, PeopleModel, PresenceDelegate
-from ui.pages.people.more import MoreButton
 from ui.pages.people.organisations_dialog import OrganisationsDialog
 from ui.pages.people.precedence_dialog import PrecedenceDialog
 from ui.pages.people.reading import Filters, ListReader, figures
@@ -24,6 +23,7 @@ from ui.pages.people.table import PeopleTable
 from ui.theme.dress import Dress
 from ui.theme.tokens import Space
 from ui.widgets.buttons import iconed_button
+from ui.widgets.more import MoreButton
 from ui.widgets.panels import EmptyState, Panel
 from ui.widgets.stacks import FrontStack
 
@@ -271,7 +271,7 @@ class PeoplePage(Page):
         if record is not None and record.state == "present":
             self.context.attempt(lambda: self.workshop.attendance.mark(self._session, person, ""))
         else:
-            self.context.attempt(lambda: self.workshop.attendance.check_in(self._session, person))
+            self.context.attempt(lambda: self.workshop.replacing.check_in(self._session, person))
 
     def _mark(self, state: str) -> None:
         person = self._current()

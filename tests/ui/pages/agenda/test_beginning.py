@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.programmes.templates import template
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
-from tests.ui.hands import answering
+from tests.ui.hands import answering, named, read
 from tests.ui.pages.agenda.driver import AgendaDriver
 from ui.context import AppContext
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.agenda.programme_import import ProgrammeImport, ProgrammeReview
+from ui.widgets.buttons import IconButton
 
 TABLE = """PROGRAMME;;;
 Horaire;Salle;Activités;Intervenants
@@ -63,7 +64,7 @@ def test_a_table_is_looked_at_corrected_and_taken_over(agenda: AgendaDriver, wor
     path.write_bytes(TABLE.encode("cp1252"))
 
     def answer(dialog: ProgrammeReview) -> None:
-        assert dialog.note() == "Lignes non reprises, car elles ne nomment ni un point ni un jour\u00a0: 8"
+        assert dialog.note() == "Lignes non reprises, car elles ne nomment aucun point, ou un jour hors de l’atelier\u00a0: 8"
         assert [one.title for one in dialog.items()] == ["Accueil", "Cérémonie d’ouverture", "Restitution"]
         room = dialog.choice("room")
         assert room.currentText() == "B – Salle"
@@ -90,6 +91,58 @@ def test_the_programme_of_a_former_workshop(agenda: AgendaDriver, workshop: Work
         importer.start(path)
         agenda.qtbot.waitUntil(lambda: bool(workshop.agenda.all()), timeout=5000)
     assert agenda.when(agenda.item("Cérémonie de clôture", 24)) == "15:00–16:00"
+
+
+def test_a_table_takes_the_place_of_the_present_programme_or_joins_it(
+    agenda: AgendaDriver, workshop: Workshop, desk: ListeningDesk, tmp_path: Path
+) -> None:
+    agenda.qtbot.mouseClick(agenda.button("Atelier de validation de cinq jours"), Qt.MouseButton.LeftButton)
+    before = [item.title for item in workshop.agenda.all()]
+    path = tmp_path / "programme.csv"
+    path.write_bytes(TABLE.encode("cp1252"))
+    importer = ProgrammeImport(agenda.page.context, agenda.page)
+
+    def replace(dialog: ProgrammeReview) -> None:
+        assert "Les points actuels vont à la corbeille\u202f; une seule annulation les ramène." in read(dialog)
+        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    with answering(ProgrammeReview, replace):
+        importer.start(path)
+        agenda.qtbot.waitUntil(lambda: len(workshop.agenda.all()) == 3, timeout=5000)
+    assert desk.undoable[-1] == "3 points mis au programme"
+    workshop.history.undo()
+    assert [item.title for item in workshop.agenda.all()] == before
+
+    def add(dialog: ProgrammeReview) -> None:
+        agenda.qtbot.mouseClick(named(dialog, QPushButton, "Ajouter au programme actuel"), Qt.MouseButton.LeftButton)
+        assert "Les points viennent à leurs heures" in read(dialog)
+        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    with answering(ProgrammeReview, add):
+        importer.start(path)
+        agenda.qtbot.waitUntil(lambda: len(workshop.agenda.all()) == len(before) + 3, timeout=5000)
+    assert workshop.check().sound
+
+
+def test_a_template_over_a_programme_is_looked_at_first(agenda: AgendaDriver, workshop: Workshop) -> None:
+    workshop.agenda.add(workshop.sessions.all()[0].id, "Accueil des invités")
+    agenda.page.context.bridge.flush()
+    agenda.qtbot.mouseClick(named(agenda.page, IconButton, "Plus"), Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    three = next(one for one in menu.actions() if one.text() == "Atelier de validation de trois jours")
+
+    def accept(dialog: ProgrammeReview) -> None:
+        assert "Un programme usuel, à adapter" in read(dialog)
+        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    with answering(ProgrammeReview, accept):
+        three.trigger()
+        menu.close()
+        agenda.qtbot.waitUntil(lambda: len(workshop.agenda.all()) > 1)
+    days = {workshop.sessions.get(one.session).date.day for one in workshop.agenda.all()}
+    assert days == {22, 23, 26}, "the last day of the template is the last of the workshop"
+    assert "Accueil des invités" not in {one.title for one in workshop.agenda.all()}
 
 
 def test_what_is_no_table_is_told(agenda: AgendaDriver, desk: ListeningDesk, tmp_path: Path) -> None:
