@@ -6,7 +6,7 @@ printed, so that a reprint is told from the first.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from facilitation.papers.fitting import fitted_widths
 from facilitation.papers.long_table import Cell, LongTable, Row, head_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
-from facilitation.papers.writing import Markup, bold, join, paragraph, plain, short
+from facilitation.papers.writing import EMPTY, Markup, bold, italic, join, lines, paragraph, plain, short
 
 if TYPE_CHECKING:
     from facilitation.agenda.sessions import Session
@@ -52,6 +52,7 @@ def build_sheet(workshop: Workshop, edition: Edition, session_id: str, only: Col
     session = workshop.sessions.get(session_id)
     heading = _heading(edition, session, complement=bool(only))
     sheet = edition.sheet(f"{heading.name} {heading.serial}", reference=heading.serial)
+    notes = _replaced(workshop, edition, session_id)
     everybody = [person for person in workshop.people.all() if not only or person.id in only]
     story: list[Flowable] = []
     for section, roles in attendees.SECTIONS.items():
@@ -59,7 +60,7 @@ def build_sheet(workshop: Workshop, edition: Edition, session_id: str, only: Col
         if people or (section == "participants" and not only):
             if story:
                 story.append(PageBreak())
-            story += _section(edition, sheet, heading, section, people, free=not only)
+            story += _section(edition, sheet, heading, section, people, notes, free=not only)
     return build(story, sheet)
 
 
@@ -86,7 +87,14 @@ def _heading(edition: Edition, session: Session, *, complement: bool) -> _Headin
 
 
 def _section(
-    edition: Edition, sheet: Sheet, heading: _Heading, section: str, people: Sequence[Person], *, free: bool
+    edition: Edition,
+    sheet: Sheet,
+    heading: _Heading,
+    section: str,
+    people: Sequence[Person],
+    notes: Mapping[str, Markup],
+    *,
+    free: bool,
 ) -> list[Flowable]:
     """`free`: with lines for those who come late."""
     blanks = BLANK_LINES[section] if free else 0
@@ -97,7 +105,7 @@ def _section(
         paragraph(edition.say("paper.signature_rule"), style("note")),
         *data_notice(edition),
         Closed(
-            _table(edition, sheet, people, blanks),
+            _table(edition, sheet, people, notes, blanks),
             _closing(edition, section, sheet.body_width),
             ROW_HEIGHT + 1,
             blanks - LEAST_BLANK_LINES[section] if free else 0,
@@ -105,13 +113,23 @@ def _section(
     ]
 
 
-def _table(edition: Edition, sheet: Sheet, people: Sequence[Person], blanks: int) -> LongTable:
+def _replaced(workshop: Workshop, edition: Edition, session: str) -> dict[str, Markup]:
+    """Who comes for whom at this half-day, by the id of each: a delegate who is replaced is not to sign for her substitute."""
+    notes: dict[str, Markup] = {}
+    for one in workshop.replacing.at(session):
+        who, instead = short(one.substitute.sentence_name), short(one.principal.sentence_name)
+        notes[one.principal.id] = edition.say(f"paper.sheet_replaced.{one.principal.sex}", name=who)
+        notes[one.substitute.id] = edition.say("paper.sheet_instead", name=instead)
+    return notes
+
+
+def _table(edition: Edition, sheet: Sheet, people: Sequence[Person], notes: Mapping[str, Markup], blanks: int) -> LongTable:
     heads = [edition.say(f"paper.column.{name}") for name in _COLUMNS]
-    lines = [_words(person, place) for place, person in enumerate(people, 1)]
-    cells = [[*([words] for words in line), []] for line in lines]
+    told = [_words(person, place, notes.get(person.id, EMPTY)) for place, person in enumerate(people, 1)]
+    cells = [[*([words] for words in line), []] for line in told]
     widths = fitted_widths(list(_COLUMNS.values()), heads, cells, sheet.body_width)
     head = head_row([paragraph(words, style("cell_head_centre")) for words in heads])
-    rows = [_signed_row([paragraph(words, style(one)) for words, one in zip(line, _STYLES, strict=True)]) for line in lines]
+    rows = [_signed_row([paragraph(words, style(one)) for words, one in zip(line, _STYLES, strict=True)]) for line in told]
     rows += [_blank(edition.say("paper.blank_line", number=place)) for place in range(1, blanks + 1)]
     for row in rows[-blanks - 1 : -1] if blanks else ():
         # Free lines stay together, below a name at least: no page holds nothing else.
@@ -119,10 +137,16 @@ def _table(edition: Edition, sheet: Sheet, people: Sequence[Person], blanks: int
     return LongTable(widths, rows, head=[head], page_height=sheet.body_height)
 
 
-def _words(person: Person, place: int) -> list[Markup]:
+def _words(person: Person, place: int, note: Markup) -> list[Markup]:
     """What stands in a person's line before the place for the signature."""
     institution = person.organisation.short if person.organisation else ""
-    return [plain(str(place)), bold(short(person.list_name)), plain(person.sex), short(institution), short(person.function)]
+    return [
+        plain(str(place)),
+        lines((bold(short(person.list_name)), italic(note))),
+        plain(person.sex),
+        short(institution),
+        short(person.function),
+    ]
 
 
 def _blank(label: Markup) -> Row:

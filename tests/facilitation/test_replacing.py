@@ -61,11 +61,12 @@ def test_a_substitute_who_has_a_group_keeps_it(workshop, halves, pair):
 
 
 def test_replaced_again_by_somebody_else_only_the_last_one_counts(workshop, halves, pair):
-    principal, substitute, _ = pair
+    principal, substitute, group = pair
     other = workshop.people.add("XOLALI")
     workshop.replacing.replace(principal, substitute, halves[2])
     workshop.replacing.replace(principal, other, halves[4])
     assert [(one.substitute.id, one.since.id) for one in workshop.replacing.all()] == [(other, halves[4])]
+    assert workshop.groups.get(group).members == (principal,), "until then it is hers, and nobody's who does not come after all"
 
 
 def test_the_substitute_may_be_replaced_in_turn(workshop, halves, pair):
@@ -74,7 +75,45 @@ def test_the_substitute_may_be_replaced_in_turn(workshop, halves, pair):
     workshop.replacing.replace(principal, substitute, halves[2])
     workshop.replacing.replace(substitute, third, halves[6])
     assert workshop.replacing.replaced() == {principal, substitute}
+    assert workshop.groups.get(group).members == (substitute,)
+    workshop.replacing.check_in(halves[6], third)
     assert workshop.groups.get(group).members == (third,)
+
+
+def test_told_ahead_the_seat_is_hers_until_the_first_one_comes_on_that_day(workshop, halves, pair):
+    """It is Wednesday morning; from Friday on M. Y comes in her place."""
+    principal, substitute, group = pair
+    somebody = workshop.people.add("XOLALI")
+    workshop.replacing.replace(principal, substitute, halves[6])
+    assert workshop.groups.get(group).members == (principal,)
+    assert workshop.replacing.without_seat(halves[2]) == {substitute}, "who comes on Friday is shared out to no group before"
+    workshop.replacing.check_in(halves[2], somebody)
+    workshop.replacing.check_in(halves[2], principal)
+    assert workshop.groups.get(group).members == (principal,)
+    assert [one.substitute.id for one in workshop.replacing.at(halves[7])] == [substitute]
+    assert workshop.replacing.without_seat(halves[6]) == {principal}
+    workshop.replacing.check_in(halves[6], somebody)
+    assert workshop.groups.get(group).members == (substitute,)
+    assert workshop.groups.get(group).locked == {substitute}
+    workshop.history.undo()
+    assert workshop.groups.get(group).members == (principal,)
+    assert workshop.attendance.record(halves[6], somebody) is None
+    workshop.history.redo()
+    workshop.replacing.take_back(principal)
+    assert workshop.groups.get(group).members == (principal,), "also a seat that has passed later comes back"
+
+
+def test_who_is_replaced_is_kept_at_hand_and_true_after_every_act(workshop, halves, pair):
+    principal, substitute, _ = pair
+    assert workshop.replacing.at(halves[3]) == []
+    workshop.replacing.replace(principal, substitute, halves[2])
+    assert workshop.replacing.replaced(halves[3]) == {principal}
+    workshop.attendance.mark(halves[2], principal, "excused")
+    assert workshop.replacing.replaced(halves[3]) == {principal}
+    workshop.replacing.take_back(principal)
+    assert workshop.replacing.replaced(halves[3]) == set()
+    workshop.history.undo()
+    assert workshop.replacing.replaced(halves[3]) == {principal}
 
 
 @pytest.mark.parametrize(("by", "since", "key"), [("herself", 2, "itself"), ("substitute", 0, "came")])

@@ -1,7 +1,8 @@
 """Scenario 17: a delegate is replaced on day 2.
 
 M. Y represents the Chamber of Commerce from Wednesday instead of Mme Z: both are in the final list with their days, the institution
-has one seat in the groups, Mme Z's amendments stay hers, and each signs, and is attested, for the own days. One undo takes it back.
+has one seat in the groups, Mme Z's amendments stay hers, and each signs, and is attested, for the own days. The door and the
+sheet to sign say who comes for whom. One undo takes it back.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
 
 from facilitation.amendments.values import Author
 from facilitation.papers.catalogue import paper
@@ -115,3 +116,38 @@ def test_one_ctrl_z_takes_back_the_replacement_with_the_registration(secretary: 
     assert workshop.replacing.of(delegation.principal) is None
     assert delegation.principal in workshop.groups.get(delegation.group).members
     secretary.qtbot.waitUntil(lambda: shown(secretary, "ZOTOGLO Adjo") == "")
+
+
+def test_the_door_says_who_comes_for_whom_and_warns_where_she_comes_all_the_same(
+    secretary: Secretary, delegation: Delegation, hand_clock: HandClock
+) -> None:
+    replace(secretary)
+    hand_clock.set("2025-07-23 07:50")
+    secretary.frame.go("today")
+    secretary.go_to_people()
+    secretary.open_door()
+    _, said = secretary.enter("yawovi")
+    assert "Bienvenue" in said
+    assert "à la place de Mme Adjo ZOTOGLO" in said
+    secretary.write("zotoglo")
+    listed = named(secretary.page, QTableView, "Personnes qui correspondent").model()
+    assert listed.index(0, 0).data() == "remplacé"
+    secretary.press(Key.Key_Return)
+    name, said = secretary.answer()
+    assert name == "ZOTOGLO Adjo"
+    assert "remplacée par M. Komla YAWOVI depuis mercredi 23 juillet, matin" in said
+
+
+@needs_pdftotext
+def test_the_sheet_to_sign_says_it_from_that_half_day_on(secretary: Secretary, delegation: Delegation) -> None:
+    workshop = secretary.workshop
+    replace(secretary)
+
+    def sheet(half: int) -> str:
+        session = workshop.sessions.all()[half].id
+        return " ".join(Printed(make(workshop, paper("signature-sheet"), {"session": session}, "fr").data).text.split())
+
+    for half in (2, 5):
+        assert "remplacée par M. Komla YAWOVI" in sheet(half)
+        assert "à la place de Mme Adjo ZOTOGLO" in sheet(half)
+    assert "remplacée par" not in sheet(1)

@@ -135,8 +135,9 @@ class GroupsPage(Page):
 
     def _to_be_shared(self) -> list[Person]:
         """Whoever takes part, with one seat for a delegate and the substitute."""
-        replaced = self.workshop.replacing.replaced()
-        return [one for one in self.workshop.people.all() if one.role in SHARED_ROLES and one.id not in replaced]
+        session = self.workshop.sessions.current()
+        without = self.workshop.replacing.without_seat(session.id) if session else frozenset()
+        return [one for one in self.workshop.people.all() if one.role in SHARED_ROLES and one.id not in without]
 
     def _show_group(self, group: Group, column: GroupColumn, members: list[Person], here: set[str]) -> None:
         sexes = Counter(person.sex for person in members)

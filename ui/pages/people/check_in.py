@@ -20,6 +20,7 @@ from ui.pages.people.door_answer import DoorAnswer
 from ui.pages.people.door_field import DoorField
 from ui.pages.people.models import COLUMNS, RECORD_ROLE, PeopleModel, PersonRow, PresenceDelegate
 from ui.pages.people.reading import row_of
+from ui.pages.people.replaced_words import replacement_told
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button, iconed_button
@@ -46,6 +47,7 @@ class CheckIn(Retranslated, Panel):
         self._session = ""
         self._follows_clock = False
         self._tally: Tally | None = None
+        self._replaced: frozenset[str] = frozenset()
         self.field = DoorField()
         self.field.textChanged.connect(lambda _: self._typed())
         self.field.returnPressed.connect(self._enter)
@@ -142,11 +144,11 @@ class CheckIn(Retranslated, Panel):
     def check(self, person: Person, *, newcomer: bool = False) -> None:
         """Marks the person as here and says so; a second time says since when."""
         self._turn()
-        attendance, wording = self._context.workshop.attendance, self._context.language.wording
+        workshop, wording = self._context.workshop, self._context.language.wording
         body = person.organisation.short if person.organisation else ""
-        before = attendance.record(self._session, person.id)
+        before = workshop.attendance.record(self._session, person.id)
         try:
-            record = attendance.check_in(self._session, person.id)
+            record = workshop.replacing.check_in(self._session, person.id)
         except PalabreError as error:
             if error.key != "attendance.already":
                 self._context.desk.refuse(error)
@@ -163,7 +165,9 @@ class CheckIn(Retranslated, Panel):
             from ui.pages.people.blank_lines import blank_line_told  # with it comes what prints
 
             line = blank_line_told(self._context, self._session, person)
-            self.reply.say(Tone.ACCENT, person.list_name, said, body, line, newcomer=person.id if newcomer else "")
+            replaced, instead = replacement_told(self._context, self._session, person)
+            tone = Tone.WARN if replaced else Tone.ACCENT
+            self.reply.say(tone, person.list_name, said, body, replaced, instead, line, newcomer=person.id if newcomer else "")
         self.field.setFocus()
 
     def read_badge(self, code: str) -> bool:
@@ -209,6 +213,7 @@ class CheckIn(Retranslated, Panel):
     def _search(self) -> None:
         typed = self.field.text().strip()
         roll = self._context.workshop.people.roll
+        self._replaced = self._context.workshop.replacing.replaced(self._session) if self._session else frozenset()
         found = [] if begins_badge(typed) else roll.likely(typed, self._is_here)
         near = roll.near(typed) if typed and not found and not begins_badge(typed) else []
         self._model.show_rows([self._row(person) for person in found or near])
@@ -222,8 +227,9 @@ class CheckIn(Retranslated, Panel):
         self._register.setVisible(bool(typed))
 
     def _row(self, person: Person) -> PersonRow:
-        wording = self._context.language.wording
-        return row_of(person, self._context.workshop.attendance.record(self._session, person.id), wording)
+        workshop, wording = self._context.workshop, self._context.language.wording
+        record = workshop.attendance.record(self._session, person.id)
+        return row_of(person, record, wording, replaced=person.id in self._replaced)
 
     def _is_here(self, person: str) -> bool:
         record = self._context.workshop.attendance.record(self._session, person)

@@ -25,6 +25,7 @@ PRESENCE_SIGNS = {
     "left": ("◐", Role.MUTED),
     "excused": ("E", Role.WARN),
     "absent": ("✗", Role.DANGER),
+    "replaced": ("→", Role.MUTED),
 }
 """A sign and a colour for each state of presence; the word stands beside them."""
 
@@ -40,10 +41,14 @@ class PersonRow:
     category: str
     """The same in full."""
     group: str
+    replaced: bool = False
+    """Whether somebody else comes in the person's place at this half-day."""
 
     @property
     def state(self) -> str:
-        return self.record.state if self.record else ""
+        """One of the states of presence, "replaced" for who has none and whose place somebody else has, "" for not seen."""
+        state = self.record.state if self.record else ""
+        return state or ("replaced" if self.replaced else "")
 
     def text(self, column: str) -> str:
         person = self.person

@@ -16,7 +16,8 @@ from ui.pages.people.models import PersonRow
 class Filters:
     """What is shown: `query` folded words, one constituency or "", one presence or "".
 
-    Presences are "present", "missing" (not come yet), "unsigned" (came, and has not signed), "incomplete" (card to complete).
+    Presences are "present", "missing" (not come yet, and nobody in their place), "unsigned" (came, and has not signed),
+    "incomplete" (card to complete).
     """
 
     query: str = ""
@@ -36,6 +37,7 @@ class ListReader:
         attendance = self._workshop.attendance
         records = attendance.of(session) if session else {}
         groups = {person: str(group.number) for group in self._workshop.groups.all() for person in group.members}
+        replaced = self._workshop.replacing.replaced(session) if session else frozenset()
         rows: dict[str, tuple[str, PersonRow]] = {}
         for person in self._workshop.people.all():
             known, record, group = self._rows.get(person.id), records.get(person.id), groups.get(person.id, "")
@@ -45,8 +47,9 @@ class ListReader:
                 or known[1].person is not person
                 or known[1].record is not record
                 or known[1].group != group
+                or known[1].replaced != (person.id in replaced)
             ):
-                known = wording.language, row_of(person, record, wording, group)
+                known = wording.language, row_of(person, record, wording, group, replaced=person.id in replaced)
             rows[person.id] = known
         self._rows = rows
         return [row for _, row in rows.values()]
@@ -66,7 +69,7 @@ def _answers(row: PersonRow, filters: Filters) -> bool:
         case "present":
             return row.state == "present"
         case "missing":
-            return record is None or not record.came
+            return (record is None or not record.came) and row.state != "replaced"
         case "unsigned":
             return record is not None and record.came and not record.signed
         case "incomplete":
@@ -74,16 +77,17 @@ def _answers(row: PersonRow, filters: Filters) -> bool:
     return True
 
 
-def row_of(person: Person, record: Attendance | None, wording: Wording, group: str = "") -> PersonRow:
+def row_of(person: Person, record: Attendance | None, wording: Wording, group: str = "", *, replaced: bool = False) -> PersonRow:
     constituency = wording(f"constituency_short.{person.constituency}") if person.constituency else ""
     category = wording(f"constituency.{person.constituency}") if person.constituency else ""
-    return PersonRow(person, record, presence_word(record, wording), constituency, category[:1].upper() + category[1:], group)
+    presence = presence_word(record, wording, replaced=replaced)
+    return PersonRow(person, record, presence, constituency, category[:1].upper() + category[1:], group, replaced)
 
 
-def presence_word(record: Attendance | None, wording: Wording) -> str:
+def presence_word(record: Attendance | None, wording: Wording, *, replaced: bool = False) -> str:
     """ "présent 8:12"."""
     if record is None or not record.state:
-        return "–"
+        return wording("attendance.replaced") if replaced else "–"
     word = wording(f"attendance.{record.state}")
     at = record.left_at if record.state == "left" else record.arrived_at
     return f"{word} {at:%H:%M}" if at and record.came else word

@@ -7,24 +7,19 @@ from collections.abc import Callable
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from facilitation.agenda.sessions import Session
 from facilitation.people.name_splitting import split_name
 from facilitation.people.people import Person
 from facilitation.replacing import Replacement
 from facilitation.text.folding import fold
 from ui.context import AppContext
-from ui.language import LanguageSwitch, Retranslated
+from ui.language import Retranslated
+from ui.pages.people.replaced_words import half_day
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import iconed_button
 from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import FormRows
 from ui.widgets.labels import label
-
-
-def half_day(session: Session, language: LanguageSwitch) -> str:
-    """ "jeudi 24 juillet, matin"."""
-    return f"{language.locale.toString(session.date, 'dddd d MMMM')}, {language.wording('half.' + session.half)}"
 
 
 class Replacing(Retranslated, QWidget):
