@@ -322,7 +322,9 @@ def _authors_in_daily_minutes(workshop: Workshop, choices: Choices) -> list[str]
 
 
 def _planned_items(workshop: Workshop, choices: Choices) -> list[str]:
-    return [one.id for one in workshop.agenda.all()]
+    from facilitation.papers.programme_lines import printed_items
+
+    return printed_items(workshop, choices)
 
 
 def _groups_with_members(workshop: Workshop, choices: Choices) -> list[str]:

@@ -31,8 +31,9 @@ _QUIET = frozenset({"break", "meal", "prayer", "logistics"})
 def build_programme(workshop: Workshop, edition: Edition, *, actual: bool = False) -> bytes:
     """`actual` adds the real times and how far they are from those planned before the programme was changed live."""
     name = edition.wording("paper.programme_actual" if actual else "paper.programme")
-    sheet = edition.sheet(name)
-    story: list[Flowable] = [*letterhead(edition, sheet.body_width), *title_block(edition, name)]
+    sheet = edition.sheet(name, reference=edition.wording("paper.programme_version", version=edition.version))
+    replaces = [edition.say("paper.programme_replaces", version=edition.version)] if edition.version > 1 else []
+    story: list[Flowable] = [*letterhead(edition, sheet.body_width), *title_block(edition, name, *replaces)]
     by_day: dict[object, list[Session]] = {}
     for session in workshop.sessions.all():
         by_day.setdefault(session.date, []).append(session)
@@ -57,14 +58,10 @@ def day_table(workshop: Workshop, edition: Edition, sessions: Sequence[Session],
     widths = [share * sheet.body_width / total for share in columns.values()]
     head = head_row([paragraph(edition.say(f"paper.column.{name}"), style("cell_head")) for name in columns])
     rows: list[Row] = []
-    for session in sessions:
-        items = workshop.agenda.of(session.id)
-        if items:
-            rows.append(banner_row(paragraph(_half(workshop, edition, session), style("cell_bold")), len(columns)))
-        slots = workshop.agenda.slots(session.id)
-        for item in items:
+    for session, items in _by_half(workshop, sessions, actual=actual):
+        rows.append(banner_row(paragraph(_half(workshop, edition, session), style("cell_bold")), len(columns)))
+        for item, first, slot in items:
             title = short(unbroken(item.title))
-            first, slot = workshop.agenda.first_planned(item) if actual else (session, slots[item.id])
             planned = times(edition, slot)
             if first.date != session.date:
                 planned = lines((plain(edition.wording.date(first.date)), planned))
@@ -77,6 +74,26 @@ def day_table(workshop: Workshop, edition: Edition, sessions: Sequence[Session],
             }
             rows.append(plain_row([paragraph(cells[name], style("cell")) for name in columns]))
     return LongTable(widths, rows, head=[head], page_height=sheet.body_height)
+
+
+_Planned = tuple["AgendaItem", "Session", "Slot"]
+
+
+def _by_half(workshop: Workshop, sessions: Sequence[Session], *, actual: bool) -> list[tuple[Session, list[_Planned]]]:
+    """The half-days of a day that hold something, with their items and when these are planned; for what really happened each item
+    stands in the half-day where it was planned first, so that the day can be read as it was to go.
+    """
+    found: dict[str, list[tuple[int, _Planned]]] = {session.id: [] for session in sessions}
+    for session in sessions:
+        slots = workshop.agenda.slots(session.id)
+        for item in workshop.agenda.of(session.id):
+            first, slot = workshop.agenda.first_planned(item) if actual else (session, slots[item.id])
+            at_home = first.id in found
+            found[first.id if at_home else session.id].append(((slot if at_home else slots[item.id]).start, (item, first, slot)))
+    if actual:
+        for items in found.values():
+            items.sort(key=lambda pair: pair[0])
+    return [(session, [one for _, one in found[session.id]]) for session in sessions if found[session.id]]
 
 
 def times(edition: Edition, slot: Slot) -> Markup:
@@ -103,11 +120,11 @@ def real_times(edition: Edition, item: AgendaItem, slot: Slot, day: date) -> Mar
     if item.started_at is None:
         return edition.say("paper.not_held")
     start = edition.wording.time(item.started_at)
-    if item.ended_at is None:
-        return edition.say("paper.running_since", start=start)
     late = minutes_on(day, item.started_at) - slot.start
     told = 5 <= abs(late) < DAY // 2
     delay = edition.say("paper.delay", minutes=f"{late:+d}".replace("-", "–")) if told else EMPTY
+    if item.ended_at is None:
+        return lines((edition.say("paper.running_since", start=start), delay))
     return lines((edition.say("paper.from_to", start=start, end=edition.wording.time(item.ended_at)), delay))
 
 

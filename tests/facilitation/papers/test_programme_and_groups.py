@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from facilitation.papers.catalogue import paper
+from facilitation.producing import record
 from facilitation.workshop import Workshop
 from tests.facilitation.conftest import HandClock
 from tests.facilitation.papers.conftest import Print
@@ -101,9 +103,38 @@ def late(workshop: Workshop, hand_clock: HandClock) -> Workshop:
 def test_a_changed_programme_says_when_and_stands_as_it_is_now(late: Workshop, printed: Print) -> None:
     text = printed(late, "programme", times="planned").text
     assert "10 h 30 – 11 h 30 Cérémonie" in text
-    assert "8 h 00 – 9 h 00 Présentation" in text
+    assert "Matin 8 h 00 – 9 h 00" in text
+    assert "Présentation" in text
     assert "Jour 2 – mercredi 23 juillet 2025 Programme modifié à 11 h 40." in text
     assert "Jour 3 – jeudi 24 juillet 2025 Programme modifié le mercredi 23 juillet 2025 à 11 h 40." in text
+
+
+def test_other_times_alone_are_another_version(workshop: Workshop, printed: Print) -> None:
+    item = workshop.agenda.add(workshop.sessions.all()[0].id, "Ouverture")
+    programme, planned = paper("programme"), {"times": "planned"}
+
+    def version() -> int:
+        text = printed(workshop, "programme", times="planned").text
+        record(workshop, programme, planned, "fr")
+        found = re.search(r"version (\d+)", text)
+        assert found is not None
+        assert ("qui remplace la précédente" in text) == (found[1] != "1")
+        return int(found[1])
+
+    assert [version(), version()] == [1, 1], "the same again is no other version"
+    workshop.agenda.update(item, minutes=45)
+    assert version() == 2
+    workshop.agenda.update(item, starts_at="08:10")
+    workshop.agenda.update(item, room="Grande salle")
+    assert version() == 3
+    workshop.agenda.update(item, notes="Rien n’en est imprimé.")
+    assert version() == 3
+    workshop.agenda.start(item)
+    assert version() == 3
+    record(workshop, programme, {"times": "actual"}, "fr")
+    workshop.agenda.finish(item)
+    assert "version 2" in printed(workshop, "programme", times="actual").text
+    assert item in workshop.printings.named(), "a programme that went out names it"
 
 
 def test_planned_and_real_times_are_those_of_the_first_plan(late: Workshop, printed: Print) -> None:
@@ -117,3 +148,17 @@ def test_planned_and_real_times_are_those_of_the_first_plan(late: Workshop, prin
 
 def test_a_programme_that_was_never_changed_says_nothing_of_it(demonstration: Workshop, printed: Print) -> None:
     assert "modifié" not in printed(demonstration, "programme", times="planned").text
+
+
+def test_what_went_over_lunch_stands_where_it_was_planned_first(workshop: Workshop, hand_clock: HandClock, printed: Print) -> None:
+    morning = workshop.sessions.all()[2].id
+    opening = workshop.agenda.add(morning, "Cérémonie", minutes=60, starts_at="09:00", kind="ceremony")
+    workshop.agenda.add(morning, "Présentation", minutes=180)
+    workshop.agenda.add(morning, "Déjeuner", minutes=60, kind="meal", fixed=True, starts_at="13:00")
+    hand_clock.set("2025-07-23 10:30")
+    workshop.agenda.start(opening)
+    workshop.replanning.accept("shift")
+    text = printed(workshop, "programme", times="actual").text
+    assert "depuis 10 h 30 décalage +90 min" in text
+    assert "10 h 00 – 13 h 00" in text
+    assert "Après-midi" not in text
