@@ -62,6 +62,12 @@ class Summary:
             return "adopted" if self.sections == self.adopted.sections else "touched"
         return "printed" if self.night is not None else "draft"
 
+    @property
+    def differs(self) -> bool:
+        """It says something else than what was read out, or the room had changed it before."""
+        read = self.adopted or self.night
+        return self.changed or (read is not None and read.sections != self.sections)
+
 
 class SummariesService:
     def __init__(self, store: Store, sessions: SessionsService, agenda: AgendaService) -> None:
@@ -161,7 +167,7 @@ class SummariesService:
             known = self.of_day(day)
             summary, sections = (known.id, known.sections) if known is not None else self._begin(day)
             if changed is None:
-                changed = known is not None and _changed(known)
+                changed = known is not None and known.differs
             act.update(
                 "summary",
                 summary,
@@ -185,12 +191,6 @@ class SummariesService:
 
     def _now(self) -> str:
         return self._store.clock().isoformat(timespec="seconds")
-
-
-def _changed(summary: Summary) -> bool:
-    """It says something else than what was read out, or had been changed by the room before."""
-    read = summary.adopted or summary.night
-    return summary.changed or (read is not None and read.sections != summary.sections)
 
 
 def held_days(sessions: SessionsService, agenda: AgendaService) -> list[date]:

@@ -14,7 +14,7 @@ from facilitation.text.clauses import Span, spans_of, stored_spans
 from facilitation.text.diff import diff
 
 LineKind = Literal["paragraph", "bullet", "number"]
-_MARK = re.compile(r"\s*(?:(?P<bullet>[-–—•*])|(?P<number>\d{1,2})[.)])\s+(?=\S)")
+_MARK = re.compile(r"\s*(?:(?P<bullet>[-–—•·*])|(?P<number>\d{1,2})[.)])\s+(?=\S)")
 _BULLET = "- "
 _STARRED = re.compile(r"\*\*(?P<bold>[^*\n]+)\*\*|\*(?P<italic>[^*\n]+)\*")
 
@@ -30,7 +30,9 @@ class Line:
 
     @property
     def mark(self) -> str:
-        """What stands before the words in plain text."""
+        """What stands before the words in plain text; nothing where there are none."""
+        if not self.text.strip():
+            return ""
         return {"paragraph": "", "bullet": _BULLET, "number": f"{self.number}. "}[self.kind]
 
 

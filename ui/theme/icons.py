@@ -97,6 +97,9 @@ ICONS: Final[Mapping[str, str]] = MappingProxyType(
         "chair": "user-tie",
         "rapporteur": "pen-nib",
         "speaker": "microphone",
+        "point-of-order": "hand-point-up",
+        "reply": "reply",
+        "first-time": "seedling",
         "comment": "comment",
         "question": "circle-question",
         "move": "right-left",
@@ -134,7 +137,13 @@ ICONS: Final[Mapping[str, str]] = MappingProxyType(
         "join": "link",
         "split": "scissors",
         "paste": "paste",
+        "copy": "copy",
         "bug": "bug",
+        "bold": "bold",
+        "italic": "italic",
+        "bullets": "list-ul",
+        "numbers": "list-ol",
+        "adopted": "stamp",
     }
 )
 """Role name → glyph of Font Awesome 6 solid. A page that needs another one adds a line here."""

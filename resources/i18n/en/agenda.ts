@@ -66,9 +66,9 @@
     <name>StepModel</name>
     <message numerus="yes">
         <source>%n min in fact</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min in fact</numerusform>
+            <numerusform>%n min in fact</numerusform>
         </translation>
     </message>
 </context>

@@ -5,35 +5,35 @@
     <name>AdoptionDialog</name>
     <message>
         <source>Adoption</source>
-        <translation type="unfinished"></translation>
+        <translation>Adoption</translation>
     </message>
     <message>
         <source>Adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopté</translation>
     </message>
     <message>
         <source>In the sitting of</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la séance du</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>as read out</source>
-        <translation type="unfinished"></translation>
+        <translation>tel que lu</translation>
     </message>
     <message>
         <source>as amended by the room</source>
-        <translation type="unfinished"></translation>
+        <translation>tel qu’amendé en séance</translation>
     </message>
     <message>
         <source>Take the adoption back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’adoption</translation>
     </message>
 </context>
 <context>
@@ -53,6 +53,18 @@
     <message>
         <source>New item</source>
         <translation>Nouveau point</translation>
+    </message>
+    <message>
+        <source>Sitting: notes of the items, real times</source>
+        <translation>Séance&#xa0;: notes des points, heures réelles</translation>
+    </message>
+    <message>
+        <source>Summary of the day</source>
+        <translation>Synthèse de la journée</translation>
+    </message>
+    <message>
+        <source>Ceremony: its steps and salutations</source>
+        <translation>Cérémonie&#xa0;: déroulement et salutations</translation>
     </message>
     <message>
         <source>Delete the chosen item</source>
@@ -176,6 +188,195 @@
     </message>
 </context>
 <context>
+    <name>CeremonyDoor</name>
+    <message>
+        <source>Ceremony   C</source>
+        <translation>Cérémonie   C</translation>
+    </message>
+</context>
+<context>
+    <name>CeremonyHead</name>
+    <message>
+        <source>{day}, {start}–{end}</source>
+        <translation>{day}, {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Begin   Space</source>
+        <translation>Commencer   Espace</translation>
+    </message>
+    <message>
+        <source>Next   Space</source>
+        <translation>Suivant   Espace</translation>
+    </message>
+    <message>
+        <source>End of the step   Space</source>
+        <translation>Fin de l’étape   Espace</translation>
+    </message>
+    <message>
+        <source>next: {title}</source>
+        <translation>ensuite&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>The ceremony is over.</source>
+        <translation>La cérémonie est terminée.</translation>
+    </message>
+    <message>
+        <source>Under way: {title}, for {minutes} of {planned} min</source>
+        <translation>En cours&#xa0;: {title}, depuis {minutes}&#xa0;min sur {planned}</translation>
+    </message>
+    <message>
+        <source>All steps are done.</source>
+        <translation>Toutes les étapes sont faites.</translation>
+    </message>
+    <message>
+        <source>{total} min of steps, {planned} min in the programme</source>
+        <translation>{total}&#xa0;min d’étapes, {planned}&#xa0;min au programme</translation>
+    </message>
+    <message>
+        <source>{over} min too many: the steps take {total} min, the programme gives {planned}.</source>
+        <translation>{over}&#xa0;min de trop&#xa0;: les étapes durent {total}&#xa0;min, le programme en donne {planned}.</translation>
+    </message>
+    <message>
+        <source>Give it {total} min   D</source>
+        <translation>Lui donner {total}&#xa0;min   D</translation>
+    </message>
+</context>
+<context>
+    <name>CeremonyView</name>
+    <message>
+        <source>Change the step</source>
+        <translation>Modifier l’étape</translation>
+    </message>
+    <message>
+        <source>Delete the step</source>
+        <translation>Supprimer l’étape</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Salutations</source>
+        <translation>Salutations</translation>
+    </message>
+    <message>
+        <source>More: texts, order, papers</source>
+        <translation>Plus&#xa0;: textes, ordre, documents</translation>
+    </message>
+    <message>
+        <source>Steps of the ceremony</source>
+        <translation>Déroulement de la cérémonie</translation>
+    </message>
+    <message>
+        <source>Add a speaker: a few letters of a name, or a new name, then Enter   N</source>
+        <translation>Ajouter un orateur&#xa0;: quelques lettres d’un nom, ou un nom nouveau, puis Entrée   N</translation>
+    </message>
+    <message>
+        <source>Add a speaker</source>
+        <translation>Ajouter un orateur</translation>
+    </message>
+    <message>
+        <source>Next step of the ceremony</source>
+        <translation>Étape suivante de la cérémonie</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>One minute longer</source>
+        <translation>Une minute de plus</translation>
+    </message>
+    <message>
+        <source>One minute shorter</source>
+        <translation>Une minute de moins</translation>
+    </message>
+    <message>
+        <source>Step without a speaker…</source>
+        <translation>Étape sans orateur…</translation>
+    </message>
+    <message>
+        <source>Attach the text of the speech…</source>
+        <translation>Joindre le texte de l’allocution…</translation>
+    </message>
+    <message>
+        <source>Text received on paper, or not</source>
+        <translation>Texte reçu sur papier, ou non</translation>
+    </message>
+    <message>
+        <source>Read the text</source>
+        <translation>Lire le texte</translation>
+    </message>
+    <message>
+        <source>Save the text elsewhere…</source>
+        <translation>Enregistrer le texte ailleurs…</translation>
+    </message>
+    <message>
+        <source>Everybody back in order of rank</source>
+        <translation>Tous dans l’ordre protocolaire</translation>
+    </message>
+    <message>
+        <source>Give the item the length of its steps</source>
+        <translation>Donner au point la durée de ses étapes</translation>
+    </message>
+    <message>
+        <source>Print the conducteur…</source>
+        <translation>Imprimer le conducteur…</translation>
+    </message>
+    <message>
+        <source>Print the order of speeches…</source>
+        <translation>Imprimer l’ordre des allocutions…</translation>
+    </message>
+    <message>
+        <source>Copy the salutations</source>
+        <translation>Copier les salutations</translation>
+    </message>
+    <message>
+        <source>Back to the programme</source>
+        <translation>Revenir au programme</translation>
+    </message>
+    <message>
+        <source>Back to the programme   Esc</source>
+        <translation>Programme   Échap</translation>
+    </message>
+    <message>
+        <source>Usual opening</source>
+        <translation>Ouverture habituelle</translation>
+    </message>
+    <message>
+        <source>Usual closing</source>
+        <translation>Clôture habituelle</translation>
+    </message>
+    <message>
+        <source>This ceremony has no steps yet</source>
+        <translation>Cette cérémonie n’a pas encore de déroulement</translation>
+    </message>
+    <message>
+        <source>Begin with the usual ones and name who speaks, or add the speakers one by one.</source>
+        <translation>Partez du déroulement habituel et nommez qui parle, ou ajoutez les orateurs un à un.</translation>
+    </message>
+    <message>
+        <source>The usual steps are there</source>
+        <translation>Le déroulement habituel est en place</translation>
+    </message>
+    <message>
+        <source>“{title}” deleted</source>
+        <translation>«&#xa0;{title}&#xa0;» supprimé</translation>
+    </message>
+    <message>
+        <source>The speakers are in order of rank</source>
+        <translation>Les orateurs sont dans l’ordre protocolaire</translation>
+    </message>
+</context>
+<context>
     <name>Conduct</name>
     <message>
         <source>Start</source>
@@ -192,6 +393,13 @@
     <message>
         <source>Pause</source>
         <translation>Suspendre</translation>
+    </message>
+</context>
+<context>
+    <name>GreetingsList</name>
+    <message>
+        <source>How this person is addressed</source>
+        <translation>Appellation de cette personne</translation>
     </message>
 </context>
 <context>
@@ -355,19 +563,19 @@
     <name>Offices</name>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Président de séance</translation>
     </message>
     <message>
         <source>Moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>Modérateur</translation>
     </message>
     <message>
         <source>Rapporteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporteur</translation>
     </message>
     <message>
         <source>Second rapporteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Second rapporteur</translation>
     </message>
 </context>
 <context>
@@ -595,53 +803,61 @@
     <name>RealTimes</name>
     <message>
         <source>Opened at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte à</translation>
     </message>
     <message>
         <source>Closed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Levée à</translation>
     </message>
     <message>
         <source>Open the sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la séance</translation>
     </message>
     <message>
         <source>Close the sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever la séance</translation>
     </message>
 </context>
 <context>
     <name>SalutationPanel</name>
     <message>
         <source>Salutations</source>
-        <translation type="unfinished"></translation>
+        <translation>Salutations</translation>
     </message>
     <message>
         <source>Copy   C</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier   C</translation>
     </message>
     <message>
         <source>Greeted one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Saluées une à une</translation>
     </message>
     <message>
         <source>Only who is there or represented</source>
-        <translation type="unfinished"></translation>
+        <translation>Présents et représentés seulement</translation>
     </message>
     <message>
         <source>Order of the table of honour (people page, P). Enter: how this person is addressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre de la table d’honneur (page Personnes, P). Entrée&#xa0;: modifier l’appellation.</translation>
     </message>
     <message>
         <source>The salutations are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les salutations sont dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
     <name>Sitting</name>
     <message>
-        <source>Minutes not adopted yet</source>
-        <translation type="unfinished"></translation>
+        <source>planned {start}–{end}</source>
+        <translation>prévue {start}–{end}</translation>
+    </message>
+    <message>
+        <source>opened at {time}</source>
+        <translation>ouverte à {time}</translation>
+    </message>
+    <message>
+        <source>closed at {time}</source>
+        <translation>levée à {time}</translation>
     </message>
 </context>
 <context>
@@ -651,16 +867,16 @@
         <translation>Notes pour le compte rendu</translation>
     </message>
     <message>
-        <source>What the minutes should tell of this half-day; kept as you type.</source>
-        <translation>Ce que le compte rendu doit dire de cette demi-journée&#x202f;; conservé au fil de la frappe.</translation>
+        <source>Kept as you type</source>
+        <translation>Conservé au fil de la frappe</translation>
     </message>
     <message>
         <source>Notes of the items   S</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes des points   S</translation>
     </message>
     <message>
         <source>Summary of the day   Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthèse de la journée   Y</translation>
     </message>
     <message>
         <source>Close the sitting</source>
@@ -669,6 +885,89 @@
     <message>
         <source>Sitting</source>
         <translation>Séance</translation>
+    </message>
+</context>
+<context>
+    <name>SittingView</name>
+    <message>
+        <source>Next item</source>
+        <translation>Point suivant</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Point précédent</translation>
+    </message>
+    <message>
+        <source>Start or end the chosen item</source>
+        <translation>Commencer ou terminer le point choisi</translation>
+    </message>
+    <message>
+        <source>Next half-day</source>
+        <translation>Demi-journée suivante</translation>
+    </message>
+    <message>
+        <source>Previous half-day</source>
+        <translation>Demi-journée précédente</translation>
+    </message>
+    <message>
+        <source>Back to the programme</source>
+        <translation>Retour au programme</translation>
+    </message>
+    <message>
+        <source>Summary of the day…</source>
+        <translation>Synthèse de la journée…</translation>
+    </message>
+    <message>
+        <source>Back to the programme   Esc</source>
+        <translation>Retour au programme   Échap</translation>
+    </message>
+    <message>
+        <source>Adoption of the minutes…</source>
+        <translation>Adoption du procès-verbal…</translation>
+    </message>
+    <message>
+        <source>Items of the half-day</source>
+        <translation>Points de la demi-journée</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>What the minutes should tell; kept as you type. “- ” at the beginning of a line: a list.</source>
+        <translation>Ce que le procès-verbal doit dire&#x202f;; conservé au fil de la frappe. «&#xa0;-&#xa0;» en début de ligne&#xa0;: une liste.</translation>
+    </message>
+    <message>
+        <source>Alt+↓ next item · Alt+↑ previous one · Alt+Enter starts or ends it</source>
+        <translation>Alt+↓ point suivant · Alt+↑ précédent · Alt+Entrée le commence ou le termine</translation>
+    </message>
+    <message>
+        <source>with notes</source>
+        <translation>avec des notes</translation>
+    </message>
+    <message>
+        <source>The half-day as a whole</source>
+        <translation>La demi-journée dans son ensemble</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>ended without notes</source>
+        <translation>terminé sans note</translation>
+    </message>
+    <message>
+        <source>Course of the sitting, difficulties</source>
+        <translation>Déroulement de la séance, difficultés</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>depuis {time}</translation>
+    </message>
+    <message>
+        <source>The minutes of “{sitting}” were read out.</source>
+        <translation>Le procès-verbal de la séance «&#xa0;{sitting}&#xa0;» a été lu.</translation>
     </message>
 </context>
 <context>
@@ -694,148 +993,247 @@
     <name>SpeechTexts</name>
     <message>
         <source>The text of the speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de l’allocution</translation>
     </message>
     <message>
         <source>Texts ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>“{name}” is kept in the workshop.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est conservé dans l’atelier.</translation>
     </message>
     <message>
         <source>The text is awaited again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est de nouveau attendu</translation>
     </message>
     <message>
         <source>Save the text of the speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le texte de l’allocution</translation>
     </message>
     <message>
         <source>“{name}” is in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» se trouve dans {folder}.</translation>
     </message>
 </context>
 <context>
     <name>StepDialog</name>
     <message>
         <source>Step of the ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape de la cérémonie</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Intitulé</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>a few letters of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>quelques lettres du nom</translation>
     </message>
     <message>
         <source>Or, not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou hors liste</translation>
     </message>
     <message>
         <source>Announced as</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncé comme</translation>
     </message>
     <message>
         <source>Represented by</source>
-        <translation type="unfinished"></translation>
+        <translation>Représenté par</translation>
     </message>
     <message>
         <source>For the master of ceremonies</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le maître de cérémonie</translation>
     </message>
     <message>
         <source>Represented by, not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Représenté par, hors liste</translation>
     </message>
     <message>
         <source>Representative announced as</source>
-        <translation type="unfinished"></translation>
+        <translation>Représentant annoncé comme</translation>
     </message>
 </context>
 <context>
     <name>StepModel</name>
     <message>
         <source>not held</source>
-        <translation type="unfinished"></translation>
+        <translation>non tenu</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message numerus="yes">
         <source>%n min in fact</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;min en fait</numerusform>
+            <numerusform>%n&#xa0;min en fait</numerusform>
         </translation>
     </message>
     <message>
-        <source>placed by hand</source>
-        <translation type="unfinished"></translation>
+        <source>by hand</source>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>speaker to be named</source>
-        <translation type="unfinished"></translation>
+        <translation>orateur à nommer</translation>
     </message>
     <message>
         <source>represented by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>représenté par {name}</translation>
     </message>
     <message>
         <source>on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>sur papier</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>reçu</translation>
     </message>
     <message>
         <source>not received</source>
-        <translation type="unfinished"></translation>
+        <translation>non reçu</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervenant</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>Print or save the summary</source>
+        <translation>Imprimer ou enregistrer la synthèse</translation>
+    </message>
+    <message>
+        <source>Adoption of the summary</source>
+        <translation>Adoption de la synthèse</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>Jour suivant</translation>
+    </message>
+    <message>
+        <source>Previous day</source>
+        <translation>Jour précédent</translation>
+    </message>
+    <message>
+        <source>Back to the programme</source>
+        <translation>Retour au programme</translation>
+    </message>
+    <message>
+        <source>Print or save…</source>
+        <translation>Imprimer ou enregistrer…</translation>
+    </message>
+    <message>
+        <source>Adoption…</source>
+        <translation>Adoption…</translation>
+    </message>
+    <message>
+        <source>Back to the programme   Esc</source>
+        <translation>Retour au programme   Échap</translation>
+    </message>
+    <message>
+        <source>From the notes again</source>
+        <translation>Reprendre les notes</translation>
+    </message>
+    <message>
+        <source>Present text</source>
+        <translation>Texte actuel</translation>
+    </message>
+    <message>
+        <source>Evening version</source>
+        <translation>Version du soir</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>Changements depuis</translation>
+    </message>
+    <message>
+        <source>Adopted version</source>
+        <translation>Version adoptée</translation>
+    </message>
+    <message>
+        <source>Version of the summary</source>
+        <translation>Version de la synthèse</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Summary of the day – day {number}, {day}</source>
+        <translation>Synthèse de la journée – jour {number}, {day}</translation>
+    </message>
+    <message>
+        <source>proposed from the notes</source>
+        <translation>proposée d’après les notes</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>en rédaction</translation>
+    </message>
+    <message>
+        <source>to be read out</source>
+        <translation>à lire en plénière</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>adoptée</translation>
+    </message>
+    <message>
+        <source>to be adopted anew</source>
+        <translation>à adopter de nouveau</translation>
+    </message>
+    <message>
+        <source>Figures as they were when it was adopted</source>
+        <translation>Chiffres au moment de l’adoption</translation>
+    </message>
+    <message>
+        <source>Figures: worked out anew for each paper</source>
+        <translation>Chiffres&#xa0;: recalculés à chaque impression</translation>
+    </message>
+    <message>
+        <source>The summary says what the notes say</source>
+        <translation>La synthèse reprend les notes</translation>
     </message>
 </context>
 </TS>

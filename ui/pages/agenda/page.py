@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +13,7 @@ from facilitation.agenda.items import AgendaItem
 from facilitation.programmes.templates import template
 from ui.bridge import Changes
 from ui.context import AppContext
-from ui.page import Page
+from ui.page import Page, Shortcut
 from ui.pages.agenda.beginning import Beginning
 from ui.pages.agenda.board import Board
 from ui.pages.agenda.conduct import Conduct
@@ -23,6 +24,9 @@ from ui.pages.agenda.late_bar import LateBar
 from ui.pages.agenda.moving import Moving
 from ui.pages.agenda.programme_import import ProgrammeImport
 from ui.pages.agenda.sitting_panel import SittingPanel
+from ui.pages.agenda.sitting_view import SittingView
+from ui.pages.agenda.summary_view import SummaryView
+from ui.pages.agenda.views import Views
 from ui.theme.tokens import Space
 from ui.widgets.buttons import iconed_button
 from ui.widgets.more import MoreButton
@@ -80,7 +84,15 @@ class AgendaPage(Page):
         columns.setSizes([960, 290])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
-        outer.addWidget(columns)
+        self._views = Views(self, columns)
+        self._sitting_view = SittingView(context)
+        self._views.add(self._sitting_view)
+        self._summary_view = SummaryView(context)
+        self._views.add(self._summary_view)
+        self._sitting.opened.connect(self._open_sitting)
+        self._sitting.summary_wanted.connect(lambda: self._open_summary(self._session))
+        self._sitting_view.summary_wanted.connect(lambda: self._open_summary(self._sitting_view.session))
+        outer.addWidget(self._views)
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._read)
@@ -88,6 +100,8 @@ class AgendaPage(Page):
         self.bind("P", lambda: self.tr("Pause the chosen item, or go on with it"), self._conduct.rest)
         self.bind("R", lambda: self.tr("Catch up with a delay"), self._catch_up)
         self.bind("N", lambda: self.tr("New item"), self._add_item)
+        self.bind("S", lambda: self.tr("Sitting: notes of the items, real times"), self._open_sitting)
+        self.bind("Y", lambda: self.tr("Summary of the day"), lambda: self._open_summary(self._session))
         self.bind("H", lambda: self.tr("Half-days…"), self._set_half_days)
         self.bind("I", lambda: self.tr("From a table or a former workshop…"), self._bring_in)
         self.bind("Delete", lambda: self.tr("Delete the chosen item"), self._delete)
@@ -127,6 +141,10 @@ class AgendaPage(Page):
     def activate(self, **where: str) -> None:
         self._minute.start()
         self._read()
+        if view := self._views.front if not where else None:
+            view.resume()
+            return
+        self._views.show_programme()
         item = where.get("item", "")
         if not item and not self._board.current():
             running = self.workshop.agenda.running()
@@ -141,6 +159,11 @@ class AgendaPage(Page):
             self._show_session(current.id if current else "")
         self._bring_into_view()
         self._front().setFocus()
+        if sitting := where.get("sitting"):
+            self._open_sitting(sitting)
+        elif day := where.get("summary"):
+            self._summary_view.begin(date.fromisoformat(day))
+            self._views.show_view(self._summary_view)
         if where.get("catch_up"):
             # The page is in front first: the dialog stands over it.
             QTimer.singleShot(0, self._catch_up)
@@ -148,8 +171,14 @@ class AgendaPage(Page):
     def leave(self) -> None:
         self._minute.stop()
         self._sitting.keep_notes()
+        self._views.rest()
+
+    def shortcuts(self) -> list[Shortcut]:
+        front = self._views.front
+        return super().shortcuts() if front is None else front.shortcuts()
 
     def refresh(self, changes: Changes) -> None:
+        self._views.refresh(changes)
         if changes.keys() & {"agenda_item", "session", "person", "workshop"}:
             self._read()
 
@@ -195,6 +224,19 @@ class AgendaPage(Page):
         self._show_session(self.workshop.agenda.get(item).session)
         self._offer()
         self._bring_into_view()
+
+    def _open_sitting(self, session: str = "") -> None:
+        """The sitting that stands beside the programme, or another one."""
+        if session or self._session:
+            self._sitting.keep_notes()
+            self._sitting_view.begin(session or self._session)
+            self._views.show_view(self._sitting_view)
+
+    def _open_summary(self, session: str) -> None:
+        """That of the day of this half-day."""
+        self._sitting.keep_notes()
+        self._summary_view.begin(self.workshop.sessions.get(session).date if session else None)
+        self._views.show_view(self._summary_view)
 
     def _show_session(self, session: str) -> None:
         self._session = session

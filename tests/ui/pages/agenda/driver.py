@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitation.agenda.items import AgendaItem
@@ -11,6 +11,7 @@ from facilitation.workshop import Workshop
 from tests.ui.hands import drag, named, read, type_words
 from ui.pages.agenda.board import Board
 from ui.pages.agenda.page import AgendaPage
+from ui.widgets.kept_text import KeptText
 from ui.widgets.people import PersonField
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -79,5 +80,5 @@ class AgendaDriver:
         self.page.context.bridge.flush()
 
     @property
-    def notes(self) -> QPlainTextEdit:
-        return named(self.page, QPlainTextEdit, "Notes pour le compte rendu")
+    def notes(self) -> KeptText:
+        return named(self.page, KeptText, "Notes pour le compte rendu")
