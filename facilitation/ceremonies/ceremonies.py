@@ -8,20 +8,21 @@ from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any, Protocol
 
-from facilitation.ceremonies.addressing import Say
+from facilitation.ceremonies.addressing import Say, form_of_address, proposed_form
 from facilitation.ceremonies.order import in_order, moved, place_for
 from facilitation.ceremonies.salutations import MOST, Greeter, Greeting, Guest, StandIn, greetings
-from facilitation.ceremonies.speakers import Speaker, speaker
+from facilitation.ceremonies.speakers import Speaker, office_of, speaker
 from facilitation.ceremonies.steps import CEREMONIES, KINDS, Step, step_of
 from facilitation.ceremonies.templates import template
 from facilitation.ceremonies.timing import Schedule, schedule
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.acts import Act
+from facilitation.store.schema import complete
 from facilitation.store.store import Store
 
 LARGEST_SPEECH = 20_000_000
-"""Bytes: a scanned speech of twenty pages is less."""
+"""Bytes, as the refusal says too: a scanned speech of twenty pages is less."""
 SPEECH_FILES = ("docx", "doc", "odt", "rtf", "pdf", "txt", "md", "jpg", "jpeg", "png")
 """What a speech may come as. Sticks bring other things under the name of one (domain.md, 1.7): those are never taken in."""
 LONGEST = 24 * 60
@@ -110,6 +111,10 @@ class CeremoniesService:
     def get(self, step: str) -> Step:
         return step_of(step, self._store.tables.row("ceremony_step", step))
 
+    def blank(self, item: str, kind: str) -> Step:
+        """A step as a new one begins, before it is kept."""
+        return step_of("", complete("ceremony_step", {"agenda_item": item, "kind": kind}))
+
     def schedule(self, item: str) -> Schedule:
         """When its steps are due: from the planned start of the item, or from the real one once it has begun."""
         known = self._programme.get(item)
@@ -123,6 +128,18 @@ class CeremoniesService:
         """Who takes the step, and who has come instead."""
         person, stand_in = (self._people.get(one) if one else None for one in (step.person, step.represented_by))
         return speaker(step, person, stand_in, say, language)
+
+    def office_of(self, person: str, say: Say, language: str) -> str:
+        """As somebody on the list is announced where a step does not say it."""
+        return office_of(self._people.get(person), say, language)
+
+    def form_of(self, person: str, say: Say, language: str) -> str:
+        """How somebody on the list is addressed."""
+        return form_of_address(self._people.get(person), say, language)
+
+    def proposed_form(self, person: str, say: Say, language: str) -> str:
+        """The same where nobody has said otherwise."""
+        return proposed_form(self._people.get(person), say, language)
 
     def awaited(self, item: str) -> list[Step]:
         """Speeches whose text has not come."""
@@ -306,7 +323,7 @@ def _refuse_file(name: str, data: bytes) -> None:
     if not data:
         raise PalabreError("ceremony.file_empty", name=name)
     if len(data) > LARGEST_SPEECH:
-        raise PalabreError("ceremony.file_too_large", name=name, megabytes=LARGEST_SPEECH // 1_000_000)
+        raise PalabreError("ceremony.file_too_large", name=name)
 
 
 def _minute(day: date, moment: datetime) -> int:

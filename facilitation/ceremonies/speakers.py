@@ -38,10 +38,10 @@ class Speaker:
 def speaker(step: Step, person: Guest | None, stand_in: Guest | None, say: Say, language: str) -> Speaker:
     """`person` and `stand_in` are those that the step names by their ids."""
     return Speaker(
-        office=step.quality or _office(person, say, language),
+        office=step.quality or office_of(person, say, language),
         name=person.sentence_name if person is not None else step.name,
         stand_in=stand_in.sentence_name if stand_in is not None else step.representative,
-        stand_in_office=step.representative_quality or _office(stand_in, say, language),
+        stand_in_office=step.representative_quality or office_of(stand_in, say, language),
     )
 
 
@@ -50,8 +50,10 @@ def title_of(step: Step, say: Say) -> str:
     return step.title or capital(say(f"step.{step.kind}"))
 
 
-def _office(person: Guest | None, say: Say, language: str) -> str:
-    """ "" where the form of address would be the name over again: no office is known, or a chief is called by his name."""
+def office_of(person: Guest | None, say: Say, language: str) -> str:
+    """As somebody is announced unless a step says otherwise; "" where that would be the name over again, since no office is known
+    or a chief is called by his name.
+    """
     if person is None or not (person.function.strip() or person.form_of_address.strip()):
         return ""
     form = form_of_address(person, say, language)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitation.ceremonies.steps import CEREMONIES
 from facilitation.text.folding import fold, matches
 from ui.context import AppContext
 from ui.search.providers import Hit
@@ -125,6 +126,11 @@ def _items(context: AppContext) -> Iterable[Entry]:
         session = sessions.get(item.session)
         detail = locale.toString(session.date, "dddd d MMMM") if session else ""
         yield fold(f"{item.title} {item.responsible}"), Hit(item.title, detail, "agenda", "agenda", _where(item=item.id))
+        if item.kind in CEREMONIES:
+            # The steps of a ceremony are a place of their own.
+            name = QCoreApplication.translate("Search", "Running order: {title}").format(title=item.title)
+            words = QCoreApplication.translate("Search", "running order, speeches, salutations")
+            yield fold(f"{name} {words}"), Hit(name, detail, "speaker", "agenda", _where(item=item.id, ceremony="steps"))
 
 
 def _points(context: AppContext) -> Iterable[Entry]:

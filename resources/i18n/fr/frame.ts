@@ -269,6 +269,14 @@
 <context>
     <name>Search</name>
     <message>
+        <source>Running order: {title}</source>
+        <translation>Conducteur : {title}</translation>
+    </message>
+    <message>
+        <source>running order, speeches, salutations</source>
+        <translation>déroulement, ordre des allocutions, salutations, discours</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Commandes</translation>
     </message>

@@ -16,6 +16,7 @@ from ui.context import AppContext
 from ui.page import Page, Shortcut
 from ui.pages.agenda.beginning import Beginning
 from ui.pages.agenda.board import Board
+from ui.pages.agenda.ceremony_door import CeremonyDoor
 from ui.pages.agenda.conduct import Conduct
 from ui.pages.agenda.geometry import lay_out
 from ui.pages.agenda.half_days_dialog import HalfDaysDialog
@@ -56,13 +57,14 @@ class AgendaPage(Page):
         self._add.clicked.connect(self._add_item)
         self._change = iconed_button(icons, "edit")
         self._change.clicked.connect(lambda: self._edit(self._board.current()))
+        self._ceremony = CeremonyDoor(self, self._item, lambda: self._views)
         self._more = MoreButton(icons)
         self._more.add(lambda: self.tr("Half-days…"), "H", self._set_half_days)
         self._more.add(lambda: self.tr("From a table or a former workshop…"), "I", self._bring_in)
         for name, words in self._templates().items():
             self._more.add(words, "", partial(self._lay_down, name))
         self._programme = Panel()
-        self._programme.add_tools(self._change, self._add, self._more, *self._conduct.buttons)
+        self._programme.add_tools(self._change, self._add, self._ceremony.button, self._more, *self._conduct.buttons)
         self._late = LateBar(context, self)
         self._programme.body.addWidget(self._late)
         self._empty = Beginning(icons)
@@ -102,6 +104,7 @@ class AgendaPage(Page):
         self.bind("N", lambda: self.tr("New item"), self._add_item)
         self.bind("S", lambda: self.tr("Sitting: notes of the items, real times"), self._open_sitting)
         self.bind("Y", lambda: self.tr("Summary of the day"), lambda: self._open_summary(self._session))
+        self.bind("C", lambda: self.tr("Ceremony: its steps and salutations"), self._ceremony.open_chosen)
         self.bind("H", lambda: self.tr("Half-days…"), self._set_half_days)
         self.bind("I", lambda: self.tr("From a table or a former workshop…"), self._bring_in)
         self.bind("Delete", lambda: self.tr("Delete the chosen item"), self._delete)
@@ -115,6 +118,7 @@ class AgendaPage(Page):
 
     def retranslate(self) -> None:
         self._conduct.retranslate()
+        self._ceremony.retranslate()
         self._add.setText(self.tr("New   N"))
         self._change.setText(self.tr("Change…"))
         self._board.setAccessibleName(self.tr("Programme"))
@@ -164,6 +168,8 @@ class AgendaPage(Page):
         elif day := where.get("summary"):
             self._summary_view.begin(date.fromisoformat(day))
             self._views.show_view(self._summary_view)
+        if item and where.get("ceremony"):
+            self._ceremony.open(item)
         if where.get("catch_up"):
             # The page is in front first: the dialog stands over it.
             QTimer.singleShot(0, self._catch_up)
@@ -217,6 +223,7 @@ class AgendaPage(Page):
     def _offer(self) -> None:
         writable = not self.workshop.read_only
         self._conduct.offer()
+        self._ceremony.offer()
         self._change.setEnabled(writable and self._item() is not None)
         self._add.setEnabled(writable)
 
