@@ -16,6 +16,7 @@ from facilitation.store.acts import Notice
 from facilitation.workshop import SUFFIX, Workshop, login_name
 from ui.bridge import Bridge
 from ui.context import AppContext
+from ui.floor.host import FloorHost
 from ui.garbage import take_back, tidy
 from ui.hands import Hands
 from ui.history import said_of_step
@@ -73,6 +74,7 @@ class Frame(Retranslated, QMainWindow):
         self.rail = Rail(shell.icons)
         self.topbar = TopBar(shell.icons, shell.language)
         self.pages = PageStack(self.context, pages)
+        self.floor = FloorHost(self.context, self.pages)
         self.messages = Messages(self.pages, shell.icons, self.pages.foot)
         self.presenting = Presenting(self, self.context)
         self._lay_out()
@@ -168,6 +170,7 @@ class Frame(Retranslated, QMainWindow):
             event.ignore()
             return
         self.presenting.close()
+        self.floor.stop()
         QApplication.instance().removeEventFilter(self._hands)
         for timer in (self._minute, self._idle):
             timer.stop()
@@ -242,7 +245,7 @@ class Frame(Retranslated, QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.topbar)
-        right.addWidget(self.pages, 1)
+        right.addWidget(self.floor, 1)
         centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -265,6 +268,9 @@ class Frame(Retranslated, QMainWindow):
         self.context.stage.open_changed.connect(self.rail.projector_button.setChecked)
         self.presenting.pictured.connect(self._show_room)
         self.rail.thumbnail.clicked.connect(self.presenting.bring_forward)
+        self.rail.floor_button.asked.connect(self.floor.toggle)
+        self.floor.opened.connect(self.rail.floor_button.setChecked)
+        self.floor.spoken.connect(self.rail.floor_button.show_speaking)
 
     def _show_room(self, picture: QPixmap | None) -> None:
         window = self.presenting.window

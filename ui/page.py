@@ -67,6 +67,10 @@ class Page(Retranslated, QWidget):
         """What stands at the bottom while one types in it: short messages lie above it."""
         return None
 
+    def amendment(self) -> str:
+        """The amendment (its id) at which the page stands, "" for none: on which the floor may be asked for."""
+        return ""
+
     def refresh(self, changes: Changes) -> None:
         """Rows of these entities changed, by whatever way: read just those again.
 

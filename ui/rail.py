@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
+from ui.floor.times import spell_seconds
 from ui.language import Retranslated
 from ui.projector.thumbnail import Thumbnail
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role, Type
 from ui.widgets.buttons import with_keys
+
+if TYPE_CHECKING:
+    from facilitation.floor.turns import Speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,42 @@ class RailButton(QToolButton):
         return max(self._theme.px(84), QFontMetrics(words).horizontalAdvance(self.text()) + 12)
 
 
+class FloorButton(RailButton):
+    """`asked` to open the drawer of the floor or put it away; while somebody speaks it says for how long.
+
+    Past the limit of a turn the time has a sign before it.
+    """
+
+    asked = Signal()
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__(icons, "speaker", Role.STAGE)
+        self._speaking: Speaking | None = None
+        self.setCheckable(True)
+        # The drawer decides what is true, not the press.
+        self.clicked.connect(lambda checked: self.setChecked(not checked))
+        self.clicked.connect(self.asked)
+
+    def show_speaking(self, speaking: Speaking | None) -> None:
+        self._speaking = speaking
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        speaking, title = self._speaking, self.tr("The floor: who speaks and who waits")
+        if speaking is None:
+            word = self.tr("Floor", "rail")
+            self.setText(f"{word} · F8")
+        else:
+            time = spell_seconds(speaking.seconds)
+            self.setText(f"⚠ {time}" if speaking.over else time)
+            said = self.tr("{name} has the floor").format(name=speaking.turn.speaker.name)
+            over = self.tr("over by {time}").format(time=spell_seconds(speaking.over)) if speaking.over else time
+            rests = self.tr("paused")
+            title = f"{said}, {rests if speaking.turn.paused else over}"
+        self.setAccessibleName(title)
+        self.setToolTip(with_keys(title, "F8"))
+
+
 class Rail(Retranslated, QFrame):
     """`chosen` names the page that a click asked for; `show_page` marks the one in front."""
 
@@ -91,6 +131,8 @@ class Rail(Retranslated, QFrame):
             self._buttons[entry.name] = one
             column.addWidget(one)
         column.addStretch(1)
+        self.floor_button = FloorButton(icons)
+        column.addWidget(self.floor_button)
         self.projector_button = RailButton(icons, "projector", Role.STAGE)
         self.projector_button.setCheckable(True)
         self.projector_button.clicked.connect(self.projector_asked)
@@ -136,6 +178,7 @@ class Rail(Retranslated, QFrame):
         self.menu_button.setText("Palabre")
         self.menu_button.setAccessibleName(self.tr("Menu of Palabre"))
         self.menu_button.setToolTip(with_keys(self.tr("Menu: bin, language, theme, text size, back-up"), "F10"))
+        self.floor_button.retranslate()
         shown = self.tr("Projector", "rail")
         self.thumbnail.setAccessibleName(self.tr("What the room sees"))
         self.thumbnail.setToolTip(self.tr("What the room sees: B black, I frozen, + and - the size of the words"))

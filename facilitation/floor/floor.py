@@ -20,6 +20,8 @@ from facilitation.store.schema import Value
 from facilitation.store.stopwatch import Stopwatch
 from facilitation.store.store import Store
 
+_AS_SPOKEN = "t.started_at, coalesce(t.ended_at, '9'), t.id"
+"""Of two turns of one second the one that ended first was first."""
 _WAITING = "t.started_at IS NULL AND t.withdrawn_at IS NULL"
 _SHORTEST_LIMIT, _LONGEST_LIMIT = 10, 3600
 
@@ -88,11 +90,12 @@ class FloorService:
     def spoken(self, place: Place) -> list[Turn]:
         """Whose turn is over there, in the order in which they spoke."""
         where = "t.ended_at IS NOT NULL AND t.session IS ? AND t.agenda_item IS ?"
-        return self._read(where, (place.session, place.item), "t.started_at, t.id")
+        return self._read(where, (place.session, place.item), _AS_SPOKEN)
 
-    def first_time(self, turn: Turn) -> bool:
-        """The speaker has not debated at this sitting yet."""
-        return turn.kind == "request" and turn.speaker.key not in self._spoken_at(turn.session)
+    def first_timers(self, turns: Sequence[Turn]) -> set[str]:
+        """Of these requests those (ids) whose speakers have not debated at their sitting yet."""
+        spoken = {session: self._spoken_at(session) for session in {one.session for one in turns}}
+        return {one.id for one in turns if one.kind == "request" and one.speaker.key not in spoken[one.session]}
 
     def totals(
         self, *, day: date | None = None, session: str | None = None, item: str | None = None, amendment: str | None = None
@@ -108,7 +111,7 @@ class FloorService:
         if day is not None:
             where.append("coalesce((SELECT s.date FROM session s WHERE s.id = t.session), substr(t.started_at, 1, 10)) = ?")
             arguments.append(day.isoformat())
-        turns = self._read(" AND ".join(where), arguments, "t.started_at, t.id")
+        turns = self._read(" AND ".join(where), arguments, _AS_SPOKEN)
         return speaking_times((turn.speaker, self._elapsed(turn)) for turn in turns)
 
     def any_turn(self) -> bool:
@@ -316,7 +319,7 @@ class FloorService:
         heard = self._read(
             "t.kind = 'request' AND t.started_at IS NOT NULL AND t.session IS ? AND t.agenda_item IS ?",
             (place.session, place.item),
-            "t.started_at, t.id",
+            _AS_SPOKEN,
         )
         return Debate(
             amendment=amendment,

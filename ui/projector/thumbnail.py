@@ -11,6 +11,7 @@ from ui.theme.tokens import Role, Type
 
 _WIDTH, _HEIGHT, _EDGE = 76, 57, 4
 """Pixels at 100 %: four to three, as the room's screen."""
+_LEAST = 34
 
 
 class Thumbnail(QWidget):
@@ -24,7 +25,7 @@ class Thumbnail(QWidget):
         self._picture: QPixmap | None = None
         self._small: QPixmap | None = None
         self._note = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
         theme.changed.connect(self.updateGeometry)
@@ -45,6 +46,10 @@ class Thumbnail(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT + 2 * _EDGE))
+
+    def minimumSizeHint(self) -> QSize:
+        # With large letters it gives up height before the buttons of the rail give up their words.
+        return QSize(self._theme.px(_WIDTH), self._theme.px(_LEAST))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()

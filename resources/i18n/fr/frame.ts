@@ -60,6 +60,30 @@
     </message>
 </context>
 <context>
+    <name>FloorButton</name>
+    <message>
+        <source>The floor: who speaks and who waits</source>
+        <translation>La parole&#xa0;: qui parle et qui attend</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <comment>rail</comment>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>{name} has the floor</source>
+        <translation>{name} a la parole</translation>
+    </message>
+    <message>
+        <source>over by {time}</source>
+        <translation>dépassé de {time}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>suspendu</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Undo</source>
@@ -269,14 +293,6 @@
 <context>
     <name>Search</name>
     <message>
-        <source>Running order: {title}</source>
-        <translation>Conducteur : {title}</translation>
-    </message>
-    <message>
-        <source>running order, speeches, salutations</source>
-        <translation>déroulement, ordre des allocutions, salutations, discours</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>Commandes</translation>
     </message>
@@ -303,6 +319,14 @@
     <message>
         <source>Papers to print</source>
         <translation>Documents à imprimer</translation>
+    </message>
+    <message>
+        <source>Running order: {title}</source>
+        <translation>Conducteur&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>running order, speeches, salutations</source>
+        <translation>déroulement, ordre des allocutions, salutations, discours</translation>
     </message>
 </context>
 <context>
@@ -333,6 +357,10 @@
     <message>
         <source>Search…</source>
         <translation>Rechercher…</translation>
+    </message>
+    <message>
+        <source>awaited: {title}</source>
+        <translation>attendu&#xa0;: {title}</translation>
     </message>
     <message>
         <source>nothing is running</source>
@@ -412,6 +440,30 @@
     <message>
         <source>Projector</source>
         <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>The floor: who speaks and who waits</source>
+        <translation>La parole&#xa0;: qui parle et qui attend</translation>
+    </message>
+    <message>
+        <source>The floor</source>
+        <translation>La parole</translation>
+    </message>
+    <message>
+        <source>Give the floor to the next one</source>
+        <translation>Donner la parole au suivant</translation>
+    </message>
+    <message>
+        <source>Next speaker</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>The speaker has spoken</source>
+        <translation>L’intervenant a parlé</translation>
+    </message>
+    <message>
+        <source>Speaker has spoken</source>
+        <translation>Fin de l’intervention</translation>
     </message>
     <message>
         <source>Projector: black, and back</source>

@@ -112,7 +112,8 @@ def test_first_time_speakers_first_where_that_is_wished(workshop: Workshop, deba
     again = workshop.floor.ask(debate, person=people["HOUNSA"])
     workshop.floor.ask(debate, person=people["ATSOU"])
     assert names(workshop, debate)[0] == "Afi HOUNSA"
-    assert not workshop.floor.first_time(workshop.floor.get(again))
+    assert again not in workshop.floor.first_timers(workshop.floor.waiting(debate))
+    assert len(workshop.floor.first_timers(workshop.floor.waiting(debate))) == 1
     workshop.floor.set_rules(first_time_first=True)
     assert names(workshop, debate) == ["Kodzo ATSOU", "Afi HOUNSA"]
     with pytest.raises(PalabreError, match=r"floor\.order_kept"):

@@ -207,6 +207,9 @@ class TextsPage(Page):
     def foot(self) -> QWidget | None:
         return self.capture
 
+    def amendment(self) -> str:
+        return self.amendments.current_id()
+
     def refresh(self, changes: Changes) -> None:
         if "document" in changes or "clause" in changes:
             self._read_documents()

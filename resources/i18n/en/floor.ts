@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>FloorDrawer</name>
+    <message numerus="yes">
+        <source>%n still wait(s) on other items of this half-day.</source>
+        <translation>
+            <numerusform>%n still waits on another item of this half-day.</numerusform>
+            <numerusform>%n still wait on other items of this half-day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimesPanel</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
