@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from facilitation.people.beside import Beside, columns_of, lists_beside
 from facilitation.people.column_values import Fits, capitals_share, first_names_share, fits
 from facilitation.people.header_rows import Header, find_header
 from facilitation.people.header_words import MEANINGS, NAMES, Meaning, header_key, is_geography, meanings_of, place_rank
@@ -16,6 +17,8 @@ from facilitation.people.tables import RawTable, Sheet
 SEVERAL: frozenset[Meaning] = frozenset(("phone", "email", "first_names", "notes", "ignored"))
 """What more than one column may mean."""
 
+_ABOUT_THE_ROW: frozenset[Meaning] = frozenset(("institution", "acronym", "constituency", "locality", "role"))
+"""What lists beside each other may share: of which body the two people of a row are."""
 _ENOUGH_VALUES = 3
 _LEAST_FIT: dict[Meaning, float] = {
     "phone": 0.2,
@@ -55,7 +58,8 @@ class ListLayout:
     """How one sheet is read; a value to be shown and corrected.
 
     Rows and columns are zero-based. `header_rows` is () where there is no header; `first_row` is the first row that may hold a
-    person. `headers` are the words over each column. `order` is that of full names which do not tell theirs by capitals.
+    person. `headers` are the words over each column. `order` is that of full names which do not tell theirs by capitals. `beside`
+    are the columns of each list where several stand beside each other, () for a single one.
     """
 
     sheet: int
@@ -64,6 +68,7 @@ class ListLayout:
     columns: tuple[Meaning, ...]
     headers: tuple[str, ...]
     order: Order = "family_first"
+    beside: tuple[tuple[int, ...], ...] = ()
 
     @property
     def has_names(self) -> bool:
@@ -72,7 +77,8 @@ class ListLayout:
     def with_column(self, index: int, meaning: Meaning) -> ListLayout:
         """The layout in which this column means that; another column of a meaning that only one may have becomes ignored.
 
-        A full name and names in two columns exclude each other. Raises IndexError, ValueError for an unknown meaning.
+        A full name and names in two columns exclude each other; lists beside each other have each their own. Raises IndexError,
+        ValueError for an unknown meaning.
         """
         if meaning not in MEANINGS:
             raise ValueError(meaning)
@@ -83,14 +89,27 @@ class ListLayout:
             excluded |= {"family_name", "first_names"}
         elif meaning in NAMES:
             excluded |= {"full_name"}
-        for other, known in enumerate(columns):
-            if other != index and known in excluded:
+        rivals = {other for one in self.beside or (range(len(columns)),) if index in one for other in one}
+        for other in rivals - {index}:
+            if columns[other] in excluded:
                 columns[other] = "ignored"
         return replace(self, columns=tuple(columns))
 
     def with_first_row(self, row: int) -> ListLayout:
         """The layout that begins at this row; header rows from there on are no header any more."""
         return replace(self, first_row=row, header_rows=tuple(header for header in self.header_rows if header < row))
+
+    def of_list(self, sheet: Sheet, columns: Sequence[int]) -> ListLayout:
+        """The layout of one of the lists beside each other, for `sheet` with its columns alone."""
+        rows = tuple(row for row in self.header_rows if any(map(meanings_of, filter(None, sheet.rows[row]))))
+        return replace(
+            self,
+            header_rows=rows,
+            first_row=max(self.first_row, rows[-1] + 1 if rows else 0),
+            columns=tuple(self.columns[column] for column in columns),
+            headers=tuple(self.headers[column] for column in columns),
+            beside=(),
+        )
 
 
 def guess(table: RawTable, sheet: int | None = None) -> ListLayout:
@@ -122,6 +141,8 @@ class _Guess:
         self._meanings: list[Meaning] = ["ignored"] * self._width
 
     def layout(self) -> ListLayout:
+        if (found := lists_beside(self._sheet, self._header)) and (several := self._beside(found)):
+            return several
         self._assign()
         self._settle_names()
         self._acronyms_by_values()
@@ -129,6 +150,37 @@ class _Guess:
             self._meanings = ["ignored" if meaning in NAMES else meaning for meaning in self._meanings]
         headers = tuple(self._header.text(column) for column in range(self._width))
         return ListLayout(self._number, self._header.rows, self._first_row, tuple(self._meanings), headers, self._order())
+
+    def _beside(self, found: Beside) -> ListLayout | None:
+        """Each list guessed by itself; None where no one has names."""
+        meanings: list[Meaning] = ["ignored"] * self._width
+        headers = [self._header.text(column) for column in range(self._width)]
+        lists: list[tuple[int, ...]] = []
+        layouts: list[ListLayout] = []
+        shared: tuple[int, ...] = ()
+        for own in found.lists:
+            layout = _Guess(columns_of(self._sheet, own), self._number).layout()
+            # An empty column at the end of a list is none of its columns.
+            for column, meaning, header in zip(own, layout.columns, layout.headers, strict=False):
+                meanings[column], headers[column] = meaning, header
+            if not lists:
+                shared = tuple(column for column in found.shared if meanings[column] in _ABOUT_THE_ROW)
+                lists.append(own)
+            else:
+                has = {meanings[column] for column in own}
+                lists.append((*(column for column in shared if meanings[column] not in has), *own))
+            layouts.append(layout)
+        if not any(layout.has_names for layout in layouts):
+            return None
+        return ListLayout(
+            self._number,
+            tuple(sorted({row for layout in layouts for row in layout.header_rows})),
+            min(layout.first_row for layout in layouts),
+            tuple(meanings),
+            tuple(headers),
+            layouts[0].order,
+            tuple(lists),
+        )
 
     @cached_property
     def _values(self) -> list[list[str]]:

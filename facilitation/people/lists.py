@@ -11,11 +11,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from facilitation.errors import PalabreError
+from facilitation.people.beside import columns_of
 from facilitation.people.categories import AgeClass
+from facilitation.people.column_values import looks_like_name
 from facilitation.people.columns import ListLayout, guess_sheet
 from facilitation.people.duplicates import PersonName
-from facilitation.people.header_words import header_key, is_name_header, meanings_of
+from facilitation.people.header_words import NAMES, header_key, is_name_header, meanings_of
 from facilitation.people.list_rows import Fields, RowReader
+from facilitation.people.names import name_words
 from facilitation.people.phones import Phone
 from facilitation.people.tables import Merge, RawTable, Row, Sheet
 from facilitation.people.titles import Sex
@@ -87,15 +90,19 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class ListReading:
-    """`unread_sheets` are the names of other sheets that hold something."""
+    """`unread_sheets` are the names of other sheets that hold something, `unread_names` the headers of columns that were left aside
+    though people's names seem to stand in them."""
 
     entries: tuple[ListEntry, ...]
     skipped: tuple[Skipped, ...]
     doubts: tuple[Doubt, ...] = ()
     unread_sheets: tuple[str, ...] = ()
+    unread_names: tuple[str, ...] = ()
 
 
 _LONGEST_REPORT = 160
+_NAMES_AT_LEAST = 0.8
+_ENOUGH_NAMES = 3
 
 
 def people(table: RawTable, layout: ListLayout) -> ListReading:
@@ -107,7 +114,7 @@ def people(table: RawTable, layout: ListLayout) -> ListReading:
     skipped: list[Skipped] = []
     doubts: list[Doubt] = []
     seen: set[Row] = set()
-    for first, part, own in _parts(sheet, layout):
+    for first, part, own in _all_parts(sheet, layout):
         reader = RowReader(part, own, seen)
         for number, cells in enumerate(part.rows):
             if not any(cells):
@@ -122,7 +129,42 @@ def people(table: RawTable, layout: ListLayout) -> ListReading:
             doubts += _doubts(fields, row)
     doubts += [Doubt(row + 1, "cut", _shortened(sheet.cell(row, column))) for row, column in sheet.cut]
     unread = tuple(other.name for place, other in enumerate(table.sheets) if place != layout.sheet and other.filled)
-    return ListReading(tuple(entries), tuple(skipped), tuple(sorted(doubts, key=lambda doubt: doubt.row)), unread)
+    told = tuple(sorted(doubts, key=lambda doubt: doubt.row))
+    if layout.beside:
+        # A row of headers of several lists is one line of the report.
+        heads = {one.row: one for one in reversed(skipped) if one.reason == "header"}
+        skipped = sorted([one for one in skipped if one.reason != "header"] + [*heads.values()], key=lambda one: one.row)
+    return ListReading(tuple(entries), tuple(skipped), told, unread, tuple(_names_left_aside(sheet, layout)))
+
+
+def _names_left_aside(sheet: Sheet, layout: ListLayout) -> Iterator[str]:
+    """Another person in each row, such as a substitute: whoever looks at the list is told, for nobody else would miss them."""
+    read = [column for column, meaning in enumerate(layout.columns) if meaning in NAMES]
+    for column, meaning in enumerate(layout.columns):
+        rows = [row for row in sheet.rows[layout.first_row :] if column < len(row) and row[column]]
+        if meaning != "ignored" or len(rows) < _ENOUGH_NAMES:
+            continue
+        names = [row for row in rows if looks_like_name(row[column]) and " " in row[column]]
+        if len(names) < _NAMES_AT_LEAST * len(rows) or 2 * len({row[column] for row in names}) < len(names):
+            continue
+        known = [{word for one in read if one < len(row) for word in name_words(row[one])} for row in names]
+        if 2 * sum(not set(name_words(row[column])) & words for row, words in zip(names, known, strict=True)) > len(names):
+            yield layout.headers[column] or str(column + 1)
+
+
+def _all_parts(sheet: Sheet, layout: ListLayout) -> Iterator[tuple[int, Sheet, ListLayout]]:
+    """The parts of each of the lists that stand beside each other."""
+    if not layout.beside:
+        yield from _parts(sheet, layout)
+    known: set[int] = set()
+    for columns in layout.beside:
+        # A row of which this list has nothing but what it shares is none of its rows.
+        bare = [row if any(row[one] for one in {*columns} - known if one < len(row)) else () for row in sheet.rows]
+        own = columns_of(replace(sheet, rows=tuple(bare)), columns)
+        known |= {*columns}
+        of_list = layout.of_list(own, columns)
+        if of_list.has_names:
+            yield from _parts(own, of_list)
 
 
 def _parts(sheet: Sheet, layout: ListLayout) -> Iterator[tuple[int, Sheet, ListLayout]]:

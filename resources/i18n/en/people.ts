@@ -31,6 +31,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lists stand beside each other: they are read one after the other.</source>
+        <translation>
+            <numerusform>%n list stands there: it is read.</numerusform>
+            <numerusform>%n lists stand beside each other: they are read one after the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more row(s) left out.</source>
         <translation>
             <numerusform>… and %n more row left out.</numerusform>

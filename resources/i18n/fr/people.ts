@@ -590,6 +590,17 @@
         <source>Columns as they were corrected for an earlier list with the same headings.</source>
         <translation>Colonnes lues comme elles avaient été corrigées pour une liste aux mêmes en-têtes.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n lists stand beside each other: they are read one after the other.</source>
+        <translation>
+            <numerusform>%n liste côte à côte&#xa0;: elle est lue.</numerusform>
+            <numerusform>%n listes sont côte à côte&#xa0;: elles sont lues l’une après l’autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left aside, though people’s names seem to stand there: {columns}.</source>
+        <translation>Laissées de côté, bien que des noms semblent s’y trouver&#xa0;: {columns}.</translation>
+    </message>
     <message>
         <source>Not read: {sheets}.</source>
         <translation>Non lues&#xa0;: {sheets}.</translation>

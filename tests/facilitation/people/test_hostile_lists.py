@@ -54,6 +54,76 @@ def test_lists_pasted_below_each_other_each_with_columns_of_its_own(write) -> No
     assert {skipped.reason for skipped in reading.skipped} == {"header"}
 
 
+RIGHT = (("AMEGAN", "Akouvi", "Préfecture", "92 00 00 05"), ("ZINSOU", "Kossi", "PNUD", "92 00 00 06"))
+
+
+def beside(left, right, gap: int = 1) -> list[tuple[str, ...]]:
+    """Two lists in one sheet, the shorter one on the right."""
+    width = len(right[0])
+    filled = [*right, *[("",) * width] * (len(left) - len(right))]
+    return [(*one, *("",) * gap, *other) for one, other in zip(left, filled, strict=True)]
+
+
+@pytest.mark.parametrize("write", [as_csv, as_xlsx])
+@pytest.mark.parametrize("gap", [0, 1, 2])
+@pytest.mark.parametrize("titles", [(), ("FEMMES", "HOMMES")])
+def test_lists_beside_each_other_lose_nobody_and_mix_nobody(write, gap: int, titles: tuple[str, ...]) -> None:
+    rows = beside((HEAD, *ROWS), (HEAD, *RIGHT), gap)
+    if titles:
+        rows.insert(0, (titles[0], "", "", "", *("",) * gap, titles[1], "", "", ""))
+    reading = read_beside(write(rows))
+    assert names(reading) == [*EXPECTED, *(row[:2] for row in RIGHT)]
+    assert [entry.institution for entry in reading.entries] == [row[2] for row in (*ROWS, *RIGHT)]
+    assert [[phone.typed for phone in entry.phones] for entry in reading.entries] == [[row[3]] for row in (*ROWS, *RIGHT)]
+    first = 2 + bool(titles)
+    assert [entry.row for entry in reading.entries] == [first, first + 1, first + 2, first, first + 1]
+
+
+def read_beside(data: bytes) -> ListReading:
+    """Rows are told by each list that has something in them."""
+    table = read_table("liste", data)
+    return people(table, guess(table))
+
+
+def test_lists_beside_each_other_with_headers_of_their_own_or_none() -> None:
+    right = (("N°", "Nom et prénoms", "Téléphone"), ("1", "AMEGAN Akouvi", "92 00 00 05"), ("2", "ZINSOU Kossi", "92 00 00 06"))
+    lower = (("", "PRESSE", ""), *right)
+    for rows in (beside((HEAD, *ROWS), right), beside((HEAD, *ROWS), lower)):
+        assert names(read_beside(as_csv(rows))) == [*EXPECTED, ("AMEGAN", "Akouvi"), ("ZINSOU", "Kossi")]
+    bare = [(f"{row[0]} {row[1]}", row[2], row[3]) for row in (*ROWS, *RIGHT)]
+    reading = read_beside(as_csv(beside(bare[:3], [*bare[3:], ("LAWSON Edem", "OIM", "93 00 00 07")])))
+    assert names(reading) == [*EXPECTED, *(row[:2] for row in RIGHT), ("LAWSON", "Edem")]
+
+
+def test_a_delegate_and_the_substitute_in_one_row_are_two_of_the_same_body() -> None:
+    head = ("Structure", "Titulaire (Nom et prénoms)", "Contact", "Suppléant (Nom et prénoms)", "Contact")
+    rows = [
+        (row[2], f"{row[0]} {row[1]}", row[3], *other)
+        for row, other in zip(ROWS, [("AMEGAN Akouvi", "92 00 00 05"), ("", "")] * 2, strict=False)
+    ]
+    reading = read_beside(as_csv([head, *rows]))
+    assert names(reading) == [*EXPECTED, ("AMEGAN", "Akouvi"), ("AMEGAN", "Akouvi")]
+    assert [entry.institution for entry in reading.entries[3:]] == [ROWS[0][2], ROWS[2][2]]
+    assert [phone.typed for phone in reading.entries[0].phones] == ["90 00 00 01"]
+    assert {skipped.reason for skipped in reading.skipped} == {"header"}
+
+
+def test_other_names_in_a_row_are_told_not_taken_for_people() -> None:
+    rows = [("Nom et prénoms", "Structure", "Superviseur"), *((f"{a} {b}", c, f"KPODZO Komi{d[-1]}") for a, b, c, d in ROWS)]
+    rows = [(*row[:2], row[2].replace("1", "é").replace("2", "a").replace("3", "o")) for row in rows]
+    reading = read(as_csv(rows))
+    assert names(reading) == EXPECTED
+    assert reading.unread_names == ("Superviseur",)
+
+
+def test_a_correction_in_one_of_the_lists_leaves_the_other_alone() -> None:
+    table = read_table("liste", as_csv(beside((HEAD, *ROWS), (HEAD, *RIGHT))))
+    layout = guess(table)
+    changed = layout.with_column(5, "full_name").with_column(6, "ignored")
+    assert changed.columns[:5] == layout.columns[:5]
+    assert names(people(table, changed)) == [*EXPECTED, ("AMEGAN", ""), ("ZINSOU", "")]
+
+
 def test_headers_are_never_a_person_whatever_stands_beside_them() -> None:
     rows = [("Nom", "Prénoms", *["x"] * 40), *((*row[:2], *["y"] * 40) for row in ROWS)]
     assert names(read(as_csv(rows))) == EXPECTED

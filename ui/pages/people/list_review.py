@@ -344,6 +344,12 @@ class ListReview(Dialog):
             said.append(self.tr("Its lines were written in several encodings: look at the accents."))
         if known.layout.columns != known.guessed.columns and known.layout == known.remembered:
             said.append(self.tr("Columns as they were corrected for an earlier list with the same headings."))
+        if known.layout.beside:
+            count = len(known.layout.beside)
+            said.append(self.tr("%n lists stand beside each other: they are read one after the other.", "", count))
+        if reading.unread_names:
+            columns = ", ".join(reading.unread_names)
+            said.append(self.tr("Left aside, though people’s names seem to stand there: {columns}.").format(columns=columns))
         if reading.unread_sheets:
             said.append(self.tr("Not read: {sheets}.").format(sheets=", ".join(reading.unread_sheets)))
         self._told.setText(" ".join(said))
