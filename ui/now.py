@@ -12,8 +12,9 @@ from facilitation.workshop import Workshop
 class Now:
     """`day` counts from 1, 0 before the workshop and None after it; `half` is "morning", "afternoon", "evening" or "".
 
-    `item` is the title of what runs (of parallel groups the latest), "" where nothing runs; `delay` by how many minutes it will be
-    over too late, negative where it will be early.
+    `item` is the title of what runs (of parallel groups the latest), or, `awaited`, of what should have begun while nothing runs;
+    "" where there is neither. `delay`: by how many minutes it will be over too late (negative where it will be early), or should
+    have begun.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Now:
     item: str
     item_id: str
     delay: int
+    awaited: bool = False
 
 
 def read_now(workshop: Workshop, at: datetime) -> Now:
@@ -34,13 +36,16 @@ def read_now(workshop: Workshop, at: datetime) -> Now:
     days = len(settings.days())
     session = workshop.sessions.current()
     running = max(workshop.agenda.running(), key=lambda one: one.delay, default=None)
+    late = workshop.replanning.lateness() if running is None else None
+    item = running.item if running is not None else late.item if late is not None else None
     return Now(
         title=settings.title,
         day=None if number > days else max(0, number),
         days=days,
         date=today,
         half=session.half if session is not None and session.date == today else "",
-        item=running.item.title if running else "",
-        item_id=running.item.id if running else "",
-        delay=running.delay if running else 0,
+        item=item.title if item else "",
+        item_id=item.id if item else "",
+        delay=running.delay if running else late.minutes if late else 0,
+        awaited=late is not None,
     )

@@ -129,7 +129,8 @@ class TopBar(Retranslated, QFrame):
         if now.half:
             parts.append(self._language.wording(f"half.{now.half}"))
         self._when.setText(" · ".join(part for part in parts if part))
-        self._item.setText(now.item or self.tr("nothing is running"))
+        item = self.tr("awaited: {title}").format(title=now.item) if now.awaited else now.item
+        self._item.setText(item or self.tr("nothing is running"))
         dress(self._item, Tone.PLAIN if now.item else Tone.MUTED)
         self._delay.setVisible(bool(now.item) and now.delay > 0)
         self._delay.setText(self.tr("+{minutes} min").format(minutes=now.delay))

@@ -203,35 +203,36 @@ class AgendaService:
 
     def running(self) -> list[Running]:
         """What runs now; more than one only for parallel groups."""
-        found = []
-        for item in self.all():
-            if item.state == "running" and item.started_at is not None:
-                session = self._sessions.get(item.session)
-                planned = self.slots(item.session)[item.id]
-                began = minutes_on(session.date, item.started_at)
-                passed = item.started_at.second + self._stopwatch.since(item.started_at)
-                elapsed = self.elapsed_seconds(item)
-                # One that is taken up on another day than its own is not late by days.
-                away = (began - planned.start + DAY // 2) // DAY * DAY
-                over = int(passed + max(0, item.minutes * 60 - elapsed))
-                found.append(
-                    Running(
-                        item,
-                        planned,
-                        elapsed_seconds=elapsed,
-                        late=began - planned.start - away,
-                        overrun=began + int(passed) // 60 - planned.end - away,
-                        over_at=began + over // 60 - away,
-                        left_seconds=int((planned.end + away - began) * 60 - passed),
-                    )
-                )
-        return found
+        runs = "binned = 0 AND started_at IS NOT NULL AND ended_at IS NULL"
+        items = [item_of(one, row) for one, row in self._store.tables.rows("agenda_item", runs)]
+        sessions = {one: self._sessions.get(one) for one in {item.session for item in items}}
+        slots = {one: slot for session in sessions for one, slot in self.slots(session).items()}
+        items.sort(key=lambda item: (sessions[item.session].sort_key, item.position))
+        return [self._running(item, sessions[item.session].date, slots[item.id]) for item in items]
+
+    def _running(self, item: AgendaItem, day: date, planned: Slot) -> Running:
+        assert item.started_at is not None
+        began = minutes_on(day, item.started_at)
+        passed = item.started_at.second + self._stopwatch.since(item.started_at)
+        elapsed = self.elapsed_seconds(item)
+        # One that is taken up on another day than its own is not late by days.
+        away = (began - planned.start + DAY // 2) // DAY * DAY
+        over = int(passed + max(0, item.minutes * 60 - elapsed))
+        return Running(
+            item,
+            planned,
+            elapsed_seconds=elapsed,
+            late=began - planned.start - away,
+            overrun=began + int(passed) // 60 - planned.end - away,
+            over_at=began + over // 60 - away,
+            left_seconds=int((planned.end + away - began) * 60 - passed),
+        )
 
     def keep_time(self) -> None:
         """Remembers how long what runs has run: called every now and then, so that a clock found set back after a restart takes
         nothing away.
         """
-        moments = [one for item in self.all() if item.state == "running" for one in (item.started_at, item.paused_at) if one]
+        moments = [one for runs in self.running() for one in (runs.item.started_at, runs.item.paused_at) if one]
         self._stopwatch.keep(moments)
 
     def next(self) -> AgendaItem | None:

@@ -16,12 +16,21 @@ from facilitation.agenda.timetable import Slot, minute_of, rows, timetable
 from facilitation.errors import PalabreError
 from facilitation.store.store import Store
 
-LATE = 10
-"""Minutes from which a day counts as late: less is made good without anybody's doing."""
+LATE = STEP
+"""Minutes from which there is something to propose: nothing is moved by less than a step."""
 _QUIET = ("break", "meal", "prayer", "logistics")
 """What takes place at its time though nobody presses a key."""
 _NIGHT = 6 * 60
 """Minutes since midnight: until then what still runs belongs to the day before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """The day runs late by `minutes` (1 or more) because of `item`, which runs or should have begun."""
+
+    day: date
+    item: AgendaItem
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,17 @@ class _Day:
         return max([*halves, *(slot.end for slot in self.slots.values())], default=0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """The day as it stands at `now` (minutes since its midnight): what runs, and what runs or is to come, in order."""
+
+    today: _Day
+    running: Mapping[str, Running]
+    now: int
+    to_come: list[AgendaItem]
+    lateness: Lateness | None
+
+
 class ReplanningService:
     def __init__(self, store: Store, sessions: SessionsService, agenda: AgendaService) -> None:
         self._store = store
@@ -89,20 +109,19 @@ class ReplanningService:
     def of_day(self, day: date) -> list[Replanning]:
         return [one for one in self.all() if day in one.days]
 
+    def lateness(self) -> Lateness | None:
+        """By how much the day is late at this moment, from the first minute on; None where it is not."""
+        moment = self._moment()
+        return moment.lateness if moment is not None else None
+
     def slippage(self) -> Slippage | None:
-        """How late the day is and what can be done, worked out for this moment; None where it is not late."""
-        day = self._day_of_now()
-        if day is None:
+        """How late the day is and what can be done, worked out for this moment; None where it is too little to do anything."""
+        moment = self._moment()
+        if moment is None or moment.lateness is None or moment.lateness.minutes < LATE:
             return None
-        today = self._read(day)
-        now = minutes_on(day, self._store.clock())
-        running = {one.item.id: one for one in self._agenda.running() if one.item.id in today.slots}
-        to_come = _to_come(today, running, now)
-        ahead = [_ahead(today, item, running.get(item.id), now, to_come) for item in to_come]
-        late = [(_delay(item, running.get(item.id), today.slots[item.id], now), item) for item in to_come]
-        delay, item = max(late, key=lambda pair: pair[0], default=(0, None))
-        if item is None or delay < LATE:
-            return None
+        today, running, now, to_come = moment.today, moment.running, moment.now, moment.to_come
+        day, item, delay = moment.lateness.day, moment.lateness.item, moment.lateness.minutes
+        ahead = [_ahead(today, one, running.get(one.id), now, to_come) for one in to_come]
         next_date, following = self._following(day)
         found = proposals(ahead, _rounded(now), today.ends, _next_day(following) if following else None)
         before = [Placed(one.id, today.slots[one.id].start, today.slots[one.id].end) for one in to_come]
@@ -160,12 +179,26 @@ class ReplanningService:
 
     # Reading
 
-    def _day_of_now(self) -> date | None:
+    def _moment(self) -> _Moment | None:
+        running = self._agenda.running()
+        day = self._day_of_now(running)
+        if day is None:
+            return None
+        today = self._read(day)
+        now = minutes_on(day, self._store.clock())
+        runs = {one.item.id: one for one in running if one.item.id in today.slots}
+        to_come = _to_come(today, runs, now)
+        late = [(_delay(item, runs.get(item.id), today.slots[item.id], now), item) for item in to_come]
+        delay, item = max(late, key=lambda pair: pair[0], default=(0, None))
+        lateness = Lateness(day, item, delay) if item is not None and delay > 0 else None
+        return _Moment(today, runs, now, to_come, lateness)
+
+    def _day_of_now(self, running: Sequence[Running]) -> date | None:
         """Today, or yesterday while something still runs in the night; None where it is no day of the workshop."""
         now = self._store.clock()
         days = {one.date for one in self._sessions.all()}
         yesterday = now.date() - timedelta(days=1)
-        runs = {self._sessions.get(one.item.session).date for one in self._agenda.running()}
+        runs = {self._sessions.get(one.item.session).date for one in running}
         if yesterday in runs and now.date() not in runs and minutes_on(now.date(), now) < _NIGHT:
             return yesterday
         return now.date() if now.date() in days else None

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from facilitation.wording import Language
+from facilitation.workshop import Workshop
+from tests.ui.demonstration import HandClock
+from tests.ui.hands import read
 from ui.language import LanguageSwitch
-from ui.now import Now
+from ui.now import Now, read_now
 from ui.theme.icons import Icons
 from ui.topbar import TopBar
 from ui.widgets.labels import ElidedLabel
@@ -29,3 +33,31 @@ def test_what_runs_is_whole_before_the_title_is(qtbot: QtBot, icons: Icons, lang
     bar.show_saved(None)
     running = next(one for one in bar.findChildren(ElidedLabel) if one.text() == ITEM)
     qtbot.waitUntil(lambda: running.width() >= running.fontMetrics().horizontalAdvance(ITEM), timeout=2000)
+
+
+def test_what_should_have_begun_is_told_from_the_first_minute(
+    qtbot: QtBot, icons: Icons, language: LanguageSwitch, tmp_path: Path, hand_clock: HandClock
+) -> None:
+    days = {"starts_on": date(2025, 7, 22), "ends_on": date(2025, 7, 23)}
+    workshop = Workshop.create(tmp_path / "atelier.palabre", title="Atelier", clock=hand_clock, **days)
+    bar = TopBar(icons, language)
+    qtbot.addWidget(bar)
+    bar.resize(1282, 56)
+    bar.show()
+    morning = workshop.sessions.all()[0].id
+    opening = workshop.agenda.add(morning, "Cérémonie d’ouverture", minutes=60, kind="ceremony", starts_at="09:00")
+
+    def told(at: str) -> str:
+        hand_clock.set(f"2025-07-22 {at}")
+        bar.show_now(read_now(workshop, workshop.clock()), workshop.clock())
+        return read(bar)
+
+    assert "aucun point en cours" in told("09:00")
+    words = told("09:01")
+    assert "attendu\u00a0: Cérémonie d’ouverture" in words
+    assert "+1\u00a0min" in words
+    workshop.agenda.start(opening)
+    words = told("09:04")
+    assert "attendu" not in words
+    assert "+1\u00a0min" in words, "it will be over as late as it began"
+    workshop.close()

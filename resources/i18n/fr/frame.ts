@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>+{minutes} min</source>
-        <translation>+{minutes} min</translation>
+        <translation>+{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>late by {minutes} minutes</source>

@@ -135,6 +135,17 @@ def test_the_last_day_has_no_next_one(workshop: Workshop, hand_clock: HandClock)
         workshop.replanning.accept("move")
 
 
+def test_a_delay_is_known_from_its_first_minute_and_answered_from_five(workshop: Workshop, hand_clock: HandClock) -> None:
+    told: dict[int, tuple[int, bool]] = {}
+    for minute in (0, 1, 4, 5):
+        hand_clock.set(f"2025-07-23 09:{minute:02d}")
+        lateness = workshop.replanning.lateness()
+        told[minute] = (lateness.minutes if lateness else 0, workshop.replanning.slippage() is not None)
+    assert told == {0: (0, False), 1: (1, False), 4: (4, False), 5: (5, True)}
+    hand_clock.set("2025-07-20 09:30")
+    assert workshop.replanning.lateness() is None, "no day of the workshop"
+
+
 def test_an_item_that_has_not_begun_makes_the_day_late_too(workshop: Workshop, hand_clock: HandClock) -> None:
     hand_clock.set("2025-07-23 09:47")
     slippage = workshop.replanning.slippage()
@@ -160,7 +171,10 @@ def test_an_overrun_counts_from_the_planned_end(workshop: Workshop, hand_clock: 
     hand_clock.set("2025-07-23 09:00")
     workshop.agenda.start(titled(workshop, OPENING))
     hand_clock.set("2025-07-23 10:03")
-    assert workshop.replanning.slippage() is None, "three minutes are no delay"
+    assert workshop.replanning.slippage() is None, "nothing is moved for three minutes"
+    lateness = workshop.replanning.lateness()
+    assert lateness is not None
+    assert (lateness.minutes, lateness.item.title) == (3, OPENING), "but they are told"
     hand_clock.set("2025-07-23 10:21")
     slippage = workshop.replanning.slippage()
     assert slippage is not None
