@@ -27,6 +27,7 @@ class KeptText(RichTextEdit):
         """What is kept,"""
         self._known = RichText()
         """and how the field shows it: lists have the usual marks."""
+        self._drafted = False
         self._write: Callable[[RichText], bool] = lambda _: False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -46,7 +47,8 @@ class KeptText(RichTextEdit):
         self._key, self._write = key, write
         self._show(known)
         draft = self._context.workshop.draft(key)
-        if draft is not None:
+        self._drafted = draft is not None
+        if self._drafted:
             self._take_up(draft)
 
     def refresh(self, known: RichText) -> None:
@@ -62,8 +64,10 @@ class KeptText(RichTextEdit):
     def keep_draft(self) -> None:
         """Makes what is typed so far durable, without a step of history for every pause."""
         self._pause.stop()
-        if self._key and self._changed() and not self._context.workshop.read_only:
-            draft = {**self.rich().stored, "cursor": self.textCursor().position()}
+        changed = self._changed()
+        if self._key and (changed or self._drafted) and not self._context.workshop.read_only:
+            draft = {**self.rich().stored, "cursor": self.textCursor().position()} if changed else None
+            self._drafted = changed
             self._context.attempt(lambda: self._context.workshop.save_draft(self._key, draft))
 
     def keep(self) -> bool:
@@ -77,8 +81,10 @@ class KeptText(RichTextEdit):
             if not self._write(typed):
                 return False
             self._known = self._given = typed
-        if workshop.draft(self._key) is not None:
+        if self._drafted:
+            # Not asked of the file: a field loses the keyboard once more when its window goes, and the workshop is closed by then.
             workshop.save_draft(self._key, None)
+            self._drafted = False
         return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

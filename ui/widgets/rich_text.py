@@ -190,9 +190,10 @@ class RichTextEdit(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The clipboard's plain text has the marks of lists too."""
-        data = super().createMimeDataFromSelection()
         document = QTextDocument()
         QTextCursor(document).insertFragment(self.textCursor().selection())
+        data = QMimeData()
+        data.setHtml(document.toHtml())
         data.setText(of_lines(_lines(document)).text)
         return data
 

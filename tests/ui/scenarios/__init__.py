@@ -10,6 +10,7 @@
 | 7 everybody must see the right clause | test_07_right_clause |
 | 8 form or substance | test_08_form_or_substance |
 | 16 deleted by mistake | test_16_deleted_by_mistake |
+| 19 yesterday's summary is read and amended | test_19_summary_amended |
 | 22 restitution of one group | test_22_group_reports_back |
 | 23 two groups amend the same clause | test_23_conflict |
 | 24 an amendment to an amendment | test_24_sub_amendment |

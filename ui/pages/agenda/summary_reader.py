@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt
@@ -75,10 +75,7 @@ class SummaryReader(QTextEdit):
 
     def _prose(self, cursor: QTextCursor, prose: Prose) -> None:
         if prose.before is not None and prose.before.text != prose.rich.text:
-            found = [
-                (one.text.replace("\n", "\u2028"), self._changed(one.kind)) for one in segments(prose.before.text, prose.rich.text)
-            ]
-            self._line(cursor, found)
+            self._line(cursor, list(self._compared(prose.before.text, prose.rich.text)))
             return
         for line in prose.rich.lines():
             if line.text.strip():
@@ -123,6 +120,14 @@ class SummaryReader(QTextEdit):
                 for text, style in runs_of:
                     at.insertText(text.replace("\n", "\u2028"), _look(bold=style == "bold"))
         cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _compared(self, before: str, now: str) -> Iterator[tuple[str, QTextCharFormat]]:
+        last = ""
+        for one in segments(before, now):
+            if last == "delete" and one.kind == "insert":
+                yield " ", QTextCharFormat()  # struck words and those in their place would run together
+            yield one.text.replace("\n", "\u2028"), self._changed(one.kind)
+            last = one.kind
 
     def _changed(self, kind: str) -> QTextCharFormat:
         made = QTextCharFormat()
