@@ -75,7 +75,7 @@ class Presenting(QObject):
     def enlarge(self, by: int) -> None:
         """One step of letters larger or smaller."""
         if self.window is not None:
-            self.window.board().enlarge(by)
+            self.window.enlarge(by)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Close and watched is self.window:

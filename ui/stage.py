@@ -26,6 +26,7 @@ class SceneKind(StrEnum):
     DECISION = "decision"
     """`amendment`: the result."""
     SPEAKERS = "speakers"
+    """Who has the floor and who waits; optionally the `item` and the `amendment` that are debated."""
     GROUPS = "groups"
 
 

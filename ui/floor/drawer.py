@@ -112,7 +112,7 @@ class FloorDrawer(Retranslated, QFrame):
         self._context.attempt(self._floor.resume if resting else self._floor.pause)
 
     def put_before_the_room(self) -> None:
-        self._context.stage.put(SceneKind.SPEAKERS)
+        self._context.stage.put(SceneKind.SPEAKERS, **self._where())
         self._context.desk.present()
 
     def set_rules(self) -> None:
@@ -232,8 +232,17 @@ class FloorDrawer(Retranslated, QFrame):
         coming = self.waiting.rows()
         self.box.show_speaking(speaking, coming[0].name if coming else "")
 
+    def _where(self) -> dict[str, str]:
+        """What is debated, as the stage names it."""
+        subject = self.subject
+        return {name: one for name, one in (("item", subject.place.item), ("amendment", subject.amendment)) if one}
+
     def _show_subject(self) -> None:
         subject = self.subject
+        scene = self._context.stage.scene
+        if scene.kind is SceneKind.SPEAKERS and dict(scene.where) != self._where():
+            # The room goes on seeing the list that is kept here.
+            self._context.stage.put(SceneKind.SPEAKERS, **self._where())
         titles = [self._title_of(one) for one in subject.places]
         self._item.setText(titles[subject.places.index(subject.place)])
         self._item.setVisible(len(titles) == 1 and not self._folded)

@@ -16,6 +16,7 @@ from facilitation.text.told_columns import column_words, told_column
 from facilitation.text.told_rows import NO_COLUMNS, Columns, row_words, told_rows, told_text
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
+from ui.projector.floor_scene import SpeakersShown, read_speakers
 from ui.stage import Scene, SceneKind
 from ui.widgets.marked_text import Mark
 
@@ -34,6 +35,8 @@ class Shown:
     verdict: str = ""
     state: str = ""
     large: bool = False
+    speakers: SpeakersShown | None = None
+    """The speakers' list, which is laid out in its own way; `marks` say the same in words."""
 
 
 def read_scene(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
@@ -46,6 +49,8 @@ def read_scene(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
                 return _draft(workshop, scene, wording)
             case SceneKind.RUNNING:
                 return _running(workshop, wording)
+            case SceneKind.SPEAKERS:
+                return _speakers(workshop, scene, wording)
             case SceneKind.GROUPS:
                 return _groups(workshop, wording)
     except KeyError:
@@ -73,10 +78,25 @@ def _running(workshop: Workshop, wording: Wording) -> Shown:
         return Shown(wording("projector.now"), (Mark("equal", lines),), after)
     now = running[0]
     slot = f"{_clock(wording, now.planned.start)} – {_clock(wording, now.planned.end)}"
-    where = "\n".join(part for part in (_line(slot, now.item.responsible, now.item.room), after) if part)
+    lines = (_line(slot, now.item.responsible, now.item.room), after, _speaking(workshop, wording))
+    where = "\n".join(part for part in lines if part)
     late = now.overrun > 0 and not now.item.paused
     heading = wording("projector.now")
     return Shown(heading, (Mark("equal", now.item.title),), where, _state(now, wording), "late" if late else "", large=True)
+
+
+def _speakers(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
+    # The item stands on the first line of the sheet already.
+    number = workshop.amendments.get(scene.where["amendment"]).number if "amendment" in scene.where else ""
+    heading = _line(wording("projector.floor"), wording("projector.amendment", number=number) if number else "")
+    found = read_speakers(workshop, scene, wording)
+    return Shown(heading, (Mark("equal", found.words),), speakers=found)
+
+
+def _speaking(workshop: Workshop, wording: Wording) -> str:
+    """Who has the floor, "" for nobody; the time of the turn is on the scene of the speakers."""
+    speaking = workshop.floor.speaking()
+    return wording("projector.floor.now", name=speaking.turn.speaker.name) if speaking is not None else ""
 
 
 def _state(running: Running, wording: Wording) -> str:

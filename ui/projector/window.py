@@ -11,6 +11,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.projector.board import BlackSheet, Board
 from ui.projector.scenes import Shown, read_scene
+from ui.projector.speakers import SpeakersBoard
 from ui.stage import Scene, SceneKind
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Role, Type
@@ -60,6 +61,8 @@ class ProjectorWindow(Retranslated, QWidget):
         self._running = self._line(bold=False)
         self._heading = self._line(bold=True)
         self._board = Board(context.theme)
+        self._speakers = SpeakersBoard(context.theme)
+        self._speakers.hide()
         self._foot = QLabel()
         self._foot.setWordWrap(True)
         self._verdict = QLabel()
@@ -84,6 +87,7 @@ class ProjectorWindow(Retranslated, QWidget):
         column.addLayout(top)
         column.addWidget(self._heading)
         column.addWidget(self._board, 1)
+        column.addWidget(self._speakers, 1)
         foot = QHBoxLayout()
         foot.setSpacing(24)
         foot.addWidget(self._foot, 3)
@@ -130,6 +134,14 @@ class ProjectorWindow(Retranslated, QWidget):
     def board(self) -> Board:
         return self._board
 
+    def speakers(self) -> SpeakersBoard:
+        return self._speakers
+
+    def enlarge(self, by: int) -> None:
+        """One step of letters larger or smaller, whatever is shown."""
+        self._board.enlarge(by)
+        self._speakers.enlarge(by)
+
     def shown(self) -> Shown:
         """The scene as it was last read."""
         return self._shown
@@ -145,9 +157,9 @@ class ProjectorWindow(Retranslated, QWidget):
             case Qt.Key.Key_I:
                 self.set_frozen(not self.is_frozen())
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self._board.enlarge(1)
+                self.enlarge(1)
             case Qt.Key.Key_Minus:
-                self._board.enlarge(-1)
+                self.enlarge(-1)
             case Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             case Qt.Key.Key_Escape | Qt.Key.Key_F5:
@@ -184,6 +196,10 @@ class ProjectorWindow(Retranslated, QWidget):
         self._heading.setText(shown.heading)
         self._heading.setVisible(bool(shown.heading))
         self._board.show_words(shown.marks, large=shown.large)
+        self._board.setVisible(shown.speakers is None)
+        self._speakers.setVisible(shown.speakers is not None)
+        if shown.speakers is not None:
+            self._speakers.show_speakers(shown.speakers, context.language.wording("projector.floor.more"))
         self._foot.setText(shown.foot)
         self._foot.setVisible(bool(shown.foot))
         self._verdict.setText(_STATE_SIGNS.get(shown.state, "") + shown.verdict)
@@ -222,6 +238,8 @@ class ProjectorWindow(Retranslated, QWidget):
         self._make_room()
 
     def _each_second(self) -> None:
-        # What depends on the time changes with the minute.
-        if not self._frozen and self._clock.text() != self._context.clock().strftime("%H:%M"):
+        # What depends on the time changes with the minute, the time of a turn with the second.
+        speakers = self._shown.speakers
+        ticks = speakers is not None and speakers.now is not None
+        if not self._frozen and (ticks or self._clock.text() != self._context.clock().strftime("%H:%M")):
             self._show_scene()
