@@ -25,18 +25,23 @@ def structure(person: Person) -> str:
     return person.organisation.short if person.organisation else ""
 
 
-def printed_badges(workshop: Workshop) -> dict[str, str]:
-    """Person → fingerprint of the badge that went out last."""
-    found: dict[str, str] = {}
+def printed_badges(workshop: Workshop) -> dict[str, frozenset[str]]:
+    """Person → fingerprints of the badges in her hands: the one that went out last, and that of each record merged into hers."""
+    last: dict[str, str] = {}
     for printing in workshop.printings.of(BADGES_PAPER, ""):
-        found |= dict(one.split(" ", 1) for one in printing.content)
+        last |= dict(one.split(" ", 1) for one in printing.content)
+    merged = workshop.people.merged()
+    found: dict[str, frozenset[str]] = {}
+    for person, printed in last.items():
+        standing = merged.get(person, person)
+        found[standing] = found.get(standing, frozenset()) | {printed}
     return found
 
 
 def due_badges(workshop: Workshop) -> list[Person]:
     """Those whose badge was never printed, or says what is no longer so."""
     printed = printed_badges(workshop)
-    return [one for one in workshop.people.all() if printed.get(one.id) != fingerprint(one)]
+    return [one for one in workshop.people.all() if fingerprint(one) not in printed.get(one.id, ())]
 
 
 def wrong_badges(workshop: Workshop) -> list[Person]:
@@ -44,7 +49,7 @@ def wrong_badges(workshop: Workshop) -> list[Person]:
     printed = printed_badges(workshop)
     if not printed:
         return []
-    return [one for one in workshop.people.all() if printed.get(one.id, fingerprint(one)) != fingerprint(one)]
+    return [one for one in workshop.people.all() if one.id in printed and fingerprint(one) not in printed[one.id]]
 
 
 def chosen_for_badges(workshop: Workshop, chosen: str) -> list[Person]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
-from facilitation.store.acts import Act
+from facilitation.people.separating import take_back
+from facilitation.store.acts import Act, Change
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
 from facilitation.text.folding import fold
@@ -134,10 +135,13 @@ class OrganisationsService:
             act.update("organisation", organisation, {"binned": 1})
 
     def restore(self, organisation: str) -> None:
-        """Back on the list, under its own names: another one that took them over when the two were merged gives them back."""
+        """Back on the list, under its own names: another one that took them over when the two were merged gives them back, with its
+        people and its amendments, as far as nobody has changed them since.
+        """
         known = self.get(organisation)
         names = {fold(name) for name in known.names}
         with self._store.act("organisation.restore") as act:
+            take_back(act, self._store.tables, self._merged_by(organisation))
             act.update("organisation", organisation, {"binned": 0})
             for other in self.all():
                 if other.id == organisation:
@@ -190,6 +194,11 @@ class OrganisationsService:
                 act.update("amendment_author", author, {"organisation": kept})
             else:
                 act.remove("amendment_author", author)
+
+    def _merged_by(self, organisation: str) -> list[Change]:
+        """What the merge did that took it away; nothing where it was deleted by itself."""
+        last = self._store.journal.last_to_set("organisation", organisation, "binned", 1)
+        return self._store.journal.changes(last.id) if last.action == "organisation.merge" else []
 
     def _taken_over(self, organisation: str, acronym: str) -> bool:
         """Whether it has its acronym from one that it was merged with."""

@@ -120,6 +120,16 @@ class PeopleService:
             found = self.get(found.merged_into)
         return found
 
+    def merged(self) -> dict[str, str]:
+        """Whoever was merged into somebody → the one who stands for her now, as `standing` has it."""
+        into = dict(self._store.tables.select("SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL"))
+        found: dict[str, str] = {}
+        for gone, kept in into.items():
+            while kept in into:
+                kept = into[kept]
+            found[gone] = kept
+        return found
+
     def get_many(self, ids: Iterable[str]) -> list[Person]:
         wanted = list(ids)
         return list(self._read(f"id IN ({','.join('?' * len(wanted))})", wanted))

@@ -158,6 +158,22 @@ def test_a_changed_person_is_to_be_printed_again_and_nobody_else(workshop: Works
     assert due_badges(workshop) == []
 
 
+def test_badges_follow_people_who_turn_out_to_be_one(workshop: Workshop):
+    """Two records of one person, one of which has a badge: what she carries counts, not under which record it was printed."""
+    kept, gone, nobody = (workshop.people.add(name, "Ama") for name in ("Agbeko", "Agbéko", "Koffi"))
+    record(workshop, paper("badges"), {"badges": gone}, "fr")
+    record(workshop, paper("badges"), {"badges": nobody}, "fr")
+    workshop.merging.merge(kept, gone, named_as=gone)
+    assert due_badges(workshop) == [], "she carries the badge with the spelling that she signs"
+    workshop.history.undo()
+    workshop.merging.merge(kept, gone, named_as=kept)
+    assert [one.id for one in wrong_badges(workshop)] == [kept], "her badge has the other spelling"
+    assert [one.id for one in due_badges(workshop)] == [kept]
+    workshop.merging.separate(workshop.merging.merges()[0].id)
+    assert wrong_badges(workshop) == []
+    assert [one.id for one in due_badges(workshop)] == [kept]
+
+
 def test_whoever_has_a_badge_or_a_certificate_in_hand_stays_in_the_bin(workshop: Workshop):
     badged, certified, nobody = (workshop.people.add(name, "Ama") for name in ("Agbeko", "Koffi", "Yawa"))
     workshop.attendance.sign(workshop.sessions.all()[0].id, certified)

@@ -86,3 +86,35 @@ def test_what_comes_back_from_the_bin_has_its_own_names_again(workshop):
     assert workshop.organisations.named("CRT").id == kept
     workshop.organisations.restore(gone)
     assert workshop.organisations.named("CRT").id == gone
+
+
+def test_one_that_comes_back_after_a_merge_has_its_people_and_amendments_again(workshop, clause):
+    organisations, people = workshop.organisations, workshop.people
+    kept = organisations.add("Organisation internationale pour les migrations", constituency="donor")
+    gone = organisations.add("OIM Togo", acronym="OIM")
+    stays, comes_back, corrected = (
+        people.add(name, organisation=gone if name != "AMEGAN" else kept) for name in ("AMEGAN", "ADJOVI", "KOUMA")
+    )
+    by_both = workshop.amendments.add(
+        clause, "replace", "La vision est claire.", authors=[Author(None, gone, ""), Author(None, kept, "", supports=True)]
+    )
+    before = workshop.amendments.get(by_both.id).authors
+    other = organisations.add("PNUD")
+    organisations.merge(kept, gone)
+    people.update(corrected, organisation=other)
+    late = people.add("YAWOVI", organisation=kept)
+
+    workshop.bin.restore("organisation", gone)
+
+    bodies = {person: people.get(person).organisation.id for person in (stays, comes_back, corrected, late)}
+    assert bodies == {stays: kept, comes_back: gone, corrected: other, late: kept}
+    assert workshop.amendments.get(by_both.id).authors == before
+    assert organisations.get(kept).acronym == ""
+    assert organisations.get(gone).acronym == "OIM"
+    workshop.history.undo()
+    assert people.get(comes_back).organisation.id == kept
+    workshop.history.redo()
+    organisations.update(kept, name="OIM, bureau de Lomé")
+    organisations.bin(gone)
+    organisations.restore(gone)
+    assert people.get(comes_back).organisation.id == gone

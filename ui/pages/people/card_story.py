@@ -101,8 +101,8 @@ class CardStory(Retranslated, QWidget):
             return
         workshop, language = self._context.workshop, self._context.language
         printed = differing_said(differing(workshop, of_person=person.id), language.wording)
-        badge = printed_badges(workshop).get(person.id)
-        if badge is not None and badge != fingerprint(person):
+        badges = printed_badges(workshop).get(person.id)
+        if badges is not None and fingerprint(person) not in badges:
             printed.insert(0, self.tr("Badge to be printed again"))
         self._printed.setText("\n".join(printed))
         self._printed.setVisible(bool(printed))
