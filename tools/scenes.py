@@ -157,6 +157,49 @@ def capture(studio: Studio, name: str) -> None:
         studio.keep(frame, name)
 
 
+def ceremony(studio: Studio, name: str) -> None:
+    """The closing as it is prepared: steps, minutes too many, texts received or not, salutations."""
+    with frame_of(studio) as frame:
+        closing = next(one for one in frame.workshop.ceremonies.all() if one.kind == "closing")
+        frame.go("agenda", item=closing.id, ceremony="steps")
+        studio.keep(frame, name)
+
+
+def ceremony_large(studio: Studio, name: str) -> None:
+    """The same with letters of 175 %."""
+    studio.shell.set_scale(175)
+    try:
+        ceremony(studio, name)
+    finally:
+        studio.shell.set_scale(100)
+
+
+def sitting(studio: Studio, name: str) -> None:
+    """The notes of the item that runs, as they are typed."""
+    with frame_of(studio) as frame:
+        frame.go("agenda")
+        settle(studio.shell)
+        QTest.keyClick(focused(), Qt.Key.Key_S)
+        settle(studio.shell)
+        control = Qt.KeyboardModifier.ControlModifier
+        press(focused(), "La rapporteure du groupe 3 a présenté ")
+        QTest.keyClick(focused(), Qt.Key.Key_B, control)
+        press(focused(), "neuf amendements")
+        QTest.keyClick(focused(), Qt.Key.Key_B, control)
+        press(focused(), " :")
+        for words in ("- deux rédactions rivales de la mesure 3.2.1", "la dotation du fonds d’assistance"):
+            QTest.keyClick(focused(), Qt.Key.Key_Return)
+            press(focused(), words)
+        studio.keep(frame, name)
+
+
+def summary(studio: Studio, name: str) -> None:
+    """The summary of a day that was read out and adopted."""
+    with frame_of(studio) as frame:
+        frame.go("agenda", summary="2025-07-23")
+        studio.keep(frame, name)
+
+
 def check_in(studio: Studio, name: str) -> None:
     with frame_of(studio) as frame:
         frame.go("people")
@@ -333,6 +376,10 @@ SCENES: Mapping[str, Callable[[Studio, str], None]] = {
     "assistant": assistant,
     **{entry.name: page(entry.name) for entry in PAGES},
     "capture": capture,
+    "ceremony": ceremony,
+    "ceremony-large": ceremony_large,
+    "sitting": sitting,
+    "summary": summary,
     "check-in": check_in,
     "search": search,
     "settings": settings,

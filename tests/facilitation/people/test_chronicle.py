@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from facilitation.people.chronicle import Entry
+from facilitation.people.chronicle import _UNTOLD, Entry
+from facilitation.store.schema import ENTITIES
+from facilitation.wording import LANGUAGES, Wording
 
 
 def said(entry: Entry) -> tuple[str, str, str, list[tuple[str, object, object]]]:
@@ -61,3 +63,8 @@ def test_reading_it_over_and_over_changes_nothing(workshop):
     before = workshop.history.acts()
     assert workshop.chronicle.of_person(person) == workshop.chronicle.of_person(person)
     assert workshop.history.acts() == before
+
+
+def test_every_field_that_can_change_has_its_word():
+    told = ENTITIES["person"].keys() - _UNTOLD - {"merged_into", "binned"}
+    assert [name for name in sorted(told) for words in map(Wording, LANGUAGES) if not words.knows(f"person_field.{name}")] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from facilitation.agenda.items import AgendaItem
 from facilitation.amendments.values import Author
@@ -27,6 +27,7 @@ from ui.widgets.buttons import iconed_button
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.more import MoreButton
 from ui.widgets.panels import EmptyState
+from ui.widgets.stacks import FrontStack
 
 _NARROW, _ASIDE = 1000, 300
 """Pixels at 100 %: below the first the salutations take the place of the steps, beside them they have the second."""
@@ -83,7 +84,7 @@ class CeremonyView(View):
         self._empty = EmptyState(self._context.icons, "speaker")
         self._empty.action.clicked.connect(lambda: self._lay_down(self._templates()[0]))
         self._empty.other.clicked.connect(lambda: self._lay_down(self._templates()[1]))
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
         self.field = AuthorField()

@@ -30,7 +30,8 @@ class CeremonyHead(QObject):
     def heading(self, item: AgendaItem, times: Schedule) -> tuple[str, str]:
         """The ceremony's name without what it consists of, which the steps say; its day and times."""
         day = self._context.language.locale.toString(self._workshop.sessions.get(item.session).date, "dddd d MMMM")
-        note = self.tr("{day}, {start}–{end}").format(day=day, start=clock(times.begins), end=clock(times.ends))
+        ends = times.ends if times.times else times.begins + times.planned
+        note = self.tr("{day}, {start}–{end}").format(day=day, start=clock(times.begins), end=clock(ends))
         return item.title.partition(":")[0].strip(), note
 
     def tell(self, item: AgendaItem, times: Schedule) -> None:

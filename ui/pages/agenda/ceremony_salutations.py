@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -181,4 +181,10 @@ class _FormDelegate(QStyledItemDelegate):
         return made
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, Space.S)
+        """As high as its words are in the width that the list has now."""
+        view = self.parent()
+        assert isinstance(view, GreetingsList)
+        words, room = str(index.data()), view.viewport().width() - 2 * Space.S
+        metrics = view.fontMetrics()
+        needed = metrics.boundingRect(QRect(0, 0, max(1, room), 10_000), int(Qt.TextFlag.TextWordWrap), words).height()
+        return QSize(0, needed + Space.M)

@@ -29,7 +29,7 @@ class StepDialog(Dialog):
         for kind in KINDS:
             self._kind.addItem("", kind)
         self._kind.setCurrentIndex(KINDS.index(step.kind))
-        self._title = form.add("title", QLineEdit(step.title))
+        self._subject = form.add("title", QLineEdit(step.title))
         self._minutes = form.add("minutes", NumberField(0, LONGEST))
         self._minutes.setValue(step.minutes)
         self._people: dict[str, PersonField] = {}
@@ -44,15 +44,16 @@ class StepDialog(Dialog):
             field.picked.connect(lambda _: self._propose())
             self._words[name] = form.add(name, QLineEdit(getattr(step, name)))
             self._words[office] = form.add(office, QLineEdit(getattr(step, office)))
+            self._words[office].setCursorPosition(0)
         self._notes = form.add("notes", QPlainTextEdit(step.notes))
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(context.theme.px(72))
         self._kind.currentIndexChanged.connect(lambda _: self._propose())
         self.body.addWidget(form)
         self.body.addStretch(1)
-        self.take_room(context.theme.px(620), context.theme.px(640))
+        self.take_room(context.theme.px(620), context.theme.px(600))
         self.retranslate()
-        (self._people["person"] if step.is_speech else self._title).setFocus()
+        (self._people["person"] if step.is_speech else self._subject).setFocus()
 
     def retranslate(self) -> None:
         self.say(self.tr("Step of the ceremony"), self.tr("Save"))
@@ -76,7 +77,7 @@ class StepDialog(Dialog):
 
     def _propose(self) -> None:
         """What stands there unless something is typed: the name of the kind, the office of whoever is chosen."""
-        self._title.setPlaceholderText(self._kind.currentText())
+        self._subject.setPlaceholderText(self._kind.currentText())
         wording = self._context.language.wording
         for who, office in _PEOPLE.items():
             chosen = self._people[who].chosen()
@@ -86,7 +87,7 @@ class StepDialog(Dialog):
     def values(self) -> dict[str, Any]:
         return {
             "kind": self._kind.currentData(),
-            "title": self._title.text().strip(),
+            "title": self._subject.text().strip(),
             "minutes": self._minutes.value(),
             "notes": self._notes.toPlainText().strip(),
             **{name: field.chosen() for name, field in self._people.items()},

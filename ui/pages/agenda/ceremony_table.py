@@ -84,7 +84,7 @@ class StepDelegate(QStyledItemDelegate):
         running = self._model.rows[index.row()].step.state == "running"
         painter.save()
         if chosen or running:
-            painter.fillRect(rect, theme.color(Role.SELECTION if chosen else Role.ACCENT_SOFT))
+            painter.fillRect(rect, theme.color(Role.SELECTION if chosen else Role.HOVER))
         inner = rect.adjusted(Space.S, Space.XS, -Space.S, -Space.XS)
         first = theme.font(Type.BODY)
         first.setBold(words.marked)

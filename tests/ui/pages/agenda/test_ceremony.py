@@ -17,7 +17,7 @@ from facilitation.workshop import Workshop
 from tests.ui.accessibility import nameless_fields, silent_buttons
 from tests.ui.conftest import ListeningDesk
 from tests.ui.demonstration import HandClock
-from tests.ui.hands import answering, named, type_words
+from tests.ui.hands import answering, named, read, type_words
 from tests.ui.pages.agenda.ceremony_driver import CeremonyDriver
 from ui.context import AppContext
 from ui.pages.agenda.ceremony_step import StepDialog
@@ -142,8 +142,36 @@ def test_a_step_is_changed_in_its_dialog(usual: CeremonyDriver, workshop: Worksh
     usual.page.context.bridge.flush()
     assert usual.column("who")[4] == "Madame la Secrétaire générale, représenté par M. Yao AGBO · Afi SALIFOU"
     step = workshop.ceremonies.of(usual.view.item)[4]
+    assert step.title == "Discours d’ouverture", "nothing else was changed"
+    assert (step.kind, step.minutes, step.notes) == ("opening_speech", 15, "")
     assert (step.person, step.representative) == (people["SALIFOU"], "M. Yao AGBO")
     assert usual.greeted()[0] == "Monsieur le Directeur de cabinet, représentant Madame la Secrétaire générale"
+
+
+def test_the_dialog_says_what_it_is_and_keeps_what_it_shows(usual: CeremonyDriver, workshop: Workshop, qtbot: QtBot) -> None:
+    before = workshop.check().acts
+    usual.choose("Photo de famille")
+
+    def accept(dialog: StepDialog) -> None:
+        assert "Étape de la cérémonie" in read(dialog)
+        assert named(dialog, QLineEdit, "Intitulé").text() == "Photo de famille"
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    with answering(StepDialog, accept):
+        usual.press(Key.Key_Return)
+    assert workshop.check().acts == before, "nothing was typed, nothing is an act"
+
+
+def test_a_step_without_a_speaker_comes_behind_the_chosen_one(usual: CeremonyDriver, workshop: Workshop, qtbot: QtBot) -> None:
+    def fill(dialog: StepDialog) -> None:
+        type_words(named(dialog, QLineEdit, "Intitulé"), "Prestation culturelle")
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    usual.choose("Hymne national")
+    with answering(StepDialog, fill):
+        usual.press(Key.Key_E)
+    usual.page.context.bridge.flush()
+    assert usual.column("step")[2] == "Prestation culturelle, autre étape"
 
 
 def test_moved_by_hand_it_stays_and_o_gives_it_back(usual: CeremonyDriver, workshop: Workshop, desk: ListeningDesk) -> None:
