@@ -157,3 +157,25 @@ def test_pictures_of_the_readme_are_there() -> None:
     assert shown
     for path in shown:
         assert (ROOT / path).is_file(), path
+
+
+def test_on_macos_the_package_is_an_application_that_says_what_the_camera_is_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without that sentence the system lets it near no camera. The specification is run as PyInstaller runs it, building nothing."""
+    hooks = pytest.importorskip("PyInstaller.utils.hooks")
+    made: list[dict[str, object]] = []
+
+    class Built:
+        def __init__(self, *_: object, **how: object) -> None:
+            self.pure, self.scripts, self.binaries, self.datas = (), (), [], []
+
+    def bundle(_: object, **how: object) -> None:
+        made.append(how)
+
+    for name in ("collect_data_files", "copy_metadata"):
+        monkeypatch.setattr(hooks, name, lambda *_, **__: [])
+    monkeypatch.setattr(sys, "platform", "darwin")
+    names = {"SPECPATH": str(ROOT), "Analysis": Built, "PYZ": Built, "EXE": Built, "COLLECT": Built, "BUNDLE": bundle}
+    exec(compile(text("pyinstaller.spec"), "pyinstaller.spec", "exec"), names)
+    (application,) = made
+    assert application["name"] == "Palabre.app"
+    assert "badges" in str(dict(application["info_plist"])["NSCameraUsageDescription"])  # type: ignore[call-overload]
