@@ -160,7 +160,7 @@ def test_pictures_of_the_readme_are_there() -> None:
 
 
 def test_on_macos_the_package_is_an_application_that_says_what_the_camera_is_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without that sentence the system lets it near no camera. The specification is run as PyInstaller runs it, building nothing."""
+    """Without that sentence the system lets it near no camera. PyInstaller’s specification is run, and builds nothing."""
     hooks = pytest.importorskip("PyInstaller.utils.hooks")
     made: list[dict[str, object]] = []
 
