@@ -11,6 +11,7 @@ from facilitation.demonstration.content import load
 from facilitation.demonstration.debates import debate_scenes
 from facilitation.demonstration.preparing import prepare
 from facilitation.demonstration.sittings import sitting_scenes
+from facilitation.demonstration.speaking import floor_scenes
 from facilitation.demonstration.story import ZONE, Cast, Stage, StoryClock, play
 from facilitation.demonstration.summaries import summary_scenes
 from facilitation.store.store import OWN_TIME
@@ -41,6 +42,6 @@ def build(path: Path) -> None:
         prepare(stage, content)
         prepare_ceremonies(stage, content.ceremonies)
         told = (sitting_scenes(stage, content), ceremony_scenes(stage, content.ceremonies), debate_scenes(stage, content))
-        play(chain(*told, summary_scenes(stage)), clock)
+        play(chain(*told, floor_scenes(stage, content.turns), summary_scenes(stage)), clock)
         clock.go_to(content.now)
         workshop.remember(OWN_TIME, workshop.clock().isoformat())

@@ -23,6 +23,7 @@ from facilitation.demonstration.programme import (
     read_sessions,
 )
 from facilitation.demonstration.proposals import PartValidation, Proposal, RegisterEntry, read_proposals, read_register
+from facilitation.demonstration.speaking import FictionalTurn, read_turns
 from facilitation.resources import resource
 from facilitation.text.clauses import Clause
 from facilitation.text.folding import fold
@@ -52,6 +53,7 @@ class Content:
     proposals: tuple[Proposal, ...]
     register: tuple[RegisterEntry, ...]
     validations: tuple[PartValidation, ...]
+    turns: tuple[FictionalTurn, ...]
 
     def session_at(self, at: datetime) -> PlannedSession:
         """The half-day that a moment belongs to: the last one of that day opened by then, lunch belonging to the morning."""
@@ -86,6 +88,7 @@ def load() -> Content:
         proposals=read_proposals(_source("amendments.toml")),
         register=register,
         validations=validations,
+        turns=read_turns(_source("floor.toml")),
     )
     if mistakes := list(_mistakes(content)):
         raise ValueError("\n".join(mistakes))
@@ -137,6 +140,11 @@ def _mistakes(content: Content) -> Iterator[str]:
         for author in (*proposal.by, *proposal.supported_by):
             if author not in authors:
                 yield f"amendments.toml: {proposal.key} {proposal.clause}: nobody is called {author}"
+    for turn in content.turns:
+        if turn.by and turn.by not in authors:
+            yield f"floor.toml: {turn.asked}: nobody is called {turn.by}"
+        if turn.given is not None and content.item_at(turn.given) is None:
+            yield f"floor.toml: {turn.given}: nothing runs"
     yield from _agenda_mistakes(content)
     yield from _proposal_mistakes(content)
 
