@@ -65,8 +65,8 @@ class DoublesDialog(Dialog):
         self._with_row = QWidget()
         beside = QHBoxLayout(self._with_row)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self._with_label)
-        beside.addWidget(self._with, 1)
+        beside.addWidget(self._with_label, 1)
+        beside.addWidget(self._with, 2)
         self._bar = MessageBar(context.icons)
         self._bar.acted.connect(self._undo)
         self._bar.closed.connect(self._forget_offer)
@@ -282,6 +282,7 @@ class DoublesDialog(Dialog):
         is_waiting = self._views.chosen == _WAITING
         later = sum(_key(one) in self._later for one in self._proposals)
         self._place.setText(self.tr("put off: {count}").format(count=later) if later and is_waiting else "")
+        self._place.setVisible(bool(self._place.text()))
         self.say(
             self.tr("Probably on the list twice"),
             self.tr("Merge   Enter") if is_waiting else self.tr("Separate   Enter"),
