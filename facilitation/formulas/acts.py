@@ -20,16 +20,18 @@ from facilitation.formulas.instructions import (
     Rewrite,
     Side,
 )
+from facilitation.formulas.joining import is_sentence
 from facilitation.formulas.neighbours import Neighbours
 from facilitation.formulas.new_columns import NewColumns, announces_column
 from facilitation.formulas.nouns import noun
-from facilitation.formulas.payloads import Announced, Operand, announced, occurrence
+from facilitation.formulas.payloads import Announced, Operand, announced, numbered, occurrence
 from facilitation.formulas.place_parts import LABEL
 from facilitation.formulas.places import places
 from facilitation.formulas.quotes import opens
 from facilitation.formulas.rewordings import Rewordings
 from facilitation.formulas.said import Said
 from facilitation.formulas.stops import (
+    PLACE_BEGINS,
     insertion_ends,
     never,
     noun_follows,
@@ -50,6 +52,8 @@ _VAGUE = (
     "une formule plus",
 )
 """What describes the new words and does not give them."""
+_INTO = ("corrig", "chang", "rectifi", "modifi", "correct")
+"""Verbs that take « en » before the new words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Acts(Arrangements, Deletions, NewColumns, Neighbours, Rewordings):
     def read(self, verb: Verb, anchor: Operand | None = None, side: Side = "after") -> list[Step]:
         """What the verb, already accepted, asks for; [] where it cannot be read. Words `anchor` were named before the verb."""
         self._said = []
+        self._takes_en = self.cursor.tokens[self.cursor.at - 1].word.startswith(_INTO)
         match verb:
             case "replace":
                 return self.steps(self._replace(anchor))
@@ -136,7 +141,7 @@ class Acts(Arrangements, Deletions, NewColumns, Neighbours, Rewordings):
         at = occurrence(cursor)
         self._inner_places()
         at = at if at != ONCE else occurrence(cursor)
-        old = self.operand(until_by(cursor), bare=not self.probing)
+        old = self.operand(until_by(cursor, into=self._takes_en), bare=not self.probing)
         yield from self.pairs(old, at, anchor)
 
     def pairs(self, old: Operand | None, at: Occurrence, anchor: Operand | None) -> Iterator[Act | None]:
@@ -144,8 +149,9 @@ class Acts(Arrangements, Deletions, NewColumns, Neighbours, Rewordings):
         cursor = self.cursor
         while True:
             cursor.skip(",", "\n", ".")
+            self._place_before_by()
             occurred = occurrence(cursor)
-            into = cursor.word() == "en" and opens(cursor.source, cursor.tokens[cursor.at].end + 1)
+            into = cursor.word() == "en" and (self._takes_en or opens(cursor.source, cursor.tokens[cursor.at].end + 1))
             if old is None or not cursor.accept("par", "en" if into else "par"):
                 yield None
                 return
@@ -164,6 +170,16 @@ class Acts(Arrangements, Deletions, NewColumns, Neighbours, Rewordings):
             if next_old is None:
                 return
             old, at = next_old, ONCE
+
+    def _place_before_by(self) -> None:
+        """« remplacer « X » du 2.1.2 par « Y » »."""
+        cursor = self.cursor
+        start = cursor.at
+        said = places(cursor) if cursor.word() in PLACE_BEGINS and not self._said and not self.probing else []
+        if said and cursor.word() in ("par", "en"):
+            self._said = said
+        else:
+            cursor.at = start
 
     def _next_pair(self) -> Operand | None:
         cursor = self.cursor
@@ -270,6 +286,9 @@ class Acts(Arrangements, Deletions, NewColumns, Neighbours, Rewordings):
         if new is None or (unmarked and announces_column(new.text)):
             yield None
             return
+        if unmarked and anchor is None and is_sentence(f"{new.text}.") and cursor.at_line_end() and self._ended():
+            # « ajouter : Un rapport est publié. »: the full stop is the sentence's.
+            new = replace(new, text=f"{new.text}.")
         between = self._between(new)
         if between is not None:
             yield between
@@ -287,10 +306,14 @@ class Acts(Arrangements, Deletions, NewColumns, Neighbours, Rewordings):
         which = next((one for one in (anchor.at, at, new.at) if one != ONCE), ONCE)
         yield InsertWords(new.text, anchor.text, side, which)
 
+    def _ended(self) -> bool:
+        """Whether the line that was read ends with a full stop."""
+        return self.cursor.source[: self.cursor.line_end()].rstrip().endswith(".")
+
     def _announced(self) -> Announced | None:
         """Also « un point au 3.1 : … », « un point ainsi rédigé entre les 3.1.2 et 3.1.3 : … »."""
         cursor = self.cursor
-        told = announced(cursor)
+        told = announced(cursor) or (None if self.probing else numbered(cursor))
         start = cursor.at
         if told is None:
             told = announced(cursor, placed=True)

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from facilitation.formulas import joining, refusals, words
-from facilitation.formulas.draft import Draft, fitted, lines_of
+from facilitation.formulas.draft import Draft, lines_of
 from facilitation.formulas.instructions import (
-    WHERE_WORDS_STAND,
     Complete,
     Delete,
     DeleteWords,
@@ -23,18 +22,15 @@ from facilitation.formulas.instructions import (
     Payload,
     Place,
     ReplaceWords,
-    Rewrite,
+    SetValue,
 )
-from facilitation.formulas.payloads import unchanged_rest
-from facilitation.formulas.quotes import unwrapped
 from facilitation.formulas.refusals import FormulaRefusedError
-from facilitation.formulas.sentences import sentences
-from facilitation.formulas.targets import Span, paragraph_runs, paragraphs_of, sentence_around, spans
+from facilitation.formulas.rewriting import refuse_any_sentence, rewrite
+from facilitation.formulas.targets import Span, paragraph_runs, spans
+from facilitation.formulas.values import place_of
 from facilitation.formulas.wrapping import as_here, bare
+from facilitation.text.folding import fold
 from facilitation.text.typed import as_standing, untouched
-
-_DASHES = ("-", "–", "—")
-"""What a list begins with that is the end of an alinéa."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +97,7 @@ def _make(act: object, draft: Draft, places: Sequence[Place]) -> None:
 
 @_make.register
 def _replace_words(act: ReplaceWords, draft: Draft, places: Sequence[Place]) -> None:
-    for found in words.located(draft.paragraphs, places, act.old, act.at):
+    for found in words.located(draft.paragraphs, places, act.old, act.at, unaccented=draft.unaccented):
         text = draft.paragraphs[found.paragraph]
         new = untouched(act.old, act.new, text[found.start : found.end]) if draft.plain else act.new
         new = joining.capitalised(new) if found.capital else new
@@ -118,11 +114,11 @@ def _replace_words(act: ReplaceWords, draft: Draft, places: Sequence[Place]) -> 
 
 @_make.register
 def _delete_words(act: DeleteWords, draft: Draft, places: Sequence[Place]) -> None:
-    for found in words.located(draft.paragraphs, places, act.old, act.at):
+    for found in words.located(draft.paragraphs, places, act.old, act.at, unaccented=draft.unaccented):
         text = draft.paragraphs[found.paragraph]
         start, end = found.start, found.end
         if act.to_end:
-            limit = _limit(found, places, text)
+            limit = words.limit_of(found, places, text)
             start, end = (end if act.keep_anchor else start), limit
             start = len(text[:start].rstrip())
         elif act.until:
@@ -134,21 +130,13 @@ def _delete_words(act: DeleteWords, draft: Draft, places: Sequence[Place]) -> No
         draft.edit(found.paragraph, start, end, "")
 
 
-def _limit(found: words.Located, places: Sequence[Place], text: str) -> int:
-    """Where the end begins to be kept: before the final punctuation of the sentence or the alinéa."""
-    start, end = (found.begin, found.limit)
-    if any(place.sentences for place in places) and (start, end) == (0, len(text)):
-        start, end = sentence_around(text, found.end)
-    return start + joining.tail(text[start:end])
-
-
 @_make.register
 def _insert_words(act: InsertWords, draft: Draft, places: Sequence[Place]) -> None:
     new = "\n".join(lines_of(act.new))
     if not act.anchor:
         _at_edge(act, new, draft, places)
         return
-    for found in words.located(draft.paragraphs, places, act.anchor, act.at):
+    for found in words.located(draft.paragraphs, places, act.anchor, act.at, unaccented=draft.unaccented):
         text = draft.paragraphs[found.paragraph]
         at = found.end if act.side == "after" else found.start
         draft.edit(found.paragraph, at, at, joining.inserted(text[:at], new, text[at:]))
@@ -170,6 +158,29 @@ def _at_edge(act: InsertWords, new: str, draft: Draft, places: Sequence[Place]) 
             at = span.start if beginning else span.start + joining.tail(text[span.start : span.end])
             before, after = (text[span.start : at], text[at:])
             draft.edit(span.paragraph, at, at, joining.inserted(before, new, after))
+
+
+@_make.register
+def _set_value(act: SetValue, draft: Draft, places: Sequence[Place]) -> None:
+    """In all that a place holds there must be one value of this sort."""
+    for place in places:
+        if place.side:
+            raise refusals.place_unclear()
+        among = spans(place, draft.paragraphs)
+        if len(among) > 1:
+            # Of several alinéas the one that speaks of it.
+            among = [one for one in among if fold(act.noun) in fold(draft.paragraphs[one.paragraph][one.start : one.end])]
+        found = [(span, at) for span in among if (at := _value_in(span, act, draft)) is not None]
+        if len(found) != 1:
+            raise refusals.no_value(act.value, len(found))
+        (span, (start, end)) = found[0]
+        text = draft.paragraphs[span.paragraph]
+        draft.edit(span.paragraph, start, end, as_standing(act.value, text[start:end]))
+
+
+def _value_in(span: Span, act: SetValue, draft: Draft) -> tuple[int, int] | None:
+    at = place_of(draft.paragraphs[span.paragraph][span.start : span.end], act.noun, act.value)
+    return (span.start + at[0], span.start + at[1]) if at is not None else None
 
 
 # Completions and insertions
@@ -270,101 +281,7 @@ def _insert_sentence(act: Insert, draft: Draft, place: Place) -> None:
 # Rewriting and deletion
 
 
-@_make.register
-def _rewrite(act: Rewrite, draft: Draft, places: Sequence[Place]) -> None:
-    for place in places:
-        if place.table is not None or act.new.unit == "table":
-            raise refusals.table_place()
-        part = act.part if act.part != "whole" else place.edge
-        if part != "whole" or act.anchor:
-            _rewrite_part(act, part, draft, place)
-        elif place.sentences:
-            _rewrite_sentences(act, draft, place)
-        else:
-            _rewrite_runs(act, draft, place)
-
-
-def _rewrite_runs(act: Rewrite, draft: Draft, place: Place) -> None:
-    runs = paragraph_runs(place, draft.paragraphs)
-    lines = act.new.lines
-    if not runs:
-        draft.insert(0, bare(act.new, draft))
-        return
-    if act.new.unit == "lines":
-        lines = ("\n".join(bare(act.new, draft)),)
-    if len(runs) > 1 and len(lines) > 1:
-        counts = [last - first + 1 for first, last in runs]
-        if sum(counts) != len(lines):
-            raise refusals.wrong_count(sum(counts), len(lines))
-        shares = [lines[sum(counts[:at]) : sum(counts[: at + 1])] for at in range(len(counts))]
-    else:
-        shares = [lines] * len(runs)
-    for (first, last), share in zip(runs, shares, strict=True):
-        new = share if act.new.unit == "lines" else as_here(act.new, share, draft.paragraphs[first], draft)
-        new = (_as_standing(new[0], draft.paragraphs[first], draft), *new[1:]) if first == last and new else new
-        draft.rewrite(first, last, new if act.new.unended else fitted(new, draft.paragraphs[last]))
-
-
-def _as_standing(new: str, standing: str, draft: Draft) -> str:
-    return as_standing(new, standing) if draft.plain else new
-
-
-def _refuse_any_sentence(place: Place, draft: Draft) -> None:
-    """« la phrase », where nothing says which: the alinéa must have one only."""
-    if place.sentences == (WHERE_WORDS_STAND,):
-        for index in paragraphs_of(place, draft.paragraphs):
-            if len(sentences(draft.paragraphs[index])) != 1:
-                raise refusals.place_unclear()
-
-
-def _rewrite_sentences(act: Rewrite, draft: Draft, place: Place) -> None:
-    _refuse_any_sentence(place, draft)
-    found = spans(place, draft.paragraphs)
-    apart = len({span.paragraph for span in found}) > 1
-    if not found or apart:
-        raise refusals.place_unclear()
-    text = draft.paragraphs[found[0].paragraph]
-    start, end = found[0].start, found[-1].end
-    between = [one for one in sentences(text) if start <= one[0] < end]
-    if len(between) != len(found):
-        raise refusals.place_unclear()
-    new = " ".join(bare(act.new, draft))
-    new = new if act.new.unended else joining.with_final(new, text[start:end])
-    new = _as_standing(new, text[start:end], draft)
-    draft.edit(found[0].paragraph, start, start + joining.closing(text[start:end]), new)
-
-
-def _rewrite_part(act: Rewrite, part: str, draft: Draft, place: Place) -> None:
-    new, _ = unchanged_rest("\n".join(bare(act.new, draft)))
-    new = new if draft.plain else "\n".join(unwrapped(lines_of(new)))
-    if act.anchor:
-        for found in words.located(draft.paragraphs, [place], act.anchor, act.at):
-            text = draft.paragraphs[found.paragraph]
-            if part == "beginning":
-                draft.edit(found.paragraph, found.begin, found.start, joining.inserted("", new, text[found.start :]))
-            else:
-                limit = _limit(found, [place], text)
-                limit += _own_mark(new, text[limit:])
-                lead = "\n" if not draft.plain and "\n" in new and new.startswith(_DASHES) else ""
-                draft.edit(
-                    found.paragraph, found.end, limit, lead + joining.inserted("" if lead else text[: found.end], new, text[limit:])
-                )
-        return
-    found_spans = spans(place, draft.paragraphs)
-    if len(found_spans) != 1:
-        raise refusals.which_paragraph()
-    span = found_spans[0]
-    text = draft.paragraphs[span.paragraph][span.start : span.end]
-    if part == "beginning":
-        draft.edit(span.paragraph, span.start, span.start + words.shared_end(new, text), new)
-    else:
-        draft.edit(span.paragraph, span.start + words.shared_start(new, text), span.end, joining.with_final(new, text))
-
-
-def _own_mark(new: str, rest: str) -> int:
-    """How much of the kept end gives way to the punctuation that new words bring."""
-    stripped = rest.lstrip(" \t\u00a0\u202f")
-    return len(rest) - len(stripped) + 1 if new[-1:] in (".", ";", ":") and stripped[:1] in (".", ";", ":") else 0
+_make.register(rewrite)
 
 
 @_make.register
@@ -378,7 +295,7 @@ def _delete(act: Delete, draft: Draft, places: Sequence[Place]) -> None:
             for first, last in paragraph_runs(place, draft.paragraphs):
                 draft.rewrite(first, last, ())
             continue
-        _refuse_any_sentence(place, draft)
+        refuse_any_sentence(place, draft)
         for span in spans(place, draft.paragraphs):
             text = draft.paragraphs[span.paragraph]
             end = span.start + joining.closing(text[span.start : span.end])

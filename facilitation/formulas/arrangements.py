@@ -28,11 +28,12 @@ class Arrangements(Operands):
         cursor = self.cursor
         self._said = places(cursor, labels=True)
         cursor.skip(",", "\n")
-        if self._said and self._said[-1].side and len(self._said) > 1:
+        if self._said and self._said[-1].side and (len(self._said) > 1 or cursor.at_line_end() or cursor.word() == "."):
+            # « 3.2.1 : à déplacer après le 3.2.3 » has said before what moves.
             target = self._said.pop()
         else:
             cursor.accept("vers")
-            found = places(cursor)
+            found = places(cursor, labels=True)
             if not found:
                 yield None
                 return

@@ -61,6 +61,24 @@ class Beside:
         ]
 
 
+def last_of_list(clauses: Sequence[ConsolidatedClause], label: str) -> ConsolidatedClause:
+    """The clause that a new one with the number `label` follows: the last of its list; raises where there is none such."""
+    standing = [one for one in clauses if one.state != "deleted" and one.number]
+    before = _preceding(label)
+    found = [one for one in standing if before and one.number.rstrip(".") == before]
+    if len(found) != 1 or any(one.number.rstrip(".") == label for one in standing):
+        raise refusals.place_unclear()
+    return found[0]
+
+
+def _preceding(label: str) -> str:
+    """ "d)" before "e)", "3.1.4" before "3.1.5"; "" before the first."""
+    if label.endswith(")"):
+        return f"{chr(ord(label[0]) - 1)})" if "a" < label[0] <= "z" else ""
+    above, _, number = label.rpartition(".")
+    return f"{above}.{int(number) - 1}" if int(number) > 1 else ""
+
+
 def merged(act: Merge, run: Sequence[ConsolidatedClause]) -> list[str]:
     """The lines that the clauses of the run become."""
     if act.new is not None:

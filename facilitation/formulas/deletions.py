@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from facilitation.formulas.instructions import ONCE, Act, Delete, DeleteWords, Occurrence, ReplaceWords
-from facilitation.formulas.nouns import noun
+from facilitation.formulas.nouns import ITEM_NOUNS, noun
 from facilitation.formulas.operands import Operands
 from facilitation.formulas.payloads import Operand, occurrence
 from facilitation.formulas.places import places
@@ -57,6 +57,9 @@ class Deletions(Operands):
         if cursor.accept_any("cette division et son intitule", "cette division et cet intitule", "cette division"):
             yield Delete()
             return
+        if (item := self._item()) is not None:
+            yield item
+            return
         at = occurrence(cursor)
         self._inner_places()
         at = at if at != ONCE else occurrence(cursor)
@@ -91,6 +94,19 @@ class Deletions(Operands):
                 cursor.at = saved
                 return
         yield None
+
+    def _item(self) -> Act | None:
+        """« la puce « la concertation ; » »: one clause, by its words."""
+        cursor = self.cursor
+        start = cursor.at
+        if cursor.accept("la", "le", "l") and cursor.word() in ITEM_NOUNS:
+            noun_said = cursor.word()
+            cursor.at += 1
+            cursor.accept(":")
+            if opens(cursor.source, cursor.offset) and (words := self.operand(never)) is not None:
+                return DeleteWords(words.text, words.at, noun=noun_said)
+        cursor.at = start
+        return None
 
     def _from_to(self) -> Act | None:
         """« (les mots) de « X » à « Y » », « depuis « X » jusqu'à « Y » »."""

@@ -29,11 +29,13 @@ class TextEdit:
 class Draft:
     """What is to become of each alinéa of `paragraphs`; nothing is changed before `result`.
 
-    `plain`: the alinéas are a text of its own, not those of a bill, which stand in quotation marks themselves.
+    `plain`: the alinéas are a text of its own, not those of a bill, which stand in quotation marks themselves. `unaccented`: the
+    formula was typed without accents, so that its words are looked for without them as well.
     """
 
     paragraphs: Sequence[str]
     plain: bool = False
+    unaccented: bool = False
     edits: set[TextEdit] = field(default_factory=set)
     whole: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Alinéas that are rewritten as one (their new lines) or deleted (no lines)."""

@@ -7,36 +7,27 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitation.formulas.acts import Acts, Step
+from facilitation.formulas.commands import Commands
 from facilitation.formulas.cursor import Cursor, Names
 from facilitation.formulas.fillers import linked, polite
 from facilitation.formulas.instructions import (
     Delete,
     Formula,
+    Insert,
     Instruction,
     NotUnderstood,
     Place,
     Side,
 )
-from facilitation.formulas.new_columns import column_follows
 from facilitation.formulas.parts import part_number
-from facilitation.formulas.passives import Passives
-from facilitation.formulas.payloads import Operand
+from facilitation.formulas.payloads import Operand, announced, numbered
 from facilitation.formulas.places import onto, places
-from facilitation.formulas.quotes import opens
 from facilitation.formulas.reading import WHOLE, Level
 from facilitation.formulas.said import Said, side_said
 from facilitation.formulas.stops import noun_or_quote, verb_follows
-from facilitation.formulas.verbs import Verb, active, commanding, nominal
+from facilitation.formulas.verbs import commanding
 
 _ANEW: Final = ("nouvelle redaction", "nouvelle formulation", "nouvelle version", "nouveau texte", "nouveau libelle")
-_PROBED: Final = frozenset(
-    {"replace", "substitute", "delete", "insert", "add", "complete", "rewrite", "restore", "move", "same", "modify", "precede"}
-)
-"""Acts that new words on lines of their own may be followed by."""
-_SHORTENED: Final[dict[str, Verb]] = {"suppr": "delete", "rempl": "replace", "remp": "replace", "ins": "insert", "aj": "add"}
-"""Verbs as a note-taker shortens them, before a full stop."""
-_MAKING: Final = ("creer", "creez", "prevoir", "prevoyez")
-"""What is done with a column; of other things texts speak so."""
 _LONGEST_REST: Final = 60
 _CONSEQUENCE: Final = (
     "en consequence", "par consequent", "par coordination", "par voie de consequence", "par cohesion", "de meme", "par ailleurs",
@@ -58,7 +49,7 @@ def parse(text: str, *, plain: bool = False, names: Iterable[str] | Names = (), 
 
 
 @dataclass(slots=True)
-class _Reader(Passives):
+class _Reader(Commands):
     """Parts, places and commands."""
 
     def read(self) -> Formula | NotUnderstood:
@@ -144,11 +135,11 @@ class _Reader(Passives):
         if not self.probing:
             polite(cursor)
             linked(cursor)
-        if self._active(WHOLE):
+        if self._active(WHOLE) or self._numbered_new():
             return True
         if self._anchored():
             return True
-        if self._instead():
+        if self._instead() or self._value_changes():
             return True
         anew = not self.probing and cursor.accept_any(*_ANEW)
         said = places(cursor)
@@ -172,7 +163,7 @@ class _Reader(Passives):
         self._fillers()
         if not self.probing:
             linked(cursor)
-            if self._struck():
+            if self._struck() or (said[-1].side and self._more()):
                 return True
         if (
             self._anchored()
@@ -181,6 +172,7 @@ class _Reader(Passives):
             or self._passive_words()
             or self._modified()
             or self._instead()
+            or self._value_changes()
         ):
             return True
         cursor.at = after_place
@@ -191,11 +183,37 @@ class _Reader(Passives):
         cursor.at = start
         return False
 
+    def _more(self) -> bool:
+        """« après 3.1.4, nouveau point : « … » »: what stands beside a place needs no verb."""
+        cursor = self.cursor
+        start = cursor.at
+        told = announced(cursor)
+        cursor.at = start
+        steps = Acts(cursor, self.line_stop).read("insert") if told is not None else []
+        if steps:
+            self._keep(steps)
+            return True
+        cursor.at = start
+        return False
+
+    def _numbered_new(self) -> bool:
+        """« 3.1.5 (nouveau) : … »: a point that the text does not have yet."""
+        cursor = self.cursor
+        start = cursor.at
+        told = numbered(cursor) if not self.probing and cursor.at_line_start() else None
+        if told is not None and cursor.accept("(") and cursor.accept("nouveau", "nouvelle", "nouvel") and cursor.accept(")"):
+            made = Acts(cursor, self.line_stop).block(told)
+            if made is not None:
+                self._keep([Step(Insert(made))])
+                return True
+        cursor.at = start
+        return False
+
     def _struck(self) -> bool:
         """« 3.2.1 : supprimer », « 3.2.1 – à supprimer »: the place goes."""
         cursor = self.cursor
         start = cursor.at
-        if self._verb() == "delete":
+        if cursor.accept("suppression", "retrait") or self._verb() == "delete":
             if not cursor.ended and cursor.offset == cursor.tokens[cursor.at - 1].end:
                 cursor.accept(".")
             if cursor.ended:
@@ -228,46 +246,6 @@ class _Reader(Passives):
         cursor.at = start
         return False
 
-    def _verb(self) -> Verb | None:
-        cursor = self.cursor
-        word = cursor.word()
-        if word == "faire" and cursor.word(1) == "preceder":
-            cursor.at += 2
-            return "precede"
-        if word == "faire" and cursor.word(1) == "passer":
-            cursor.at += 1
-            word = "passer"
-        if word == "faire" and cursor.word(1) == "de" and cursor.word(2) == "meme":
-            cursor.at += 3
-            return "same"
-        if word in _SHORTENED and cursor.word(1) == "." and not self.probing:
-            cursor.at += 2
-            return _SHORTENED[word]
-        if word in _MAKING and not self.probing and column_follows(cursor, 1):
-            cursor.at += 1
-            return "add"
-        verb = commanding(word) if self.probing else active(word)
-        if verb is None and not self.probing:
-            return nominal(cursor)
-        if verb == "modify" and not self.probing and (start := cursor.at) >= 0:
-            cursor.at += 1
-            if self._rewritten_place():
-                cursor.at = start + 1
-                return "rewrite"
-            cursor.at = start
-        if verb is None or verb == "modify" or (self.probing and verb not in _PROBED):
-            return None
-        cursor.at += 1
-        return verb
-
-    def _rewritten_place(self) -> bool:
-        """« modifier le 3.2 comme suit : « … » »: not a list of changes."""
-        cursor = self.cursor
-        if not places(cursor) or not cursor.accept_any("comme suit", "ainsi", "ainsi qu il suit", "de la facon suivante"):
-            return False
-        cursor.accept(":")
-        return opens(cursor.source, cursor.offset)
-
     def _instead(self) -> bool:
         """« au lieu de X, lire Y », « Y au lieu de X »."""
         cursor = self.cursor
@@ -285,16 +263,27 @@ class _Reader(Passives):
         cursor = self.cursor
         start = cursor.at
         side = side_said(cursor)
-        if side and noun_or_quote(cursor):
+        if side and (noun_or_quote(cursor) or (not self.probing and not self._place_follows(0))):
             reader = Acts(cursor, self.line_stop, self.probing)
-            anchor = reader.operand(verb_follows)
-            if anchor is not None:
+            marked = noun_or_quote(cursor)
+            anchor = reader.operand(verb_follows, bare=not self.probing)
+            if anchor is not None and (marked or self._adding_follows()):
                 inner = self._inner_place()
                 cursor.skip(",", "\n", ":")
                 if self._anchored_act(reader, anchor, side, inner):
                     return True
         cursor.at = start
         return False
+
+    def _adding_follows(self) -> bool:
+        """« après vie économique *ajouter* … »: words without marks are told by what is put beside them only."""
+        cursor = self.cursor
+        start = cursor.at
+        cursor.skip(",")
+        linked(cursor)
+        verb = self._verb()
+        cursor.at = start
+        return verb in ("insert", "add")
 
     def _inner_place(self) -> list[Said]:
         """ "après le mot X de l'alinéa 3, insérer"."""

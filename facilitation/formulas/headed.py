@@ -11,6 +11,7 @@ from facilitation.formulas import refusals
 from facilitation.formulas.instructions import ONCE, Act, DeleteWords, Place, TablePlace
 from facilitation.formulas.matching import find
 from facilitation.formulas.meant import Meant, named
+from facilitation.formulas.nouns import ITEM_NOUNS
 from facilitation.text.clauses import ClauseId
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.folding import fold
@@ -88,6 +89,26 @@ def _with_heading(cells: Iterable[ConsolidatedClause], words: str) -> Iterator[C
         article, _, noun = noun.partition(" ") if noun != said else ("", "", "")
         if article in ("le", "la", "l") and is_headed(one, noun):
             yield one
+
+
+def clause_meant(meant: Meant, act: Act, place: Place, here: ClauseId | None) -> ConsolidatedClause | None:
+    """« supprimer la puce « la concertation ; » »: the clause that has these words only; None for an act that is none of this.
+
+    Raises FormulaRefusedError where no clause of the place says it, or several do."""
+    if not isinstance(act, DeleteWords) or act.noun not in ITEM_NOUNS or place.paragraphs or place.sentences or place.side:
+        return None
+    whole = place == Place() and here is None
+    holder = None if whole else meant.target(place, here)
+    among = meant.clauses if holder is None else [holder, *meant.members(holder)]
+    said = _words(act.old)
+    found = [one for one in among if one.state != "deleted" and one.kind in ("paragraph", "item") and _words(one.text) == said]
+    if len(found) != 1:
+        raise refusals.words_found_often(act.old, len(found)) if found else refusals.words_not_found(act.old)
+    return found[0]
+
+
+def _words(text: str) -> str:
+    return fold(text).strip(" .;:,")
 
 
 def _is_of_table(place: Place) -> bool:

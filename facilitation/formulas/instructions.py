@@ -85,13 +85,14 @@ ONCE = Occurrence()
 class Payload:
     """New text: its lines, each an alinéa (a line of one alinéa: `unit` "lines"; one of a block with its sign: "block"); `count` is
     how many were announced ("deux alinéas"), 0 where no number was; `unended` that it is to end without a full stop, whatever stood
-    there; `unnumbered` that a typed number goes as well."""
+    there; `unnumbered` that a typed number goes as well; `label` the number that was said of it (« un e) : … »)."""
 
     lines: tuple[str, ...]
     unit: Unit
     count: int = 0
     unended: bool = False
     unnumbered: bool = False
+    label: str = ""
 
     @property
     def text(self) -> str:
@@ -129,6 +130,14 @@ class InsertWords:
     anchor: str = ""
     side: Side = "after"
     at: Occurrence = ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """« porter le délai à trois mois »: the one value of this sort that the place has becomes `value`; `noun` is what has it."""
+
+    noun: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +214,21 @@ class Split:
     new: Payload | None = None
 
 
-Act = ReplaceWords | DeleteWords | InsertWords | Complete | Insert | InsertColumn | Rewrite | Delete | Move | Swap | Merge | Split
+Act = (
+    ReplaceWords
+    | DeleteWords
+    | InsertWords
+    | SetValue
+    | Complete
+    | Insert
+    | InsertColumn
+    | Rewrite
+    | Delete
+    | Move
+    | Swap
+    | Merge
+    | Split
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,10 @@ from facilitation.text.typed import Atom, atoms_of
 
 _NUMBER_AND_UNIT: Final = re.compile(r"([+±−-]?[\d.,/:]*\d)([\s]?)(\D+)", re.UNICODE)
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;…]\s+|[»”\"]\s*)[«“\"\s]*(?:(?:[IVX]+|\d+|[a-zA-Z])(?:°|\)|\.)?\s*[-–—.)]?\s+)?$")
+
+
+_LEAST_UNACCENTED: Final = 4
+"""Letters of a word that its accents are not needed to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,18 @@ def alike(one: str, other: str) -> bool:
     return len(forms) == len(others) and all(
         a[:1].lower() == b[:1].lower() and a[1:] == b[1:] for a, b in zip(forms, others, strict=True)
     )
+
+
+def find_unaccented(text: str, words: str) -> list[Match]:
+    """As `find`, of words that were typed without their accents: "itinerantes" is « itinérantes »; never of short ones alone."""
+    if not any(len(atom.form) >= _LEAST_UNACCENTED for atom in atoms_of(words)):
+        return []
+    bare = "".join(_bare(letter) for letter in text)
+    return find(bare, words) if len(bare) == len(text) else []
+
+
+def _bare(letter: str) -> str:
+    return letter if letter in "«»" else unicodedata.normalize("NFD", letter)[:1]
 
 
 def find(text: str, words: str) -> list[Match]:

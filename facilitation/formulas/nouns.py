@@ -92,6 +92,9 @@ VALUE_NOUNS: Final = frozenset(
 _BEFORE_NOUNS: Final = frozenset(
     {"a", "au", "aux", "de", "du", "des", "d", "le", "la", "l", "les", "un", "une", "ces", "ce", "cette"}
 )
+ITEM_NOUNS: Final = frozenset({"puce", "tiret", "alinea", "item", "paragraphe", "mesure", "recommandation", "point"})
+"""What a whole clause is called that is cited by its words."""
+DETERMINERS: Final = ("le", "la", "l", "les", "ce", "cette", "ces")
 _INTO: Final = frozenset({"a", "au", "aux"})
 _PLACES: Final = frozenset({"ligne", "colonne", "tableau", "cellule", "partie", "point", "section"})
 """What begins a place, whatever the columns are called."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from facilitation.formulas import nouns, payloads
@@ -32,6 +32,8 @@ class Operands:
     line_stop: payloads.Stop
     probing: bool = False
     _said: list[Said] = field(default_factory=list)
+    _takes_en: bool = False
+    """Whether the verb takes « en » before the new words: « corriger X en Y »."""
 
     def operand(self, stop: payloads.Stop, *, bare: bool = False) -> Operand | None:
         """Words with their noun ("les mots : X"), or quoted, or (`bare`) simply said."""
@@ -68,7 +70,8 @@ class Operands:
         return Operand(text, at if at != ONCE else occurrence(cursor), said)
 
     def block(self, told: Announced) -> Payload | None:
-        return payloads.block(self.cursor, told.unit, told.count, self._goes_on, probing=self.probing)
+        made = payloads.block(self.cursor, told.unit, told.count, self._goes_on, probing=self.probing)
+        return replace(made, label=told.label) if made is not None and told.label else made
 
     def row(self, told: Announced) -> Act | None:
         """« ajouter une ligne « a | b » *après la ligne 4 du tableau 2* »: a row whose place is said behind it."""
@@ -133,8 +136,9 @@ class Operands:
         """« ajouter à la fin du 3.2 « … » », « remplacer au 3.2 le mot … »."""
         cursor = self.cursor
         start = cursor.at
+        cursor.accept("de", "d")
         found = opens(cursor.source, cursor.offset) or noun(cursor)
-        found = found or (block and payloads.announced(cursor) is not None)
+        found = found or (block and (payloads.announced(cursor) or payloads.numbered(cursor)) is not None)
         cursor.at = start
         return found
 

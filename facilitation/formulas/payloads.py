@@ -126,10 +126,11 @@ def _occurrence(cursor: Cursor) -> Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """A block that a formula announces: "deux alinéas ainsi rédigés"."""
+    """A block that a formula announces: "deux alinéas ainsi rédigés"; `label` is the number it is to have ("e)")."""
 
     unit: Unit
     count: int
+    label: str = ""
 
 
 def announced(cursor: Cursor, *, placed: bool = False) -> Announced | None:
@@ -138,6 +139,7 @@ def announced(cursor: Cursor, *, placed: bool = False) -> Announced | None:
     `placed`: what follows is a place: « un point au 3.1 : … ».
     """
     start = cursor.at
+    label = ""
     if is_composed(cursor):
         return Announced("block", 0)
     cursor.accept("le", "la", "l", "les", "cet", "ces", "de", "d", "du", "au", "nouvel", "nouveaux")
@@ -153,8 +155,9 @@ def announced(cursor: Cursor, *, placed: bool = False) -> Announced | None:
         cursor.accept("nouveau", "nouvelle", "nouveaux", "additionnel", "additionnelle", "additionnels", "supplementaire", "unique")
         if unit == "paragraphs" and _NUMBER.fullmatch(cursor.text()):
             # « un point 3.1.5 ainsi rédigé », « un point 3.1.4 bis »: numbers are given anew.
+            label = cursor.text().rstrip(".")
             cursor.at += 1
-            cursor.accept(*_REPEATED)
+            label = "" if cursor.accept(*_REPEATED) else label
     elif figure == 1 and cursor.text()[:1].isalnum():
         # "un 1° quater", "un II bis": what is numbered is one or several alinéas.
         steps = 0
@@ -173,7 +176,32 @@ def announced(cursor: Cursor, *, placed: bool = False) -> Announced | None:
     if not said and cursor.word() not in (":", "\n", "«", '"', "“") and not (placed and cursor.word() in _BEFORE_PLACES):
         cursor.at = start
         return None
-    return Announced(unit, count)
+    return Announced(unit, count, label)
+
+
+def numbered(cursor: Cursor) -> Announced | None:
+    """« un e) », « e) », « un 3.1.5 : »: one more of a list, by the number it is to have; accepted."""
+    start = cursor.at
+    one = cursor.accept("un", "une")
+    cursor.accept("nouveau", "nouvel", "nouvelle")
+    cursor.accept("point", "alinea", "item")
+    letter = cursor.text()
+    if len(letter) == 1 and letter.isalpha() and cursor.word(1) == ")":
+        cursor.at += 2
+        label = f"{letter.lower()})"
+    elif _NUMBER.fullmatch(letter) is not None and (one or cursor.word(1) == ":" or cursor.word(2).startswith("nouve")):
+        cursor.at += 1
+        label = letter.rstrip(".")
+    else:
+        cursor.at = start
+        return None
+    cursor.accept("ainsi")
+    cursor.accept("redige", "redigee", "suivant")
+    follows = cursor.word() in (":", "\n", "(", *_BEFORE_PLACES) or opens(cursor.source, cursor.offset)
+    if follows or label.endswith(")"):
+        return Announced("paragraphs", 1, label)
+    cursor.at = start
+    return None
 
 
 def _named_article(cursor: Cursor) -> bool:

@@ -10,7 +10,8 @@ from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.numbers import roman_value
 from facilitation.formulas.quotes import opens, quoted
 from facilitation.formulas.said import Said
-from facilitation.formulas.verbs import commanding
+from facilitation.formulas.source import ARROW
+from facilitation.formulas.verbs import commanding, mended, shortened
 from facilitation.text.folding import fold
 
 _PARTS: Final = (
@@ -24,9 +25,21 @@ _PARTS: Final = (
 )  # fmt: skip
 _TITLED: Final = ("partie", "point", "section", "chapitre", "annexe", "clause", "rubrique", "sous partie", "axe", "encadre")
 """What may be named by its words: « la partie « Contexte et justification » », « le point « Figure 3 » »."""
+_SHORT: Final = {
+    "pt": "point",
+    "act": "activite",
+    "obj": "objectif",
+    "sect": "section",
+    "chap": "chapitre",
+    "ind": "indicateur",
+    "rec": "recommandation",
+}
 _QUALITY: Final = ("strategique", "specifique", "general", "generale", "operationnel", "prioritaire", "attendu", "intermediaire")
 LABEL: Final = re.compile(r"\d+(?:\.\d+)+\.?|\d+°|\d+-[a-z]", re.IGNORECASE)
 _REPEATED: Final = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
+_HEADS: Final = ("suppression", "retrait", "devient", "nouveau", "nouvelle")
+_WITHIN_PARTS: Final = ("al", "alinea", "§", "paragraphe", "puce", "tiret", "phrase", "ligne", "dernier", "premier", "deuxieme")
+"""What a number may be followed by without a comma: « VI.1 al 2 »."""
 _NAME_ENDS: Final = (",", ":", "\n", "", ".", ";", ")", "est", "sont", "-", "par", "et")
 
 
@@ -59,6 +72,7 @@ def clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
     line_start = start == 0 or cursor.tokens[start - 1].word in ("\n", "-", ")", ".", "°") or bool(said.paragraphs)
     here = cursor.at
     word = cursor.word()
+    word = _SHORT.get(word, word) if cursor.word(1) == "." or cursor.text(1)[:1].isdigit() else word
     word = word.removesuffix("s") if word.removesuffix("s") in _PARTS and word not in _PARTS else word
     if word in _PARTS:
         cursor.at += 1
@@ -107,13 +121,38 @@ def clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
     roman = bound or (follows == "." and cursor.text(2)[:1].isdigit() and not _spaced(cursor, 2))
     if simple or lettered or (roman and roman_value(text) and text not in ("L", "D", "C", "M")):
         number = number_said(cursor)
-        says = start == 0 and simple and commanding(cursor.word()) is not None
+        says = (start == 0 and (_act_follows(cursor) or _arrow_ahead(cursor))) or _within_follows(cursor)
         if line_start and not bound and not says and cursor.word() not in (",", "\n", "", ":", ";", "-"):
             cursor.at = here
             return False
         said.clause = [number]
         return True
     return False
+
+
+def _act_follows(cursor: Cursor) -> bool:
+    """« 2.1.2 remplacer … », « 3.2.4 à supprimer », « 3.2.1. Remplacer … »; the full stop is accepted."""
+    start = cursor.at
+    if not cursor.ended and cursor.offset == cursor.tokens[cursor.at - 1].end:
+        cursor.accept(".")
+    here = cursor.at
+    cursor.accept("a")
+    verb = commanding(cursor.word()) or mended(cursor.word()) or shortened(cursor)
+    quoted_first = here == cursor.at and opens(cursor.source, cursor.offset)
+    found = verb is not None or quoted_first or cursor.word() in ("apres", "avant", "passe", *_HEADS)
+    found = found or (cursor.names.heading(cursor) > 0 and cursor.word(cursor.names.heading(cursor)) in (":", ARROW, "="))
+    cursor.at = here if found else start
+    return found
+
+
+def _within_follows(cursor: Cursor) -> bool:
+    return cursor.word() in _WITHIN_PARTS or re.fullmatch(r"\d{1,2}(?:e|er|eme|nd|nde)", cursor.word()) is not None
+
+
+def _arrow_ahead(cursor: Cursor) -> bool:
+    """« 2.1.2 X → Y »: words that become others stand behind the number."""
+    line = [token.word for token in cursor.tokens[cursor.at :]]
+    return ARROW in line[1:] and "\n" not in line[: line.index(ARROW, 1)]
 
 
 def _said_title(cursor: Cursor) -> str:

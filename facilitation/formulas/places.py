@@ -48,7 +48,7 @@ def places(cursor: Cursor, *, labels: bool = False) -> list[Said]:
     if _between(cursor, said):
         return [said]
     # « supprimer 1.2.3 », « fusionner 1.2.2 et 1.2.3 »
-    bare = labels and re.fullmatch(r"\d+(?:\.\d+)+\.?", cursor.text()) is not None
+    bare = labels and _is_dotted(cursor)
     if not _component(cursor, said, listed=bare):
         return []
     found = [said]
@@ -71,7 +71,8 @@ def places(cursor: Cursor, *, labels: bool = False) -> list[Said]:
         inner = not apart and cursor.word() in ("de", "du", "des", "d", "dans")
         table = found[-1].table
         in_row = table is not None and bool(table.row or table.header or table.row_name) and not table.column_name
-        if not apart and (in_row or (cursor.at > saved and found[-1].clause and not found[-1].paragraphs)):
+        parted = cursor.at > saved or cursor.names.heading(cursor) > 0
+        if not apart and (in_row or (parted and found[-1].clause and not found[-1].paragraphs)):
             # « Tableau 2, ligne 5, « Indicateur » »
             following.table = (column_name(cursor) if in_row else None) or known_column(cursor)
         comma = cursor.at > saved and not apart
@@ -85,6 +86,10 @@ def places(cursor: Cursor, *, labels: bool = False) -> list[Said]:
             return _within_last(found, columns=columns)
         if not _merge(found[-1], following, inner, apart, comma=comma):
             found.append(following)
+
+
+def _is_dotted(cursor: Cursor) -> bool:
+    return re.fullmatch(r"\d+(?:\.\d+)+\.?", cursor.text()) is not None
 
 
 def _columns_named(cursor: Cursor, start: int, said: Said) -> bool:
@@ -136,7 +141,8 @@ def _merge(said: Said, more: Said, inner: bool, apart: bool, *, comma: bool) -> 
         more.sentences = ()
     # « au III.2, après la puce 3 »
     named_more = said.paragraphs or more.paragraphs or said.table or more.table
-    beside = comma and said.clause and more.clause and not (said.side or named_more)
+    relative = bool(more.clause and said.clause) and all(map(is_relative, more.clause)) and not is_relative(said.clause[-1])
+    beside = (comma or relative) and said.clause and more.clause and not (said.side or named_more)
     beside = beside or (comma and in_table(said, more))
     if more.side and not beside and (said.side or ((more.paragraphs or more.clause or more.table or more.title) and named)):
         return False
@@ -169,7 +175,7 @@ def _between(cursor: Cursor, said: Said) -> bool:
     """« entre le 3.1.2 et le 3.1.3 »: after the one, if the other is what follows it."""
     start = cursor.at
     if cursor.accept("entre"):
-        found = places(cursor)
+        found = places(cursor, labels=True)
         if len(found) == 2 and all(one.clause and not one.paragraphs and not one.sentences and not one.table for one in found):
             said.clause, said.side, said.before = found[0].clause, "after", ", ".join(found[1].clause)
             return True
@@ -185,6 +191,9 @@ def _component(cursor: Cursor, said: Said, *, listed: bool = False) -> bool:
     if cursor.accept_any(*_ABOUT):
         bound = 1
     while cursor.word() in _BINDING and bound < 3 and not (bound and _lettered(cursor)):
+        if cursor.word() == "l" and cursor.word(1) == ".":
+            # « l. 3 » is a row.
+            break
         if cursor.word() == "a" and cursor.word(1) in (")", ".", "a", "au"):
             # « … est à *à l'alinéa 2* »: the first is one of the words before.
             if cursor.word(1) in ("a", "au"):
@@ -253,7 +262,7 @@ def _edge(cursor: Cursor, said: Said) -> bool:
 def _side(cursor: Cursor, said: Said) -> bool:
     start = cursor.at
     side = side_said(cursor)
-    if side and _component(cursor, said):
+    if side and _component(cursor, said, listed=_is_dotted(cursor) or _lettered(cursor)):
         said.side = side
         return True
     cursor.at = start

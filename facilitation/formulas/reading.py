@@ -24,8 +24,9 @@ from facilitation.formulas.instructions import (
 )
 from facilitation.formulas.joining import is_sentence
 from facilitation.formulas.payloads import occurrence
+from facilitation.formulas.place_parts import clause
 from facilitation.formulas.places import onto, places
-from facilitation.formulas.said import Said
+from facilitation.formulas.said import Said, is_relative
 
 WHOLE: Final = (Place(),)
 
@@ -62,7 +63,7 @@ class Reading(ABC):
         cursor = self.cursor
         start = cursor.at
         cursor.at += ahead
-        found = bool(places(cursor))
+        found = bool(places(cursor, labels=True))
         cursor.at = start
         return found
 
@@ -80,11 +81,13 @@ class Reading(ABC):
             return steps
         if any(step.said for step in steps):
             thanks(cursor)
-            return steps
+            return self._within_held(steps)
         start = cursor.at
         cursor.skip(",")
         throughout = occurrence(cursor)
-        said = places(cursor)
+        held = cursor.accept("(")
+        said = places(cursor, labels=held)
+        cursor.accept(")") if held else None
         thanks(cursor)
         cursor.skip(".", "?")
         apart = any(one.clause or one.paragraphs or one.table for one in said) and self.here != WHOLE
@@ -94,6 +97,22 @@ class Reading(ABC):
             return steps
         acts = [replace(step.act, at=throughout) if throughout != ONCE and _is_once(step.act) else step.act for step in steps]
         return [Step(act, tuple(said)) for act in acts]
+
+    def _within_held(self, steps: list[Step]) -> list[Step]:
+        """« supprimer la puce 2 *(III.2)* »: the part that holds what was said."""
+        cursor = self.cursor
+        start = cursor.at
+        held = Said()
+        named = cursor.accept("(") and clause(cursor, held, True, cursor.at)
+        parts = [part for step in steps for one in step.said for part in one.clause]
+        relative = bool(parts) and all(map(is_relative, parts))
+        if named and held.clause and relative and cursor.accept(")") and cursor.at_line_end():
+            for step in steps:
+                for one in step.said:
+                    one.clause = [*held.clause, *one.clause]
+            return steps
+        cursor.at = start
+        return steps
 
     def _block(self) -> Payload | None:
         return payloads.block(self.cursor, "paragraphs", 0, self.line_stop, probing=self.probing)
@@ -128,7 +147,7 @@ def _placed_act(act: Act, where: tuple[Place, ...], *, ends: bool = False) -> Ac
     """Words put in with no anchor stand where the place's edge says."""
     place = where[0]
     beside_clause = bool(place.side and place.clause) and not place.sentences and place.table is None and not place.paragraphs
-    if ends and isinstance(act, InsertWords) and not act.anchor and beside_clause and is_sentence(act.new):
+    if isinstance(act, InsertWords) and not act.anchor and beside_clause and is_sentence(act.new):
         # « après le 1.1.4, ajouter : « Un bilan est publié. » »
         return Insert(Payload((act.new,), "paragraphs", 1))
     beside = bool(place.side) or (isinstance(act, Insert) and bool(act.anchor))

@@ -122,6 +122,10 @@ def row_count(said: int, count: int) -> FormulaRefusedError:
     return FormulaRefusedError("formula.row_count", said=said, found=count)
 
 
+def no_value(value: str, count: int) -> FormulaRefusedError:
+    return FormulaRefusedError("formula.values_several" if count else "formula.no_value", value=value)
+
+
 def row_or_cell(words: str, label: str, row: str) -> FormulaRefusedError:
     return FormulaRefusedError("formula.row_or_cell", words=words, label=label, row=row)
 

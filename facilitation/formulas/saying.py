@@ -5,15 +5,18 @@ Alinéas count as the labels do ("3.2, al. 2"). Where the words said do not tell
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from facilitation.formulas import refusals
 from facilitation.formulas.application import make
+from facilitation.formulas.arranging import last_of_list
+from facilitation.formulas.cell_values import cell_value, fitting, narrowed
 from facilitation.formulas.column_acts import column_change
 from facilitation.formulas.draft import Draft
 from facilitation.formulas.grammar import parse
-from facilitation.formulas.headed import in_column, row_meant
+from facilitation.formulas.headed import clause_meant, in_column, row_meant
 from facilitation.formulas.instructions import (
     Act,
     Complete,
@@ -25,6 +28,7 @@ from facilitation.formulas.instructions import (
     NotUnderstood,
     Payload,
     Place,
+    ReplaceWords,
     Rewrite,
     Run,
 )
@@ -37,6 +41,7 @@ from facilitation.formulas.quotes import unquoted
 from facilitation.formulas.ranges import spread
 from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.rows import cells_of
+from facilitation.formulas.said import is_relative
 from facilitation.formulas.table_acts import refuse_alinea, row_changes
 from facilitation.formulas.together import Together
 from facilitation.text.clauses import Clause, ClauseId
@@ -77,7 +82,7 @@ def said_of(
     refused: list[FormulaRefusedError] = []
     for formula in formulas:
         try:
-            found.append(_Saying(meant, here, texts or {}).read(formula))
+            found.append(_Saying(meant, here, texts or {}, unaccented=not _has_accents(words)).read(formula))
         except FormulaRefusedError as refusal:
             refused.append(refusal)
     if not found:
@@ -88,8 +93,9 @@ def said_of(
 
 
 class _Saying(Together):
-    def __init__(self, meant: Meant, here: ClauseId | None, texts: Mapping[ClauseId, str]) -> None:
+    def __init__(self, meant: Meant, here: ClauseId | None, texts: Mapping[ClauseId, str], *, unaccented: bool) -> None:
         super().__init__(meant, here, texts)
+        self._unaccented = unaccented
         self._scopes: dict[tuple[ClauseId, ...], _Scope] = {}
 
     def read(self, formula: Formula) -> tuple[Proposed, ...]:
@@ -109,15 +115,25 @@ class _Saying(Together):
             return
         if place.table is not None and place.paragraphs:
             raise refusals.table_place()
-        if (row := row_meant(self._meant, act, place, self._here)) is not None:
-            self._add(row, "delete", "")
+        gone = clause_meant(self._meant, act, place, self._here) or row_meant(self._meant, act, place, self._here)
+        if gone is not None:
+            self._add(gone, "delete", "")
             return
         place = self._itself(place)
+        if (last := self._last_of_list(act, place)) is not None:
+            self._add(last[0], "insert", last[1])
+            return
         alinea = self._meant.alinea(place, self._here)
         target = alinea or self._meant.target(place, self._here)
         if not place.title and (rows := row_changes(self._meant, act, place, target)) is not None:
             for cell, kind, text in rows:
                 self._add(cell, kind, text)
+            return
+        if not place.title and (one_cell := narrowed(self._meant, act, place, target)) is not None:
+            target, act = one_cell
+            instruction, alinea = replace(instruction, act=act), target
+        if not place.title and (value := cell_value(act, place, target)) is not None:
+            self._reword(target, value, ())
             return
         if alinea is None and place.sentences and not place.paragraphs and not place.title and not place.side:
             one = in_sentence(self._meant, target, place, act, self._text)
@@ -169,8 +185,12 @@ class _Saying(Together):
             yield from (one for one in beside if one.state != "deleted")
 
     def _move(self, act: Move, place: Place, target: ConsolidatedClause, *, alone: bool) -> None:
-        alinea = self._meant.alinea(act.target, self._here)
-        there = alinea or self._meant.target(act.target, self._here)
+        aim, scope = act.target, place.clause.rpartition(", ")[0]
+        if scope and is_relative(aim.clause) and not aim.paragraphs:
+            # « la puce 3 du III.2 avant la puce 2 »
+            aim = replace(aim, clause=f"{scope}, {aim.clause}")
+        alinea = self._meant.alinea(aim, self._here)
+        there = alinea or self._meant.target(aim, self._here)
         if act.target.side == "before":
             if alinea is None and (target.kind == "heading" or there.kind == "heading" or self._meant.is_article(there)):
                 raise refusals.place_unclear()
@@ -208,6 +228,27 @@ class _Saying(Together):
             raise refusals.place_unclear()
         return target
 
+    def _last_of_list(self, act: Act, place: Place) -> tuple[ConsolidatedClause, str] | None:
+        """« au I.3, ajouter un e) : … », « ajouter un 3.1.5 : … »: the d), the 3.1.4, last of its list, and what comes after it."""
+        new = getattr(act, "new", None)
+        if not isinstance(new, Payload) or not new.label or place.side or place.paragraphs or place.sentences:
+            return None
+        lettered = new.label.endswith(")")
+        if not lettered and place != Place():
+            return None
+        if lettered:
+            holder = self._meant.target(place, self._here)
+            part = holder if holder.kind in ("heading", "paragraph") else self._meant.part_of(holder)
+            part = self._meant.part_of(part) if part is not None and part.kind == "paragraph" else part
+            among = [] if part is None else [one for one in self._meant.members(part) if one.parent == part.id]
+        else:
+            among = list(self._meant.clauses)
+        if any(line.lstrip()[:1] in '«“"' and line == bare for line, bare in zip(new.lines, unquoted(new.lines), strict=True)):
+            # « ajouter e) « … » après le d) »
+            raise refusals.two_readings()
+        last = last_of_list(among, new.label)
+        return last, _lines(new, last)
+
     # Acts on words
 
     def _fitting(self, act: Act, target: ConsolidatedClause, place: Place) -> Act:
@@ -218,6 +259,8 @@ class _Saying(Together):
             if lead and not act.new.unnumbered and not begins_with_number(act.new.text, target.number):
                 first, *rest = unquoted(act.new.lines)
                 return replace(act, new=replace(act.new, lines=(lead + first, *rest)))
+        if isinstance(act, ReplaceWords) and target.kind == "cell":
+            return fitting(act, target)
         if isinstance(act, Rewrite) and target.kind == "cell" and act.part == "whole" and act.new.unit == "paragraphs":
             return replace(act, new=replace(act.new, unit="lines"))
         return act
@@ -238,7 +281,7 @@ class _Saying(Together):
             chosen = [target]
         key = tuple(one.id for one in chosen)
         if key not in self._scopes:
-            self._scopes[key] = _Scope(chosen, Draft([self._text(one) for one in chosen], plain=True))
+            self._scopes[key] = _Scope(chosen, Draft([self._text(one) for one in chosen], plain=True, unaccented=self._unaccented))
         return self._scopes[key]
 
     def _alineas(self, target: ConsolidatedClause) -> list[ConsolidatedClause]:
@@ -302,6 +345,10 @@ class _Saying(Together):
             self._add(clause, "delete", "")
             return
         self._add(clause, "replace", text)
+
+
+def _has_accents(words: str) -> bool:
+    return any(map(unicodedata.combining, unicodedata.normalize("NFD", words)))
 
 
 def _is_block(act: Act) -> bool:

@@ -25,12 +25,15 @@ _THANKS: Final = re.compile(
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\ufeff"))
 _DASHES: Final = frozenset("-\u2010\u2011\u2012–—―−")
 _GLUED: Final = re.compile(r"(de(?=l )|dans(?=l )|avant|apres)(l|la|le|les)(?: (\w+))?")
+_ARROW: Final = re.compile(r"(?:[-–—]{1,2}|={1,2})>|[→⇒➔➜➡⟶]\ufe0f?|(?<=[»”\"] )>(?= ?[«“\"])")
 BREAK: Final = "\n"
+ARROW: Final = "→"
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One unit of the formula; `word` is its folded form ("alinea", "l", "«", "-" for every dash, "\\n"), `start:end` its place."""
+    """One unit of the formula; `word` is its folded form ("alinea", "l", "«", "-" for every dash, "→" for every arrow, "\\n"),
+    `start:end` its place."""
 
     word: str
     text: str
@@ -68,9 +71,18 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The units of a cleaned text but for its spaces; line breaks are units."""
     found: list[Token] = []
     at = 0
+    arrows = {one.start(): one.end() for one in _ARROW.finditer(text)}
+    behind = 0
     for unit in tokenize(text):
         end = at + len(unit)
-        if unit == BREAK:
+        if at < behind:
+            # The rest of an arrow that is typed with several signs.
+            at = end
+            continue
+        if at in arrows:
+            behind = arrows[at]
+            found.append(Token(ARROW, text[at:behind], at, behind))
+        elif unit == BREAK:
             found.append(Token(BREAK, unit, at, end))
         elif not unit.isspace():
             for word, start, stop in _parts(unit, at):

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from facilitation.formulas import nouns, payloads
 from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import ONCE
 from facilitation.formulas.nouns import noun
 from facilitation.formulas.payloads import occurrence
+from facilitation.formulas.places import places
 from facilitation.formulas.quotes import opens
 from facilitation.formulas.verbs import active, commanding, passive
+
+PLACE_BEGINS: Final = ("du", "au", "de", "dans", "a")
+"""What the place of words begins with that is said behind them."""
 
 
 def noun_or_quote(cursor: Cursor) -> bool:
@@ -26,14 +32,20 @@ def occurrence_follows(cursor: Cursor) -> bool:
     return found
 
 
-def until_by(cursor: Cursor) -> payloads.Stop:
-    """Where "par" ends words that are simply said: the one before a noun where there is one, else the only one of the line."""
+def until_by(cursor: Cursor, *, into: bool = False) -> payloads.Stop:
+    """Where "par" ends words that are simply said: the one before a noun where there is one, else the only one of the line;
+    `into`: so may the only "en"."""
     line = [token.word for token in cursor.tokens[cursor.at :]]
     line = line[: line.index("\n")] if "\n" in line else line
     named = any(word == "par" and nouns_at(line, place + 1) for place, word in enumerate(line))
     many = line.count("par") > 1 and not named
+    into = into and "par" not in line and line.count("en") == 1
 
     def stop(at: Cursor) -> bool:
+        if at.word() in PLACE_BEGINS and not many and _place_before_by(at):
+            return True
+        if into and at.word() == "en":
+            return True
         if at.word() != "par":
             if at.word() in (",", "(") and at.word(1) in ("deux", "trois", "a", "partout", "par"):
                 return occurrence_follows(at)
@@ -46,6 +58,14 @@ def until_by(cursor: Cursor) -> payloads.Stop:
         return not many
 
     return stop
+
+
+def _place_before_by(cursor: Cursor) -> bool:
+    """« itinérantes *du 2.1.2* par mobiles »; nothing is accepted."""
+    start = cursor.at
+    found = any(one.clause or one.table for one in places(cursor)) and cursor.word() == "par"
+    cursor.at = start
+    return found
 
 
 def nouns_at(words: list[str], place: int) -> bool:

@@ -19,6 +19,7 @@ from facilitation.formulas.instructions import (
     Place,
     ReplaceWords,
     Rewrite,
+    SetValue,
 )
 from facilitation.formulas.meant import Meant
 from facilitation.formulas.proposed import ProposedKind
@@ -71,7 +72,7 @@ def refuse_alinea(meant: Meant, new: Payload, row: ConsolidatedClause) -> None:
 
 def _is_of_words(act: Act) -> bool:
     """Whether it is told by words that stand in the table."""
-    return isinstance(act, ReplaceWords | DeleteWords) or (isinstance(act, InsertWords) and bool(act.anchor))
+    return isinstance(act, ReplaceWords | DeleteWords | SetValue) or (isinstance(act, InsertWords) and bool(act.anchor))
 
 
 def _new_rows(meant: Meant, act: Insert | Complete, place: Place, target: ConsolidatedClause) -> RowChange:

@@ -9,7 +9,7 @@ from facilitation.formulas.cursor import Cursor
 from facilitation.formulas.instructions import TablePlace
 from facilitation.formulas.numbers import cardinal, roman_value
 from facilitation.formulas.quotes import opens, quoted
-from facilitation.formulas.source import BREAK
+from facilitation.formulas.source import ARROW, BREAK
 from facilitation.formulas.verbs import commanding
 
 ROW: Final = ("ligne", "lignes", "rangee", "rangees")
@@ -22,6 +22,8 @@ _CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")
 """« la ligne R5 »: a row by the code in its first cell."""
 _NAME_ENDS: Final = (",", ":", "\n", "de", "du", "(", "", ")")
 """What follows the name of a column; any other word says that the quotation is what the formula changes."""
+_VERBS: Final = ("passe", "passent", "passera", "devient", "deviennent", "est", "sera", ARROW, "=")
+"""What is said next of a cell whose column is named."""
 
 
 def joined(outer: TablePlace | None, inner: TablePlace | None) -> TablePlace | None:
@@ -52,7 +54,7 @@ def table_place(cursor: Cursor) -> TablePlace | None:
             return TablePlace(cell=True)
     elif cursor.accept("en tete"):
         return TablePlace(header=cardinal(cursor) or 1)
-    elif cursor.accept(*ROW):
+    elif cursor.accept(*ROW) or _abbreviated(cursor, "l", "lig", "lg"):
         if cursor.accept_all("d en tete"):
             return TablePlace(header=cardinal(cursor) or 1)
         cursor.accept("n°", "no", "numero")
@@ -86,7 +88,8 @@ def _before_code(cursor: Cursor) -> int:
 
 def _alone(cursor: Cursor) -> bool:
     """« R6 : supprimer »: a code that begins the formula."""
-    return cursor.at_line_start() and cursor.word(1) in (":", ",", "-") and _CODE.fullmatch(cursor.text()) is not None
+    bound = cursor.at_line_start() or cursor.tokens[cursor.at - 1].word == ","
+    return bound and cursor.word(1) in (":", ",", "-") and _CODE.fullmatch(cursor.text()) is not None
 
 
 def accept_column(cursor: Cursor) -> bool:
@@ -98,13 +101,20 @@ def _abbreviated(cursor: Cursor, *words: str) -> bool:
     if cursor.word() in words and cursor.word(1) == ".":
         cursor.at += 2
         return True
+    if len(cursor.word()) > 1 and cursor.word() in words and cursor.text(1)[:1].isdigit():
+        cursor.at += 1
+        return True
     return False
 
 
 def known_column(cursor: Cursor) -> TablePlace | None:
-    """« ligne 2, cible 2035 : »: a heading that is known, without marks."""
+    """« ligne 2, cible 2035 : », « activité 1.2.1, *le coût* passe de … »: a heading that is known, without marks."""
+    start = cursor.at
+    bound = cursor.accept("le", "la", "l")
     length = cursor.names.longest(cursor) or int(cursor.word() in _COLUMN_NOUNS and cursor.word(1) in (":", ","))
-    if not length or cursor.word(length) not in _NAME_ENDS:
+    length = length or (cursor.names.heading(cursor) if cursor.word(1) in _VERBS else 0)
+    if not length or cursor.word(length) not in (_VERBS if bound else (*_NAME_ENDS, *_VERBS)):
+        cursor.at = start
         return None
     name = cursor.source[cursor.offset : cursor.tokens[cursor.at + length - 1].end]
     cursor.at += length

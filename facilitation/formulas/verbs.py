@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Final, Literal
 
+from rapidfuzz.distance import OSA
+
 from facilitation.formulas.cursor import Cursor
 
 Verb = Literal[
@@ -28,6 +30,7 @@ _STEMS: Final[tuple[tuple[str, Verb], ...]] = (
     ("ot", "delete"),
     ("chang", "replace"),
     ("corrig", "replace"),
+    ("rectifi", "replace"),
     ("formul", "rewrite"),
     ("inser", "insert"),
     ("ajout", "add"),
@@ -81,6 +84,38 @@ _NOMINAL: Final[dict[str, Verb]] = {
 }  # fmt: skip
 
 
+_SHORTENED: Final[dict[str, Verb]] = {
+    "suppr": "delete", "sup": "delete", "rempl": "replace", "remp": "replace", "ins": "insert", "inser": "insert", "aj": "add",
+    "ajt": "add", "depl": "move", "compl": "complete",
+}  # fmt: skip
+"""Verbs as a note-taker shortens them, with a full stop or without."""
+_MENDED: Final = (
+    "remplacer", "supprimer", "ajouter", "rajouter", "inserer", "deplacer", "completer", "rediger", "corriger", "reformuler",
+    "substituer", "fusionner", "retirer", "enlever",
+)  # fmt: skip
+_LEAST_MENDED: Final = 7
+"""Letters of a verb in which a slip is understood; of shorter ones too many words are but one letter away."""
+
+
+def shortened(cursor: Cursor) -> Verb | None:
+    """« suppr. », « rempl », accepted."""
+    verb = _SHORTENED.get(cursor.word())
+    if verb is not None:
+        cursor.at += 1
+        if not cursor.ended and cursor.offset == cursor.tokens[cursor.at - 1].end:
+            cursor.accept(".")
+    return verb
+
+
+@cache
+def mended(word: str) -> Verb | None:
+    """The verb of an infinitive with one slip: « suprimer », « remplcer », « ajouetr »; None where two verbs are as near."""
+    if len(word) < _LEAST_MENDED or not word.endswith(("er", "ez", "re", "r")):
+        return None
+    found = [verb for verb in _MENDED if OSA.distance(word, verb, score_cutoff=1) <= 1]
+    return active(found[0]) if len(found) == 1 else None
+
+
 @cache
 def _forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     stems = "|".join(stem for stem, _ in _STEMS)
@@ -98,7 +133,7 @@ def nominal(cursor: Cursor) -> Verb | None:
     start = cursor.at
     cursor.accept("la", "le", "l", "une", "un")
     verb = _NOMINAL.get(cursor.word())
-    if verb is not None and cursor.word(1) in ("de", "du", "des", "d", ","):
+    if verb is not None and cursor.word(1) in ("de", "du", "des", "d", ",", "au", "a", "dans"):
         cursor.at += 1
         return verb
     cursor.at = start

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from facilitation.formulas import refusals
+from facilitation.formulas import joining, refusals
 from facilitation.formulas.instructions import Occurrence, Place
-from facilitation.formulas.matching import Match, find
-from facilitation.formulas.targets import Span, spans
+from facilitation.formulas.matching import Match, find, find_unaccented
+from facilitation.formulas.targets import Span, sentence_around, spans
 
 _ONLY_MARKS: Final = re.compile(r"[\W_]*(?:et|ou)?[\W_]*")
 _ONLY_NUMBER: Final = re.compile(r"[\W_]*(?:(?:[IVXLC]+|\d+|[a-zA-Z])\W+(?:(?:bis|ter|quater)\W+)?)*[\W_]*")
@@ -29,9 +29,15 @@ class Located:
     limit: int
 
 
-def located(paragraphs: Sequence[str], places: Sequence[Place], words: str, at: Occurrence) -> list[Located]:
-    """The words meant in the places; raises FormulaRefusedError where there are none, or several and nothing says which."""
+def located(
+    paragraphs: Sequence[str], places: Sequence[Place], words: str, at: Occurrence, *, unaccented: bool = False
+) -> list[Located]:
+    """The words meant in the places; raises FormulaRefusedError where there are none, or several and nothing says which.
+
+    `unaccented`: where they are not found, they may have been typed without accents."""
     found = [_in_place(paragraphs, place, words) for place in places]
+    if unaccented and not any(group for groups in found for group in groups):
+        found = [_in_place(paragraphs, place, words, find_unaccented) for place in places]
     every = [one for groups in found for group in groups for one in group]
     if not every:
         raise refusals.words_not_found(words)
@@ -66,20 +72,30 @@ def _nth(group: list[Located], which: int, words: str) -> Located:
     return group[place]
 
 
-def _in_place(paragraphs: Sequence[str], place: Place, words: str) -> list[list[Located]]:
+def _in_place(
+    paragraphs: Sequence[str], place: Place, words: str, look: Callable[[str, str], list[Match]] = find
+) -> list[list[Located]]:
     if place.side:
         raise refusals.place_unclear()
-    return [_in_span(paragraphs[span.paragraph], span, words, place) for span in spans(place, paragraphs)]
+    return [_in_span(paragraphs[span.paragraph], span, words, place, look) for span in spans(place, paragraphs)]
 
 
-def _in_span(text: str, span: Span, words: str, place: Place) -> list[Located]:
+def _in_span(text: str, span: Span, words: str, place: Place, look: Callable[[str, str], list[Match]]) -> list[Located]:
     # Within the whole alinéa, so that no word is cut at the border.
-    inside = [one for one in find(text, words) if span.start <= one.start and one.end <= max(span.end, span.start)]
+    inside = [one for one in look(text, words) if span.start <= one.start and one.end <= max(span.end, span.start)]
     if place.edge == "end":
         inside = [one for one in inside if _ONLY_MARKS.fullmatch(text, one.end, span.end)]
     elif place.edge == "beginning":
         inside = [one for one in inside if _ONLY_NUMBER.fullmatch(text, span.start, one.start)]
     return [Located(span.paragraph, one.start, one.end, one.capital, span.start, span.end) for one in inside]
+
+
+def limit_of(found: Located, places: Sequence[Place], text: str) -> int:
+    """Where the end begins to be kept: before the final punctuation of the sentence or the alinéa."""
+    start, end = (found.begin, found.limit)
+    if any(place.sentences for place in places) and (start, end) == (0, len(text)):
+        start, end = sentence_around(text, found.end)
+    return start + joining.tail(text[start:end])
 
 
 def matches_after(text: str, words: str, start: int, limit: int) -> Match:

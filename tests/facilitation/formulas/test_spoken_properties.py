@@ -29,6 +29,10 @@ _REPLACING = (
     "mettre {new} à la place de {old}",
     "substituer {new} à {old}",
     "au lieu de {old}, lire {new}",
+    "{new} au lieu de {old}",
+    "{old} -> {new}",
+    "{old} devient {new}",
+    "{old} à remplacer par {new}",
 )
 _INSERTING = ("après {old}, ajouter {new}", "ajouter {new} après {old}", "après {old}, insérer {new}", "insérer {new} après {old}")
 _DELETING = ("supprimer {old}", "enlever {old}", "barrer {old}", "retirer {old}")
