@@ -75,7 +75,7 @@ class Frame(Retranslated, QMainWindow):
         self.topbar = TopBar(shell.icons, shell.language)
         self.pages = PageStack(self.context, pages)
         self.floor = FloorHost(self.context, self.pages)
-        self.messages = Messages(self.pages, shell.icons, self.pages.foot)
+        self.messages = Messages(self.pages, shell.icons, lambda: self.pages.current_page)
         self.presenting = Presenting(self, self.context)
         self._lay_out()
         self.keys = WindowKeys(self)

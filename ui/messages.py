@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.jobs import Job
 from ui.language import Retranslated
+from ui.page import Page
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.icons import Icons
 from ui.theme.tokens import Space, Type
@@ -86,10 +87,10 @@ class Messages(QObject):
     undo_asked = Signal()
     redo_asked = Signal()
 
-    def __init__(self, host: QWidget, icons: Icons, foot: Callable[[], QWidget | None]) -> None:
-        """`foot` gives what stands at the bottom of the page in front and must not be covered."""
+    def __init__(self, host: QWidget, icons: Icons, front: Callable[[], Page | None]) -> None:
+        """`front` gives the page in front, which says what must not be covered."""
         super().__init__(host)
-        self._host, self._icons, self._foot = host, icons, foot
+        self._host, self._icons, self._front = host, icons, front
         self.short = MessageBar(icons, Tone.ACCENT)
         self.refusal = MessageBar(icons, Tone.DANGER)
         self.job = JobBar(icons)
@@ -142,22 +143,45 @@ class Messages(QObject):
         self.place()
 
     def place(self) -> None:
-        """Lays the bars over the page: refusal at the top, short message at the bottom, the job above it."""
+        """Lays the bars over the page: refusal at the top, short message at the bottom of its lane, the job above it."""
         px = self._icons.theme.px
         room = self._host.rect().adjusted(Space.M, Space.M, -Space.M, -Space.M)
-        if (foot := self._foot()) is not None:
-            foot.installEventFilter(self)
-            if foot.isVisible():
-                room.setBottom(foot.mapTo(self._host, QPoint(0, -Space.S)).y())
-        for bar, widest in ((self.refusal, px(760)), (self.short, px(520)), (self.job, px(420))):
-            bar.setFixedWidth(min(widest, room.width()))
+        lane = self._lane(room)
+        for bar, widest, there in ((self.refusal, px(760), room), (self.short, px(520), lane), (self.job, px(420), lane)):
+            bar.setFixedWidth(min(widest, there.width()))
             bar.adjustSize()
             height = bar.layout().heightForWidth(bar.width()) if bar.layout().hasHeightForWidth() else bar.sizeHint().height()
             bar.setFixedHeight(max(height, bar.minimumSizeHint().height()))
         self.refusal.move(room.center().x() - self.refusal.width() // 2, room.top())
-        self.short.move(room.center().x() - self.short.width() // 2, room.bottom() - self.short.height())
-        bottom = room.bottom() - (self.short.height() + Space.S if self.short.isVisible() else 0)
-        self.job.move(room.right() - self.job.width(), bottom - self.job.height())
+        left = lane.center().x() - self.short.width() // 2
+        low = QRect(left, lane.bottom() - self.short.height(), self.short.width(), self.short.height())
+        high = self._is_in_the_way(low)
+        self.short.move(left, lane.top() if high else low.top())
+        bottom = lane.bottom() - (self.short.height() + Space.S if self.short.isVisible() and not high else 0)
+        self.job.move(lane.right() - self.job.width(), bottom - self.job.height())
+
+    def _lane(self, room: QRect) -> QRect:
+        """Where short messages lie: above what stands at the foot of the page, clear of buttons beside."""
+        page = self._front()
+        if page is None:
+            return room
+        for part in self._watched(page):
+            part.installEventFilter(self)
+        foot, lane = page.foot(), page.lane()
+        if lane is not None and lane.isVisible():
+            across = QRect(lane.mapTo(self._host, QPoint()), lane.size()).adjusted(Space.S, Space.S, -Space.S, -Space.S)
+            room = room.intersected(across)
+        if foot is not None and foot.isVisible():
+            room.setBottom(min(room.bottom(), foot.mapTo(self._host, QPoint(0, -Space.S)).y()))
+        return room
+
+    def _is_in_the_way(self, place: QRect) -> bool:
+        page = self._front()
+        return page is not None and page.works_at(place.translated(page.mapFrom(self._host, QPoint())))
+
+    def _watched(self, page: Page | None) -> list[QWidget]:
+        """Parts of the page that give and take room."""
+        return [] if page is None else [part for part in (page.foot(), page.lane()) if part is not None]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.refusal and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
@@ -165,7 +189,9 @@ class Messages(QObject):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             # Whatever else it closes: the bar lies over the page, and the keyboard must be rid of it too.
             self.refusal.dismiss()
-        if event.type() in _PLACING and (watched is self._host or (self.short.isVisible() and watched is self._foot())):
+        if event.type() in _PLACING and (
+            watched is self._host or (self.short.isVisible() and watched in self._watched(self._front()))
+        ):
             self.place()
         return False
 

@@ -23,7 +23,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
@@ -70,6 +70,14 @@ class Page(Retranslated, QWidget):
     def amendment(self) -> str:
         """The amendment (its id) at which the page stands, "" for none: on which the floor may be asked for."""
         return ""
+
+    def lane(self) -> QWidget | None:
+        """The part of the page over which short messages lie, so that buttons in the others can be pressed; None: all of it."""
+        return None
+
+    def works_at(self, place: QRect) -> bool:
+        """Whether what one is working on stands at this place of the page: then a short message lies at the top of its lane."""
+        return False
 
     def refresh(self, changes: Changes) -> None:
         """Rows of these entities changed, by whatever way: read just those again.

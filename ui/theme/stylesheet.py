@@ -21,8 +21,8 @@ def stylesheet(scheme: Scheme, px: Callable[[float], int]) -> str:
         "caption_size": f"{px(TYPE_SIZES[Type.CAPTION][0])}px",
         # Half of the whole, borders included: a radius beyond it would be drawn as none.
         "round": f"{(px(14) + 2) // 2}px",
-        "round_focus": f"{(px(12) + 4) // 2}px",
-        "round_checked": f"{(2 * px(5) + px(6)) // 2}px",
+        # As large as one that is not checked, or its words would move.
+        "within_ring": f"{px(14) + 2 - 2 * px(5)}px",
     }
     for name, value in {**values, **sizes, **extra}.items():
         sheet = sheet.replace(f"<{name}>", value)
@@ -156,14 +156,12 @@ QCheckBox::indicator, QAbstractItemView::indicator {
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: <accent>; border-color: <accent>; image: <check>;
 }
-QCheckBox::indicator:focus { border: 2px solid <accent>; }
 QCheckBox::indicator:disabled { border-color: <line>; }
 QRadioButton::indicator {
     background: <field>; border: 1px solid <edge>; border-radius: <round>; width: <p14>; height: <p14>;
 }
-QRadioButton::indicator:focus { border: 2px solid <accent>; border-radius: <round_focus>; width: <p12>; height: <p12>; }
 QRadioButton::indicator:checked {
-    border: <p5> solid <accent>; border-radius: <round_checked>; width: <p6>; height: <p6>;
+    border: <p5> solid <accent>; border-radius: <round>; width: <within_ring>; height: <within_ring>;
 }
 QRadioButton::indicator:disabled { border-color: <line>; }
 

@@ -84,6 +84,21 @@ class Dialog(Retranslated, QDialog):
         room = parent.window().size() if parent is not None else QSize(width, height)
         self.resize(min(width, max(room.width() - Space.XL, 320)), min(height, max(room.height() - Space.XL, 240)))
 
+    def take_what_it_needs(self, width: int) -> None:
+        """As high as its contents are at this width, in pixels; no larger than the window it stands on, where it scrolls.
+
+        To be called once all words are set.
+        """
+        self.take_room(width, 0)
+        for part in self.findChildren(QWidget):
+            # Letters are those of the stylesheet from here on, not only once the dialog is shown.
+            part.ensurePolished()
+        edges = self.layout().contentsMargins()
+        inner = self.width() - edges.left() - edges.right()
+        contents = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else self.body.totalSizeHint().height()
+        parts = (self._title.heightForWidth(inner), contents, self._buttons.sizeHint().height())
+        self.take_room(width, sum(parts) + self.layout().spacing() * (len(parts) - 1) + edges.top() + edges.bottom() + Space.XS)
+
     def on_accept(self, act: Callable[[], object], worded: Callable[[PalabreError], str]) -> None:
         """Does this before the dialog closes; a refusal, in the words of `worded`, keeps it open with everything that was typed."""
         self._act, self._worded = act, worded

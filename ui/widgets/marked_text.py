@@ -62,6 +62,11 @@ class LaidText:
         """What is shown, without the gaps between struck words and those that replace them."""
         return self.layout.text().replace(GAP, "").replace("\u2028", "\n")
 
+    @property
+    def width(self) -> float:
+        """Pixels of its longest line."""
+        return max((self.layout.lineAt(place).naturalTextWidth() for place in range(self.layout.lineCount())), default=0.0)
+
     def place_at(self, point: QPointF) -> int | None:
         """The letter of the words (without gaps) that is shown at a point from the text's top left; None beside and below them."""
         for number in range(self.layout.lineCount()):
@@ -100,6 +105,26 @@ def lay_out(words: ShownText, font: QFont, width: float, theme: Theme, *, gone: 
         height += line.height() + leading
     layout.endLayout()
     return LaidText(layout, max(height, QFontMetricsF(font).height()))
+
+
+def lay_out_within(words: ShownText, font: QFont, width: float, height: float, theme: Theme, *, gone: bool = False) -> LaidText:
+    """As many lines as `height` has room for (one in any case), ending in … where that is not all."""
+    laid = lay_out(words, font, width, theme, gone=gone)
+    lines = [laid.layout.lineAt(place) for place in range(laid.layout.lineCount())]
+    fitting = [line for line in lines if line.y() + line.height() <= height + 1] or lines[:1]
+    if len(fitting) == len(lines):
+        return laid
+    end = fitting[-1].textStart() + fitting[-1].textLength()
+    apart = _apart(words)
+    kept = apart.text.encode("utf-16-le", "surrogatepass")[: 2 * end].decode("utf-16-le", "ignore").rstrip()[:-1].rstrip()
+    marks: list[Mark] = []
+    left = len(kept)
+    for mark in apart.marks:
+        if left > 0:
+            marks.append(Mark(mark.kind, mark.text[:left]))
+            left -= len(mark.text)
+    spans = tuple(replace(span, end=min(span.end, len(kept))) for span in apart.spans if span.start < len(kept))
+    return lay_out(ShownText(words.clause, (*marks, Mark("equal", "…")), spans), font, width, theme, gone=gone)
 
 
 def _lead(words: ShownText) -> str:

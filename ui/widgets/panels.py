@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role, Space, Type
-from ui.widgets.buttons import button
+from ui.widgets.buttons import IconButton, button
 from ui.widgets.labels import ElidedLabel, label
 
 
@@ -28,6 +28,7 @@ class Panel(QFrame):
         outer.setSpacing(Space.S)
         self.head = QHBoxLayout()
         self.head.setSpacing(Space.S)
+        self._headed = True
         self._title = ElidedLabel(Type.HEADING)
         self._note = label(Type.CAPTION)
         if heading:
@@ -37,6 +38,7 @@ class Panel(QFrame):
         self._under = QHBoxLayout()
         outer.addLayout(self._under)
         self._tools: QWidget | None = None
+        self._icons_alone = False
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
         outer.addLayout(self.body, 1)
@@ -44,6 +46,7 @@ class Panel(QFrame):
     def add_tools(self, *widgets: QWidget) -> None:
         """Buttons and fields right of the title, to be called once."""
         self._tools = QWidget()
+        self._icons_alone = all(isinstance(one, IconButton) for one in widgets)
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
@@ -59,9 +62,19 @@ class Panel(QFrame):
         """The words of the heading line; the title is the panel's accessible name too."""
         self._title.setText(title)
         self._note.setText(note)
-        self._note.setVisible(bool(note))
+        self._note.setVisible(bool(note) and self._headed)
         self.setAccessibleName(title)
         self._place_tools()
+
+    def show_heading(self, shown: bool) -> None:
+        """Whether title and note are to be seen; where there is no room for them the name of the panel still says the title."""
+        self._headed = shown
+        self._title.setVisible(shown)
+        self._note.setVisible(shown and bool(self._note.text()))
+
+    def heading_height(self) -> int:
+        """Pixels that the heading line takes, or would take, with the gap under it."""
+        return max(self._title.sizeHint().height(), self._note.sizeHint().height()) + Space.S
 
     def note(self) -> str:
         """What stands beside the title."""
@@ -75,7 +88,8 @@ class Panel(QFrame):
         row = self.head if sum(parts) + Space.S * (len(parts) + 1) <= self.contentsRect().width() - 2 * Space.L else self._under
         if row.indexOf(self._tools) < 0:
             (self._under if row is self.head else self.head).removeWidget(self._tools)
-            row.addWidget(self._tools)
+            # Icons alone stand together at the left; what has words takes the line.
+            row.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignLeft if self._icons_alone else Qt.AlignmentFlag(0))
 
 
 class Card(QFrame):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
@@ -26,6 +26,8 @@ class UnevenList(Manners, QTableView):
     def __init__(self, usual: Callable[[], int]) -> None:
         super().__init__()
         self._usual = usual
+        self._measured: set[int] = set()
+        """Rows whose height is that which the delegate says."""
         self._behave()
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -43,10 +45,27 @@ class UnevenList(Manners, QTableView):
 
     def forget_heights(self) -> None:
         """Other letters, or another width: every row is measured again when it is seen."""
+        self._measured.clear()
         self.verticalHeader().setDefaultSectionSize(self._usual())
         self.viewport().update()
 
     # Qt
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 (Qt's name)
+        super().setModel(model)
+        self._measured.clear()
+        if model is not None:
+            for changed in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+                changed.connect(self._measure_anew)
+
+    def dataChanged(  # noqa: N802 (Qt's name)
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        self._measured.difference_update(range(first.row(), last.row() + 1))
+        super().dataChanged(first, last, roles)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # In a table these two go along the row.
@@ -100,6 +119,10 @@ class UnevenList(Manners, QTableView):
 
     # Heights
 
+    def _measure_anew(self) -> None:
+        """Other rows stand in these places."""
+        self._measured.clear()
+
     def _count(self) -> int:
         model = self.model()
         return model.rowCount() if model is not None else 0
@@ -115,7 +138,10 @@ class UnevenList(Manners, QTableView):
         return changed
 
     def _measure_row(self, row: int) -> int:
-        """Pixels by which the row has grown."""
+        """Pixels by which the row has grown: none where it says what it said when it was last measured."""
+        if row in self._measured:
+            return 0
+        self._measured.add(row)
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         option.rect = QRect(0, 0, self.viewport().width(), 0)  # type: ignore[attr-defined]

@@ -16,18 +16,6 @@
         <translation>À décider</translation>
     </message>
     <message>
-        <source>New amendment   N</source>
-        <translation>Nouvel amendement   N</translation>
-    </message>
-    <message>
-        <source>Conflict: compare, settle…   C</source>
-        <translation>Conflit&#xa0;: comparer, trancher…   C</translation>
-    </message>
-    <message>
-        <source>Column: add, delete…   Shift+T</source>
-        <translation>Colonne&#xa0;: ajouter, supprimer…   Maj+T</translation>
-    </message>
-    <message>
         <source>Drafting committee</source>
         <translation>Comité de rédaction</translation>
     </message>
@@ -53,10 +41,6 @@
     <message>
         <source>in conflict with {numbers}</source>
         <translation>en conflit avec {numbers}</translation>
-    </message>
-    <message>
-        <source>Row: add, delete…   T</source>
-        <translation>Ligne&#xa0;: ajouter, supprimer…   T</translation>
     </message>
     <message>
         <source>Nothing of this is left to decide.</source>
@@ -107,6 +91,57 @@
     <message>
         <source>this passage</source>
         <translation>ce passage</translation>
+    </message>
+</context>
+<context>
+    <name>Beginners</name>
+    <message>
+        <source>Conflict: compare, settle…</source>
+        <translation>Conflit&#xa0;: comparer, trancher…</translation>
+    </message>
+    <message>
+        <source>New amendment</source>
+        <translation>Nouvel amendement</translation>
+    </message>
+    <message>
+        <source>Row: add, delete…</source>
+        <translation>Ligne&#xa0;: ajouter, supprimer…</translation>
+    </message>
+    <message>
+        <source>Column: add, delete…</source>
+        <translation>Colonne&#xa0;: ajouter, supprimer…</translation>
+    </message>
+    <message>
+        <source>Conflict: compare, settle…   C</source>
+        <translation>Conflit&#xa0;: comparer, trancher…   C</translation>
+    </message>
+    <message>
+        <source>Conflict…   C</source>
+        <translation>Conflit…   C</translation>
+    </message>
+    <message>
+        <source>New amendment   N</source>
+        <translation>Nouvel amendement   N</translation>
+    </message>
+    <message>
+        <source>New   N</source>
+        <translation>Nouveau   N</translation>
+    </message>
+    <message>
+        <source>Row: add, delete…   T</source>
+        <translation>Ligne&#xa0;: ajouter, supprimer…   T</translation>
+    </message>
+    <message>
+        <source>Row…   T</source>
+        <translation>Ligne…   T</translation>
+    </message>
+    <message>
+        <source>Column: add, delete…   Shift+T</source>
+        <translation>Colonne&#xa0;: ajouter, supprimer…   Maj+T</translation>
+    </message>
+    <message>
+        <source>Column…   Shift+T</source>
+        <translation>Colonne…   Maj+T</translation>
     </message>
 </context>
 <context>
@@ -498,8 +533,12 @@
         <translation>Répondre, donner suite…   E</translation>
     </message>
     <message>
-        <source>Chair, reservation, deadline…</source>
-        <translation>Présidence, réserve, échéance…</translation>
+        <source>Details…</source>
+        <translation>Préciser…</translation>
+    </message>
+    <message>
+        <source>Chair, reservation, deadline</source>
+        <translation>Présidence, réserve, échéance</translation>
     </message>
     <message>
         <source>Reopen the decision   O</source>
@@ -875,6 +914,10 @@
     <message>
         <source>Author whose amendments are listed</source>
         <translation>Auteur dont les amendements sont listés</translation>
+    </message>
+    <message>
+        <source>Author, order of the list</source>
+        <translation>Auteur, ordre de la liste</translation>
     </message>
     <message>
         <source>Accept all that is of form</source>

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.theme.test_tokens import contrast
@@ -27,6 +27,7 @@ def test_a_ring_stands_around_the_choice_that_has_the_keyboard(
     checked: bool,
 ) -> None:
     theme.choose(scheme)
+    theme.set_scale(175)
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
@@ -43,10 +44,12 @@ def test_a_ring_stands_around_the_choice_that_has_the_keyboard(
     qtbot.waitUntil(here.hasFocus)
     assert ring(here) >= 3
     assert ring(other) < 1.1, "nothing around the one that has not"
-    size = here.size()
+    focused = words_at(here)
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)
-    assert here.sizeHint() == size or here.size() == size, "words do not jump as the keyboard comes"
+    assert words_at(here) == focused, "words do not jump as the keyboard goes"
+    here.setChecked(not checked)
+    assert words_at(here) == focused, "nor as one is chosen"
 
 
 def ring(one: QAbstractButton) -> float:
@@ -57,6 +60,15 @@ def ring(one: QAbstractButton) -> float:
     edge = picture.pixelColor(at.x() + one.width() // 2, at.y())
     ground = picture.pixelColor(at.x() + one.width() // 2, at.y() - 3)
     return contrast(edge.name(), ground.name())
+
+
+def words_at(one: QAbstractButton) -> QRect:
+    """Where its words are drawn."""
+    option = QStyleOptionButton()
+    one.initStyleOption(option)  # type: ignore[attr-defined]
+    radio = isinstance(one, QRadioButton)
+    part = QStyle.SubElement.SE_RadioButtonContents if radio else QStyle.SubElement.SE_CheckBoxContents
+    return one.style().subElementRect(part, option, one)
 
 
 def test_the_keyboard_is_known(qtbot: QtBot, theme: Theme) -> None:

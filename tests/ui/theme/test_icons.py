@@ -48,3 +48,26 @@ def test_qtawesome_finds_qt_without_loading_every_class_of_it(icons: Icons) -> N
     import PySide6.QtGui
 
     assert sys.modules["qtpy.QtGui"] is PySide6.QtGui
+
+
+def test_an_icon_is_drawn_once_for_each_size_and_state(
+    qtbot: QtBot, theme: Theme, icons: Icons, language: LanguageSwitch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt asks for it at each paint, and the font draws in Python."""
+    from qtawesome.iconic_font import CharIconPainter
+
+    drawn: list[int] = []
+    paint = CharIconPainter.paint
+    monkeypatch.setattr(CharIconPainter, "paint", lambda self, *told: (drawn.append(1), paint(self, *told)))
+    theme.set_scale(115)
+    button = QToolButton()
+    qtbot.addWidget(button)
+    icons.put(button, "bug", Role.WARN)
+    first = button.grab().toImage()
+    assert drawn
+    drawn.clear()
+    assert button.grab().toImage() == first
+    assert icons.icon("bug", Role.WARN).cacheKey() == icons.icon("bug", Role.WARN).cacheKey()
+    assert not drawn
+    button.setEnabled(False)
+    assert button.grab().toImage() != first, "other states have their own"

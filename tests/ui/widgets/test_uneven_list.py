@@ -99,3 +99,20 @@ def test_rows_are_measured_again_in_another_width(qtbot: QtBot, listed: UnevenLi
     listed.viewport().repaint()
     assert 0 < heights.asked < 100
     assert all(listed.rowHeight(row) == height_of(listed, row) for row in on_screen(listed))
+
+
+def test_what_says_the_same_is_measured_once(listed: UnevenList, heights: Heights) -> None:
+    listed.setCurrentIndex(listed.model().index(3, 0))
+    listed.viewport().repaint()
+    heights.asked = 0
+    for row in (1, 3, 2):
+        listed.setCurrentIndex(listed.model().index(row, 0))
+        listed.viewport().repaint()
+    assert heights.asked == 0
+    model = listed.model()
+    model.setData(model.index(2, 0), "row2 140")
+    listed.viewport().repaint()
+    assert listed.rowHeight(2) == 140
+    listed.resize(260, 400)
+    listed.viewport().repaint()
+    assert heights.asked > 1, "another width, other lines"

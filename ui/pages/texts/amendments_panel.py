@@ -2,51 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from facilitation.amendments.values import Amendment
-from facilitation.text.alike import alike
 from facilitation.text.clauses import Clause
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
-from ui.pages.texts.cards import card
+from ui.pages.texts.beginners import Beginners
 from ui.pages.texts.decision_panel import DecisionPanel
+from ui.pages.texts.listed_cards import ListedCards
 from ui.pages.texts.queue_filter import QueueFilter
 from ui.pages.texts.reporting import Reporting
 from ui.theme.dress import Dress, Tone, dress
-from ui.theme.tokens import Type
-from ui.widgets.buttons import button
+from ui.theme.tokens import Space, Type
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.labels import label
 from ui.widgets.panels import Panel
 from ui.widgets.uneven_list import UnevenList
 
 _LEAST = 210
-"""Pixels at 100 %."""
+"""Pixels at 100 % of the panel's width."""
+_FEWEST, _ENOUGH = 52, 96
+"""Pixels at 100 % of the list: what it keeps in any case, what it is worth putting other things away for."""
 _LONG_LABEL = 16
 """Letters beyond which a label stands alone in the heading."""
-
-_Inputs = tuple[frozenset[str], bool, str, tuple[str, ...], Sequence[Clause]]
-"""What a card is made from besides its amendment: what that collides with, whether its clause is named, the language, what it rests
-on that no longer stands, the clauses."""
-_NONE: frozenset[str] = frozenset()
-_MadeFor = tuple[bool, Clause | None, str, Mapping[str, tuple[str, ...]], Mapping[str, Sequence[Clause]]]
-"""What cards are made for: the queue, else the clause; the language, what is to be examined again, the clauses by document."""
-
-
-@dataclass(slots=True)
-class _Listed:
-    """What was listed last, with what, and the cards of it."""
-
-    made_for: _MadeFor
-    shown: Sequence[Amendment]
-    clashes: Mapping[str, frozenset[str]]
-    cards: list[AmendmentCard]
 
 
 class AmendmentsPanel(Retranslated, Panel):
@@ -71,8 +55,10 @@ class AmendmentsPanel(Retranslated, Panel):
         self._strip: bool | None = None
         self._behind = True
         context.bridge.noticed.connect(self._fall_behind)
-        self._made: dict[str, tuple[Amendment, _Inputs, AmendmentCard]] = {}
-        self._listed = _Listed((False, None, "", {}, {}), (), {}, [])
+        self._listed = ListedCards(context)
+        self._tight = self._alone = False
+        self._worded = ("", "")
+        self._least = 0
         self._model = AmendmentListModel(self)
         delegate = AmendmentDelegate(
             context.theme, lambda numbers: self.tr("in conflict with {numbers}").format(numbers=numbers), self
@@ -91,43 +77,88 @@ class AmendmentsPanel(Retranslated, Panel):
         self.filter = QueueFilter(context)
         self.filter.hide()
         self.filter.changed.connect(self.reread)
+        self.filter.more.toggled.connect(lambda _: self._fit())
         self.filter.batch_wanted.connect(self._accept_form)
         self.reporting = Reporting(context, self.filter, self)
         self.reporting.wanted.connect(self._listen)
         self.decisions = DecisionPanel(context)
-        self._new = button()
-        self._new.clicked.connect(self.new_wanted)
-        self._row = button()
-        self._row.clicked.connect(self.row_wanted)
-        self._column = button()
-        self._column.clicked.connect(self.column_wanted)
-        self._compare = button()
-        self._compare.clicked.connect(self.comparison_wanted)
-        self.body.addWidget(self._scope)
-        self.body.addWidget(self.filter)
-        self.body.addWidget(self._nothing, 1)
-        self.body.addWidget(self.list, 1)
-        self.body.addWidget(self.reporting.voices)
-        self.body.addWidget(self._compare)
-        self.body.addWidget(self._new)
-        self.body.addWidget(self._row)
-        self.body.addWidget(self._column)
-        self.body.addWidget(self.decisions)
+        # Once the panel of decisions shows its details itself.
+        self.decisions.more.toggled.connect(lambda _: self._fit())
+        self.beginners = Beginners()
+        self.beginners.new_wanted.connect(self.new_wanted)
+        self.beginners.row_wanted.connect(self.row_wanted)
+        self.beginners.column_wanted.connect(self.column_wanted)
+        self.beginners.comparison_wanted.connect(self.comparison_wanted)
+        for one, share in (
+            (self._scope, 0),
+            (self.filter, 0),
+            (self._nothing, 1),
+            (self.list, 1),
+            (self.reporting.voices, 0),
+            (self.beginners, 0),
+            (self.decisions, 0),
+        ):
+            self.body.addWidget(one, share)
+        context.theme.changed.connect(self._fit)
         self.retranslate()
-
-    def minimumSizeHint(self) -> QSize:
-        """Cards need some width even while no button asks for it."""
-        least = super().minimumSizeHint()
-        return least.expandedTo(QSize(self._context.theme.px(_LEAST), least.height()))
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Amendments"))
-        self._scope.set_texts(self.tr("This clause"), self.tr("To decide"))
-        self._new.setText(self.tr("New amendment   N"))
-        self._compare.setText(self.tr("Conflict: compare, settle…   C"))
-        self._row.setText(self.tr("Row: add, delete…   T"))
-        self._column.setText(self.tr("Column: add, delete…   Shift+T"))
         self.reread()
+
+    # The room there is
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its buttons are whether they are there or not: the text beside must not break its lines anew with each card.
+        Less height than that would cut something off."""
+        around = super().minimumSizeHint().width() - self.body.minimumSize().width()
+        needed = max(self._context.theme.px(_LEAST), self.body.minimumSize().width())
+        return QSize(max(needed, self.decisions.least_width(), self.beginners.least_width()) + around, self._least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """With large letters on a low screen the heading goes into the words of the scope, and the filter keeps to one line; while
+        the details of a decision are told, the cards give way too. What decides stays in sight."""
+        px, queue = self._context.theme.px, self._scope.chosen == 1
+        around = self.contentsMargins().top() + self.contentsMargins().bottom()
+        if (outer := self.layout()) is not None:
+            around += outer.contentsMargins().top() + outer.contentsMargins().bottom() - Space.S
+        parts: list[QWidget] = [self._scope, self.beginners, self.decisions]
+        needed = sum(_high(one) for one in parts if not one.isHidden() or (self._alone and one is not self.decisions))
+        needed += around + (_high(self.reporting.voices) if self.reporting.voices.voices() else 0)
+        roomy = needed + self.heading_height() + (self.filter.least(False) if queue else 0) + px(_ENOUGH)
+        tight = needed + (self.filter.least(True) if queue else 0) + px(_FEWEST)
+        details = self.decisions.details
+        detailed = not self.decisions.isHidden() and not details.isHidden()
+        if detailed and details.folded:
+            # As if it were not: what is folded must not seem to need no folding.
+            roomy, tight = roomy + details.saved_by_folding(), tight + details.saved_by_folding()
+        before = self._tight, self._alone, self._least
+        self._tight, self._alone = roomy > self.height(), detailed and tight > self.height()
+        self._least = tight
+        if detailed:
+            saved = 0 if details.folded else details.saved_by_folding()
+            self._least = around + self.heading_height() + _high(self.decisions) - saved
+        if (self._tight, self._alone) != before[:2]:
+            self.filter.fold_into_one_line(self._tight)
+            details.fold(self._alone)
+            self.show_heading(self._alone or not self._tight)
+            self._show_parts()
+            self._say_place()
+        if self._least != before[2]:
+            self.updateGeometry()
+
+    def _show_parts(self) -> None:
+        queue, any_card = self._scope.chosen == 1, self._model.rowCount() > 0
+        self._scope.setVisible(not self._alone)
+        self.filter.setVisible(queue and not self._alone)
+        self.list.setVisible(any_card and not self._alone)
+        self._nothing.setVisible(not any_card and not self._alone)
+        self.reporting.voices.setVisible(bool(self.reporting.voices.voices()) and not self._alone)
+        self.beginners.setVisible(self.beginners.offers and not self._alone)
 
     # What is shown
 
@@ -181,11 +212,25 @@ class AmendmentsPanel(Retranslated, Panel):
         """In the queue which of how many it is: "7/19"."""
         queue = self._scope.chosen == 1
         if self._reports():
-            self.set_heading(self.reporting.heading(), self.reporting.place(self.current_id()))
+            self._say(self.reporting.heading(), self.reporting.place(self.current_id()))
             return
         place, count = self.list.currentIndex().row() + 1, self._model.rowCount()
         title = self.tr("Drafting committee") if self.filter.wanted().which == "committee" else self.tr("Still to decide")
-        self.set_heading(title if queue else self._subject(), f"{place}/{count}" if queue and count else "")
+        self._say(title if queue else self._subject(), f"{place}/{count}" if queue and count else "")
+
+    def _say(self, title: str, place: str) -> None:
+        """In the heading, or where there is no room for it in the words of the scope."""
+        if self._alone and (amendment := self.current()) is not None:
+            title, place = f"{amendment.number} · {amendment.author_line}", ""
+        self.set_heading(title, place)
+        here, waiting = self.tr("This clause"), self.tr("To decide")
+        if self._tight:
+            label = self._clause.label if self._clause is not None else ""
+            here = label if label and len(label) <= _LONG_LABEL else here
+            waiting = f"{waiting} {place}".rstrip()
+        if self._worded != (here, waiting):
+            self._worded = here, waiting
+            self._scope.set_texts(here, waiting)
 
     def _reports(self) -> bool:
         """A group reports back: the list is what it brings."""
@@ -204,62 +249,13 @@ class AmendmentsPanel(Retranslated, Panel):
         return label if len(label) > _LONG_LABEL else self.tr("Amendments on {label}").format(label=label)
 
     def _cards(self) -> list[AmendmentCard]:
-        workshop = self._context.workshop
-        queue = self._scope.chosen == 1
+        shown = None
         if self._reports():
             shown = list(self.reporting.listed())
-        elif queue:
-            shown = workshop.queue.waiting(self._document, self.filter.wanted(), examined=self.filter.examined)
-        else:
-            shown = [one for clause in self._spoken_of() for one in _with_subs_under_parents(workshop.amendments.of_clause(clause))]
-        consolidation = workshop.consolidation
-        if queue:
-            clashes = consolidation.conflicts(self._document)
-        else:
-            clashes = consolidation.conflicts_of(self._document, [one for one in shown if one.is_open])
-        # Labels of clauses are those of the texts as they were read.
-        texts = {document: workshop.texts.clauses(document) for document in {one.document for one in shown}}
-        made_for = queue, None if queue else self._clause, self._context.language.code, workshop.reexamination.all(), texts
-        before, self._listed = self._listed, _Listed(made_for, shown, clashes, [])
-        if not queue or not _same(before.made_for, made_for):
-            cards = [self._card(one, self._listed) for one in shown]
-        else:
-            first, last = alike(before.shown, shown)
-            others = shown[first : len(shown) - last]
-            cards = [*before.cards]
-            cards[first : len(before.shown) - last] = [self._card(one, self._listed) for one in others]
-            contested = clashes.keys() | before.clashes.keys() if clashes is not before.clashes else ()
-            if renewed := {one for one in contested if clashes.get(one) is not before.clashes.get(one)}:
-                for place, one in enumerate(shown):
-                    if one.id in renewed:
-                        cards[place] = self._card(one, self._listed)
-        self._listed.cards = [*cards]
-        return self.reporting.with_opinions(cards)
-
-    def _card(self, amendment: Amendment, listed: _Listed) -> AmendmentCard:
-        """The card as it was made before, where it is made from the same."""
-        workshop, wording = self._context.workshop, self._context.language.wording
-        queue, _, code, again, texts = listed.made_for
-        rivals, origins = listed.clashes.get(amendment.id, _NONE), again.get(amendment.id, ())
-        inputs = rivals, queue or self._is_on_row(amendment), code, origins, texts[amendment.document]
-        known = self._made.get(amendment.id)
-        if known is not None and known[0] is amendment and known[1][4] is inputs[4] and known[1][:4] == inputs[:4]:
-            return known[2]
-        clash = {one.id: one.number for one in workshop.amendments.get_many(sorted(rivals))}
-        numbers = [one.number for one in workshop.amendments.get_many(origins)]
-        made = card(workshop, amendment, wording, clash, with_label=inputs[1], again=numbers)
-        self._made[amendment.id] = amendment, inputs, made
-        return made
-
-    def _spoken_of(self) -> list[str]:
-        """The chosen clause, and the row of a chosen cell: what comes and goes with it is spoken of together."""
-        if self._clause is None:
-            return []
-        row = self._clause.parent if self._clause.kind == "cell" else None
-        return [self._clause.id] if row is None else [self._clause.id, row]
-
-    def _is_on_row(self, amendment: Amendment) -> bool:
-        return self._clause is not None and self._clause.kind == "cell" and amendment.clause == self._clause.parent
+        elif self._scope.chosen == 1:
+            queue = self._context.workshop.queue
+            shown = queue.waiting(self._document, self.filter.wanted(), examined=self.filter.examined)
+        return self.reporting.with_opinions(self._listed.of(self._document, self._clause, shown))
 
     def _show_cards(self, cards: list[AmendmentCard]) -> None:
         current, chosen = self.current_id(), self.list.selectionModel()
@@ -272,12 +268,10 @@ class AmendmentsPanel(Retranslated, Panel):
         if not current or self.current_id() != current:
             self._begin_at(current, {one.amendment for one in following})
         left = self.list.hasFocus() and not cards
-        self.list.setVisible(bool(cards))
+        self._show_parts()
         if left:
             self.emptied.emit()
-        self._nothing.setVisible(not cards)
         queue = self._scope.chosen == 1
-        self.filter.setVisible(queue)
         if queue and self.filter.narrowed:
             self._nothing.setText(self.tr("Nothing of this is left to decide."))
         else:
@@ -356,32 +350,28 @@ class AmendmentsPanel(Retranslated, Panel):
         amendment = self.current()
         may_write = not self._context.workshop.read_only
         index = self.list.currentIndex()
-        self._compare.setVisible(self._strip is None and may_write and index.isValid() and bool(index.data(CARD_ROLE).clash))
-        self._new.setVisible(self._strip is None and not self._reports())
-        self.reporting.tell(amendment, self._strip is None and self._scope.chosen == 1)
-        self._new.setEnabled(may_write)
-        self._row.setVisible(self._strip is None and self._clause is not None and self._clause.kind in ("cell", "row"))
-        self._row.setEnabled(may_write)
-        self._column.setVisible(self._strip is None and self._clause is not None and self._clause.kind == "cell")
-        self._column.setEnabled(may_write)
+        kind = self._clause.kind if self._clause is not None else ""
+        idle = self._strip is None
+        # In the queue one decides; what begins something on the table is found on the clause.
+        on_table = idle and self._scope.chosen == 0
+        self.beginners.offer(
+            new=idle and not self._reports(),
+            compare=idle and may_write and index.isValid() and bool(index.data(CARD_ROLE).clash),
+            row=on_table and kind in ("cell", "row"),
+            column=on_table and kind == "cell",
+            enabled=may_write,
+        )
+        self.reporting.tell(amendment, idle and self._scope.chosen == 1)
         self.decisions.setVisible(amendment is not None and may_write and self._strip is not False)
         if amendment is not None:
             self.decisions.offer(amendment, only_manner=self._strip is True, again=self.to_decide(amendment))
+        self._fit()
 
     def to_decide(self, amendment: Amendment) -> bool:
         """Whether it can be decided: it is open, or its decision rests on one that no longer stands."""
         return amendment.is_open or amendment.id in self._context.workshop.reexamination.all()
 
 
-def _same(known: _MadeFor, now: _MadeFor) -> bool:
-    texts, others = known[4], now[4]
-    return known[:4] == now[:4] and texts.keys() == others.keys() and all(texts[one] is others[one] for one in texts)
-
-
-def _with_subs_under_parents(amendments: list[Amendment]) -> list[Amendment]:
-    ordered: list[Amendment] = []
-    for one in amendments:
-        if one.parent is None:
-            ordered.append(one)
-            ordered += [sub for sub in amendments if sub.parent == one.id]
-    return ordered
+def _high(part: QWidget) -> int:
+    """Pixels that it needs, with the gap after it."""
+    return part.minimumSizeHint().height() + Space.S

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
@@ -132,8 +132,11 @@ class ClauseView(QAbstractScrollArea):
         left = self._theme.px(GUTTER)
         for piece in row.pieces:
             if piece.framed and piece.clause == clause and row.width > self._laid.layout.table_width:
-                if piece.rect.left() - left < bar.value():
-                    bar.setValue(int(piece.rect.left() - left))
+                # What names the row covers the first cells once the table is scrolled.
+                names = row.pinned is not None and clause != row.pinned.clause and piece.rect.left() - left > row.pinned_from
+                start = piece.rect.left() - left - (row.pinned.rect.width() if names and row.pinned is not None else 0)
+                if start < bar.value():
+                    bar.setValue(max(0, int(start)))
                 elif piece.rect.right() - left > bar.value() + self._laid.layout.table_width:
                     bar.setValue(round(piece.rect.right() - left - self._laid.layout.table_width) + 1)
 
@@ -142,6 +145,13 @@ class ClauseView(QAbstractScrollArea):
         place = self.place_of(clause)
         top = self._laid.starts[place] - self.verticalScrollBar().value()
         return top, top + self._row(place).height
+
+    def shows_current_at(self, place: QRect) -> bool:
+        """Whether some of the chosen clause can be seen at a place of the view."""
+        if self._laid.place_of(self._current) is None:
+            return False
+        top, bottom = self.span_of(self._current)
+        return top < place.bottom() and bottom > place.top() and bottom > 0 and top < self.viewport().height()
 
     def left_of(self, clause: str) -> float:
         """Left edge of a cell (or of the text) in pixels of the viewport."""
@@ -237,6 +247,8 @@ class ClauseView(QAbstractScrollArea):
             self._paint_row(brush, place, self._laid.starts[place] - top)
             place += 1
         header = self._laid.header_of(first)
+        if header is None and self._laid.is_header(first) and self._laid.starts[first] < top:
+            header = first
         if header is not None:
             # Names of the columns stay in view while the table is scrolled; the last line pushes them out.
             y = min(0.0, self._laid.starts[self._laid.end_of_table(first)] - top - self._row(header).height)
@@ -354,7 +366,11 @@ class ClauseView(QAbstractScrollArea):
         place, here = self._under(point)
         if place < 0:
             return ""
-        framed = (one.clause for one in self._row(place).pieces if one.framed and one.rect.contains(here))
+        row = self._row(place)
+        pinned = row.pinned_at(self._scrolled(row))
+        if pinned is not None and pinned.rect.left() <= point.x() <= pinned.rect.right():
+            return pinned.clause
+        framed = (one.clause for one in row.pieces if one.framed and one.rect.contains(here))
         return next(framed, self._rows[place].clause)
 
     def _under(self, point: QPointF) -> tuple[int, QPointF]:

@@ -43,10 +43,13 @@ class DecisionDetails(Retranslated, QWidget):
         rows: tuple[QWidget, ...] = (self.chair, self.reserved_by, self.reservation, self.mandate_to)
         for place, (name, field) in enumerate(zip(self._names, rows, strict=False)):
             grid.addWidget(name, place, 0)
-            grid.addWidget(field, place, 1)
+            grid.addWidget(field, place, 1, 1, 2)
         grid.addWidget(self._names[-1], len(rows), 0)
-        grid.addLayout(due, len(rows), 1)
+        grid.addLayout(due, len(rows), 1, 1, 2)
         grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        self._grid = grid
+        self._folded = False
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -56,10 +59,32 @@ class DecisionDetails(Retranslated, QWidget):
             name.setText(word)
             field.setAccessibleName(word)
         self.reserved_by.setAccessibleName(self.tr("Who has a reservation"))
+        self._say_reservation()
         self.has_deadline.setAccessibleName(self.tr("Has a deadline"))
         self.has_deadline.setToolTip(self.tr("Has a deadline"))
         self.chair.setPlaceholderText(self.tr("that of the sitting"))
         self.mandate_to.setPlaceholderText(self.tr("drafting committee"))
+
+    def fold(self, folded: bool) -> None:
+        """Where there is no room who has a reservation and which one stand on one line."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self._names[2].setVisible(not folded)
+        self._grid.addWidget(self.reserved_by, 1, 1, 1, 1 if folded else 2)
+        self._grid.addWidget(self.reservation, *((1, 2) if folded else (2, 1, 1, 2)))
+        self._say_reservation()
+
+    def saved_by_folding(self) -> int:
+        """Pixels of height that a fold saves."""
+        return self.reservation.sizeHint().height() + self._grid.verticalSpacing()
+
+    @property
+    def folded(self) -> bool:
+        return self._folded
+
+    def _say_reservation(self) -> None:
+        self.reservation.setPlaceholderText(self.tr("Reservation") if self._folded else "")
 
     def begin_anew(self) -> None:
         """For the next amendment: as the sitting has it; the names are those of today."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from facilitation.amendments.values import MODES, Amendment, Reservation
 from ui.context import AppContext
@@ -16,6 +16,7 @@ from ui.pages.texts.decision_details import DecisionDetails
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
+from ui.widgets.choices import ChoiceButton, ElidedList
 from ui.widgets.labels import label
 
 KEYS = {
@@ -48,6 +49,8 @@ class VoteCount(QSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setRange(0, 999)
+        # Where the stylesheet places the arrows, Qt leaves the padding out.
+        self.lineEdit().setTextMargins(Space.S - 2, 0, 0, 0)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text().isalpha():
@@ -76,15 +79,14 @@ class DecisionPanel(Retranslated, QWidget):
             self._buttons[outcome] = made
         self.details = DecisionDetails(context)
         self.details.hide()
-        self.more = button()
-        self.more.setCheckable(True)
+        self.more = ChoiceButton()
         self.more.toggled.connect(self._show_details)
         self.reopen = button()
         self.reopen.clicked.connect(self.reopened)
         self.answer = button()
         self.answer.clicked.connect(self.answer_wanted)
         self._level = label(Type.CAPTION, Tone.INFO, wrap=True)
-        self.mode = QComboBox()
+        self.mode = ElidedList()
         for mode in MODES:
             self.mode.addItem("", mode)
         self.votes = [VoteCount() for _ in range(3)]
@@ -101,11 +103,14 @@ class DecisionPanel(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S - 2)
         column.addWidget(self._level)
-        column.addWidget(self.mode)
+        manner = QHBoxLayout()
+        manner.setSpacing(Space.S - 2)
+        manner.addWidget(self.mode, 1)
+        manner.addWidget(self.more)
+        column.addLayout(manner)
         column.addLayout(counts)
         column.addWidget(self.note)
         column.addWidget(self.answer)
-        column.addWidget(self.more)
         column.addWidget(self.details)
         column.addLayout(self._grid)
         column.addWidget(self.reopen)
@@ -135,7 +140,9 @@ class DecisionPanel(Retranslated, QWidget):
         self.note.setPlaceholderText(self.tr("Reason or mandate (optional)"))
         self.note.setAccessibleName(self.tr("Reason or mandate"))
         self.answer.setText(self.tr("Answer, follow up…   E"))
-        self.more.setText(self.tr("Chair, reservation, deadline…"))
+        self.more.setText(self.tr("Details…"))
+        self.more.setAccessibleName(self.tr("Chair, reservation, deadline"))
+        self.more.setToolTip(self.tr("Chair, reservation, deadline"))
         self.reopen.setText(self.tr("Reopen the decision   O"))
 
     def offer(self, amendment: Amendment, *, only_manner: bool = False, again: bool = False) -> None:
@@ -171,6 +178,12 @@ class DecisionPanel(Retranslated, QWidget):
 
     def button(self, outcome: str) -> QPushButton:
         return self._buttons[outcome]
+
+    def least_width(self) -> int:
+        """Pixels for its buttons in two columns and for the votes in three, whether they are there or not."""
+        buttons = 2 * max(one.sizeHint().width() for one in self._buttons.values()) + self._grid.spacing()
+        votes = 3 * max(one.minimumSizeHint().width() for one in (*self.votes, *self._vote_names)) + 2 * self._grid.spacing()
+        return max(buttons, votes)
 
     def manner(self) -> Manner:
         """Raises PalabreError for a chair who is nobody on the list."""

@@ -46,7 +46,8 @@ class ShownCell:
 class ShownRow:
     """One row of the column: a clause, or a line of a table with its cells.
 
-    `weights` are how much of the spare room each of the table's columns gets, `longest` the longest words of each.
+    `weights` are how much of the spare room each of the table's columns gets, `longest` the longest words of each, `naming` is the
+    column that says what a row is about (the activity of a plan).
 
     `bullet` is the sign of a list item that is cited otherwise ("•", "a)"); `numbers` are the amendments in the margin:
     (number, state) in order.
@@ -61,6 +62,7 @@ class ShownRow:
     cells: tuple[ShownCell, ...] = ()
     weights: tuple[float, ...] = ()
     longest: tuple[LongWords, ...] = ()
+    naming: int = 0
     gone: bool = False
     bullet: str = ""
     numbers: tuple[tuple[str, str], ...] = field(default=())
@@ -74,8 +76,8 @@ Margins = Mapping[str, Sequence[tuple[str, str]]]
 Clauses = tuple[Clause, ...] | tuple[ConsolidatedClause, ...]
 Words = tuple[Clause | ConsolidatedClause, ShownText, ShownText | None]
 """A clause, its words as they are shown, and those beside them."""
-Columns = tuple[tuple[float, ...], tuple[LongWords, ...]]
-"""Of a table: the weights of its columns, and the longest words of each."""
+Columns = tuple[tuple[float, ...], tuple[LongWords, ...], int]
+"""Of a table: the weights of its columns, the longest words of each, and the column that names the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +224,7 @@ def _new_row(words: Words, cells: Sequence[Words], columns: Mapping[str, Columns
     clause, text, other = words
     gone = isinstance(clause, ConsolidatedClause) and clause.state == "deleted"
     if clause.kind == "row":
-        weights, longest = columns.get(clause.parent or "", ((1.0,), (((), ()),)))
+        weights, longest, naming = columns.get(clause.parent or "", ((1.0,), (((), ()),), 0))
         shown_cells = tuple(
             ShownCell(
                 cell.cell.column if cell.cell else place,
@@ -241,6 +243,7 @@ def _new_row(words: Words, cells: Sequence[Words], columns: Mapping[str, Columns
             cells=shown_cells,
             weights=weights,
             longest=longest,
+            naming=naming,
             gone=gone,
             numbers=margin,
         )
@@ -263,11 +266,13 @@ def _columns(table: str, cells: tuple[Words, ...], memory: RowMemory) -> Columns
     """The columns of a table with these cells; the very same values as long as the cells are the same."""
     known = memory.columns.get(table)
     if known is None or known[0] != cells:
-        known = memory.columns[table] = (cells, (_weights(cells), _longest_words(cells)))
+        known = memory.columns[table] = (cells, (_weights(cells), _longest_words(cells), naming_column(cells)))
     return known[1]
 
 
 _CANDIDATES = 12
+_NAMING = 6
+"""Letters in a cell, on average, from which on it names something."""
 _LONGEST_WORD = 22
 """Letters beyond which a word may be broken, so that one address does not make a table unreadable."""
 
@@ -289,6 +294,20 @@ def _longest_words(cells: Sequence[Words]) -> tuple[LongWords, ...]:
 
 def _with_most_letters(words: set[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=len, reverse=True)[:_CANDIDATES])
+
+
+def naming_column(cells: Sequence[Words]) -> int:
+    """The first column with words, not just numbers, in most rows: not "N°", nor a part whose name stands once for many rows."""
+    filled, letters = [0] * _column_count(cells), [0] * _column_count(cells)
+    for cell, _, _ in cells:
+        if cell.cell and cell.cell.column_span == 1 and not cell.cell.header and cell.text.strip():
+            filled[cell.cell.column] += 1
+            letters[cell.cell.column] += sum(map(str.isalpha, cell.text))
+    most = max(filled)
+    named = (
+        column for column, count in enumerate(filled) if count and count * 3 >= most * 2 and letters[column] >= _NAMING * count
+    )
+    return next(named, 0)
 
 
 def _column_count(cells: Sequence[Words]) -> int:

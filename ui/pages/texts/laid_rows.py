@@ -106,8 +106,13 @@ class LaidRows:
         while first > 0 and self.rows[first].kind == "row":
             first -= 1
         first += 1
-        is_header = first < place and self.rows[place].kind == "row" and all(cell.header for cell in self.rows[first].cells)
-        return first if is_header else None
+        return first if first < place and self.rows[place].kind == "row" and self.is_header(first) else None
+
+    def is_header(self, place: int) -> bool:
+        """Whether the row is the heading line of a table."""
+        row = self.rows[place]
+        begins = place == 0 or self.rows[place - 1].kind != "row"
+        return row.kind == "row" and begins and all(cell.header for cell in row.cells)
 
     def end_of_table(self, place: int) -> int:
         """The row after the last one of the table that a row is in."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitation.amendments.numbers import Numbers
@@ -30,9 +29,8 @@ class NumbersDialog(Dialog):
             self.body.addWidget(head)
             self.body.addWidget(lines)
         self.body.addStretch(1)
-        px = context.theme.px
-        self.resize(QSize(px(660), px(520)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
         self.retranslate()
+        self.take_what_it_needs(context.theme.px(660))
         self.accept_button.setFocus()
 
     def retranslate(self) -> None:

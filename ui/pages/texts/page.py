@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitation.amendments.values import Amendment
 from ui.bridge import Changes
@@ -17,6 +16,7 @@ from ui.pages.texts.beginning import Beginning
 from ui.pages.texts.capture import CaptureStrip
 from ui.pages.texts.capture_form import KIND_KEYS
 from ui.pages.texts.chosen import ChosenAmendment
+from ui.pages.texts.columns import PageColumns
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
 from ui.pages.texts.importing import DocumentImport
@@ -28,8 +28,6 @@ from ui.theme.tokens import Space
 from ui.widgets.panels import EmptyState
 
 _PLACE = "texts.place"
-_WIDTH_WITH_PLAN = 1000
-"""Pixels at 100 % that plan, text and amendments need beside each other, so that a line of the text holds more than three words."""
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
 
 
@@ -83,7 +81,7 @@ class TextsPage(Page):
         self.plan.validation_wanted.connect(self.asking.validation)
         self.plan.import_wanted.connect(self.importing.ask)
         self.plan.paste_wanted.connect(self.importing.ask_paste)
-        self.text.plan_asked.connect(self._toggle_plan)
+        self.text.plan_asked.connect(lambda: self.columns.toggle_plan())
         self.text.chosen.connect(self._clause_chosen)
         self.text.activated.connect(lambda _: self.begin_amendment())
         self.amendments.clause_wanted.connect(self._go_to_clause)
@@ -99,25 +97,15 @@ class TextsPage(Page):
         self.amendments.decisions.reopened.connect(self.chosen.reopen)
         self.capture.shown.connect(self.amendments.make_room)
         self.capture.closed.connect(self._put_away)
-        self.context.theme.changed.connect(self._offer_plan)
 
     def _arrange(self) -> None:
-        columns = QSplitter(Qt.Orientation.Horizontal)
-        columns.setChildrenCollapsible(False)
-        columns.setHandleWidth(Space.M)
-        self.plan.setMinimumWidth(150)
-        self.text.setMinimumWidth(320)
-        # The panel that decides is never narrower than the words of its buttons.
-        for place, (panel, share) in enumerate(((self.plan, 0), (self.text, 1), (self.amendments, 0))):
-            columns.addWidget(panel)
-            columns.setStretchFactor(place, share)
-        columns.setSizes([270, 680, 310])
+        self.columns = PageColumns(self.context.theme, self.plan, self.text, self.amendments)
         self._empty = EmptyState(self.context.icons, "texts")
         self._empty.action.clicked.connect(self.importing.ask)
         self._empty.other.clicked.connect(self.importing.ask_paste)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(columns)
+        self._stack.addWidget(self.columns)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         outer.setSpacing(Space.S)
@@ -128,30 +116,31 @@ class TextsPage(Page):
         self.bind("N", lambda: self.tr("New amendment on the clause"), self.begin_amendment)
         self.bind("T", lambda: self.tr("New row of the table, or an amendment on the row"), self.begin.row)
         self.bind("Shift+T", lambda: self.tr("New column of the table, or deletion of the column"), self.begin.column)
+        seen = self.columns.seen
         for outcome, key in KEYS.items():
             self.bind(
                 key,
                 lambda outcome=outcome: self.context.language.wording(f"state.{outcome}"),
-                lambda outcome=outcome: self._decide(outcome),
+                seen(lambda outcome=outcome: self._decide(outcome)),
             )
-        self.bind("O", lambda: self.tr("Reopen the decision"), self.chosen.reopen)
-        self.bind("S", lambda: self.tr("Support: add an author to the amendment"), self.chosen.support)
-        self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), self.begin.sub_amendment)
+        self.bind("O", lambda: self.tr("Reopen the decision"), seen(self.chosen.reopen))
+        self.bind("S", lambda: self.tr("Support: add an author to the amendment"), seen(self.chosen.support))
+        self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), seen(self.begin.sub_amendment))
         self.bind("H", lambda: self.tr("Replace words everywhere"), self.begin.everywhere)
         self.bind("Y", lambda: self.tr("Amendment as it is said: a formula"), self.begin.formula)
-        self.bind("E", lambda: self.tr("Answer to a remark or a question, or what becomes of it"), self.chosen.answer)
-        self.bind("C", lambda: self.tr("Compare and settle amendments in conflict"), self._settle)
+        self.bind("E", lambda: self.tr("Answer to a remark or a question, or what becomes of it"), seen(self.chosen.answer))
+        self.bind("C", lambda: self.tr("Compare and settle amendments in conflict"), seen(self._settle))
         self.bind("Q", lambda: self.tr("Who wrote what in the clause"), self.asking.origins)
-        self.bind("U", lambda: self.tr("Initial, proposed and agreed text side by side"), self.asking.texts)
-        self.bind("X", lambda: self.tr("Form or substance"), self.chosen.toggle_nature)
+        self.bind("U", lambda: self.tr("Initial, proposed and agreed text side by side"), seen(self.asking.texts))
+        self.bind("X", lambda: self.tr("Form or substance"), seen(self.chosen.toggle_nature))
         self.bind("P", lambda: self.tr("Show the clause to the room"), self._present)
-        self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self.amendments.step_open(1))
-        self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self.amendments.step_open(-1))
-        self.bind("Z", lambda: self.tr("What a group did not accept: unfold, fold"), self.amendments.filter.toggle_fold)
+        self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self._step(1))
+        self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self._step(-1))
+        self.bind("Z", lambda: self.tr("What a group did not accept: unfold, fold"), seen(self.amendments.filter.toggle_fold))
         self.bind("V", lambda: self.tr("Next view of the text"), self.text.next_view)
         self.bind("Shift+R", lambda: self.tr("Numbers as they will be, and references to correct"), self.asking.numbers)
         self.bind("Shift+V", lambda: self.tr("What the plenary says of the document: validated or not"), self.asking.validation)
-        self.bind("L", lambda: self.tr("Show or hide the plan"), self._toggle_plan)
+        self.bind("L", lambda: self.tr("Show or hide the plan"), self.columns.toggle_plan)
         self.bind("G", self._digit_word, self.text.begin_jump)
         for digit in range(10):
             self.bind(str(digit), self._digit_word, lambda digit=digit: self.text.begin_jump(str(digit)))
@@ -187,6 +176,7 @@ class TextsPage(Page):
         if amendment := where.get("amendment"):
             clause = self.workshop.amendments.get(amendment).clause
         if clause:
+            self.columns.bring_amendments()
             self._show_document(self.workshop.texts.document_of(clause))
             self.text.choose(clause)
             self.amendments.show_queue(False)
@@ -206,6 +196,12 @@ class TextsPage(Page):
 
     def foot(self) -> QWidget | None:
         return self.capture
+
+    def lane(self) -> QWidget | None:
+        return self.text
+
+    def works_at(self, place: QRect) -> bool:
+        return self.text.clauses.shows_current_at(place.translated(self.text.clauses.mapFrom(self, QPoint())))
 
     def amendment(self) -> str:
         return self.amendments.current_id()
@@ -269,20 +265,8 @@ class TextsPage(Page):
         except KeyError:
             return None
 
-    def _toggle_plan(self) -> None:
-        self._plan_wanted = self.plan.isHidden()
-        self.plan.setVisible(self._plan_wanted)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._offer_plan()
-
-    def _offer_plan(self) -> None:
-        """With large letters on a small screen the text needs the plan's room, unless somebody wants the plan."""
-        wide = self.width() >= self.context.theme.px(_WIDTH_WITH_PLAN)
-        self.plan.setVisible(wide if self._plan_wanted is None else self._plan_wanted)
-
     def _go_to_part(self, clause: str) -> None:
+        self.columns.bring_amendments()
         self.text.choose(clause)
         self.text.clauses.setFocus()
 
@@ -298,6 +282,7 @@ class TextsPage(Page):
         self.begin.amendment()
 
     def _strip_opened(self) -> None:
+        self.columns.bring_amendments()
         # The strip takes its room at the end of this turn.
         QTimer.singleShot(0, self, lambda: self.text.clauses.bring_into_view(self.text.clauses.current()))
         self._place_timer.start()
@@ -349,6 +334,10 @@ class TextsPage(Page):
         self.amendments.reread()
         self.amendments.select_next_open(amendment.id)
         self.text.clauses.setFocus()
+
+    def _step(self, by: int) -> None:
+        self.columns.bring_amendments()
+        self.amendments.step_open(by)
 
     def _settle(self) -> None:
         """Rival wordings of the clause, side by side."""

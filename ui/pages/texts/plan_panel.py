@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from facilitation.documents.texts import Document
 from facilitation.papers.document_names import with_version
@@ -27,9 +27,10 @@ class PlanPanel(Retranslated, Panel):
 
     `import_wanted` asks for a file, `paste_wanted` for a text that was copied, `version_wanted` for the next version of the
     document shown, `validation_wanted` for what the plenary says of it, `placing_wanted` for what its older versions have left to
-    place.
+    place. `left` by Escape.
     """
 
+    left = Signal()
     part_wanted = Signal(str)
     document_wanted = Signal(str)
     import_wanted = Signal()
@@ -69,9 +70,8 @@ class PlanPanel(Retranslated, Panel):
         self._left = button()
         self._left.clicked.connect(self.placing_wanted)
         self._left.hide()
-        self.head.addWidget(self._add)
-        self.head.addWidget(self._paste)
-        self.head.addWidget(self._version)
+        self.add_tools(self._add, self._paste, self._version)
+        self.setFocusProxy(self.tree)
         self.body.addWidget(self.documents)
         self.body.addWidget(self._left)
         self.body.addWidget(self.tree, 1)
@@ -161,6 +161,12 @@ class PlanPanel(Retranslated, Panel):
         index = self._model.index_of(clause)
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,7 +10,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.theme.dress import Dress
 from ui.theme.tokens import Space
-from ui.widgets.buttons import button
+from ui.widgets.buttons import IconButton, button
 from ui.widgets.choices import ElidedList
 
 _WHICH: tuple[Which, ...] = ("substance", "committee", "conflict", "all")
@@ -35,6 +35,11 @@ class QueueFilter(Retranslated, QWidget):
         for _ in range(2):
             self.order.addItem("")
         self.order.activated.connect(lambda _: self.changed.emit())
+        self._one_line = False
+        self.more = IconButton(context.icons, "filter")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(lambda _: self._offer())
+        self.more.hide()
         self.author = QLineEdit()
         self.author.setClearButtonEnabled(True)
         self.author.textChanged.connect(lambda _: self.changed.emit())
@@ -51,7 +56,11 @@ class QueueFilter(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S - 2)
-        column.addWidget(self.which)
+        first = QHBoxLayout()
+        first.setSpacing(Space.S - 2)
+        first.addWidget(self.which, 1)
+        first.addWidget(self.more)
+        column.addLayout(first)
         column.addLayout(second)
         column.addWidget(self.batch)
         column.addWidget(self.fold)
@@ -64,6 +73,7 @@ class QueueFilter(Retranslated, QWidget):
         self.order.setItemText(1, self.tr("Order of examination"))
         self.author.setPlaceholderText(self.tr("author…"))
         self.author.setAccessibleName(self.tr("Author whose amendments are listed"))
+        self.more.explain(self.tr("Author, order of the list"))
         self.batch.setText(self.tr("Accept all that is of form"))
         self._list()
 
@@ -93,6 +103,20 @@ class QueueFilter(Retranslated, QWidget):
     def toggle_fold(self) -> None:
         if self.fold.isVisible():
             self.fold.toggle()
+
+    def fold_into_one_line(self, folded: bool) -> None:
+        """Where there is no room author and order stay behind a button, unless they say something."""
+        if folded != self._one_line:
+            self._one_line = folded
+            self.more.setChecked(bool(self.author.text()) or self.examined)
+            self._offer()
+
+    def least(self, folded: bool) -> int:
+        """Pixels of height that it needs, folded or not, with the gap after it."""
+        lines = [self.which, *(one for one in (self.batch, self.fold) if not one.isHidden())]
+        if not self.group and (not folded or self.more.isChecked()):
+            lines.append(self.author)
+        return sum(one.sizeHint().height() + Space.S - 2 for one in lines) + 2
 
     def wanted(self) -> Wanted:
         kind, value = self._chosen()
@@ -127,8 +151,9 @@ class QueueFilter(Retranslated, QWidget):
         """Each choice with what belongs to it: a group reports back in the order of the text, whoever the authors are."""
         self.batch.setVisible(self.wanted().which == "committee" and not self._context.workshop.read_only)
         self.fold.setVisible(bool(self.group) and self._dropped > 0)
+        self.more.setVisible(self._one_line and not self.group)
         for one in (self.author, self.order):
-            one.setVisible(not self.group)
+            one.setVisible(not self.group and (not self._one_line or self.more.isChecked()))
 
     def _list(self) -> None:
         before = self.which.currentData()

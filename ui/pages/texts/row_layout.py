@@ -16,9 +16,11 @@ from PySide6.QtGui import QFontMetricsF
 from ui.pages.texts.display import LongWords, ShownRow
 from ui.theme.theme import Theme
 from ui.theme.tokens import Type
-from ui.widgets.marked_text import LaidText, estimated_height, lay_out, text_font
+from ui.widgets.marked_text import LaidText, estimated_height, lay_out, lay_out_within, text_font
 
 PAD, CELL_PAD, _ITEM_INDENT = 8, 6, 22
+_PINNED, _PINNED_WORD = 0.4, 0.6
+"""Shares of the room that what names the rows of a wide table may take while the rest is scrolled: usually, and for a long word."""
 GUTTER, MARGIN, _WIDEST = 76, 64, 860
 """Pixels at 100 %: the labels' room at the left, the numbers' at the right, the longest line one can read."""
 
@@ -32,15 +34,26 @@ class Piece:
     laid: LaidText
     framed: bool = False
     header: bool = False
+    band: bool = False
+    """A cell across the column that names the rows: its words stay in view as long as it is."""
 
 
 @dataclass(slots=True)
 class LaidRow:
-    """`width` is that of a table, which may be more than there is room for; 0 for text."""
+    """`width` is that of a table, which may be more than there is room for; 0 for text.
+
+    `pinned` is what names the row, at the left edge of such a table once it has been scrolled by more than `pinned_from` pixels.
+    """
 
     height: float
     pieces: list[Piece]
     width: float = 0.0
+    pinned: Piece | None = None
+    pinned_from: float = 0.0
+
+    def pinned_at(self, scrolled: float) -> Piece | None:
+        """What stands at the left edge while the row is scrolled by so many pixels."""
+        return self.pinned if scrolled > self.pinned_from else None
 
 
 class RowLayout:
@@ -51,6 +64,8 @@ class RowLayout:
         self.text_width = 120.0
         self.table_width = 120.0
         self._columns: dict[tuple[tuple[LongWords, ...], tuple[float, ...]], list[float]] = {}
+        self._least: dict[tuple[tuple[LongWords, ...], tuple[float, ...]], list[float]] = {}
+        """The same for the longest words alone."""
 
     def fit(self, view_width: int) -> None:
         """The view has this many pixels now, or the letters have changed."""
@@ -58,6 +73,7 @@ class RowLayout:
         self.table_width = max(120.0, float(room))
         self.text_width = max(120.0, min(float(room), float(self._theme.px(_WIDEST))))
         self._columns.clear()
+        self._least.clear()
 
     def guess(self, row: ShownRow, metrics: QFontMetricsF) -> float:
         """About how high the row will be, without laying it out."""
@@ -107,7 +123,7 @@ class RowLayout:
             left = max(0.0, self.table_width - sum(least))
             total = sum(row.weights) or 1.0
             known = [width + left * weight / total for width, weight in zip(least, row.weights, strict=True)]
-            self._columns[key] = known
+            self._columns[key], self._least[key] = known, least
         return known
 
     def widest(self, rows: Sequence[ShownRow]) -> float:
@@ -132,4 +148,28 @@ class RowLayout:
         height = max((piece.laid.height for piece in pieces), default=0.0) + 2 * inner
         for piece in pieces:
             piece.rect.setHeight(height)
-        return LaidRow(height, pieces, sum(widths))
+        made = LaidRow(height, pieces, sum(widths))
+        if made.width > self.table_width:
+            self._pin(made, row, widths, left)
+        return made
+
+    def _pin(self, made: LaidRow, row: ShownRow, widths: list[float], left: float) -> None:
+        """The table will be scrolled sideways: what its row is about stays, in at most a share of the room."""
+        inner = float(self._theme.px(CELL_PAD))
+        for cell, piece in zip(row.cells, made.pieces, strict=True):
+            if not cell.column <= row.naming < cell.column + cell.column_span:
+                continue
+            if cell.column_span > 1:
+                piece.band = True
+                continue
+            word = self._least[row.longest, row.weights][row.naming]
+            width = min(widths[row.naming], max(self.table_width * _PINNED, min(word, self.table_width * _PINNED_WORD)))
+            laid = piece.laid
+            if width < widths[row.naming]:
+                font = text_font(self._theme, small=True)
+                font.setBold(cell.header)
+                room = piece.rect.height() - 2 * inner
+                laid = lay_out_within(cell.words, font, width - 2 * inner, room, self._theme, gone=row.gone)
+            rect = QRectF(left, 0, width, piece.rect.height())
+            made.pinned = Piece(piece.clause, rect, laid, framed=True, header=cell.header)
+            made.pinned_from = piece.rect.left() - left

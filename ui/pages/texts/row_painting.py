@@ -36,17 +36,38 @@ class RowPainter:
             painter.setClipRect(QRectF(theme.px(GUTTER) - 2, y - 1, room + 4, laid.height + 2))
             painter.translate(-scrolled, 0)
         for piece in laid.pieces:
-            inset = theme.px(CELL_PAD) if piece.framed else 0
-            if piece.framed:
-                self._cell(piece, y, chosen=self._current in (piece.clause, row.clause))
-            painter.setPen(theme.color(Role.INK))
-            piece.laid.draw(painter, piece.rect.left() + inset, y + piece.rect.top() + inset)
+            self._piece(piece, row, y, scrolled)
         if row.cells:
             painter.restore()
+            if (pinned := laid.pinned_at(scrolled)) is not None:
+                self._pinned(pinned, row, y)
         if row.bullet and laid.pieces:
             self._bullet(row.bullet, laid.pieces[0], y)
         self._label(row, laid, y, chosen=chosen)
         self._numbers(row, laid, y, theme.px(GUTTER) + (room if row.cells else self._text_width))
+
+    def _piece(self, piece: Piece, row: ShownRow, y: float, scrolled: float) -> None:
+        theme, painter = self._theme, self._painter
+        inset = theme.px(CELL_PAD) if piece.framed else 0
+        if piece.framed:
+            self._cell(piece, y, chosen=self._current in (piece.clause, row.clause))
+        left = piece.rect.left()
+        if piece.band:
+            words = piece.laid.width + 2 * inset
+            left += min(max(0.0, scrolled - (left - theme.px(GUTTER))), max(0.0, piece.rect.width() - words))
+        painter.setPen(theme.color(Role.INK))
+        piece.laid.draw(painter, left + inset, y + piece.rect.top() + inset)
+
+    def _pinned(self, pinned: Piece, row: ShownRow, y: float) -> None:
+        """What names the row, over the cells that are scrolled away under it."""
+        painter, rect = self._painter, pinned.rect.translated(0, y)
+        painter.save()
+        painter.setClipRect(rect.adjusted(-3, -1, 2, 1))
+        painter.fillRect(rect.adjusted(-3, 0, 0, 0), self._theme.color(Role.SURFACE))
+        self._piece(pinned, row, y, 0)
+        painter.setPen(QPen(self._theme.color(Role.EDGE), 2))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.restore()
 
     def _cell(self, piece: Piece, y: float, *, chosen: bool) -> None:
         theme, painter = self._theme, self._painter

@@ -26,6 +26,8 @@ DRAFT_SIGN = "✎"
 """In the margin: something was begun here and not recorded."""
 _LEAST_HEADING = 120
 """Pixels at 100 % that the heading wants beside the views."""
+_LOW = 230
+"""Pixels at 100 %: while the strip leaves less height than that, views on a line of their own would take it from the text."""
 VIEWS = (View.ORIGINAL, View.AMENDED, View.CONSOLIDATED, View.SIDE_BY_SIDE)
 
 
@@ -85,6 +87,7 @@ class TextPanel(Retranslated, Panel):
         self.head.addWidget(self._jump)
         self.head.addWidget(self.views)
         self.body.addWidget(self.clauses, 1)
+        self.setFocusProxy(self.clauses)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -99,6 +102,7 @@ class TextPanel(Retranslated, Panel):
         super().resizeEvent(event)
         # The views need a line of their own where they would leave no room for the heading.
         px = self._theme.px
+        low = event.size().height() < px(_LOW)
         alone = self.views.sizeHint().width() + px(_LEAST_HEADING) > event.size().width()
         if alone != self._views_alone:
             self._views_alone = alone
@@ -108,6 +112,7 @@ class TextPanel(Retranslated, Panel):
             else:
                 self.body.removeWidget(self.views)
                 self.head.addWidget(self.views)
+        self.views.setHidden(alone and low)
 
     # What is shown
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitation.amendments.values import Amendment
@@ -24,12 +23,15 @@ class TextsDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(Space.L)
         for pane in self._panes:
-            pane.setMinimumHeight(context.theme.px(130))
             row.addWidget(pane, 1)
         self.body.addLayout(row, 1)
-        px = context.theme.px
-        self.resize(QSize(px(360 * len(self._panes)), px(320)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
         self.retranslate()
+        width = min(context.theme.px(360 * len(self._panes)), parent.window().width() - 2 * Space.XL)
+        each = (width - 3 * Space.XL - row.spacing() * (len(self._panes) - 1)) // len(self._panes)
+        for pane in self._panes:
+            # Long texts scroll, so that the buttons stay in sight.
+            pane.setMinimumHeight(min(pane.height_for(each), parent.window().height() * 6 // 10))
+        self.take_what_it_needs(width)
         self.accept_button.setFocus()
 
     def retranslate(self) -> None:

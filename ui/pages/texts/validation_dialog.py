@@ -32,8 +32,8 @@ class ValidationDialog(Dialog):
             choice.toggled.connect(lambda _: self._offer())
             self.body.addWidget(choice)
         self.body.addStretch(1)
-        self.resize(context.theme.px(500), context.theme.px(360))
         self.retranslate()
+        self.take_what_it_needs(context.theme.px(500))
         possible = [one for one in self._choices.values() if one.isEnabled()]
         chosen = next((one for one in possible if one.isChecked()), possible[0] if possible else None)
         if chosen is not None:

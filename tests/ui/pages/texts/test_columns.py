@@ -157,7 +157,7 @@ def test_without_a_title_it_stays_open_and_says_so(taker: NoteTaker) -> None:
 
 def test_the_button_is_there_for_cells_alone(taker: NoteTaker) -> None:
     in_table(taker)
-    button = taker.page.amendments._column
+    button = taker.page.amendments.beginners.column
     assert button.isVisible()
     with answering(ColumnDialog, lambda dialog: dialog.reject()):
         button.click()

@@ -29,10 +29,10 @@ from ui.widgets.author_field import AuthorField
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import label
 from ui.widgets.late_author import registering
-from ui.widgets.tables import Table
+from ui.widgets.tables import LEAST_STRETCHED, Table
 
 _WIDTH, _HEIGHT = 980, 600
-_WHERE, _TRAITS, _FOUND = 160, 212, 188
+_WHERE, _TRAITS, _FOUND, _AROUND = 160, 212, 188, 120
 """Pixels at 100 %."""
 
 
@@ -55,9 +55,12 @@ class PlacesTable(Table):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         px, width = self._px, event.size().width()
-        around = max(px(120), (width - px(_WHERE) - px(_TRAITS) - px(_FOUND)) // 2)
-        for name, wanted in (("where", px(_WHERE)), ("before", around), ("found", px(_FOUND)), ("traits", px(_TRAITS))):
-            self.setColumnWidth(COLUMNS.index(name), wanted)
+        around = max(px(_AROUND), (width - px(_WHERE) - px(_TRAITS) - px(_FOUND)) // 2)
+        wanted = {"where": px(_WHERE), "before": around, "found": px(_FOUND), "traits": px(_TRAITS)}
+        # Large letters: every column gives up its share, so that none must be scrolled to.
+        share = min(1.0, (width - px(LEAST_STRETCHED)) / sum(wanted.values()))
+        for name, pixels in wanted.items():
+            self.setColumnWidth(COLUMNS.index(name), int(pixels * share))
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -43,6 +43,10 @@ class WordsPane(QScrollArea):
         self._sheet.show_passages(passages)
         self.verticalScrollBar().setValue(0)
 
+    def height_for(self, width: int) -> int:
+        """Pixels of height in which all of it is seen at this width."""
+        return self._sheet.height_for(width) + 2 * self.frameWidth()
+
     @property
     def words(self) -> str:
         return self._sheet.accessibleName()
@@ -86,14 +90,23 @@ class _Sheet(QWidget):
             laid.draw(painter, Space.S, y)
             y += laid.height + Space.M
 
-    def _lay_out(self) -> None:
+    def height_for(self, width: int) -> int:
+        return int(self._height_of(self._laid_for(width))) + 1
+
+    def _laid_for(self, width: int) -> list[tuple[str, LaidText]]:
         font = text_font(self._theme)
-        width = max(80, self.width() - 2 * Space.S)
-        self._laid = [(one.about, lay_out(one.shown, font, width, self._theme)) for one in self._passages]
+        room = max(80, width - 2 * Space.S)
+        return [(one.about, lay_out(one.shown, font, room, self._theme)) for one in self._passages]
+
+    def _lay_out(self) -> None:
+        self._laid = self._laid_for(self.width())
         self.setMinimumHeight(int(self._height()))
         self.updateGeometry()
         self.update()
 
     def _height(self) -> float:
+        return self._height_of(self._laid)
+
+    def _height_of(self, laid: Sequence[tuple[str, LaidText]]) -> float:
         line = self._theme.px(20)
-        return Space.S + sum(laid.height + line + Space.M for _, laid in self._laid)
+        return Space.S + sum(one.height + line + Space.M for _, one in laid)

@@ -1,0 +1,275 @@
+"""Large letters on a low screen, and small screens: what decides is in sight, nothing is scrolled to, nothing covers a button."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QWidget
+
+from facilitation.text.clauses import Clause
+from tests.ui.hands import answering
+from tests.ui.note_taker import SHIFT, NoteTaker
+from ui.pages.texts.everywhere.dialog import EverywhereDialog
+from ui.pages.texts.numbers_dialog import NumbersDialog
+from ui.pages.texts.texts_dialog import TextsDialog
+from ui.pages.texts.validation_dialog import ValidationDialog
+from ui.widgets.dialogs import Dialog
+
+Key = Qt.Key
+
+
+def at(taker: NoteTaker, scale: int, width: int = 1366, height: int = 768, tongue: str = "fr") -> None:
+    taker.frame.shell.theme.set_scale(scale)
+    taker.frame.shell.use_language(tongue)
+    taker.frame.resize(width, height)
+    settle()
+
+
+def settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def area(taker: NoteTaker) -> QScrollArea:
+    return next(one for one in taker.frame.pages.findChildren(QScrollArea) if one.widget() is taker.page)
+
+
+def seen(taker: NoteTaker, one: QWidget) -> bool:
+    """Whether all of it is in the room of the page."""
+    room = area(taker).viewport()
+    return room.rect().contains(QRect(one.mapTo(room, QPoint()), one.size()))
+
+
+def to_be_pressed(taker: NoteTaker) -> list[QPushButton]:
+    return [one for one in taker.page.amendments.findChildren(QPushButton) if one.isVisible()]
+
+
+def on_a_contested_clause(taker: NoteTaker) -> None:
+    taker.go_to("3.2.2")
+
+
+def in_the_queue(taker: NoteTaker) -> None:
+    taker.go_to("3.2.2")
+    taker.press(Key.Key_J)
+
+
+def with_votes(taker: NoteTaker) -> None:
+    in_the_queue(taker)
+    mode = taker.page.amendments.decisions.mode
+    mode.setCurrentIndex(mode.findData("vote"))
+
+
+def with_details(taker: NoteTaker) -> None:
+    with_votes(taker)
+    taker.page.amendments.decisions.more.click()
+
+
+@pytest.mark.parametrize("begin", [on_a_contested_clause, in_the_queue, with_votes, with_details])
+def test_what_decides_is_in_sight_with_large_letters(taker: NoteTaker, begin: Callable[[NoteTaker], None]) -> None:
+    begin(taker)
+    for scale, tongue in itertools.product((175, 130, 150), ("fr", "en")):
+        at(taker, scale, tongue=tongue)
+        bars = area(taker).verticalScrollBar(), area(taker).horizontalScrollBar()
+        assert [bar.maximum() for bar in bars] == [0, 0], "nothing is scrolled to"
+        keys = {one.text()[-1] for one in to_be_pressed(taker) if one.text()[-4:-1] == "   "}
+        assert set("AMRWDF") <= keys
+        for one in to_be_pressed(taker):
+            assert seen(taker, one), one.text()
+        assert seen(taker, taker.page.amendments.decisions.note)
+
+
+def test_while_details_are_told_the_cards_give_way_and_come_back(taker: NoteTaker) -> None:
+    at(taker, 175)
+    taker.go_to("3.2.2")
+    panel = taker.page.amendments
+    number = taker.chosen_number()
+    panel.decisions.more.click()
+    settle()
+    assert not panel.list.isVisible()
+    assert panel.accessibleName().startswith(f"{number} · "), "one sees which amendment it is about"
+    assert all(seen(taker, one) for one in panel.decisions.details.findChildren(QWidget) if one.isVisible())
+    panel.decisions.more.click()
+    settle()
+    assert panel.list.isVisible()
+
+
+def test_the_order_and_the_author_are_behind_a_button_where_there_is_no_room(taker: NoteTaker) -> None:
+    at(taker, 175)
+    in_the_queue(taker)
+    listed = taker.page.amendments.filter
+    assert not listed.author.isVisible()
+    listed.more.click()
+    settle()
+    assert listed.author.isVisible()
+    assert seen(taker, taker.page.amendments.decisions.button("parked"))
+    at(taker, 100)
+    assert listed.author.isVisible()
+    assert not listed.more.isVisible()
+
+
+@pytest.mark.parametrize(("scale", "width"), [(175, 1366), (100, 1024)])
+def test_the_plan_comes_instead_of_the_amendments_and_no_word_is_broken(taker: NoteTaker, scale: int, width: int) -> None:
+    at(taker, scale, width)
+    taker.go_to("3.2.2")
+    before = taker.page.text.width()
+    taker.press(Key.Key_L)
+    settle()
+    assert taker.page.plan.isVisible()
+    assert not taker.page.amendments.isVisible()
+    assert taker.page.text.width() >= before * 0.9, "the text keeps its room"
+    assert taker.page.plan.tree.hasFocus()
+    taker.press(Key.Key_Escape)
+    settle()
+    assert taker.page.amendments.isVisible()
+    assert taker.page.text.clauses.hasFocus()
+
+
+def test_nothing_is_decided_that_cannot_be_seen(taker: NoteTaker) -> None:
+    at(taker, 175)
+    taker.go_to("3.2.3")
+    number = taker.chosen_number()
+    taker.press(Key.Key_L)
+    taker.press(Key.Key_A)
+    settle()
+    assert taker.page.amendments.isVisible(), "the key brings the amendments back"
+    assert taker.card(number).state == "pending"
+    taker.press(Key.Key_A)
+    assert taker.card(number).state == "retained"
+
+
+def test_a_part_chosen_in_the_plan_brings_the_amendments_back(taker: NoteTaker) -> None:
+    at(taker, 175)
+    taker.press(Key.Key_L)
+    taker.press(Key.Key_Down)
+    taker.press(Key.Key_Return)
+    settle()
+    assert taker.page.amendments.isVisible()
+    assert taker.page.text.clauses.hasFocus()
+
+
+@pytest.mark.parametrize(("scale", "width"), [(100, 1024), (130, 1366), (175, 1366)])
+def test_a_short_message_covers_no_button_and_not_the_clause(taker: NoteTaker, scale: int, width: int) -> None:
+    at(taker, scale, width)
+    in_the_queue(taker)
+    clauses = taker.page.text.clauses
+    bar = taker.frame.messages.short
+    for lowest in (False, True):
+        if lowest:
+            # The clause one works on stands at the lower edge.
+            clauses.verticalScrollBar().setValue(
+                clauses.verticalScrollBar().value() + round(clauses.span_of(clauses.current())[1]) - clauses.viewport().height()
+            )
+        taker.frame.offer_undo("Amendement 7 supprimé")
+        settle()
+        there = QRect(bar.mapTo(taker.frame, QPoint()), bar.size())
+        for one in to_be_pressed(taker):
+            assert not there.intersects(QRect(one.mapTo(taker.frame, QPoint()), one.size())), one.text()
+        top, bottom = clauses.span_of(clauses.current())
+        origin = clauses.viewport().mapTo(taker.frame, QPoint()).y()
+        assert there.bottom() < origin + top or there.top() > origin + bottom, "the clause can be read"
+        bar.dismiss()
+
+
+def test_no_column_of_the_places_is_scrolled_to(taker: NoteTaker) -> None:
+    at(taker, 175)
+
+    def look(dialog: Dialog) -> None:
+        settle()
+        table = dialog.findChild(QTableView)
+        assert isinstance(table, QTableView)
+        assert table.horizontalScrollBar().maximum() == 0
+        dialog.reject()
+
+    with answering(EverywhereDialog, look):
+        taker.press(Key.Key_H)
+
+
+@pytest.mark.parametrize("scale", [100, 175])
+def test_panels_that_only_tell_are_as_large_as_what_they_tell(taker: NoteTaker, scale: int) -> None:
+    at(taker, scale)
+    taker.go_to("3.2.2")
+
+    def look(dialog: Dialog) -> None:
+        settle()
+        (contents,) = (one for one in dialog.findChildren(QScrollArea) if one.widget().layout() is dialog.body)
+        assert contents.verticalScrollBar().maximum() == 0, "all of it is seen"
+        needed = dialog.body.totalHeightForWidth(contents.viewport().width()) if dialog.body.hasHeightForWidth() else -1
+        needed = max(needed, dialog.body.totalSizeHint().height() if needed < 0 else needed)
+        assert contents.height() - needed < 40, "and nothing is empty"
+        dialog.reject()
+
+    for key, modifiers, kind in (
+        (Key.Key_U, Qt.KeyboardModifier.NoModifier, TextsDialog),
+        (Key.Key_R, SHIFT, NumbersDialog),
+        (Key.Key_V, SHIFT, ValidationDialog),
+    ):
+        with answering(kind, look):
+            taker.press(key, modifiers)
+        taker.page.text.clauses.setFocus()
+
+
+# Wide tables
+
+
+def cost(taker: NoteTaker) -> Clause:
+    """The amount of the plan's first action, chosen."""
+    plan = taker.workshop.texts.documents()[1]
+    cells = [one for one in taker.workshop.texts.clauses(plan.id) if one.kind == "cell" and "Coût" in one.label]
+    found = next(one for one in cells if one.text.strip() == "45")
+    taker.page.activate(clause=found.id)
+    settle()
+    return found
+
+
+def activity(taker: NoteTaker, cell: Clause) -> Clause:
+    clauses = taker.workshop.texts.clauses(taker.workshop.texts.document_of(cell.id))
+    row = [one for one in clauses if one.parent == cell.parent]
+    return next(one for one in row if one.text.startswith("Mettre en place le comité"))
+
+
+@pytest.mark.parametrize("scale", [100, 175])
+def test_what_a_row_is_about_stays_in_view_while_its_cost_is_edited(taker: NoteTaker, scale: int) -> None:
+    at(taker, scale)
+    found = cost(taker)
+    column = taker.page.text.clauses
+    assert column.horizontalScrollBar().value() > 0
+    for _ in range(2):
+        top, _ = column.span_of(found.id)
+        left = column._theme.px(76)
+        assert column._clause_at(QPoint(left + 10, round(top) + 12).toPointF()) == activity(taker, found).id
+        right = column._laid.lay(column.place_of(found.id))[0].pinned.rect.right()  # type: ignore[union-attr]
+        assert column.left_of(found.id) >= right - 1, "and does not cover the cost"
+        # Once more with the strip open.
+        taker.press(Key.Key_N)
+        taker.write("mairie")
+        settle()
+    assert taker.strip_is_open()
+
+
+def test_the_names_of_bands_stay_in_view_too(taker: NoteTaker) -> None:
+    cost(taker)
+    column = taker.page.text.clauses
+    band = next(row for row in column.rows() if row.cells and row.cells[0].words.text.startswith("Sous-total"))
+    laid = column._laid.lay(column.place_of(band.clause))[0]
+    assert laid.pieces[0].band
+
+
+def test_a_number_does_not_name_a_row(taker: NoteTaker) -> None:
+    text = "\n".join(
+        (
+            "# Plan",
+            "",
+            "| N° | Activité | Coût |",
+            "|---|---|---|",
+            "| 1 | Former les agents consulaires des quinze postes | 45 |",
+            "| 2 | Ouvrir un guichet unique dans chaque région | 60 |",
+        )
+    )
+    document = taker.workshop.texts.add("plan.md", text.encode())
+    taker.frame.bridge.flush()
+    taker.page.activate(clause=taker.workshop.texts.clauses(document)[0].id)
+    rows = [row for row in taker.page.text.clauses.rows() if row.cells]
+    assert {row.naming for row in rows} == {1}

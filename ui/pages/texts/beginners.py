@@ -1,0 +1,88 @@
+"""The buttons under the cards that begin something: a new amendment, the comparison of rivals, rows and columns of a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from ui.language import Retranslated
+from ui.theme.tokens import Space
+from ui.widgets.buttons import button
+
+
+class Beginners(Retranslated, QWidget):
+    """Two on a line, an odd one alone on the first; `offers` none where it is to be hidden. A signal for each."""
+
+    new_wanted = Signal()
+    comparison_wanted = Signal()
+    row_wanted = Signal()
+    column_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.new, self.compare, self.row, self.column = (button() for _ in range(4))
+        wanted = (self.comparison_wanted, self.new_wanted, self.row_wanted, self.column_wanted)
+        self._all = (self.compare, self.new, self.row, self.column)
+        for made, signal in zip(self._all, wanted, strict=True):
+            made.clicked.connect(signal)
+        self._placed: list[QPushButton] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(Space.S - 2)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        words = {
+            self.compare: self.tr("Conflict: compare, settle…"),
+            self.new: self.tr("New amendment"),
+            self.row: self.tr("Row: add, delete…"),
+            self.column: self.tr("Column: add, delete…"),
+        }
+        for made, said in words.items():
+            made.setAccessibleName(said)
+            made.setToolTip(said)
+        self._word()
+
+    def offer(self, *, new: bool, compare: bool, row: bool, column: bool, enabled: bool) -> None:
+        """Which of them there are now, and whether they may be pressed."""
+        offered = zip(self._all, (compare, new, row, column), strict=True)
+        shown = [made for made, is_offered in offered if is_offered]
+        if len(shown) % 2 and self.new in shown:
+            shown = [self.new, *(made for made in shown if made is not self.new)]
+        for made in self._all:
+            made.setEnabled(enabled)
+            made.setVisible(made in shown)
+        if shown != self._placed:
+            odd = len(shown) % 2
+            for place, made in enumerate(shown):
+                cell = place + odd if place else 0
+                self._grid.addWidget(made, cell // 2, cell % 2, 1, 2 if odd and place == 0 else 1)
+            self._placed = shown
+            self._word()
+
+    @property
+    def offers(self) -> bool:
+        """Whether there is any of them."""
+        return bool(self._placed)
+
+    def least_width(self) -> int:
+        """Pixels for two of them beside each other, whichever are there."""
+        widths = {}
+        for made, (_, short) in self._words().items():
+            metrics = made.fontMetrics()
+            widths[made] = made.sizeHint().width() - metrics.horizontalAdvance(made.text()) + metrics.horizontalAdvance(short)
+        return max(widths[self.compare] + widths[self.new], widths[self.row] + widths[self.column]) + self._grid.spacing()
+
+    def _word(self) -> None:
+        """All that is said on a line of its own, the first word of it on half a line."""
+        alone = self._placed[0] if len(self._placed) % 2 else None
+        for made, (whole, short) in self._words().items():
+            made.setText(whole if made is alone else short)
+
+    def _words(self) -> dict[QPushButton, tuple[str, str]]:
+        return {
+            self.compare: (self.tr("Conflict: compare, settle…   C"), self.tr("Conflict…   C")),
+            self.new: (self.tr("New amendment   N"), self.tr("New   N")),
+            self.row: (self.tr("Row: add, delete…   T"), self.tr("Row…   T")),
+            self.column: (self.tr("Column: add, delete…   Shift+T"), self.tr("Column…   Shift+T")),
+        }
