@@ -132,5 +132,5 @@ def _end(workshop: Workshop, edition: Edition, sheet: Sheet, day: date, found: S
         Signer(say("paper.minutes.chair"), names(chairs)),
         sheet.body_width,
         before=before,
-        room=40,
+        room=36,
     )

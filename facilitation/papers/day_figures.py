@@ -70,7 +70,8 @@ class _Day:
 
     def _activity(self, session: Session, item: AgendaItem) -> tuple[tuple[str, str], str]:
         first, slot = self._workshop.agenda.first_planned(item)
-        planned = self._times(slot)
+        # What a pause cut off from an item while the workshop ran was never planned by itself.
+        planned = self._times(slot) if slot.end > slot.start else "–"
         if first.date != session.date:
             planned = f"{self._say.short_date(first.date)}, {planned}"
         return (planned, self._actual(item, slot, first.date)), unbroken(shortened(item.title))
@@ -83,7 +84,7 @@ class _Day:
         told = self._say("paper.running_since", start=start)
         if item.ended_at is not None:
             told = self._say("paper.from_to", start=start, end=self._say.time(item.ended_at))
-        if not 5 <= abs(late) < DAY // 2:
+        if slot.end == slot.start or not 5 <= abs(late) < DAY // 2:
             return told
         return self._say("paper.summary.delayed", times=told, minutes=f"{late:+d}".replace("-", "–"))
 
@@ -133,6 +134,24 @@ class _Day:
         categories = by_constituency(self._edition, list(everybody.values()))
         if categories:
             yield words("sentence", self._say("paper.minutes.by_constituency", categories=categories))
+        yield from self._speaking()
+
+    def _speaking(self) -> Iterator[Block]:
+        """How long the floor was held, and by whom of women and men; nothing where nobody kept the list."""
+        say, found = self._say, self._workshop.floor.totals(day=self._day)
+        if found.turns:
+            by_sex = {one.key: one.seconds for one in found.by_sex}
+            shares = [say(f"paper.summary.spoke.{sex}", time=self._length(by_sex[sex])) for sex in ("F", "M", "") if sex in by_sex]
+            turns = say("paper.summary.turns", count=found.turns)
+            told = say("paper.semicolon").join(shares)
+            yield words("sentence", say("paper.summary.speaking", time=self._length(found.seconds), turns=turns, shares=told))
+
+    def _length(self, seconds: int) -> str:
+        """ "1 h 05", "45 min"; less than a minute counts as one."""
+        minutes = max(1, round(seconds / 60))
+        if minutes < 60:
+            return self._say("paper.summary.minutes", minutes=minutes)
+        return self._say("paper.summary.hours", hours=minutes // 60, minutes=f"{minutes % 60:02d}")
 
     def _counted(self, name: str, people: Sequence[Person], *, strong: bool = False) -> Sequence[Cell]:
         counts = Counter(person.sex for person in people)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from facilitation.workshop import Workshop
 
 ORDER = ("activities", "participation", "highlights", "amendments", "left_open", "difficulties", "comments", "next")
-_OF_MISSING = {"highlights": "paper.missing", "difficulties": "paper.minutes.none", "left_open": "paper.minutes.none"}
+_TOLD_EMPTY = ("left_open", "difficulties")
+"""Parts that a reader looks for: that they are empty is said in a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,12 @@ def told_parts(wording: Wording, found: Shown) -> Iterator[Part]:
             figures = (words("heading", wording("paper.daily.decided")), *figures)
         if figures:
             made.append(figures)
-        if not made and name in _OF_MISSING:
-            made.append((words("sentence", wording(_OF_MISSING[name])),))
+        if not made and name == "highlights":
+            made.append((words("sentence", wording("paper.missing")),))
         if made:
             yield title, made
+        elif name in _TOLD_EMPTY:
+            yield wording("paper.summary.none", title=title), made
 
 
 def _prose(name: str, found: Shown) -> Iterator[Prose]:

@@ -52,7 +52,7 @@ class ThingSearch:
 
 
 def add_workshop_search(context: AppContext) -> None:
-    """Adds the six kinds to `context.search` and keeps them true."""
+    """Adds the kinds to `context.search` and keeps them true."""
     kinds: tuple[tuple[ThingSearch, frozenset[str]], ...] = (
         (
             ThingSearch(lambda: QCoreApplication.translate("Search", "People"), lambda: _people(context)),
@@ -69,6 +69,10 @@ def add_workshop_search(context: AppContext) -> None:
         (
             ThingSearch(lambda: QCoreApplication.translate("Search", "Agenda"), lambda: _items(context)),
             frozenset({"agenda_item", "session"}),
+        ),
+        (
+            ThingSearch(lambda: QCoreApplication.translate("Search", "Sittings and summaries"), lambda: _sittings(context)),
+            frozenset({"session"}),
         ),
         (
             ThingSearch(lambda: QCoreApplication.translate("Search", "Decisions and actions"), lambda: _points(context)),
@@ -131,6 +135,20 @@ def _items(context: AppContext) -> Iterable[Entry]:
             name = QCoreApplication.translate("Search", "Running order: {title}").format(title=item.title)
             words = QCoreApplication.translate("Search", "running order, speeches, salutations")
             yield fold(f"{name} {words}"), Hit(name, detail, "speaker", "agenda", _where(item=item.id, ceremony="steps"))
+
+
+def _sittings(context: AppContext) -> Iterable[Entry]:
+    """Each half-day with its notes and people, and the summary of each day."""
+    locale, wording = context.language.locale, context.language.wording
+    sessions = context.workshop.sessions.all()
+    for session in sessions:
+        day = locale.toString(session.date, "dddd d MMMM")
+        shown = QCoreApplication.translate("Search", "Sitting: {day}, {half}").format(day=day, half=wording(f"half.{session.half}"))
+        words = QCoreApplication.translate("Search", "notes, chair, rapporteurs, minutes")
+        yield fold(f"{shown} {words}"), Hit(shown, "", "rapporteur", "agenda", _where(sitting=session.id))
+    for date in sorted({one.date for one in sessions}):
+        shown = QCoreApplication.translate("Search", "Summary of the day: {day}").format(day=locale.toString(date, "dddd d MMMM"))
+        yield fold(shown), Hit(shown, "", "file", "agenda", _where(summary=date.isoformat()))
 
 
 def _points(context: AppContext) -> Iterable[Entry]:

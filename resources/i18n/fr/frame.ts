@@ -313,6 +313,10 @@
         <translation>Ordre du jour</translation>
     </message>
     <message>
+        <source>Sittings and summaries</source>
+        <translation>Séances et synthèses</translation>
+    </message>
+    <message>
         <source>Decisions and actions</source>
         <translation>Décisions et actions</translation>
     </message>
@@ -327,6 +331,18 @@
     <message>
         <source>running order, speeches, salutations</source>
         <translation>déroulement, ordre des allocutions, salutations, discours</translation>
+    </message>
+    <message>
+        <source>Sitting: {day}, {half}</source>
+        <translation>Séance&#xa0;: {day}, {half}</translation>
+    </message>
+    <message>
+        <source>notes, chair, rapporteurs, minutes</source>
+        <translation>notes, présidence, rapporteurs, procès-verbal</translation>
+    </message>
+    <message>
+        <source>Summary of the day: {day}</source>
+        <translation>Synthèse de la journée&#xa0;: {day}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ import pytest
 
 from facilitation.amendments.values import Author
 from facilitation.errors import PalabreError
+from facilitation.floor.floor import Place
 from facilitation.papers.catalogue import paper
 from facilitation.papers.figures import kept, parts_of
 from facilitation.papers.summary_state import frozen
@@ -107,6 +108,19 @@ def test_what_was_adopted_is_unchanged_by_whatever_happens_later(played: Worksho
     touched = printed(played, "daily-summary", day=DAY).text
     assert "Version modifiée depuis l’adoption, à adopter de nouveau." in touched
     assert printed(played, "daily-summary", day=DAY, summary="adopted").text.replace(" ", "") == adopted["fr"].replace(" ", "")
+
+
+def test_speaking_times_are_told_where_the_list_was_kept(played: Workshop, hand_clock: HandClock, printed: Print) -> None:
+    assert "Temps de parole" not in printed(played, "daily-summary", day=DAY).text
+    morning = played.sessions.of_day(WEDNESDAY)[0].id
+    played.sessions.update(morning, ends_at="23:00")
+    here = Place(item=None, session=morning)
+    for name, sex, minutes in (("Ama", "F", 62), ("Kofi", "M", 8)):
+        played.floor.give(played.floor.ask(here, name=name, sex=sex, constituency="ministry"))
+        hand_clock.forward(minutes)
+        played.floor.end()
+    told = "Temps de parole : 1 h 10 en 2 interventions (femmes, 1 h 02 ; hommes, 8 min)."
+    assert told in printed(played, "daily-summary", day=DAY).text
 
 
 def test_figures_are_kept_as_they_were_read(played: Workshop) -> None:

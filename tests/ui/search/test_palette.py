@@ -125,3 +125,11 @@ def test_a_command_runs(qtbot: QtBot, frame: Frame) -> None:
     search(qtbot, frame, "annuler")
     qtbot.keyClick(frame.palette_box.field, Qt.Key.Key_Return)
     assert frame.workshop.people.all() == []
+
+
+def test_sittings_and_summaries_are_places_too(qtbot: QtBot, frame: Frame) -> None:
+    shown = search(qtbot, frame, "synthese jeudi")
+    assert shown == ["Séances et synthèses", "Synthèse de la journée\u00a0: jeudi 24 juillet"]
+    qtbot.keyClick(frame.palette_box.field, Qt.Key.Key_Return)
+    assert frame.pages.current_name == "agenda"
+    assert search(qtbot, frame, "seance jeu matin")[1] == "Séance\u00a0: jeudi 24 juillet, matin"
