@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -26,15 +26,25 @@ class ChoiceButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self._hint: tuple[str, bool, QSize] | None = None
         dress(self, Dress.CHOICE)
         self.setCheckable(True)
         self.setAutoDefault(False)
 
     def sizeHint(self) -> QSize:
-        bold = QFont(self.font())
-        bold.setBold(True)
-        more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
-        return super().sizeHint() + QSize(max(0, more), 0)
+        # Layouts ask many times for each key.
+        words, checked = self.text(), self.isChecked()
+        if self._hint is None or self._hint[:2] != (words, checked):
+            bold = QFont(self.font())
+            bold.setBold(True)
+            more = QFontMetrics(bold).horizontalAdvance(words) - self.fontMetrics().horizontalAdvance(words)
+            self._hint = words, checked, super().sizeHint() + QSize(max(0, more), 0)
+        return self._hint[2]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hint = None
+        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -94,7 +94,8 @@ def lay_out(words: ShownText, font: QFont, width: float, theme: Theme, *, gone: 
     layout.beginLayout()
     height = 0.0
     # Word puts a space between a note's number, which stands in the margin here, and its words.
-    out = QFontMetricsF(font).horizontalAdvance(_lead(words))
+    lead = _lead(words)
+    out = QFontMetricsF(font).horizontalAdvance(lead) if lead else 0.0
     while True:
         line = layout.createLine()
         if not line.isValid():

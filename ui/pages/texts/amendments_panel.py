@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitation.amendments.values import Amendment
@@ -58,6 +58,8 @@ class AmendmentsPanel(Retranslated, Panel):
         self._listed = ListedCards(context)
         self._tight = self._alone = False
         self._worded = ("", "")
+        self._width_of: tuple[tuple[int, str], int] = (0, ""), 0
+        """Text scale and language, and the pixels that the buttons need in them beside each other."""
         self._least = 0
         self._model = AmendmentListModel(self)
         delegate = AmendmentDelegate(
@@ -111,9 +113,17 @@ class AmendmentsPanel(Retranslated, Panel):
     def minimumSizeHint(self) -> QSize:
         """As wide as its buttons are whether they are there or not: the text beside must not break its lines anew with each card.
         Less height than that would cut something off."""
+        now = self._context.theme.scale, self._context.language.code
+        if self._width_of[0] != now:
+            self._width_of = now, max(self.decisions.least_width(), self.beginners.least_width())
         around = super().minimumSizeHint().width() - self.body.minimumSize().width()
-        needed = max(self._context.theme.px(_LEAST), self.body.minimumSize().width())
-        return QSize(max(needed, self.decisions.least_width(), self.beginners.least_width()) + around, self._least)
+        needed = max(self._context.theme.px(_LEAST), self.body.minimumSize().width(), self._width_of[1])
+        return QSize(needed + around, self._least)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Letters are those of the stylesheet from now on.
+        self._width_of = (0, ""), 0
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitation.amendments.shelf import Tally
@@ -128,6 +128,9 @@ class PlanDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._elided: dict[tuple[str, int, bool], str] = {}
+        """Titles as they were last cut, by width in pixels and whether bold."""
+        theme.changed.connect(self._elided.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, self._theme.px(24))
@@ -143,16 +146,26 @@ class PlanDelegate(QStyledItemDelegate):
                 painter.fillRect(QRect(rect.left(), rect.top(), theme.px(3), rect.height()), theme.color(Role.ACCENT))
         total, waiting = index.data(COUNTS_ROLE)
         font = theme.font(Type.SMALL)
-        painter.setFont(font)
         right = theme.px(40)
-        painter.setPen(theme.color(Role.INK if waiting else Role.MUTED))
-        shown = f"{total} ●" if waiting else str(total) if total else ""
-        counts = QRect(rect.right() - right, rect.top(), right - theme.px(4), rect.height())
-        painter.drawText(counts, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        if total:
+            painter.setFont(font)
+            painter.setPen(theme.color(Role.INK if waiting else Role.MUTED))
+            counts = QRect(rect.right() - right, rect.top(), right - theme.px(4), rect.height())
+            painter.drawText(
+                counts, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{total} ●" if waiting else f"{total}"
+            )
         painter.setPen(theme.color(Role.INK))
         font.setBold(not index.parent().isValid())
         painter.setFont(font)
         title = QRect(rect.left() + theme.px(6), rect.top(), rect.width() - right - theme.px(6), rect.height())
-        elided = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, title.width())
-        painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.drawText(
+            title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._cut(index.data(), font, title.width())
+        )
         painter.restore()
+
+    def _cut(self, title: str, font: QFont, width: int) -> str:
+        key = title, width, font.bold()
+        known = self._elided.get(key)
+        if known is None:
+            known = self._elided[key] = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, width)
+        return known

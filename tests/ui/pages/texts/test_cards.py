@@ -41,3 +41,13 @@ def test_after_the_last_card_of_a_clause_was_deleted_the_keyboard_is_on_the_text
     taker.press(Key.Key_Delete)
     taker.qtbot.waitUntil(lambda: not taker.page.amendments.list.isVisible())
     assert taker.page.text.clauses.hasFocus()
+
+
+def test_a_card_counts_who_supports_it_in_both_languages(taker: NoteTaker) -> None:
+    amendments = taker.workshop.amendments.all()
+    for count, french, english in ((1, "appuyé par 1 structure", "1 supporter"), (2, "appuyé par 2 structures", "2 supporters")):
+        one = next(one for one in amendments if len(one.supporters) == count)
+        for tongue, said in (("fr", french), ("en", english)):
+            taker.frame.shell.use_language(tongue)
+            taker.page.activate(amendment=one.id)
+            assert said in taker.card(one.number).detail.split(" · ")
