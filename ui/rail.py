@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
-from ui.floor.times import spell_seconds
+from facilitation.floor.lengths import spell_seconds
 from ui.language import Retranslated
 from ui.projector.thumbnail import Thumbnail
 from ui.theme.icons import Icons

@@ -22,6 +22,7 @@ from facilitation.store.store import Store
 
 _AS_SPOKEN = "t.started_at, coalesce(t.ended_at, '9'), t.id"
 """Of two turns of one second the one that ended first was first."""
+_DAY = "coalesce((SELECT s.date FROM session s WHERE s.id = t.session), substr(t.started_at, 1, 10))"
 _WAITING = "t.started_at IS NULL AND t.withdrawn_at IS NULL"
 _SHORTEST_LIMIT, _LONGEST_LIMIT = 10, 3600
 
@@ -109,14 +110,24 @@ class FloorService:
                 where.append(f"{column} = ?")
                 arguments.append(value)
         if day is not None:
-            where.append("coalesce((SELECT s.date FROM session s WHERE s.id = t.session), substr(t.started_at, 1, 10)) = ?")
+            where.append(f"{_DAY} = ?")
             arguments.append(day.isoformat())
         turns = self._read(" AND ".join(where), arguments, _AS_SPOKEN)
         return speaking_times((turn.speaker, self._elapsed(turn)) for turn in turns)
 
-    def any_turn(self) -> bool:
-        """Somebody has spoken, or speaks."""
-        return bool(self._store.tables.select("SELECT 1 FROM turn WHERE started_at IS NOT NULL LIMIT 1"))
+    def days(self) -> list[date]:
+        """Those on which somebody spoke."""
+        found = self._store.tables.select(f"SELECT DISTINCT {_DAY} FROM turn t WHERE t.started_at IS NOT NULL ORDER BY 1")
+        return [date.fromisoformat(day) for (day,) in found]
+
+    def items(self, day: date | None = None) -> list[str]:
+        """Items (ids) on which somebody spoke, in the order of their first speakers; those of one day."""
+        query = (
+            "SELECT t.agenda_item FROM turn t WHERE t.started_at IS NOT NULL AND t.agenda_item IS NOT NULL "
+            f"AND ({_DAY} = ? OR ? IS NULL) GROUP BY t.agenda_item ORDER BY min(t.started_at)"
+        )
+        wanted = day.isoformat() if day is not None else None
+        return [item for (item,) in self._store.tables.select(query, (wanted, wanted))]
 
     # The list
 

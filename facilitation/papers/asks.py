@@ -100,11 +100,13 @@ def _sittings(workshop: Workshop, wording: Wording) -> list[Option]:
 
 
 def _days(workshop: Workshop, wording: Wording) -> list[Option]:
-    settings = workshop.settings.get()
-    days = sorted({session.date for session in _held(workshop)})
-    return [
-        Option(day.isoformat(), _day_words(day, wording), f"{wording('paper.code.day')}{settings.day_number(day)}") for day in days
-    ]
+    return [day_option(workshop, wording, day) for day in sorted({session.date for session in _held(workshop)})]
+
+
+def day_option(workshop: Workshop, wording: Wording, day: date) -> Option:
+    """One day among those that may be asked for."""
+    number = workshop.settings.get().day_number(day)
+    return Option(day.isoformat(), _day_words(day, wording), f"{wording('paper.code.day')}{number}")
 
 
 def _documents(workshop: Workshop, wording: Wording) -> list[Option]:

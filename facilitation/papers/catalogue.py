@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from facilitation.errors import PalabreError
-from facilitation.papers import asks, badge_state, ceremony_asks, certificate_state, people_asks
+from facilitation.papers import asks, badge_state, ceremony_asks, certificate_state, people_asks, speaking_asks
 from facilitation.papers.asks import Ask, Choices
 from facilitation.papers.edition import Edition
 
@@ -271,6 +271,12 @@ def _attendance_figures(workshop: Workshop, edition: Edition, choices: Choices) 
     return build_figures(workshop, edition, everybody=choices.get("counted") == "everybody")
 
 
+def _speaking_time(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
+    from facilitation.papers.speaking_time import build_speaking_time
+
+    return build_speaking_time(workshop, edition, speaking_asks.day_of(choices))
+
+
 def _signed_days(workshop: Workshop, edition: Edition, choices: Choices) -> bytes:
     from facilitation.papers.signed_days import build_state
 
@@ -409,6 +415,7 @@ PAPERS: tuple[Paper, ...] = (
         (asks.DOCUMENT, asks.style_ask("passages", "changed", "all"), asks.style_ask("authors", "left_out", "named")),
     ),
     Paper("attendance-figures", {"pdf": _attendance_figures}, (people_asks.COUNTED,), needs="attendance"),
+    Paper("speaking-time", {"pdf": _speaking_time}, (speaking_asks.SPOKEN_ON,)),
     Paper("signed-days", {"pdf": _signed_days, "xlsx": _signed_days_workbook}, needs="signatures"),
     Paper(
         certificate_state.CERTIFICATES_PAPER,

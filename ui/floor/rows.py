@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitation.floor.lengths import spell_seconds
 from facilitation.floor.turns import Turn
-from ui.floor.times import spell_seconds
 from ui.floor.turn_rows import Marker, TurnRow
 from ui.theme.tokens import Role
 

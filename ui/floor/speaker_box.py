@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from facilitation.floor.lengths import spell_seconds
 from facilitation.floor.turns import Speaking
 from ui.context import AppContext
-from ui.floor.times import spell_seconds
 from ui.language import Retranslated
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.theme import Theme

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facilitation.floor.floor import Place
+from facilitation.floor.lengths import spell_seconds
 from facilitation.floor.totals import Share, SpeakingTimes
 from ui.context import AppContext
-from ui.floor.times import spell_seconds
 from ui.language import Retranslated
 from ui.theme.dress import Tone
 from ui.theme.theme import Theme

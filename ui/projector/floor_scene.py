@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitation.floor.floor import Place
+from facilitation.floor.lengths import spell_seconds
 from facilitation.floor.turns import Turn
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
-from ui.floor.times import spell_seconds
 from ui.stage import Scene
 
 

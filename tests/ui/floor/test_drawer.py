@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facilitation.floor.lengths import spell_seconds
 from facilitation.workshop import Workshop
 from tests.ui.accessibility import nameless_fields, silent_buttons
 from tests.ui.demonstration import HandClock
 from tests.ui.floor.driver import Key, ListKeeper
 from tests.ui.note_taker import NoteTaker
-from ui.floor.times import spell_seconds
 
 
 @pytest.fixture
