@@ -24,10 +24,14 @@ from ui.search.providers import Hit
 from ui.search.things import add_workshop_search
 from ui.widgets.choices import ElidedList
 
+SHEET = [one.name for one in PAPERS].index("signature-sheet")
+"""How far down the list."""
+
 
 def test_arrow_keys_choose_a_paper_and_its_pages_are_shown(reader: Reader) -> None:
     assert reader.page.chosen is PAPERS[0]
-    reader.press(Qt.Key.Key_Down)
+    for _ in range(SHEET):
+        reader.press(Qt.Key.Key_Down)
     reader.wait()
     assert reader.page.chosen.name == "signature-sheet"
     assert reader.page.preview.preview.pages > 3
@@ -46,7 +50,7 @@ def test_each_paper_of_the_catalogue_can_be_seen(reader: Reader) -> None:
 def test_running_through_the_list_makes_only_the_paper_one_stops_at(reader: Reader) -> None:
     before = len(reader.seen)
     reader.press(Qt.Key.Key_End)
-    for _ in range(len(PAPERS) - 2):
+    for _ in range(len(PAPERS) - 1 - SHEET):
         reader.press(Qt.Key.Key_Up)
     reader.wait()
     assert [order.paper.name for order, _ in reader.seen[before:]] == ["signature-sheet"]
