@@ -21,4 +21,5 @@
 | 29 a whole new section: the risk grid | test_29_new_section |
 | 30 the plenary reopens yesterday's decision | test_30_reopened_decision |
 | 31 no consensus | test_31_no_consensus |
+| 38 the ceremony: ranks change, order and salutations follow | test_38_ceremony |
 """
