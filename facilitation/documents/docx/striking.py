@@ -6,7 +6,8 @@ from typing import Final
 
 from lxml import etree
 
-from facilitation.documents.docx.names import ALTERNATE, PPR, SDT, TBL, TC, TR, VAL, M, P, W
+from facilitation.documents.docx.merges import left_headless, set_restart
+from facilitation.documents.docx.names import ALTERNATE, PPR, SDT, TBL, TR, M, P, W
 from facilitation.documents.docx.runs import unfold
 from facilitation.documents.docx.settling import next_paragraph
 from facilitation.documents.docx.tracking import Mark, Pen, Way, in_box, own_runs
@@ -18,8 +19,6 @@ _EQUATIONS: Final = (M + "oMath", M + "oMathPara")
 _SECTION: Final = f"{PPR}/{W}sectPr"
 _STARTS: Final = {W + "bookmarkStart": W + "bookmarkEnd", W + "permStart": W + "permEnd"}
 _ENDS: Final = {end: start for start, end in _STARTS.items()}
-_MERGE: Final = f"{W}tcPr/{W}vMerge"
-_SPAN: Final = f"{W}tcPr/{W}gridSpan"
 _BLOCKS: Final = frozenset({P, TBL, SDT, TR})
 
 
@@ -47,8 +46,11 @@ def strike_paragraph(
 
 def strike_row(row: etree._Element, pen: Pen, mark: Mark) -> list[etree._Element]:
     """Strikes a row with all that is in it."""
+    uncovered = [*left_headless(row)]
     if not pen.tracked:
-        _pass_merges_on(row)
+        for cell in uncovered:
+            set_restart(cell)
+            _strike_cell(cell, pen, mark)
         table = row.getparent()
         while table is not None and table.tag != TBL:
             table = table.getparent()
@@ -61,14 +63,36 @@ def strike_row(row: etree._Element, pen: Pen, mark: Mark) -> list[etree._Element
     made: list[etree._Element] = []
     for inner in row.iter(TR):
         pen.mark_row(inner, mark, "del")
-    for paragraph in [*row.iter(P)]:
-        if not in_box(paragraph, row):
+    # LibreOffice leaves an empty row behind where the end of a paragraph in it stays.
+    made += _strike_words(row, pen, mark)
+    for cell in uncovered:
+        _strike_words(cell, pen, mark)
+    return made
+
+
+def _strike_words(holder: etree._Element, pen: Pen, mark: Mark) -> list[etree._Element]:
+    made: list[etree._Element] = []
+    for paragraph in [*holder.iter(P)]:
+        if not in_box(paragraph, holder):
             unfold(paragraph)
             made += pen.strike([*own_runs(paragraph)], mark)
             if next_paragraph(paragraph) is not None:
-                # LibreOffice leaves an empty row behind where the end of a paragraph in it stays.
                 pen.strike_end(paragraph, mark)
     return made
+
+
+def _strike_cell(cell: etree._Element, pen: Pen, mark: Mark) -> None:
+    """Leaves one empty paragraph of what a cell held that nobody saw."""
+    found = [child for child in cell if child.tag in _BLOCKS]
+    last = next((child for child in reversed(found) if child.tag == P), None)
+    for block in found:
+        if block is not last:
+            remove_block(block)
+    if last is None:
+        etree.SubElement(cell, P)
+    else:
+        unfold(last)
+        pen.strike([*own_runs(last)], mark)
 
 
 def can_go(paragraph: etree._Element) -> bool:
@@ -125,28 +149,3 @@ def _kept_runs(paragraph: etree._Element, drawings: bool) -> set[etree._Element]
         first = runs.index(begun[0])
         kept.update(run for run in runs[first:] if run.find(_FIELD_CHARACTER) is not None or run.find(W + "instrText") is not None)
     return kept | set(halves)
-
-
-def _pass_merges_on(row: etree._Element) -> None:
-    """Where a merge of cells begins in a row that goes, it begins in the next one."""
-    after = row.getnext()
-    if after is None or after.tag != TR:
-        return
-    below = dict(_columns(after))
-    for column, cell in _columns(row):
-        merge = cell.find(_MERGE)
-        if merge is not None and merge.get(VAL) == "restart" and column in below:
-            going_on = below[column].find(_MERGE)
-            if going_on is not None and going_on.get(VAL) != "restart":
-                going_on.set(VAL, "restart")
-
-
-def _columns(row: etree._Element) -> list[tuple[int, etree._Element]]:
-    found: list[tuple[int, etree._Element]] = []
-    column = 0
-    for cell in row.iterchildren(TC):
-        found.append((column, cell))
-        span = cell.find(_SPAN)
-        value = None if span is None else span.get(VAL)
-        column += int(value) if value is not None and value.isdigit() else 1
-    return found

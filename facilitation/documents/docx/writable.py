@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from facilitation.documents.docx.corrected import Corrected
-from facilitation.documents.docx.names import BOX_CONTENT, TC, W
+from facilitation.documents.docx.merges import goes_on_below, through_edges
+from facilitation.documents.docx.names import BOX_CONTENT, W
 from facilitation.documents.docx.new_rows import NewRows
 from facilitation.documents.docx.places import FLOWING, NOTES, REFERENCES, Place, Places, holder, host, top
 from facilitation.documents.docx.rewriting import can_join, struck_ends
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from facilitation.documents.docx.new_columns import NewColumns
 
 _NOTED: Final = dict(zip(REFERENCES, NOTES, strict=True))
-_MERGE: Final = f"{W}tcPr/{W}vMerge"
 
 
 class Tree:
@@ -179,10 +179,9 @@ class Checks:
         if self._within_paragraph(after, below=False) or any(self._corrected.get(one.id) for one in self._tree.under(clause.id)):
             return False
         if clause.kind == "row":
-            rows = (ours.element, theirs.element)
             # Cells that are merged with those of other rows would be torn from them.
-            merged = any(cell.find(_MERGE) is not None for row in rows for cell in row.iterchildren(TC))
-            return after.kind == "row" and after.parent == clause.parent and not merged
+            torn = through_edges(ours.element) or goes_on_below(theirs.element)
+            return after.kind == "row" and after.parent == clause.parent and not torn
         for one in (clause, after):
             if one.kind not in FLOWING and one.kind != "table":
                 return False
