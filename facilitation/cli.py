@@ -15,6 +15,7 @@ from facilitation.commands.columns import column
 from facilitation.commands.documents import document
 from facilitation.commands.examining import order
 from facilitation.commands.files import backup, check, demo, new, papers, undo
+from facilitation.commands.floor import floor
 from facilitation.commands.people import people
 from facilitation.commands.same_person import distinct, duplicates, merge, separate
 from facilitation.commands.several import everywhere, rewrite
@@ -33,7 +34,7 @@ for command in (totals, update, waiting):
     document.add_command(command)
 for command in (duplicates, merge, distinct, separate):
     people.add_command(command)
-for command in (new, demo, document, people, amendment, papers, check, undo, backup):
+for command in (new, demo, document, people, amendment, floor, papers, check, undo, backup):
     commands.add_command(command)
 
 
