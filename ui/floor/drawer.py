@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from facilitation.floor.lengths_panel import TimesPanel
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -20,6 +19,7 @@ from ui.floor.rows import spoken_row, waiting_row
 from ui.floor.rules_dialog import RulesDialog
 from ui.floor.speaker_box import PAUSE_KEYS, SpeakerBox
 from ui.floor.subject import Subject
+from ui.floor.times_panel import TimesPanel
 from ui.floor.turn_rows import TurnView
 from ui.floor.waiting_tools import ORDER_KEYS, REPLY_KEYS, WaitingTools
 from ui.floor.watch import FloorWatch
