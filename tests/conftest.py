@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QSettings, QStandardPaths
 
@@ -37,6 +38,26 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 def tmp_workshop_path(tmp_path: Path) -> Path:
     """Where a test may make its workshop; nothing is there yet."""
     return tmp_path / "atelier.palabre"
+
+
+@pytest.fixture(scope="session")
+def demonstration_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration as it is built: made once for all processes that share the tests, copied once for each. A test that writes
+    into it takes a copy of its own.
+    """
+    from facilitation.demonstration.build import build
+
+    mine = tmp_path_factory.getbasetemp()
+    shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
+    made = shared / "demonstration-of-all.palabre"
+    with FileLock(made.with_suffix(".lock")):
+        if not made.exists():
+            half = made.with_suffix(".half")
+            build(half)
+            half.rename(made)
+    path = mine / "demonstration.palabre"
+    shutil.copy(made, path)
+    return path
 
 
 class Warnings(logging.Handler):

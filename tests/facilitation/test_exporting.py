@@ -11,7 +11,6 @@ import docx
 import pytest
 from lxml import etree
 
-from facilitation.demonstration.build import build
 from facilitation.documents.docx.names import W
 from facilitation.documents.reading import read
 from facilitation.errors import PalabreError
@@ -30,10 +29,8 @@ FRENCH, ENGLISH = Wording("fr"), Wording("en")
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
-    path = tmp_path_factory.mktemp("demonstration") / "demonstration.palabre"
-    build(path)
-    with Workshop.open(path, read_only=True) as workshop:
+def demonstration(demonstration_file: Path) -> Iterator[Workshop]:
+    with Workshop.open(demonstration_file, read_only=True) as workshop:
         yield workshop
 
 

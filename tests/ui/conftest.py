@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from facilitation.clock import system_clock
 from facilitation.errors import PalabreError
 from facilitation.workshop import Workshop
-from tests.ui.demonstration import _demonstration_file, demonstration, hand_clock
+from tests.ui.demonstration import demonstration, hand_clock
 from tests.ui.seats import reopened, seat, secretary, taker
 from ui.app import STYLE
 from ui.bridge import Bridge, Changes
@@ -29,7 +29,7 @@ from ui.stage import Stage
 from ui.theme.icons import Icons
 from ui.theme.theme import SchemeChoice, Theme
 
-__all__ = ["_demonstration_file", "demonstration", "hand_clock", "reopened", "seat", "secretary", "taker"]
+__all__ = ["demonstration", "hand_clock", "reopened", "seat", "secretary", "taker"]
 """Fixtures that are written elsewhere and known to every test below."""
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from facilitation.demonstration.build import build
 from facilitation.demonstration.content import load
 from facilitation.demonstration.story import ZONE
 from facilitation.workshop import Workshop
@@ -37,19 +36,12 @@ def hand_clock() -> HandClock:
     return HandClock()
 
 
-@pytest.fixture(scope="session")
-def _demonstration_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("demonstration") / "demonstration.palabre"
-    build(made)
-    return made
-
-
 @pytest.fixture
-def demonstration(_demonstration_file: Path, tmp_path: Path, hand_clock: HandClock) -> Iterator[Workshop]:
+def demonstration(demonstration_file: Path, tmp_path: Path, hand_clock: HandClock) -> Iterator[Workshop]:
     """Thursday 24 July 2025, 10:42: group 3 reports back in the third day's morning. A test module that plays in it says
     ``@pytest.fixture def workshop(demonstration): return demonstration``.
     """
     path = tmp_path / "demonstration.palabre"
-    shutil.copy(_demonstration_file, path)
+    shutil.copy(demonstration_file, path)
     with Workshop.open(path, clock=hand_clock) as opened:
         yield opened

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from facilitation.amendments.values import Author
-from facilitation.demonstration.build import build
 from facilitation.workshop import Workshop
 
 TEXT = """# Axe 3
@@ -84,10 +83,8 @@ def test_several_clauses_at_once(workshop, document):
     ]
 
 
-def test_every_open_amendment_of_the_demonstration_once(tmp_path: Path) -> None:
-    path = tmp_path / "demonstration.palabre"
-    build(path)
-    with Workshop.open(path, read_only=True) as workshop:
+def test_every_open_amendment_of_the_demonstration_once(demonstration_file: Path) -> None:
+    with Workshop.open(demonstration_file, read_only=True) as workshop:
         for document in workshop.texts.documents():
             calls = workshop.examination.order(document.id)
             waiting = [one.number for one in workshop.amendments.all(document.id) if one.is_open]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,9 +22,6 @@ from facilitation.errors import PalabreError
 from facilitation.resources import resource
 from facilitation.workshop import Workshop
 
-SLOWEST_BUILD_SECONDS = 30
-"""Three seconds on the slowest laptop of the field; ten times that for a machine that runs other tests beside."""
-
 
 @pytest.fixture(scope="module")
 def content() -> Content:
@@ -35,9 +31,7 @@ def content() -> Content:
 @pytest.fixture(scope="module")
 def demonstration(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Iterator[Workshop]:
     path: Path = tmp_path_factory.mktemp("demonstration") / "demonstration.palabre"
-    began = time.monotonic()
     build(path)
-    assert time.monotonic() - began < SLOWEST_BUILD_SECONDS
     with Workshop.open(path, read_only=True, clock=StoryClock(content.now)) as workshop:
         yield workshop
 
@@ -170,7 +164,7 @@ def test_the_storys_clock_begins_at_its_moment_and_goes_on(content: Content):
     clock = story_clock()
     first, second = clock(), clock()
     assert content.now.replace(tzinfo=ZONE) <= first <= second
-    assert (second - content.now.replace(tzinfo=ZONE)).total_seconds() < SLOWEST_BUILD_SECONDS
+    assert (second - content.now.replace(tzinfo=ZONE)).total_seconds() < 3600
 
 
 def test_opened_by_hand_it_goes_on_from_its_moment_and_from_where_it_was_left(
@@ -180,7 +174,7 @@ def test_opened_by_hand_it_goes_on_from_its_moment_and_from_where_it_was_left(
     shutil.copy(demonstration.path, path)
     begins = content.now.replace(tzinfo=ZONE)
     with Workshop.open(path) as workshop:
-        assert timedelta(0) <= workshop.clock() - begins < timedelta(seconds=SLOWEST_BUILD_SECONDS)
+        assert timedelta(0) <= workshop.clock() - begins < timedelta(hours=1)
     with Workshop.open(path, clock=lambda: begins + timedelta(minutes=20)) as workshop:
         assert workshop.clock() == begins + timedelta(minutes=20), "another clock than the machine's is obeyed"
     with Workshop.open(path, read_only=True) as workshop:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from functools import cache
 
 import pytest
@@ -15,7 +14,6 @@ from facilitation.wording import Wording
 from tests.corpus import CORPUS
 from tests.facilitation.documents.mutations import mutated, of_bytes
 
-SECONDS = 5.0
 _REAL = (
     "powertools/HC031-Complicated-Document.docx",
     "poi/60316.docx",
@@ -37,7 +35,6 @@ def sources() -> tuple[bytes, ...]:
 
 def try_one(name: str, data: bytes, seed: object) -> bool:
     """Whether it was read; anything but a document or a known refusal fails the test and names the seed."""
-    began = time.perf_counter()
     try:
         found = read(name, data)
     except PalabreError as refusal:
@@ -46,8 +43,6 @@ def try_one(name: str, data: bytes, seed: object) -> bool:
         return False
     except Exception as fault:
         raise AssertionError(f"seed {seed}: {fault!r}") from fault
-    finally:
-        assert time.perf_counter() - began < SECONDS, seed
     labels = [clause.label.casefold() for clause in found.clauses]
     assert len(labels) == len(set(labels)), seed
     return True

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import random
+import shutil
 from pathlib import Path
 
 import docx
 import pytest
 
 from facilitation.amendments.values import Author
-from facilitation.demonstration.build import build
 from facilitation.exporting import export_document
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
@@ -18,10 +18,9 @@ from tests.corpus import CORPUS, needs_corpus
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demonstration(demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("versions") / "demonstration.palabre"
-    build(path)
-    return path
+    return Path(shutil.copy(demonstration_file, path))
 
 
 def clean_copy(workshop: Workshop, document: str) -> bytes:

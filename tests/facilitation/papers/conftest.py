@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from facilitation.demonstration.build import build
 from facilitation.demonstration.content import load
 from facilitation.demonstration.story import StoryClock
 from facilitation.papers.catalogue import paper
@@ -21,11 +20,9 @@ PRINTED_AT = datetime(2025, 7, 24, 10, 42, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+def demonstration(demonstration_file: Path) -> Iterator[Workshop]:
     """The demonstration workshop on the morning of its third day, read-only."""
-    path: Path = tmp_path_factory.mktemp("papers") / "demonstration.palabre"
-    build(path)
-    with Workshop.open(path, read_only=True, clock=StoryClock(load().now)) as workshop:
+    with Workshop.open(demonstration_file, read_only=True, clock=StoryClock(load().now)) as workshop:
         yield workshop
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 
 import openpyxl
 import pypdfium2
@@ -47,7 +46,6 @@ def test_every_paper_about_people_is_made_and_stays_on_its_page(workshop: Worksh
         )
         workshop.groups.assign(person, workshop.groups.add(words, room=words))
     signing(workshop)
-    began = time.monotonic()
     for name in PEOPLE_PAPERS:
         sheet = printed(workshop, name)
         assert sheet.pages, name
@@ -59,7 +57,6 @@ def test_every_paper_about_people_is_made_and_stays_on_its_page(workshop: Worksh
                 assert right < wide + 1, name
                 assert foot > -1, name
                 assert top < high + 1, name
-    assert time.monotonic() - began < 60
 
 
 def test_names_are_printed_as_typed(workshop: Workshop, printed: Print):

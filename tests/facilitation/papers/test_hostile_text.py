@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from facilitation.amendments.values import Author, Reservation
@@ -116,13 +114,11 @@ def test_a_hundred_thousand_letters_in_a_field_end_no_paper(workshop: Workshop, 
     document = workshop.texts.add("t.md", b"# Vision\n\nUn texte.\n")
     clause = workshop.texts.clauses(document)[1].id
     workshop.amendments.add(clause, "insert", words, authors=[Author(None, None, words)], session=session, agenda_item=item)
-    began = time.monotonic()
     for name in ("programme", "signature-sheet", "participants", "groups", "daily-minutes"):
         assert printed(workshop, name).pages
     minutes = printed(workshop, "minutes").text.replace(" ", "")
     letters = minutes.count(words[0])
     assert letters > 2 * len(words.replace(" ", "")) / len(set(words.strip().replace(" ", "")))
-    assert time.monotonic() - began < SLOWEST_SECONDS
 
 
 LETTERS = "Ɖ ɖ Ɛ ɛ Ɔ ɔ Ŋ ŋ Ʋ ʋ Ɩ ɩ Ɣ ɣ ɛ̃ ɔ̃ ã ĩ ũ ɛ́ ɔ̀ ɔ́ ɖ é è ê ë ç œ Œ æ ÿ « » ’ …"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import UTC, datetime
 
 from facilitation.papers.long_table import LongTable, Row, banner_row, head_row, plain_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
 from facilitation.papers.writing import paragraph, paragraphs, plain
+from tests.effort import calls
 from tests.facilitation.papers.reading import Printed
 
 SHEET = Sheet("T", "", "", "", "", "Page {page}/{pages}", "fr", datetime(2025, 7, 24, tzinfo=UTC))
@@ -77,14 +77,10 @@ def test_the_row_that_goes_with_the_last_one_leaves_no_part_of_the_table_behind(
             assert page.count("Tête") == 1, number
 
 
-def test_ten_times_the_rows_take_ten_times_the_time():
-    def seconds(number: int) -> float:
+def test_ten_times_the_rows_take_ten_times_the_work():
+    def effort(number: int) -> int:
         rows = [plain_row([words(f"r{place}"), words("mot " * 10)]) for place in range(number)]
-        began = time.process_time()
-        build([table(rows)], SHEET)
-        return time.process_time() - began
+        return calls(lambda: build([table(rows)], SHEET))
 
-    seconds(50)
-    few, many = seconds(400), seconds(4000)
-    # ReportLab's own table takes a hundred times as long.
-    assert many < 25 * few
+    # ReportLab's own table takes a hundred times as much.
+    assert effort(2000) < 13 * effort(200)

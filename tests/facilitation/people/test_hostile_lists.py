@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import zipfile
 from contextlib import suppress
 from io import BytesIO
@@ -16,6 +15,7 @@ from facilitation.people.columns import guess
 from facilitation.people.lists import ListReading, people
 from facilitation.people.reading import read_table
 from facilitation.workshop import Workshop
+from tests.effort import calls
 from tests.facilitation.people.list_files import FOLK, NAMES, WESTERN_FOLK, as_csv, as_docx, as_ods, as_xls, as_xlsx, packed
 
 HEAD = ("Nom", "Prénoms", "Structure", "Contact")
@@ -177,19 +177,18 @@ def test_the_one_quote_of_a_pair_is_no_letter_of_a_name() -> None:
 @pytest.mark.parametrize(
     ("data", "key"),
     [
-        (b"a;" * 2_500_000, "people.too_wide"),
+        (b"a;" * 500_000, "people.too_wide"),
         (b"\n" * 3_000_000 + b"Nom;Prenoms\nA;B\n", "people.too_large"),
         ((";".join(["Nom"] * 10_000) + "\n").encode(), "people.too_wide"),
         (as_csv([HEAD, *ROWS]).replace(b";", b";\0"), "people.not_a_table"),
     ],
     ids=["one line", "empty lines", "ten thousand columns", "zeros"],
 )
-def test_what_would_take_forever_is_refused_at_once(data: bytes, key: str) -> None:
-    begun = time.process_time()
+def test_what_would_take_forever_is_refused_before_it_is_laid_out(data: bytes, key: str) -> None:
     with pytest.raises(PalabreError) as refusal:
         read(data)
     assert refusal.value.key == key
-    assert time.process_time() - begun < 15
+    assert calls(lambda: read(data)) < 3 * len(data) + 100_000
 
 
 def test_a_wide_sheet_does_not_keep_the_list_beside_it_from_being_read() -> None:
@@ -213,9 +212,8 @@ def test_an_archive_within_the_archive_stays_packed() -> None:
     for _ in range(3):
         bomb = packed({f"{number}.zip": bomb for number in range(10)})
     data = with_member(as_xlsx([HEAD, *ROWS]), "xl/media/nested.zip", bomb)
-    begun = time.process_time()
     assert names(read(data)) == EXPECTED
-    assert time.process_time() - begun < 5
+    assert calls(lambda: read(data)) < 2 * calls(lambda: read(as_xlsx([HEAD, *ROWS])))
 
 
 def test_formulas_of_a_list_stay_words(workshop: Workshop) -> None:

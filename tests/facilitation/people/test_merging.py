@@ -7,7 +7,6 @@ from itertools import permutations
 import pytest
 
 from facilitation.amendments.values import Author
-from facilitation.demonstration.build import build
 from facilitation.errors import PalabreError
 from facilitation.people.joined import HOLDERS
 from facilitation.store.schema import ENTITIES
@@ -255,11 +254,9 @@ def test_a_draft_that_still_names_the_one_gone_is_the_amendment_of_the_one_kept(
     assert [one.person for one in both.authors] == [three[0]]
 
 
-def test_no_other_list_of_the_file_holds_people(tmp_path):
+def test_no_other_list_of_the_file_holds_people(demonstration_file):
     """A new list of ids would have to be told to the merge."""
-    path = tmp_path / "demonstration.palabre"
-    build(path)
-    with Workshop.open(path, read_only=True) as demonstration:
+    with Workshop.open(demonstration_file, read_only=True) as demonstration:
         found = holding_people(demonstration)
     assert found - {("printed", "content")} == set(HOLDERS)
 
