@@ -764,6 +764,10 @@
         <translation>Passe à la demi-journée suivante ({half})&#xa0;: {titles}</translation>
     </message>
     <message>
+        <source>Cut by a pause: {titles}</source>
+        <translation>Coupé par une pause&#xa0;: {titles}</translation>
+    </message>
+    <message>
         <source>Shorter: {titles}</source>
         <translation>Plus courts&#xa0;: {titles}</translation>
     </message>
@@ -871,12 +875,12 @@
         <translation>Conservé au fil de la frappe</translation>
     </message>
     <message>
-        <source>Notes of the items   S</source>
-        <translation>Notes des points   S</translation>
+        <source>Sitting   S</source>
+        <translation>Séance   S</translation>
     </message>
     <message>
-        <source>Summary of the day   Y</source>
-        <translation>Synthèse de la journée   Y</translation>
+        <source>Summary   Y</source>
+        <translation>Synthèse   Y</translation>
     </message>
     <message>
         <source>Close the sitting</source>
@@ -914,16 +918,24 @@
         <translation>Retour au programme</translation>
     </message>
     <message>
-        <source>Summary of the day…</source>
-        <translation>Synthèse de la journée…</translation>
-    </message>
-    <message>
         <source>Back to the programme   Esc</source>
         <translation>Retour au programme   Échap</translation>
     </message>
     <message>
-        <source>Adoption of the minutes…</source>
-        <translation>Adoption du procès-verbal…</translation>
+        <source>Summary…</source>
+        <translation>Synthèse…</translation>
+    </message>
+    <message>
+        <source>Summary of the day</source>
+        <translation>Synthèse de la journée</translation>
+    </message>
+    <message>
+        <source>Adoption…</source>
+        <translation>Adoption…</translation>
+    </message>
+    <message>
+        <source>Adoption of the minutes</source>
+        <translation>Adoption du procès-verbal</translation>
     </message>
     <message>
         <source>Items of the half-day</source>
@@ -1234,6 +1246,10 @@
     <message>
         <source>The summary says what the notes say</source>
         <translation>La synthèse reprend les notes</translation>
+    </message>
+    <message>
+        <source>Summary of {day}</source>
+        <translation>Synthèse du {day}</translation>
     </message>
 </context>
 </TS>

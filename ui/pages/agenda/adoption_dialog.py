@@ -42,8 +42,8 @@ class AdoptionDialog(Dialog):
             self._within.addItem(sitting_name(context.language, one), one.id)
         self._within.setCurrentIndex(max(0, self._within.findData(chosen.id if chosen else "")))
         self._at = form.add("at", TimeField())
-        now = context.clock()
-        self._at.setTime(QTime(now.hour, now.minute))
+        self._within.currentIndexChanged.connect(lambda _: self._propose_time())
+        self._propose_time()
         self._how = form.add("how", ChoiceRow(2))
         self._how.choose(int(changed))
         self.body.addWidget(self._about)
@@ -53,7 +53,7 @@ class AdoptionDialog(Dialog):
         self._withdraw.setVisible(adopted)
         self._withdraw.clicked.connect(self._take_back)
         px = context.theme.px
-        self.take_room(px(560), px(330))
+        self.take_room(px(560), px(290))
         self.retranslate()
         self._at.setFocus()
 
@@ -64,6 +64,12 @@ class AdoptionDialog(Dialog):
         self._form.name("how", self.tr("As"))
         self._how.set_texts(self.tr("as read out"), self.tr("as amended by the room"))
         self._withdraw.setText(self.tr("Take the adoption back"))
+
+    def _propose_time(self) -> None:
+        """Now, where the sitting is today's; its beginning on another day."""
+        now, sitting = self._context.clock(), self._sittings[self.within()]
+        moment = now.time() if sitting.date == now.date() else sitting.starts_at
+        self._at.setTime(QTime(moment.hour, moment.minute))
 
     def explain(self, words: str) -> None:
         """What is adopted, and what was changed of it."""

@@ -35,7 +35,7 @@ class NotesModel(QAbstractListModel):
     def __init__(self, icons: Icons, parent: QObject) -> None:
         super().__init__(parent)
         self._icons = icons
-        blank = QPixmap(16, 16)
+        blank = QPixmap(64, 64)
         blank.fill(Qt.GlobalColor.transparent)
         self._nothing = QIcon(blank)
         """Keeps the words of all rows below each other."""

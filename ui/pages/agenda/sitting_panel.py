@@ -13,7 +13,7 @@ from ui.theme.dress import Tone
 from ui.theme.tokens import Type
 from ui.widgets.buttons import button, iconed_button
 from ui.widgets.kept_text import KeptText
-from ui.widgets.labels import label
+from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.panels import Panel
 
 
@@ -32,7 +32,7 @@ class SittingPanel(Retranslated, Panel):
         self._session = ""
         self._times = label(Type.SMALL, Tone.MUTED, wrap=True)
         self._offices = Offices(context)
-        self._notes_title = label(Type.SMALL, Tone.MUTED)
+        self._notes_title = ElidedLabel(Type.SMALL, Tone.MUTED)
         self._notes = KeptText(context)
         self._open = iconed_button(context.icons, "rapporteur")
         self._open.clicked.connect(self.opened)
@@ -52,8 +52,8 @@ class SittingPanel(Retranslated, Panel):
         self._notes_title.setText(self.tr("Notes for the minutes"))
         self._notes.setAccessibleName(self.tr("Notes for the minutes"))
         self._notes.setPlaceholderText(self.tr("Kept as you type"))
-        self._open.setText(self.tr("Notes of the items   S"))
-        self._summary.setText(self.tr("Summary of the day   Y"))
+        self._open.setText(self.tr("Sitting   S"))
+        self._summary.setText(self.tr("Summary   Y"))
         self._close.setText(self.tr("Close the sitting"))
         if self._session:
             self.show_session(self._session)

@@ -6,6 +6,7 @@ The item that runs is chosen by itself, and the notes go on with the next one wh
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitation.agenda.items import AgendaItem
@@ -115,9 +116,11 @@ class SittingView(View):
     def retranslate(self) -> None:
         self._before.explain(self.tr("Previous half-day"), "Ctrl+PgUp")
         self._after.explain(self.tr("Next half-day"), "Ctrl+PgDown")
-        self._summary.setText(self.tr("Summary of the day…"))
+        self._summary.setText(self.tr("Summary…"))
         self._leave.setText(self.tr("Back to the programme   Esc"))
-        self._adopt.setText(self.tr("Adoption of the minutes…"))
+        self._summary.setToolTip(self.tr("Summary of the day"))
+        self._adopt.setText(self.tr("Adoption…"))
+        self._adopt.setToolTip(self.tr("Adoption of the minutes"))
         self.items.setAccessibleName(self.tr("Items of the half-day"))
         self.notes.setAccessibleName(self.tr("Notes"))
         self.notes.setPlaceholderText(
@@ -307,9 +310,13 @@ class SittingView(View):
         self._context.ask(dialog, keep)
         self.notes.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         px = self._context.theme.px
-        self.items.setFixedWidth(px(_LIST_WIDTH))
+        self.items.setFixedWidth(min(px(_LIST_WIDTH), self.width() * 36 // 100))
         self.items.setIconSize(QSize(px(14), px(14)))
         self.items.setSpacing(px(2))
 

@@ -10,9 +10,14 @@ from facilitation.agenda.sessions import Session
 from ui.language import LanguageSwitch
 
 
+def day_in_sentence(language: LanguageSwitch, day: date) -> str:
+    """ "jeudi 24 juillet"."""
+    return str(language.locale.toString(day, "dddd d MMMM"))
+
+
 def day_name(language: LanguageSwitch, day: date) -> str:
     """ "Jeudi 24 juillet"."""
-    said = language.locale.toString(day, "dddd d MMMM")
+    said = day_in_sentence(language, day)
     return said[:1].upper() + said[1:]
 
 

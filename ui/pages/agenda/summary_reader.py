@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
+    QTextOption,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit
@@ -26,6 +27,9 @@ from ui.theme.dress import Dress, Tone, dress
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
 
+_NARROW_SHARE = 0.3
+"""Columns of less are as wide as their words."""
+
 
 class SummaryReader(QTextEdit):
     """`show_parts` sets them anew, where they are other ones; the place that one reads stays."""
@@ -36,6 +40,8 @@ class SummaryReader(QTextEdit):
         self._parts: list[Part] = []
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
+        # No word of a narrow column is broken: the others give way.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         dress(self, Dress.PLAIN, Type.BODY, Tone.PLAIN)
         theme.changed.connect(self._set)
 
@@ -107,7 +113,12 @@ class SummaryReader(QTextEdit):
         centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         total = sum(grid.shares)
         look.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, 100 * share / total) for share in grid.shares]
+            [
+                QTextLength(QTextLength.Type.PercentageLength, 100 * share / total)
+                if share > _NARROW_SHARE
+                else QTextLength(QTextLength.Type.VariableLength, 0)
+                for share in grid.shares
+            ]
         )
         table = cursor.insertTable(len(grid.rows), len(grid.shares), look)
         for row, cells in enumerate(grid.rows):

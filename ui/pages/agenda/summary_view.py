@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitation.agenda.sessions import Session
@@ -20,7 +21,7 @@ from facilitation.text.rich import RichText
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.pages.agenda.adoption_dialog import AdoptionDialog
-from ui.pages.agenda.sitting_words import day_name
+from ui.pages.agenda.sitting_words import day_in_sentence
 from ui.pages.agenda.summary_reader import SummaryReader
 from ui.pages.agenda.views import View
 from ui.theme.dress import Dress, Tone, dress
@@ -157,6 +158,11 @@ class SummaryView(View):
         if self._day is not None:
             self._read()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choice of a version becomes a list before the state of the summary is cut off."""
+        super().resizeEvent(event)
+        self._versions.setMaximumWidth(event.size().width() * 45 // 100)
+
     # The page's calls
 
     def begin(self, day: date | None = None) -> None:
@@ -196,7 +202,7 @@ class SummaryView(View):
         day, workshop, language = self._day, self._workshop, self._context.language
         number = workshop.settings.get().day_number(day)
         self.set_heading(
-            self.tr("Summary of the day – day {number}, {day}").format(number=number, day=day_name(language, day).lower())
+            self.tr("Summary of the day – day {number}, {day}").format(number=number, day=day_in_sentence(language, day))
         )
         known = workshop.summaries.of_day(day)
         state = known.state if known is not None else "proposed"
@@ -320,7 +326,9 @@ class SummaryView(View):
             changed=known is not None and known.differs,
             adopted=known is not None and known.adopted is not None,
         )
-        dialog.explain(state_words(workshop, known, self._context.language.wording))
+        state = state_words(workshop, known, self._context.language.wording)
+        name = self.tr("Summary of {day}").format(day=day_in_sentence(self._context.language, day))
+        dialog.explain(f"{name}. {state}")
 
         def keep() -> bool:
             if dialog.withdrawn:

@@ -149,7 +149,7 @@ def test_minutes_are_adopted_in_a_later_sitting(rapporteur: Rapporteur, hand_clo
         rapporteur.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
 
     with answering(AdoptionDialog, answer):
-        rapporteur.click("Adoption du procès-verbal…")
+        rapporteur.click("Adoption…")
     rapporteur.page.context.bridge.flush()
     assert sitting(workshop, 24).adopted_in == sitting(workshop, 25).id
     assert "Procès-verbal adopté sans changement le 25/07/2025" in read(rapporteur.page)
@@ -158,7 +158,7 @@ def test_minutes_are_adopted_in_a_later_sitting(rapporteur: Rapporteur, hand_clo
         rapporteur.qtbot.mouseClick(dialog._withdraw, Qt.MouseButton.LeftButton)
 
     with answering(AdoptionDialog, take_back):
-        rapporteur.click("Adoption du procès-verbal…")
+        rapporteur.click("Adoption…")
     assert sitting(workshop, 24).adopted_at is None
 
 
