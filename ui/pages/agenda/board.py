@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from facilitation.wording import Wording
 from ui.language import LanguageSwitch
@@ -50,6 +50,12 @@ class Board(QWidget):
         self.setMouseTracking(True)
         self._theme.changed.connect(self._resized)
         icons.ready.connect(self.update)
+
+    def stay_with(self, area: QScrollArea) -> None:
+        """Days and hours stay in sight while this board is scrolled in the area."""
+        area.setWidget(self)
+        for bar in (area.horizontalScrollBar(), area.verticalScrollBar()):
+            bar.valueChanged.connect(self.update)
 
     # What is shown
 
@@ -124,32 +130,48 @@ class Board(QWidget):
         self._paint_now(painter)
         for block in standing:
             self._paint_words(painter, block, self._rect(block))
+        self._paint_hours(painter)
+        self._paint_days(painter)
         if self._drag is not None and self._drag.moved:
             rect = self._dragged_rect(self._drag)
             self._paint_ground(painter, self._drag.block, rect)
             self._paint_words(painter, self._drag.block, rect)
 
     def _paint_grid(self, painter: QPainter) -> None:
-        theme, px = self._theme, self._theme.px
-        painter.setFont(theme.font(Type.CAPTION))
+        painter.setPen(QPen(self._theme.color(Role.LINE), 1))
         for minute in range(self._layout.first, self._layout.last + 1, 60):
             y = self._y(minute)
-            painter.setPen(QPen(theme.color(Role.LINE), 1))
-            painter.drawLine(QPointF(px(_AXIS), y), QPointF(self.width(), y))
-            painter.setPen(theme.color(Role.MUTED))
-            hour = QRectF(0, y - px(8), px(_AXIS) - px(8), px(16))
+            painter.drawLine(QPointF(self._theme.px(_AXIS), y), QPointF(self.width(), y))
+
+    def _paint_hours(self, painter: QPainter) -> None:
+        """At the left of what can be seen, however far it is scrolled."""
+        theme, px, left = self._theme, self._theme.px, max(0, -self.x())
+        painter.fillRect(QRectF(left, 0, px(_AXIS), self.height()), theme.color(Role.GROUND))
+        painter.setFont(theme.font(Type.CAPTION))
+        painter.setPen(theme.color(Role.MUTED))
+        for minute in range(self._layout.first, self._layout.last + 1, 60):
+            hour = QRectF(left, self._y(minute) - px(8), px(_AXIS) - px(8), px(16))
             painter.drawText(hour, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, clock(minute))
+
+    def _paint_days(self, painter: QPainter) -> None:
+        """Above what can be seen, however far it is scrolled."""
+        theme, px = self._theme, self._theme.px
+        top, left = max(0, -self.y()), max(0, -self.x())
+        painter.fillRect(QRectF(left, top, self.width(), px(_HEAD)), theme.color(Role.GROUND))
         font = theme.font(Type.BODY)
         font.setBold(True)
         painter.setFont(font)
+        painter.save()
+        painter.setClipRect(QRectF(left + px(_AXIS), top, self.width(), px(_HEAD)))
         for place, day in enumerate(self._layout.days):
             x = px(_AXIS) + place * self._column()
             today = self._now is not None and self._now[0] == place
             painter.setPen(theme.color(Role.ACCENT if today else Role.INK))
             text = self._language.locale.toString(day, "dddd d MMMM")
-            head = QRectF(x + 4, 0, self._column() - 8, px(_HEAD))
+            head = QRectF(x + 4, top, self._column() - 8, px(_HEAD))
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(head.width()))
             painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
 
     def _paint_ground(self, painter: QPainter, block: Block, rect: QRectF) -> None:
         theme, px = self._theme, self._theme.px
@@ -289,6 +311,8 @@ class Board(QWidget):
             self.opened.emit(block.item.id)
 
     def _at(self, point: QPointF) -> Block | None:
+        if point.y() < max(0, -self.y()) + self._theme.px(_HEAD) or point.x() < max(0, -self.x()) + self._theme.px(_AXIS):
+            return None  # days and hours cover what is scrolled under them
         return next((block for block in self._layout.blocks if self._rect(block).contains(point)), None)
 
     def _place(self, drag: _Drag) -> tuple[int, int]:

@@ -50,7 +50,7 @@ class AgendaPage(Page):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._board)
+        self._board.stay_with(self._scroll)
         icons = context.icons
         self._conduct = Conduct(context, self._item, self)
         self._add = iconed_button(icons, "add")
@@ -255,7 +255,10 @@ class AgendaPage(Page):
     def _bring_into_view(self) -> None:
         rect = self._board.rect_of(self._board.current())
         if not rect.isEmpty():
-            self._scroll.ensureVisible(int(rect.center().x()), int(rect.center().y()), 40, int(rect.height() / 2) + 40)
+            # Clear of the hours at the left and the days above, which stay in sight.
+            px = self.context.theme.px
+            beside, above = int(rect.width() / 2) + px(54), int(rect.height() / 2) + px(40)
+            self._scroll.ensureVisible(int(rect.center().x()), int(rect.center().y()), beside, above)
 
     # Acts
 
