@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
@@ -14,6 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from facilitation.clock import Clock
 from facilitation.workshop import Workshop
 from ui.frame import Frame
 from ui.pages.texts.capture import CaptureStrip
@@ -77,12 +79,14 @@ def focused() -> QWidget:
 
 
 @contextmanager
-def frame_of(studio: Studio) -> Iterator[Frame]:
-    """The demonstration in its main window; whatever is done to it is thrown away with the copy of the file."""
+def frame_of(studio: Studio, clock: Clock | None = None) -> Iterator[Frame]:
+    """The demonstration in its main window; whatever is done to it is thrown away with the copy of the file. `clock` tells another
+    time than the shell's.
+    """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / studio.path.name
         shutil.copyfile(studio.path, copy)
-        frame = Frame(studio.shell, Workshop.open(copy, clock=studio.shell.clock))
+        frame = Frame(studio.shell, Workshop.open(copy, clock=clock or studio.shell.clock))
         frame.resize(WIDTH, HEIGHT)
         frame.show()
         QTest.qWaitForWindowExposed(frame)
@@ -371,6 +375,71 @@ def contrast(studio: Studio, name: str) -> None:
         studio.shell.choose_scheme(before)
 
 
+class LaterClock:
+    """The shell's, which can be put forward."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self.later = timedelta()
+
+    def __call__(self) -> datetime:
+        return self._clock() + self.later
+
+
+@contextmanager
+def debate(studio: Studio, seconds: int) -> Iterator[Frame]:
+    """The speakers' list beside the text: one has the floor for so many seconds, a point of order and others wait."""
+    clock = LaterClock(studio.shell.clock)
+    with frame_of(studio, clock) as frame:
+        frame.go("texts", **place_of(frame, "texts"))
+        settle(studio.shell)
+        QTest.keyClick(focused(), Qt.Key.Key_F8)
+        for name in ("hou", "fiag"):
+            press(focused(), name)
+            QTest.keyClick(focused(), Qt.Key.Key_Return)
+        QTest.keyClick(focused(), Qt.Key.Key_F9)
+        press(focused(), "lawo")
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        clock.later = timedelta(seconds=seconds)
+        frame.floor.watch.read()
+        settle(studio.shell)
+        yield frame
+
+
+def floor(studio: Studio, name: str) -> None:
+    with debate(studio, 134) as frame:
+        studio.keep(frame, name)
+
+
+def floor_times(studio: Studio, name: str) -> None:
+    """How the floor was shared out, of the whole workshop."""
+    with debate(studio, 199) as frame:
+        drawer = frame.floor.drawer
+        drawer.tabs.group.button(2).click()
+        drawer.times.scope.setCurrentIndex(3)
+        drawer.times.show_place(drawer.subject.place)
+        studio.keep(frame, name)
+
+
+def floor_large(studio: Studio, name: str) -> None:
+    """Letters of 175 %: the drawer lies over the page's left, what decides stays free."""
+    studio.shell.set_scale(175)
+    try:
+        floor(studio, name)
+    finally:
+        studio.shell.set_scale(100)
+
+
+def projector_speakers(studio: Studio, name: str) -> None:
+    """What the room sees of it, the turn past its limit."""
+    with debate(studio, 199) as frame:
+        frame.floor.drawer.put_before_the_room()
+        window = frame.presenting.window
+        assert window is not None
+        window.resize(*ROOM)
+        studio.keep(window, name)
+
+
 SCENES: Mapping[str, Callable[[Studio, str], None]] = {
     "start": start,
     "assistant": assistant,
@@ -385,6 +454,10 @@ SCENES: Mapping[str, Callable[[Studio, str], None]] = {
     "settings": settings,
     "bin": deleted,
     "projector": projector,
+    "projector-speakers": projector_speakers,
+    "floor": floor,
+    "floor-times": floor_times,
+    "floor-large": floor_large,
     "conflict": conflict,
     "wording": wording,
     "table-cell": table_cell,

@@ -18,7 +18,7 @@ from ui.theme.dress import Tone
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Space, Type
 from ui.widgets.choices import ElidedList
-from ui.widgets.labels import label
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.panels import scrolled
 
 _SCOPES = ("item", "session", "day", "workshop")
@@ -83,7 +83,7 @@ class TimesPanel(Retranslated, QWidget):
         for choice, count in ((self.scope, len(_SCOPES)), (self.part, len(_PARTS))):
             choice.addItems([""] * count)
             choice.activated.connect(self._show)
-        self._sum = label(Type.CAPTION, Tone.MUTED, wrap=True)
+        self._sum = ElidedLabel(Type.CAPTION, Tone.MUTED)
         self.bars = TimeBars(context.theme)
         content = QWidget()
         inside = QVBoxLayout(content)

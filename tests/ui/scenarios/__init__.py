@@ -22,4 +22,5 @@
 | 30 the plenary reopens yesterday's decision | test_30_reopened_decision |
 | 31 no consensus | test_31_no_consensus |
 | 38 the ceremony: ranks change, order and salutations follow | test_38_ceremony |
+| the speakers' list (domain, 1.5) | test_speakers_list |
 """
