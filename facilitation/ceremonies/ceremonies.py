@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from facilitation.ceremonies.addressing import Say, form_of_address, proposed_form
 from facilitation.ceremonies.order import in_order, moved, place_for
+from facilitation.ceremonies.ranks import ranks_at
 from facilitation.ceremonies.salutations import MOST, Greeter, Greeting, Guest, StandIn, greetings
 from facilitation.ceremonies.speakers import Speaker, office_of, speaker
 from facilitation.ceremonies.steps import CEREMONIES, KINDS, Step, step_of
@@ -93,14 +94,17 @@ class CeremoniesService:
         return [one for one in self._programme.all() if one.kind in CEREMONIES and one.id in with_steps]
 
     def of(self, item: str) -> list[Step]:
-        """The steps of a ceremony as they are taken: the ranks of this moment until it is over, then as it was."""
+        """The steps of a ceremony as they are taken: by the ranks of this moment, or by those of its end once it is over."""
         rows = self._store.tables.rows("ceremony_step", "agenda_item = ?", (item,), "position, id")
         steps = [step_of(one, row) for one, row in rows]
         known = self._programme.get(item)
-        if known.state == "done":
+        if known.ended_at is not None:
             # Nobody presses a key when the last speech is over: it ended with the ceremony.
-            return [replace(one, ended_at=known.ended_at) if one.state == "running" else one for one in steps]
-        ranks = {one.id: one.precedence_rank for one in self._people.in_precedence()}
+            steps = [replace(one, ended_at=known.ended_at) if one.state == "running" else one for one in steps]
+            named = {one for step in steps for one in (step.person, step.represented_by) if one}
+            ranks: Mapping[str, int | None] = ranks_at(self._store, named, known.ended_at)
+        else:
+            ranks = {one.id: one.precedence_rank for one in self._people.in_precedence()}
 
         def rank(step: Step) -> int | None:
             own = ranks.get(step.person or "")

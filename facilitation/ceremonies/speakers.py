@@ -12,13 +12,14 @@ from facilitation.ceremonies.steps import Step
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """`office` as it is announced (« Monsieur le Préfet de Kloto »), `name` (« M. Bawoubadi GNANDIWA »); of who has come instead
-    `stand_in` is the name and `stand_in_office` the office. Whatever is not known is "".
+    `stand_in` is the name and `stand_in_office` the office. Whatever is not known is "". `woman`: verbs agree so.
     """
 
     office: str = ""
     name: str = ""
     stand_in: str = ""
     stand_in_office: str = ""
+    woman: bool = False
 
     @property
     def known(self) -> bool:
@@ -42,6 +43,7 @@ def speaker(step: Step, person: Guest | None, stand_in: Guest | None, say: Say, 
         name=person.sentence_name if person is not None else step.name,
         stand_in=stand_in.sentence_name if stand_in is not None else step.representative,
         stand_in_office=step.representative_quality or office_of(stand_in, say, language),
+        woman=person.sex == "F" if person is not None else step.quality.startswith("Madame"),
     )
 
 

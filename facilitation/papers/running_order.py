@@ -102,7 +102,9 @@ def _row(workshop: Workshop, edition: Edition, step: Step, at: StepTime) -> Row:
     words += [(short(part), "lectern") for part in (said.office, said.name) if part]
     instead = [part for part in (said.stand_in_office, said.stand_in) if part]
     if instead:
-        words.append((italic(edition.say("paper.ceremony.represented_by", name=instead[0])), "lectern"))
+        words.append(
+            (italic(edition.say(f"paper.ceremony.represented_by.{'F' if said.woman else 'M'}", name=instead[0])), "lectern")
+        )
         words += [(italic(short(part)), "lectern") for part in instead[1:]]
     if step.is_speech and not said.known:
         words.append((edition.missing, "lectern"))

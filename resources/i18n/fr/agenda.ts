@@ -375,6 +375,10 @@
         <source>The speakers are in order of rank</source>
         <translation>Les orateurs sont dans l’ordre protocolaire</translation>
     </message>
+    <message>
+        <source>The ceremony has begun</source>
+        <translation>La cérémonie a commencé</translation>
+    </message>
 </context>
 <context>
     <name>Conduct</name>
@@ -1114,6 +1118,12 @@
     </message>
     <message>
         <source>represented by {name}</source>
+        <comment>a woman is</comment>
+        <translation>représentée par {name}</translation>
+    </message>
+    <message>
+        <source>represented by {name}</source>
+        <comment>a man is</comment>
         <translation>représenté par {name}</translation>
     </message>
     <message>

@@ -159,6 +159,26 @@ def test_a_ceremony_that_is_over_stays_as_it_was(
         workshop.ceremonies.go_on(ceremony)
 
 
+def test_without_a_key_pressed_it_stays_too(
+    workshop: Workshop, ceremony: str, speakers: dict[str, str], hand_clock: HandClock
+) -> None:
+    people = {one.family_name: one.id for one in workshop.people.all()}
+    # The last change of ranks before the ceremony, after everything else was prepared.
+    hand_clock.forward(10)
+    workshop.people.set_precedence([people[name] for name in ("SG", "GIZ", "OIM", "PREFET")])
+    hand_clock.forward(50)
+    workshop.agenda.start(ceremony)
+    hand_clock.forward(60)
+    workshop.agenda.finish(ceremony)
+    hand_clock.forward(60)
+    workshop.people.set_precedence([people[name] for name in ("OIM", "SG")])
+    assert order(workshop, ceremony) == ["PREFET", "OIM", "GIZ", "SG"]
+    hand_clock.forward(1)
+    # Taken up again, it follows the ranks of the day.
+    workshop.agenda.resume(ceremony)
+    assert order(workshop, ceremony) == ["PREFET", "GIZ", "OIM", "SG"]
+
+
 def test_a_clock_set_back_ends_no_step_before_it_began(
     workshop: Workshop, ceremony: str, speakers: dict[str, str], hand_clock: HandClock
 ) -> None:

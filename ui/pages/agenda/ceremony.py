@@ -326,8 +326,12 @@ class CeremonyView(View):
     def _go_on(self) -> None:
         if self._head.next.isHidden() or not self._head.next.isEnabled():
             return
+        begins = self._agenda_item().state == "planned"
         if self._context.succeeds(lambda: self._workshop.ceremonies.go_on(self._item)):
             self._context.bridge.flush()
+            if begins:
+                # What ran until now has ended by it.
+                self._context.desk.offer_undo(self.tr("The ceremony has begun"))
             self.table.choose(max(0, self._current_step()))
 
     def _attach(self) -> None:

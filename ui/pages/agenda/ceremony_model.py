@@ -112,7 +112,8 @@ class StepModel(QAbstractTableModel):
         first, *rest = [part for part in (said.office, said.name) if part]
         if said.instead:
             # The one who will really stand at the lectern, before the name of the one who will not.
-            rest.insert(0, self.tr("represented by {name}").format(name=said.stand_in or said.stand_in_office))
+            told = self.tr("represented by {name}", "a woman is") if said.woman else self.tr("represented by {name}", "a man is")
+            rest.insert(0, told.format(name=said.stand_in or said.stand_in_office))
         return CellWords(first, " · ".join(rest))
 
     def _text(self, step: Step) -> CellWords:

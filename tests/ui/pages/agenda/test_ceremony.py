@@ -140,7 +140,7 @@ def test_a_step_is_changed_in_its_dialog(usual: CeremonyDriver, workshop: Worksh
     with answering(StepDialog, change):
         usual.press(Key.Key_Return)
     usual.page.context.bridge.flush()
-    assert usual.column("who")[4] == "Madame la Secrétaire générale, représenté par M. Yao AGBO · Afi SALIFOU"
+    assert usual.column("who")[4] == "Madame la Secrétaire générale, représentée par M. Yao AGBO · Afi SALIFOU"
     step = workshop.ceremonies.of(usual.view.item)[4]
     assert step.title == "Discours d’ouverture", "nothing else was changed"
     assert (step.kind, step.minutes, step.notes) == ("opening_speech", 15, "")
@@ -317,9 +317,10 @@ def test_how_many_and_only_who_is_there(ceremony: CeremonyDriver, workshop: Work
     assert workshop.remembered("ceremony.salutations") == {"most": 3, "present": True}
 
 
-def test_live_one_key_goes_on(usual: CeremonyDriver, workshop: Workshop, hand_clock: HandClock) -> None:
+def test_live_one_key_goes_on(usual: CeremonyDriver, workshop: Workshop, hand_clock: HandClock, desk: ListeningDesk) -> None:
     hand_clock.set("2025-07-22 10:05")
     usual.press(Key.Key_Space)
+    assert desk.undoable[-1] == "La cérémonie a commencé"
     assert workshop.agenda.get(usual.view.item).state == "running"
     assert usual.column("time")[0] == "▶ 10:05, en cours"
     hand_clock.forward(12)
