@@ -21,6 +21,8 @@ AGAIN = 0.1
 """How often somebody is on the lists a second time."""
 AGAIN_IN_A_LIST = 0.5
 """How often somebody on a list that is brought in is known already."""
+AGAIN_A_THIRD_TIME = 0.5
+"""How many times as often somebody who is on the lists twice is so once more."""
 
 _FEWEST = 30
 """A list of two people tells nothing of how common their names are: they come from a room at least."""
@@ -39,7 +41,7 @@ _ALONE = (1.0, 0.3, 0.06, 0.01)
 """How often the longer name has so many words more."""
 
 PHONE_SHARED, PHONE_OTHER = 20_000.0, 0.15
-EMAIL_SHARED, EMAIL_OTHER = 20_000.0, 0.6
+EMAIL_SHARED, EMAIL_OTHER = 20_000.0, 0.2
 BODY_SAME, BODY_MOST, BODY_ACRONYM, BODY_PART, BODY_RELATED, BODY_OTHER = 0.75, 600.0, 50.0, 30.0, 4.0, 0.1
 SEX_OTHER = 0.02
 """How many times as often as two people's the records of one person are so; `BODY_SAME` is divided by the share of that body."""

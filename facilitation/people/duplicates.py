@@ -9,13 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
-from facilitation.people.bodies import body_words, relation
+from facilitation.people.bodies import Relation, body_words, relation
 from facilitation.people.chances import (
+    AGAIN_A_THIRD_TIME,
     AGAIN_IN_A_LIST,
     BODY_ACRONYM,
     BODY_OTHER,
@@ -35,8 +37,8 @@ from facilitation.people.phones import phone_key
 if TYPE_CHECKING:
     from facilitation.people.people import Person
 
-PROPOSED = 0.53
-"""From this score on two people are shown as perhaps one: more likely than not."""
+PROPOSED = 0.46
+"""From this score on two people are shown as perhaps one. Scores are cautious: of those between 0.4 and 0.5 half are one person."""
 SURE = 0.9
 """From this score on a list that comes again updates a person of the same name without asking."""
 
@@ -116,11 +118,16 @@ def probable_duplicates(people: Sequence[PersonName], *, proposed: float = PROPO
     """The pairs that score at least `proposed`, the likeliest first."""
     known = [_Known(person) for person in people]
     chances = Chances(known)
+    told = {(first, second): _compare(known[first], known[second], chances) for first, second in _candidates(known)}
+    told = {pair: one for pair, one in told.items() if one.score >= proposed}
+    # Who surely has another record has what that one says: a number there, another body here tell them from a namesake.
+    pooled = _pooled(known, [pair for pair, one in told.items() if one.score >= SURE])
     found: list[ProbableDuplicate] = []
-    for first, second in _candidates(known):
-        told = _compare(known[first], known[second], chances)
-        if told.score >= proposed:
-            found.append(ProbableDuplicate(people[first].id, people[second].id, round(told.score, 3), told.evidence))
+    for (first, second), one in told.items():
+        if one.score < SURE and (first in pooled or second in pooled):
+            one = _compare(pooled.get(first, known[first]), pooled.get(second, known[second]), chances, again=AGAIN_A_THIRD_TIME)
+        if one.score >= proposed:
+            found.append(ProbableDuplicate(people[first].id, people[second].id, round(one.score, 3), one.evidence))
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
 
 
@@ -192,7 +199,7 @@ def matching(existing: Sequence[PersonName], entries: Sequence[PersonName], sett
 class _Known:
     """A person made ready for comparing."""
 
-    __slots__ = ("body", "email", "institution", "names", "phones", "sex")
+    __slots__ = ("body", "emails", "institutions", "names", "phones", "sexes")
 
     def __init__(self, person: PersonName) -> None:
         self.names = (
@@ -200,16 +207,37 @@ class _Known:
             *(name_to_compare(one, "") for one in person.aliases),
         )
         self.phones = frozenset(filter(None, map(phone_key, person.phones)))
-        self.email = person.email.strip().lower()
-        self.institution = body_words(person.institution)
-        self.body = " ".join(self.institution)
-        self.sex = person.sex
+        self.emails = frozenset(filter(None, (person.email.strip().lower(),)))
+        self.institutions = tuple(filter(None, (body_words(person.institution),)))
+        self.body = " ".join(body_words(person.institution))
+        self.sexes = frozenset(filter(None, (person.sex,)))
+
+    def knowing(self, others: Iterable[_Known]) -> _Known:
+        """She under her own names, with all else that is known of her other records."""
+        made = copy(self)
+        for one in others:
+            made.phones |= one.phones
+            made.emails |= one.emails
+            made.institutions = tuple(dict.fromkeys((*made.institutions, *one.institutions)))
+            made.sexes |= one.sexes
+        return made
 
 
-def _compare(a: _Known, b: _Known, chances: Chances) -> Likeness:
+def _pooled(known: Sequence[_Known], sure: Iterable[tuple[int, int]]) -> dict[int, _Known]:
+    """Those who surely have another record (by place), with what all of them say."""
+    of: dict[int, set[int]] = {}
+    for first, second in sure:
+        one = of.setdefault(first, {first}) | of.setdefault(second, {second})
+        for place in one:
+            of[place] = one
+    return {place: known[place].knowing(known[other] for other in sorted(members)) for place, members in of.items()}
+
+
+def _compare(a: _Known, b: _Known, chances: Chances, again: float = 1.0) -> Likeness:
     """How alike the names are says what kind of a proposal it is, how common they are and what else is known how likely it is.
 
-    The score is the likelihood; where the names differ by much it stays below `SURE`, whatever else agrees.
+    The score is the likelihood; where the names differ by much it stays below `SURE`, whatever else agrees. `again`: they have one
+    more record so many times as often as others have.
     """
     named = NOTHING
     for place, (one, other) in enumerate((one, other) for one in a.names for other in b.names):
@@ -218,7 +246,7 @@ def _compare(a: _Known, b: _Known, chances: Chances) -> Likeness:
             named = found if place == 0 else Likeness(found.score, ("alias", *found.evidence), found.shared, found.alone)
     if named.score == 0.0:
         return NOTHING
-    odds = chances.of_names(named, (a.body, b.body))
+    odds = again * chances.of_names(named, (a.body, b.body))
     score, evidence = named.score, list(named.evidence)
     doubt = 1.0 - score
     contact = False
@@ -226,22 +254,23 @@ def _compare(a: _Known, b: _Known, chances: Chances) -> Likeness:
         evidence.append("same_phone")
         odds *= PHONE_SHARED
         contact = True
-    if a.email and a.email == b.email:
+    if a.emails & b.emails:
         evidence.append("same_email")
         odds *= EMAIL_SHARED
         contact = True
-    elif a.email and b.email:
+    elif a.emails and b.emails:
         odds *= EMAIL_OTHER
     if contact:
         doubt *= 0.25
-    match relation(a.institution, b.institution):
+    alike, body = _bodies_alike(a, b)
+    match alike:
         case "same":
             evidence.append("same_institution")
-            odds *= chances.of_body(a.body)
+            odds *= chances.of_body(body)
             doubt *= 0.6
         case "part":
             evidence.append("same_institution")
-            odds *= chances.of_body(a.body, BODY_PART)
+            odds *= chances.of_body(body, BODY_PART)
             doubt *= 0.6
         case "acronym":
             odds *= BODY_ACRONYM
@@ -256,12 +285,26 @@ def _compare(a: _Known, b: _Known, chances: Chances) -> Likeness:
         evidence.append("other_phone")
         odds *= PHONE_OTHER
         doubt += 0.06
-    if a.sex and b.sex and a.sex != b.sex:
+    if a.sexes and b.sexes and not a.sexes & b.sexes:
         evidence.append("other_sex")
         odds *= SEX_OTHER
         doubt += 0.12
     ceiling = max(1.0 - doubt, SURE - 0.001)
     return Likeness(max(0.0, min(odds / (1.0 + odds), ceiling, 1.0)), tuple(evidence))
+
+
+_BODIES_BY_LIKENESS: tuple[Relation, ...] = ("same", "part", "acronym", "related", "", "other")
+
+
+def _bodies_alike(a: _Known, b: _Known) -> tuple[Relation, str]:
+    """How alike the bodies of two people are, of several those most alike; and that of the first."""
+    found: tuple[Relation, str] = ("other" if a.institutions and b.institutions else ""), a.body
+    for one in a.institutions:
+        for other in b.institutions:
+            alike = relation(one, other)
+            if _BODIES_BY_LIKENESS.index(alike) < _BODIES_BY_LIKENESS.index(found[0]):
+                found = alike, " ".join(one)
+    return found
 
 
 def _candidates(known: Sequence[_Known], border: int | None = None, left_out: Collection[int] = ()) -> Iterator[tuple[int, int]]:
@@ -299,7 +342,7 @@ def _crowds(blocks: Mapping[str, list[int]], known: Sequence[_Known]) -> Iterato
             continue
         parted: dict[str, list[int]] = defaultdict(list)
         for place in crowd:
-            for word in set(known[place].institution):
+            for word in {word for words in known[place].institutions for word in words}:
                 parted[word].append(place)
         yield from (part for part in parted.values() if len(part) <= _LARGEST_CROWD)
 
@@ -314,8 +357,7 @@ def _pairs(crowd: list[int], border: int | None) -> Iterator[tuple[int, int]]:
 def _block_keys(person: _Known) -> set[str]:
     """Where two people meet if they may be one: a number, or a word that sounds the same beside one that begins the same."""
     keys = {f"@{phone}" for phone in person.phones}
-    if person.email:
-        keys.add(f"@{person.email}")
+    keys.update(f"@{email}" for email in person.emails)
     for name in person.names:
         keys.update(_name_keys(name))
     return keys

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.duplicates import PRECISION, RECALL, found_in
 from benchmarks.population import population
 from facilitation.people.bodies import body_words, relation
-from facilitation.people.duplicates import PROPOSED, Match, Matching, PersonName, matching, probable_duplicates
+from facilitation.people.duplicates import PROPOSED, SURE, Match, Matching, PersonName, matching, probable_duplicates
 from facilitation.people.likeness import likeness, name_to_compare, sound, word_likeness
 
 ASSIH = PersonName("1", "ASSI", "Hèmou", "Ministère de la Planification", ("+22890382038",))
@@ -287,6 +287,26 @@ def crowd(count: int) -> list[PersonName]:
         )
         for number in range(count)
     ]
+
+
+def test_what_a_sure_second_record_says_tells_a_namesake_from_both():
+    """She stands twice, once with nothing but her number and once with her body; a namesake is of another body."""
+    around = crowd(300)
+    name = around[0].family_name, "Koffi Jean"
+    bare = PersonName("bare", *name, phones=("+22890000001",))
+    whole = PersonName("whole", *name, "Mairie de Kloto 1", ("90 00 00 01",), "jean@exemple.tg")
+    other = PersonName("other", *name, "Université de Kara", email="koffi@exemple.tg")
+
+    def proposed(*people: PersonName) -> dict[frozenset[str], float]:
+        told = probable_duplicates([*around, *people], proposed=0.0)
+        names = {one.id for one in people}
+        return {frozenset((one.a, one.b)): one.score for one in told if {one.a, one.b} <= names}
+
+    assert proposed(bare, other)[frozenset(("bare", "other"))] > PROPOSED
+    together = proposed(bare, whole, other)
+    assert together[frozenset(("bare", "whole"))] >= SURE
+    assert together[frozenset(("bare", "other"))] < PROPOSED / 2
+    assert proposed(whole, bare, other) == together, "in whatever order they stand"
 
 
 def test_ten_thousand_are_compared_with_those_they_may_be():
