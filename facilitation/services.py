@@ -88,9 +88,11 @@ class Services:
 
     @cached_property
     def replanning(self) -> ReplanningService:
-        from facilitation.agenda.replanning import ReplanningService
+        from facilitation.agenda.replanning import ReplanningService, continued
+        from facilitation.wording import Wording
 
-        return ReplanningService(self._store, self.sessions, self.agenda)
+        wording = Wording("en" if self.settings.get().language == "en" else "fr")
+        return ReplanningService(self._store, self.sessions, self.agenda, lambda title: continued(title, wording("item.continued")))
 
     @cached_property
     def summaries(self) -> SummariesService:

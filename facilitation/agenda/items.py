@@ -23,8 +23,8 @@ class AgendaItem:
     day slips.
 
     `first_session`, `first_start` (minutes since midnight) and `first_minutes` are where it stood before the programme was changed
-    for the first time while the workshop ran; None where that never happened. `paused_at` is since when it rests, `paused_seconds`
-    how long it has rested before; `started_at` stays the real start.
+    for the first time while the workshop ran; None where that never happened, and no minutes for what a pause then cut off from an
+    item. `paused_at` is since when it rests, `paused_seconds` how long it has rested before; `started_at` stays the real start.
     """
 
     id: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from facilitation.agenda.agenda import AgendaService, minutes_on
 from facilitation.agenda.arranging import Arranged, ToPlace, arrange
@@ -14,6 +15,7 @@ from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.agenda.slippage import STEP, Ahead, NextDay, Placed, Proposal, Remedy, proposals
 from facilitation.agenda.timetable import Slot, minute_of, rows, timetable
 from facilitation.errors import PalabreError
+from facilitation.identifiers import new_id
 from facilitation.store.store import Store
 
 LATE = STEP
@@ -95,10 +97,12 @@ class _Moment:
 
 
 class ReplanningService:
-    def __init__(self, store: Store, sessions: SessionsService, agenda: AgendaService) -> None:
+    def __init__(self, store: Store, sessions: SessionsService, agenda: AgendaService, continued: Callable[[str], str]) -> None:
+        """`continued` gives the title of what goes on after a pause ("… (suite)"), in the workshop's language."""
         self._store = store
         self._sessions = sessions
         self._agenda = agenda
+        self._continued = continued
 
     def all(self) -> list[Replanning]:
         """Every change of the programme while the workshop ran, in their order."""
@@ -152,9 +156,27 @@ class ReplanningService:
         proposal = slippage.proposal(remedy)
         if any(self._agenda.get(one.id) != one for one in slippage.items.values()) or not self._same_items(slippage):
             raise PalabreError("agenda.changed_since")
+        arranged = self._arranged(slippage, proposal)
+        rests = [
+            asdict(arranged[_part_id(one)]) | self._continuation(slippage.items[one.id]) for one in proposal.placed if one.part
+        ]
         with self._agenda.changing_plan("agenda.replan", remedy=remedy, delay=slippage.delay) as act:
-            for item, there in self._arranged(slippage, proposal).items():
-                act.update("agenda_item", item, row_of(asdict(there)))
+            for item, there in arranged.items():
+                if item in slippage.items:
+                    act.update("agenda_item", item, row_of(asdict(there)))
+            for row in rests:
+                act.create("agenda_item", new_id(self._store.clock()), row_of(row))
+
+    def _continuation(self, item: AgendaItem) -> dict[str, Any]:
+        """What goes on after a pause as an item of its own. It is no part of the first plan, which has the item as a whole."""
+        first, slot = self._agenda.first_planned(item)
+        kept = ("kind", "room", "responsible", "document", "clause", "breakout_group")
+        return {name: getattr(item, name) for name in kept} | {
+            "title": self._continued(item.title),
+            "first_session": first.id,
+            "first_start": slot.end,
+            "first_minutes": 0,
+        }
 
     def half_days(self, slippage: Slippage, remedy: Remedy) -> list[tuple[AgendaItem, Session]]:
         """The items that a proposal would put into another half-day of the same day, and into which."""
@@ -162,7 +184,7 @@ class ReplanningService:
         return [
             (slippage.items[item], sessions[there.session])
             for item, there in self._arranged(slippage, slippage.proposal(remedy)).items()
-            if there.session in sessions and there.session != slippage.items[item].session
+            if item in slippage.items and there.session in sessions and there.session != slippage.items[item].session
         ]
 
     def _arranged(self, slippage: Slippage, proposal: Proposal) -> dict[str, Arranged]:
@@ -285,9 +307,22 @@ def _next_day(following: _Day) -> NextDay:
     return NextDay(tuple(items), begins, last)
 
 
+def continued(title: str, mark: str) -> str:
+    """The title of what goes on after a pause: "Débats (suite)", and so it stays however often it is cut."""
+    return title if title.endswith(mark) else f"{title} {mark}"
+
+
+def _part_id(placed: Placed) -> str:
+    """What a part is known by until it has an id of its own; the first one is the item itself."""
+    return f"{placed.id}/{placed.part}" if placed.part else placed.id
+
+
 def _to_place(slippage: Slippage, placed: Placed, before: Placed) -> ToPlace:
     was = before.start if before.day == placed.day else None
-    return ToPlace(slippage.items[placed.id], placed.start, placed.end, slippage.blocks.get(placed.id, ""), was)
+    item = slippage.items[placed.id]
+    if placed.part:
+        item = replace(item, id=_part_id(placed), starts_at=None, fixed=False)
+    return ToPlace(item, placed.start, placed.end, slippage.blocks.get(placed.id, ""), was)
 
 
 def _rounded(minute: int) -> int:

@@ -2,8 +2,9 @@
 
 Pure functions over what of the day runs or is still to come. Times are whole minutes since midnight of the day (past 1440 after
 midnight). What has begun stays where it began, fixed items (lunch, prayer, a ceremony with guests) stay where they are; the others
-keep their order, never begin before their planned time, and go around the fixed ones. Items of a block (groups side by side) keep
-their places to each other; the next waits for the longest.
+keep their order, never begin before their planned time, and go around the fixed ones: work that lunch, a break or a prayer cuts
+goes on after it, where half an hour or more of it is done before. Items of a block (groups side by side) keep their places to each
+other; the next waits for the longest.
 """
 
 from __future__ import annotations
@@ -25,7 +26,11 @@ SHORTENED = ("plenary", "groups", "report_back", "open_points", "logistics", *PA
 """Kinds that may be shortened without being asked; a ceremony or the closing has its length from those who speak."""
 MOVED = ("plenary", "groups", "report_back", "open_points")
 """Kinds that another day can take."""
+GIVING_WAY = (*PAUSES, "prayer")
+"""Fixed kinds around which work is cut in parts; nobody goes on working after the closing."""
 LEAST_PAUSE = 10
+LEAST_PART = 30
+"""Minutes of work for which it is begun before a pause that cuts it."""
 _LEAST_SHARE = 0.5
 """Of its length, what an item keeps at least where no minimum was set."""
 _FINENESS = 1000
@@ -65,12 +70,13 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where an item comes to lie: `day` 0 is the day itself, 1 the next one."""
+    """Where an item comes to lie: `day` 0 is the day itself, 1 the next one. One that a pause cuts is in parts, numbered from 0."""
 
     id: str
     start: int
     end: int
     day: int = 0
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +128,12 @@ def lay(items: Iterable[Ahead], free_from: int) -> tuple[Placed, ...]:
     return tuple(_lay(_blocks(items), free_from))
 
 
+_Standing = list[tuple[int, int, bool]]
+"""Start and end of what has its place, in order, and whether work may be cut by it."""
+
+
 def _lay(blocks: Sequence[Sequence[Ahead]], free_from: int) -> list[Placed]:
-    standing = sorted((_start(one), _end(one)) for one in blocks if _stands(one))
+    standing = _standing(blocks)
     placed: list[Placed] = []
     clock = free_from
     for block in blocks:
@@ -132,21 +142,55 @@ def _lay(blocks: Sequence[Sequence[Ahead]], free_from: int) -> list[Placed]:
             clock = max(clock, _end(block))
             placed += (Placed(one.id, one.start, one.end) for one in block)
             continue
-        # Items of a block keep their places to each other, whatever time it begins.
-        by = _free(max(clock, start), _end(block) - start, standing) - start
-        clock = _end(block) + by
-        placed += (Placed(one.id, one.start + by, one.end + by) for one in block)
+        length = _end(block) - start
+        parts = _parts(max(clock, start), length, standing, cut=_can_be_cut(block))
+        clock = parts[-1][1]
+        if len(parts) > 1:
+            placed += (Placed(block[0].id, begins, ends, part=number) for number, (begins, ends) in enumerate(parts))
+        else:
+            # Items of a block keep their places to each other, whatever time it begins.
+            by = parts[0][0] - start
+            placed += (Placed(one.id, one.start + by, one.end + by) for one in block)
     return placed
 
 
-def _free(start: int, length: int, standing: Sequence[tuple[int, int]]) -> int:
-    """The first minute from `start` on with room for `length` between what stands."""
-    for begins, ends in standing:
+def _standing(blocks: Iterable[Sequence[Ahead]]) -> _Standing:
+    return sorted((_start(block), _end(block), _gives_way(block)) for block in blocks if _stands(block))
+
+
+def _parts(start: int, length: int, standing: _Standing, *, cut: bool) -> list[tuple[int, int]]:
+    """Where `length` minutes find room from `start` on between what stands: as a whole, or in parts where they may be `cut`."""
+    found: list[tuple[int, int]] = []
+    for begins, ends, gives_way in standing:
         if begins >= start + length:
             break
         if start < ends:
+            if cut and gives_way and begins - start >= LEAST_PART:
+                found.append((start, begins))
+                length -= begins - start
             start = ends
-    return start
+    return [*found, (start, start + length)]
+
+
+def _ending(start: int, length: int, standing: _Standing, *, cut: bool) -> int:
+    """The end of the last of `_parts`, without making them: it is asked ten thousand times for one proposal."""
+    for begins, ends, gives_way in standing:
+        if begins >= start + length:
+            break
+        if start < ends:
+            if cut and gives_way and begins - start >= LEAST_PART:
+                length -= begins - start
+            start = ends
+    return start + length
+
+
+def _can_be_cut(block: Sequence[Ahead]) -> bool:
+    """Tracks side by side are not: each would be cut elsewhere."""
+    return len(block) == 1 and block[0].kind in MOVED
+
+
+def _gives_way(block: Sequence[Ahead]) -> bool:
+    return all(one.kind in GIVING_WAY and one.fixed for one in block)
 
 
 def _blocks(items: Iterable[Ahead]) -> list[list[Ahead]]:
@@ -189,70 +233,114 @@ def _scaled(ahead: Sequence[Ahead], free_from: int, ends: int, taken: Callable[[
     """The items that `taken` names shortened by one share of what each can spare: the smallest with which the day ends in time, or
     as early as it can. What brings nothing (a break ahead of a fixed lunch) is left as it was.
     """
-
-    ending = _Ending(ahead, free_from)
+    course = _Course(ahead, free_from)
     whole = [one.minutes for one in ahead]
+    least = [one.shortest if taken(one) else one.minutes for one in ahead]
 
     def shortened(share: int) -> list[int]:
-        return [_shorter(one, share) if taken(one) else one.minutes for one in ahead]
+        return [_shorter(minutes, shortest, share) for minutes, shortest in zip(whole, least, strict=True)]
 
-    goal = max(ends, ending.of(shortened(_FINENESS)))
-    share = bisect_left(range(_FINENESS), True, key=lambda one: ending.of(shortened(one)) <= goal)
-    found = shortened(share)
-    reached = ending.of(found)
-    for place, minutes in enumerate(whole):
-        if found[place] != minutes:
-            as_it_was = [*found[:place], minutes, *found[place + 1 :]]
-            if ending.of(as_it_was) == reached:
-                found = as_it_was
+    goal = max(ends, course.end(shortened(_FINENESS)))
+    share = bisect_left(range(_FINENESS), True, key=lambda one: course.end(shortened(one)) <= goal)
+    found = course.without_what_is_in_vain(whole, shortened(share))
     return [replace(one, minutes=minutes) if one.minutes != minutes else one for one, minutes in zip(ahead, found, strict=True)]
 
 
-class _Ending:
-    """When a day ends with these items at other lengths, as `lay` would place them; asked a hundred times for one proposal."""
+class _Course:
+    """When a day ends with these items at other lengths (in their order, minutes), as `lay` would place them."""
 
     def __init__(self, items: Sequence[Ahead], free_from: int) -> None:
         self._free_from = free_from
-        self._blocks: list[tuple[int, bool, list[tuple[int, int]]]] = []
-        place = 0
-        for block in _blocks(items):
-            start = _start(block)
-            self._blocks.append((start, _stands(block), [(one.start - start, place + n) for n, one in enumerate(block)]))
-            place += len(block)
-
-    def of(self, minutes: Sequence[int]) -> int:
-        """The last end, minutes since midnight; `minutes` are the lengths of the items in their order."""
-        lengths = [
-            minutes[tracks[0][1]] if len(tracks) == 1 else max(offset + minutes[place] for offset, place in tracks)
-            for _, _, tracks in self._blocks
+        blocks = _blocks(items)
+        self._starts = [_start(block) for block in blocks]
+        self._stand = [_stands(block) for block in blocks]
+        self._cut = [_can_be_cut(block) for block in blocks]
+        self._give_way = [_gives_way(block) for block in blocks]
+        places = iter(range(len(items)))
+        self._tracks = [
+            [(one.start - start, next(places)) for one in block] for block, start in zip(blocks, self._starts, strict=True)
         ]
-        shape = [(start, stands, length) for (start, stands, _), length in zip(self._blocks, lengths, strict=True)]
-        standing = sorted((start, start + length) for start, stands, length in shape if stands)
-        clock = self._free_from
-        last = 0
-        for start, stands, length in shape:
-            if stands:
-                end = start + length
-                clock = max(clock, end)
+        self._block_of = [number for number, block in enumerate(blocks) for _ in block]
+
+    def end(self, minutes: Sequence[int]) -> int:
+        """The last end, minutes since midnight."""
+        if all(self._stand):
+            ends = [start + self._length(number, minutes) for number, start in enumerate(self._starts)]
+            return max(ends, default=self._free_from)
+        # What follows never ends before what it follows: the clock is at the last end.
+        return self._clocks(minutes, 0, self._free_from, self._standing(minutes))[-1]
+
+    def without_what_is_in_vain(self, whole: Sequence[int], shortened: Sequence[int]) -> list[int]:
+        """The shortened lengths, but `whole` ones wherever the day ends no later for it; the first items are asked first."""
+        found = list(shortened)
+        standing = self._standing(found)
+        clocks = self._clocks(found, 0, self._free_from, standing)
+        reached = self.end(found)
+        for place, minutes in enumerate(whole):
+            if found[place] == minutes:
+                continue
+            number, less = self._block_of[place], found[place]
+            found[place] = minutes
+            if self._stand[number]:
+                there = self._standing(found)
+                tried = self._clocks(found, 0, self._free_from, there)
+                if self.end(found) == reached:
+                    clocks, standing = tried, there
+                    continue
             else:
-                end = clock = _free(max(clock, start), length, standing) + length
-            last = max(last, end)
-        return last if shape else clock
+                tried = self._clocks(found, number, clocks[number], standing, known=clocks)
+                if tried[-1] == reached:
+                    clocks = [*clocks[:number], *tried]
+                    continue
+            found[place] = less
+        return found
+
+    def _clocks(
+        self, minutes: Sequence[int], first: int, clock: int, standing: _Standing, known: Sequence[int] | None = None
+    ) -> list[int]:
+        """The clock before each block from number `first` on and after the last one, `clock` before the first; as soon as it is
+        what was `known`, the rest is as known.
+        """
+        clocks = [clock]
+        for number in range(first, len(self._starts)):
+            start, length = self._starts[number], self._length(number, minutes)
+            if self._stand[number]:
+                clock = max(clock, start + length)
+            else:
+                clock = _ending(max(clock, start), length, standing, cut=self._cut[number])
+            clocks.append(clock)
+            if known is not None and clock == known[number + 1]:
+                return [*clocks, *known[number + 2 :]]
+        return clocks
+
+    def _standing(self, minutes: Sequence[int]) -> _Standing:
+        found = [
+            (start, start + self._length(number, minutes), self._give_way[number])
+            for number, start in enumerate(self._starts)
+            if self._stand[number]
+        ]
+        return sorted(found)
+
+    def _length(self, number: int, minutes: Sequence[int]) -> int:
+        tracks = self._tracks[number]
+        if len(tracks) == 1:
+            return minutes[tracks[0][1]]
+        return max(offset + minutes[place] for offset, place in tracks)
 
 
-def _shorter(one: Ahead, share: int) -> int:
+def _shorter(minutes: int, least: int, share: int) -> int:
     """The length without `share` thousandths of what can be spared, in steps of five minutes, never under the least."""
-    spare = (one.minutes - one.shortest) * share / _FINENESS
-    if not spare:
-        return one.minutes
-    return max(one.shortest, int((one.minutes - spare) // STEP) * STEP)
+    if minutes == least or not share:
+        return minutes
+    return max(least, (minutes * _FINENESS - (minutes - least) * share) // (_FINENESS * STEP) * STEP)
 
 
 def _moving(ahead: Sequence[Ahead], free_from: int, ends: int, following: NextDay) -> Proposal:
     """The last working items go to the next day, as few as bring the day to its end in time; they come before its own work."""
     kept = _blocks(ahead)
     moved: list[list[Ahead]] = []
-    while max((one.end for one in _lay(kept, free_from)), default=free_from) > ends:
+    standing = _standing(kept)
+    while _last_end(kept, free_from, standing) > ends:
         last = next((place for place in reversed(range(len(kept))) if _can_move(kept[place])), None)
         if last is None:
             break
@@ -273,6 +361,18 @@ def _moving(ahead: Sequence[Ahead], free_from: int, ends: int, following: NextDa
         moved=tuple(one.id for block in moved for one in block),
         collisions=_collisions([one for block in kept for one in block]),
     )
+
+
+def _last_end(blocks: Sequence[Sequence[Ahead]], free_from: int, standing: _Standing) -> int:
+    """The end of what `_lay` would place last, `free_from` where there is nothing."""
+    clock, last = free_from, 0
+    for block in blocks:
+        start, end = _start(block), _end(block)
+        if _stands(block):
+            clock, last = max(clock, end), max(last, end)
+        else:
+            last = clock = _ending(max(clock, start), end - start, standing, cut=_can_be_cut(block))
+    return last if blocks else free_from
 
 
 def _can_move(block: Sequence[Ahead]) -> bool:

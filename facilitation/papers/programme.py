@@ -97,7 +97,9 @@ def _by_half(workshop: Workshop, sessions: Sequence[Session], *, actual: bool) -
 
 
 def times(edition: Edition, slot: Slot) -> Markup:
-    """ "9 h 30 – 10 h 30"."""
+    """ "9 h 30 – 10 h 30"; a dash for what a pause cut off from an item while the workshop ran, which was never planned by itself."""
+    if slot.start == slot.end:
+        return plain("–")
     return edition.say("paper.from_to", start=edition.wording.time(slot.starts_at), end=edition.wording.time(slot.ends_at))
 
 
@@ -121,7 +123,7 @@ def real_times(edition: Edition, item: AgendaItem, slot: Slot, day: date) -> Mar
         return edition.say("paper.not_held")
     start = edition.wording.time(item.started_at)
     late = minutes_on(day, item.started_at) - slot.start
-    told = 5 <= abs(late) < DAY // 2
+    told = 5 <= abs(late) < DAY // 2 and slot.end > slot.start
     delay = edition.say("paper.delay", minutes=f"{late:+d}".replace("-", "–")) if told else EMPTY
     if item.ended_at is None:
         return lines((edition.say("paper.running_since", start=start), delay))

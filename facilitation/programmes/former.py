@@ -37,7 +37,8 @@ def programme_of(path: Path) -> list[PlannedItem]:
 def _items(agenda: AgendaService, sessions: SessionsService, own: Sequence[date]) -> list[PlannedItem]:
     """Those of its `own` days: who travelled how is another matter each time."""
     planned = [(agenda.first_planned(item), item) for item in agenda.all()]
-    planned = [pair for pair in planned if pair[0][0].date in own]
+    # What was cut by a pause while the workshop ran stands there as a whole, and its other part has no length.
+    planned = [pair for pair in planned if pair[0][0].date in own and pair[0][1].end > pair[0][1].start]
     planned.sort(key=lambda pair: (pair[0][0].sort_key, pair[0][1].start))
     days = sorted({session.date for (session, _), _ in planned})
     return [

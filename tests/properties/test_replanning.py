@@ -104,7 +104,16 @@ def test_the_timetable_says_what_the_proposal_said(
         after = workshop.agenda.placements()
         days = {one.id: one.date for one in workshop.sessions.all()}
         shown = {one.id: (days[after[one.id].session], after[one.id].start, after[one.id].end) for one in proposal.placed}
-        assert shown == {one.id: (DAYS[one.day], one.start, one.end) for one in proposal.placed}
+        assert shown == {one.id: (DAYS[one.day], one.start, one.end) for one in proposal.placed if not one.part}
+        # What a pause cuts off is an item that was not there, of the same work.
+        made = {item: workshop.agenda.get(item) for item in after.keys() - before.keys()}
+        cut = [one for one in proposal.placed if one.part]
+        if cut:
+            event("cut by a pause")
+        assert sorted((days[after[item].session], after[item].start, after[item].end, one.title) for item, one in made.items()) == [
+            (DAYS[one.day], one.start, one.end, f"{workshop.agenda.get(one.id).title} (suite)")
+            for one in sorted(cut, key=lambda one: (one.day, one.start))
+        ]
         # What the proposal does not name is where it was, and the first plan of all that moved is known.
         for item, place in before.items():
             if item not in shown:

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.agenda.slippage import MOVED, PAUSES, Ahead, NextDay, Placed, Proposal, _Ending, lay, proposals
+from facilitation.agenda.slippage import (
+    GIVING_WAY,
+    LEAST_PART,
+    MOVED,
+    PAUSES,
+    Ahead,
+    NextDay,
+    Placed,
+    Proposal,
+    _blocks,
+    _Course,
+    _last_end,
+    _standing,
+    lay,
+    proposals,
+)
 
 KINDS = ("ceremony", "plenary", "groups", "break", "meal", "prayer", "report_back", "closing", "logistics")
 
@@ -35,6 +51,14 @@ def days(draw: st.DrawFn, prefix: str = "") -> tuple[Ahead, ...]:
 
 def ends_of(day: tuple[Ahead, ...]) -> int:
     return max(one.start + one.minutes for one in day)
+
+
+def whole(placed: Iterable[Placed]) -> list[Placed]:
+    """Items from the beginning of their first part to the end of their last."""
+    found: dict[str, Placed] = {}
+    for one in placed:
+        found[one.id] = replace(found[one.id], end=one.end) if one.part else one
+    return list(found.values())
 
 
 late = st.integers(0, 300)
@@ -64,7 +88,7 @@ def test_fixed_items_stay_and_floating_ones_keep_their_order(
     day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int
 ) -> None:
     for proposal in told(day, following, delay).values():
-        today = {one.id: one for one in proposal.placed if one.day == 0}
+        today = {one.id: one for one in whole(proposal.placed) if one.day == 0}
         for one in day:
             if one.fixed:
                 assert today[one.id] == Placed(one.id, one.start, one.start + one.minutes)
@@ -80,13 +104,34 @@ def test_minima_hold_and_no_minute_is_lost_unless_it_is_named(
     day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int
 ) -> None:
     for proposal in told(day, following, delay).values():
-        assert sorted(one.id for one in proposal.placed) == sorted(one.id for one in (*day, *(following if proposal.moved else ())))
-        lengths = {one.id: one.end - one.start for one in proposal.placed}
+        named = sorted(one.id for one in whole(proposal.placed))
+        assert named == sorted(one.id for one in (*day, *(following if proposal.moved else ())))
+        lengths = {one.id: 0 for one in proposal.placed}
+        for part in proposal.placed:
+            lengths[part.id] += part.end - part.start
         for one in day:
             assert lengths[one.id] >= one.shortest
             assert lengths[one.id] == one.minutes - proposal.shortened.get(one.id, 0)
         last = max((one.end for one in proposal.placed if one.day == 0), default=day[0].start + delay)
         assert (proposal.ends, proposal.overflow) == (last, max(0, last - ends_of(day)))
+
+
+@given(days(), days("next "), late)
+def test_only_work_is_cut_and_only_by_pauses_after_half_an_hour(
+    day: tuple[Ahead, ...], following: tuple[Ahead, ...], delay: int
+) -> None:
+    known = {one.id: one for one in (*day, *following)}
+    for proposal in told(day, following, delay).values():
+        for before, after in pairwise(proposal.placed):
+            if after.part:
+                assert (before.id, before.part + 1, before.day) == (after.id, after.part, after.day)
+                assert known[after.id].kind in MOVED
+                assert not known[after.id].block
+                assert before.end - before.start >= LEAST_PART
+                pauses = [one for one in proposal.placed if known[one.id].fixed and one.day == after.day]
+                assert any(one.start == before.end and known[one.id].kind in GIVING_WAY for one in pauses)
+                assert any(one.end == after.start for one in pauses)
+        assert all(not known[one.id].fixed for one in proposal.placed if one.part)
 
 
 @given(days(), days("next "), late)
@@ -111,7 +156,7 @@ def test_no_more_is_taken_than_the_end_of_the_day_asks_for(day: tuple[Ahead, ...
         assert not found["breaks"].shortened
         assert not found["shorten"].shortened
     if delay == 0:
-        assert {one.id: one.start for one in found["shift"].placed} == {one.id: one.start for one in day}
+        assert [(one.id, one.start) for one in found["shift"].placed] == [(one.id, one.start) for one in day]
 
 
 @given(days(), days("next "), late)
@@ -143,7 +188,7 @@ def test_what_has_begun_stays_where_it_began(day: tuple[Ahead, ...], delay: int)
     others = tuple(one for one in day[1:] if one.block != day[0].block or not one.block)
     now = first.start + first.minutes // 2
     for proposal in proposals((first, *others), now, ends_of(day)):
-        placed = {one.id: one for one in proposal.placed}
+        placed = {one.id: one for one in whole(proposal.placed)}
         assert placed[first.id].start == first.start
         assert placed[first.id].end >= now or first.kind not in ("plenary", "groups")
         for one in others:
@@ -157,5 +202,7 @@ def test_what_has_begun_stays_where_it_began(day: tuple[Ahead, ...], delay: int)
 def test_the_end_is_told_as_the_items_would_be_laid(day: tuple[Ahead, ...], delay: int, data: st.DataObject) -> None:
     """The quick way, which proposals are searched with, and the full one."""
     minutes = [data.draw(st.integers(1, one.minutes)) for one in day]
-    laid = lay([replace(one, minutes=length) for one, length in zip(day, minutes, strict=True)], day[0].start + delay)
-    assert _Ending(day, day[0].start + delay).of(minutes) == max(one.end for one in laid)
+    lengthened = [replace(one, minutes=length) for one, length in zip(day, minutes, strict=True)]
+    laid = lay(lengthened, day[0].start + delay)
+    assert _last_end(_blocks(lengthened), day[0].start + delay, _standing(_blocks(lengthened))) == max(one.end for one in laid)
+    assert _Course(day, day[0].start + delay).end(minutes) == max(one.end for one in laid)

@@ -11,7 +11,7 @@ import pytest
 from facilitation.agenda.half_days import HalfDay
 from facilitation.errors import PalabreError
 from facilitation.workshop import Workshop
-from tests.ui.demonstration import HandClock
+from tests.facilitation.conftest import HandClock
 
 EVE = HalfDay(date(2025, 7, 21), "evening", time(18), time(20))
 NIGHT = HalfDay(date(2025, 7, 23), "evening", time(20), time(1))

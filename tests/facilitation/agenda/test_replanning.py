@@ -6,6 +6,7 @@ from datetime import time
 
 import pytest
 
+from facilitation.agenda.replanning import continued
 from facilitation.errors import PalabreError
 from facilitation.workshop import Workshop
 from tests.facilitation.conftest import HandClock
@@ -99,6 +100,31 @@ def test_what_is_pushed_past_lunch_changes_its_half_day(late: Workshop, hand_clo
     late.history.undo()
     assert times(late) == planned
     assert late.replanning.all() == []
+
+
+def test_lunch_cuts_the_work_that_it_meets_and_the_rest_is_an_item(workshop: Workshop, hand_clock: HandClock) -> None:
+    work = titled(workshop, "Préliminaires")
+    workshop.agenda.update(work, minutes=90, room="Grande salle")
+    workshop.agenda.update(titled(workshop, "Présentation du projet"), minutes=60)
+    planned = times(workshop)
+    hand_clock.set("2025-07-23 10:30")
+    workshop.agenda.start(titled(workshop, OPENING))
+    workshop.replanning.accept("shift")
+    found = times(workshop)
+    assert found["Préliminaires"] == "12:00–13:00 morning"
+    assert found["Préliminaires (suite)"] == "14:00–14:30 afternoon"
+    assert found["Présentation du projet"] == "14:30–15:30 afternoon"
+    rest = workshop.agenda.get(titled(workshop, "Préliminaires (suite)"))
+    assert (rest.kind, rest.room, rest.minutes) == ("plenary", "Grande salle", 30)
+    # The first plan has the work as a whole, and nothing of its rest.
+    first = [workshop.agenda.first_planned(workshop.agenda.get(one))[1] for one in (work, rest.id)]
+    assert [(one.start, one.end) for one in first] == [(630, 720), (720, 720)]
+    assert workshop.check().sound
+    workshop.history.undo()
+    assert times(workshop) == planned
+    workshop.history.redo()
+    # Cut once more it is called the same.
+    assert continued(rest.title, "(suite)") == "Préliminaires (suite)"
 
 
 def test_after_a_second_change_the_first_plan_is_still_the_first(late: Workshop, hand_clock: HandClock) -> None:

@@ -33,21 +33,28 @@ def found() -> dict[str, Proposal]:
 
 
 def starts(proposal: Proposal) -> dict[str, int]:
-    return {one.id: one.start for one in proposal.placed}
+    return {one.id: one.start for one in proposal.placed if not one.part}
+
+
+def parts(proposal: Proposal, item: str) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in proposal.placed if one.id == item]
 
 
 def test_everything_is_shifted_around_lunch(found: dict[str, Proposal]) -> None:
     shifted = found["shift"]
     assert starts(shifted)["lunch"] == NOON
     assert starts(shifted)["preliminaries"] == 12 * 60
-    assert starts(shifted)["draft"] == 14 * 60, "two hours have no place before lunch any more"
-    assert starts(shifted)["group 1"] == starts(shifted)["group 2"] == 16 * 60
-    assert (shifted.ends, shifted.overflow) == (19 * 60, 120)
+    assert parts(shifted, "draft") == [(NOON - 30, NOON), (NOON + 60, NOON + 150)], "lunch cuts it: nobody waits half an hour"
+    assert starts(shifted)["group 1"] == starts(shifted)["group 2"] == 15 * 60 + 30
+    assert (shifted.ends, shifted.overflow) == (18 * 60 + 30, 90)
 
 
 def test_breaks_are_shortened_to_their_least(found: dict[str, Proposal]) -> None:
-    assert found["breaks"].shortened == {"tea": 15}, "a shorter coffee brings nothing ahead of lunch"
-    assert found["breaks"].overflow == 120 - 15
+    assert found["breaks"].shortened == {"coffee": 20, "tea": 15}
+    assert found["breaks"].overflow == 90 - 35
+    whole = tuple(replace(one, kind="ceremony") if one.id == "draft" else one for one in LATE)
+    breaks = proposals(whole, 9 * 60 + 94, END)[1]
+    assert breaks.shortened == {"tea": 15}, "a shorter coffee brings nothing ahead of lunch where nothing can be cut"
 
 
 def test_work_is_shortened_by_proportion(found: dict[str, Proposal]) -> None:
@@ -93,3 +100,24 @@ def test_the_minutes_that_have_passed_of_what_runs_cannot_be_taken() -> None:
     running = Ahead("debate", "plenary", 600, 120, least=90, begun=True)
     shortened = {one.remedy: one for one in proposals((running, Ahead("next", "plenary", 660, 60)), 690, 720)}["shorten"]
     assert shortened.placed[0].end == 690
+
+
+@pytest.mark.parametrize(
+    ("work", "standing", "expected"),
+    [
+        (Ahead("w", "plenary", 690, 90), Ahead("s", "meal", 780, 60, fixed=True), [(720, 780), (840, 870)]),
+        (Ahead("w", "plenary", 690, 90), Ahead("s", "meal", 745, 60, fixed=True), [(805, 895)]),
+        (Ahead("w", "plenary", 690, 90), Ahead("s", "closing", 780, 60, fixed=True), [(840, 930)]),
+        (Ahead("w", "ceremony", 690, 90), Ahead("s", "meal", 780, 60, fixed=True), [(840, 930)]),
+        (Ahead("w", "plenary", 690, 60), Ahead("s", "meal", 780, 60, fixed=True), [(720, 780)]),
+    ],
+    ids=["cut by lunch", "too little before it", "nobody works after the closing", "a ceremony is one", "it fits"],
+)
+def test_what_is_cut_and_what_is_not(work: Ahead, standing: Ahead, expected: list[tuple[int, int]]) -> None:
+    assert parts(proposals((work, standing), 720, 840)[0], "w") == expected
+
+
+def test_a_prayer_and_lunch_after_each_other_cut_it_once() -> None:
+    prayer, lunch = Ahead("p", "prayer", 750, 45, fixed=True), Ahead("l", "meal", 795, 60, fixed=True)
+    shifted = proposals((Ahead("w", "plenary", 690, 120), prayer, lunch), 700, 855)[0]
+    assert parts(shifted, "w") == [(700, 750), (855, 925)]

@@ -87,7 +87,7 @@ class BeforeAfter(QWidget):
     def _laid(self, column: Sequence[Placed], left: float, width: float) -> list[tuple[Placed, QRectF]]:
         """Each item with its place; tracks of groups in lanes."""
         found = []
-        for _, row in groupby(column, key=lambda one: self._blocks.get(one.id, one.id)):
+        for _, row in groupby(column, key=lambda one: (self._blocks.get(one.id, one.id), one.part)):
             tracks = list(row)
             lane = width / len(tracks)
             for place, one in enumerate(tracks):

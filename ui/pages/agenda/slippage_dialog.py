@@ -106,7 +106,7 @@ class ProposalCard(Retranslated, Card):
         slippage, items = self._slippage, self._slippage.items
         before = {one.id: one for one in slippage.before}
         lines: list[str] = []
-        later = sum(one.day == 0 and one.start != before[one.id].start for one in proposal.placed)
+        later = sum(one.day == one.part == 0 and one.start != before[one.id].start for one in proposal.placed)
         if later:
             lines.append(self.tr("%n item(s) at another time", "", later))
         if self._refused is not None:
@@ -115,6 +115,8 @@ class ProposalCard(Retranslated, Card):
             half = self._context.language.wording("half." + self._halves[-1][1].half)
             titles = self._listed([one.title for one, _ in self._halves])
             lines.append(self.tr("Into the {half}: {titles}").format(half=half, titles=titles))
+        if cut := self._cut(proposal):
+            lines.append(self.tr("Cut by a pause: {titles}").format(titles=self._listed(cut)))
         short = [f"{items[one].title} (−{minutes} min)" for one, minutes in proposal.shortened.items()]
         if short:
             lines.append(self.tr("Shorter: {titles}").format(titles=self._listed(short)))
@@ -129,6 +131,13 @@ class ProposalCard(Retranslated, Card):
                 title=items[one].title, time=clock(before[one].start)
             ))  # fmt: skip
         return lines
+
+    def _cut(self, proposal: Proposal) -> list[str]:
+        """ "Présentation (30 + 60 min)" for each item that goes on after a pause."""
+        lengths: dict[str, list[str]] = {}
+        for one in proposal.placed:
+            lengths.setdefault(one.id, []).append(str(one.end - one.start))
+        return [f"{self._slippage.items[one].title} ({' + '.join(parts)} min)" for one, parts in lengths.items() if len(parts) > 1]
 
     def _moved(self, proposal: Proposal) -> list[str]:
         if not proposal.moved or self._slippage.next_day is None:
