@@ -31,6 +31,7 @@ from facilitation.papers.programme import day_table
 from facilitation.papers.rich_words import rich_prose
 from facilitation.papers.sitting import Examined, Record
 from facilitation.papers.styles import style
+from facilitation.papers.summary_state import state_words
 from facilitation.papers.writing import EMPTY, Markup, bold, join, led, lines, paragraph, plain, short
 
 if TYPE_CHECKING:
@@ -97,8 +98,14 @@ class _Day:
         )
 
     def _adoption(self) -> list[Flowable]:
-        """Read out next morning, corrected by hand, then adopted."""
+        """Where the summary of the day stands, which is what is read out; without one, room for the corrections of these."""
         say = self._edition.say
+        known = self._workshop.summaries.of_day(self._day)
+        if known is not None:
+            told = self._edition.wording(
+                "paper.daily.summary_state", state=state_words(self._workshop, known, self._edition.wording)
+            )
+            return [self._numbered(say("paper.daily.part.adoption")), paragraph(plain(told), style("body_left"))]
         read = [self._numbered(say("paper.daily.part.adoption")), paragraph(say("paper.daily.read"), style("body_left"))]
         return [*read, *blank_lines(_LINES_FOR_CORRECTIONS)]
 

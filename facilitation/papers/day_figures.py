@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 PARTS = ("activities", "participation", "decisions", "amendments", "left_open", "next")
 _OUTCOMES = ("retained", "retained_modified", "not_retained", "withdrawn", "lapsed", "referred", "parked", "noted")
+_LONGEST = 600
+"""Letters of a decision or a point left open: the whole stands in the minutes."""
 T = TypeVar("T")
 _OPEN = ("referred", "parked")
 
@@ -96,6 +98,8 @@ class _Day:
         return f"{half} – {chair}"
 
     def _times(self, slot: Slot) -> str:
+        if slot.start == slot.end:
+            return "–"  # the rest of an item that a pause cut in two: it was never planned by itself
         return self._say("paper.from_to", start=self._say.time(slot.starts_at), end=self._say.time(slot.ends_at))
 
     def _next(self) -> Iterator[Block]:
@@ -165,7 +169,7 @@ class _Day:
 
     def _decisions(self) -> Iterator[Block]:
         for sitting in self._sittings:
-            yield from (words("number", point.text) for point in sitting.points_of("decision"))
+            yield from (words("number", shortened(point.text, _LONGEST)) for point in sitting.points_of("decision"))
 
     def _amendments(self) -> Iterator[Block]:
         say = self._say
@@ -215,7 +219,8 @@ class _Day:
                 yield words("bullet", f"{named}, {self._reference(one.amendment)}{colon}{why}")
         for sitting in self._sittings:
             for point in sitting.points_of("parked"):
-                yield words("bullet", f"{point.text} ({point.responsible})" if point.responsible else point.text)
+                said = f"{point.text} ({point.responsible})" if point.responsible else point.text
+                yield words("bullet", shortened(said, _LONGEST))
 
     def _reference(self, amendment: Amendment) -> str:
         return shortened(reach(amendment, self._record.clause, self._say) or self._record.clause(amendment.clause).label, 120)

@@ -18,7 +18,7 @@ BIDI = "\u202eabc\u202c \u2066x\u2069"
 SURROGATE = "avant\ud800après"
 FOREIGN = "😀 👍🏽 العربية 中文"
 BROKEN_LINES = "a\nb\r\nc\td\u2028e\u2029f"
-PLAIN_PAPERS = ("programme", "signature-sheet", "participants", "groups", "minutes", "daily-minutes", "matrix")
+PLAIN_PAPERS = ("programme", "signature-sheet", "participants", "groups", "minutes", "daily-minutes", "daily-summary", "matrix")
 SLOWEST_SECONDS = 60
 """Some thousand letters a page: 100,000 letters in a field are forty pages."""
 

@@ -158,7 +158,7 @@ class SittingView(View):
             self._session = self._item = ""
             self.left.emit()
             return
-        ended = self._item and self._workshop.agenda.get(self._item).state == "done"
+        ended = any(one.id == self._item and one.state == "done" for one in self._workshop.agenda.of(self._session))
         self._read()
         running = self._running()
         if running and running != self._item and (ended or not self._item):
@@ -273,8 +273,10 @@ class SittingView(View):
     def _write(self, notes: RichText) -> bool:
         workshop, item, session = self._workshop, self._item, self._session
         values = {"notes": notes.text, "notes_spans": notes.spans}
-        if item:
+        if item and any(one.id == item for one in workshop.agenda.all()):
             return self._context.succeeds(lambda: workshop.agenda.update(item, **values))
+        if item:
+            return True  # it was deleted meanwhile, with its notes
         return self._context.succeeds(lambda: workshop.sessions.update(session, **values))
 
     def _later(self) -> list[Session]:
