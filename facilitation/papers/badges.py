@@ -197,12 +197,14 @@ _TRIALS = (
     _Trial(13, 9.5, 11, 2, 2),
     _Trial(11, 9, 10, 2, 2),
     _Trial(11, 8.5, 9, 3, 3),
+    _Trial(11, 8, 8.5, 1, 3, cuts_function=True),
     _Trial(LEAST_NAME, 8, 8.5, 3, 3),
     _Trial(10, 8, 8.5, 2, 3, cuts_function=True),
     _Trial(LEAST_NAME, 8, 8.5, 1, 3, cuts_function=True),
     _Trial(LEAST_NAME, 8, 8.5, 0, 3, cuts_function=True),
 )
-"""From the most comfortable to the tightest; a function is shown in short before an institution is (domain 3.4)."""
+"""From the most comfortable to the tightest: a name is read from two metres before a function is told to its end, and a function is
+shown in short before an institution is (domain 3.4)."""
 
 
 def _parts(person: Person, width: float, height: float) -> list[tuple[Fitted, float]]:

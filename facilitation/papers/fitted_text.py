@@ -90,7 +90,7 @@ def cut(shown: Fitted, lines: int, width: float) -> Fitted:
     last = shown.lines[lines - 1]
     while last and fonts.width(f"{last}…", shown.font, shown.size) > width:
         last = "".join(_letters(last)[:-1]).rstrip()
-    return Fitted((*shown.lines[: lines - 1], f"{last}…"), shown.font, shown.size, whole=False)
+    return Fitted((*shown.lines[: lines - 1], f"{last.rstrip(' ,;:–')}…"), shown.font, shown.size, whole=False)
 
 
 class _Words:

@@ -236,6 +236,20 @@ def test_words_on_bands_are_read_in_colour_and_in_grey():
         assert (lighter + 0.05) / (darker + 0.05) >= 4.5, role
 
 
+def test_a_long_function_is_shown_in_short_before_a_name_becomes_small(workshop: Workshop, printed: Print):
+    """Read from two metres: the name; a body of seventy letters has its three lines all the same."""
+    body = workshop.organisations.add("Fédération des associations de développement des communes des Plateaux")
+    function = "Président du conseil d’administration, chargé des relations extérieures"
+    person = workshop.people.add("ƉOƉOVI", "Ɛ̃dzɔ́ Ŋ́utsu Ʋɔ̃kpɔ", function=function, organisation=body)
+    sheet = printed(workshop, "badges", badges=person)
+    words = " ".join(sheet.text.split())
+    assert "Président du conseil d’administration…" in words
+    assert "communes des Plateaux" in words
+    text = pypdfium2.PdfDocument(sheet.data)[0].get_textpage()
+    _, foot, _, top = text.get_charbox(text.get_text_range().index("OVI"))
+    assert top - foot > 7.5, "capitals of eleven points at least"
+
+
 def test_hostile_names_and_a_broken_logo_still_give_a_sheet(workshop: Workshop, printed: Print):
     workshop.settings.add_logo("cassé", b"no picture")
     workshop.people.add("X" * 5_000, "<b>Ama</b> & {x}\x07\u202e", function="\n" * 40 + "F" * 3_000)
