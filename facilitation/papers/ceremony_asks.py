@@ -26,11 +26,14 @@ def remembered(workshop: Workshop) -> tuple[int, bool]:
 
 
 def _ceremonies(workshop: Workshop, wording: Wording) -> list[Option]:
-    found = []
+    found: list[Option] = []
     for item in workshop.ceremonies.all():
         session = workshop.sessions.get(item.session)
         day = workshop.settings.get().day_number(session.date)
-        found.append(Option(item.id, item.title, f"{wording('paper.code.day')}{day}-{wording(f'item.{item.kind}')}"))
+        code = f"{wording('paper.code.day')}{day}-{wording(f'item.{item.kind}')}"
+        # Two ceremonies of one day are two files.
+        again = sum(one.code.startswith(code) for one in found)
+        found.append(Option(item.id, item.title, f"{code}-{again + 1}" if again else code))
     return found
 
 

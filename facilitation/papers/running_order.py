@@ -37,7 +37,7 @@ def build_running_order(workshop: Workshop, edition: Edition, item: str, *, most
     head = head_row([paragraph(edition.say(f"paper.ceremony.column.{name}"), style("cell_head")) for name in _COLUMNS])
     rows = [_row(workshop, edition, one, times.times[one.id]) for one in steps]
     story.append(LongTable(widths, rows, head=[head], page_height=sheet.body_height))
-    story += [Spacer(0, 8), paragraph(total_words(edition, times), style("lectern"))]
+    story += [Spacer(0, 4), paragraph(total_words(edition, times), style("lectern_small"))]
     return build(story, sheet)
 
 
@@ -72,8 +72,9 @@ def total_words(edition: Edition, times: Schedule) -> Markup:
 
 
 def _head(workshop: Workshop, edition: Edition, item: str) -> list[Flowable]:
-    title = workshop.agenda.get(item).title
-    return title_block(edition, edition.wording("paper.name.running_order"), short(title), when(workshop, edition, item))
+    """Whoever stands at the lectern knows the workshop: its name would take the room of a step."""
+    title, name = workshop.agenda.get(item).title, edition.wording("paper.name.running_order")
+    return title_block(edition, name, short(title), when(workshop, edition, item), with_workshop=False)
 
 
 def _salutations(

@@ -89,6 +89,14 @@ def test_the_speeches_alone_for_protocol(demonstration: Workshop, printed: Print
     assert "3 allocutions, 27 min en tout." in text
 
 
+def test_the_official_programme_names_no_speaker_of_a_step(demonstration: Workshop, printed: Print) -> None:
+    text = printed(demonstration, "programme").text
+    steps = [step for item in demonstration.ceremonies.all() for step in demonstration.ceremonies.of(item.id)]
+    names = [demonstration.people.get(one.person).family_name.upper() for one in steps if one.person]
+    assert names
+    assert [name for name in names if name in text] == []
+
+
 def test_gaps_are_shown_not_hidden(workshop: Workshop, printed: Print) -> None:
     item = workshop.agenda.add(workshop.sessions.all()[2].id, "Ouverture", kind="ceremony")
     workshop.ceremonies.lay_down(item, "opening", "fr")
@@ -117,6 +125,16 @@ def test_a_changed_order_is_another_version(workshop: Workshop, printed: Print) 
     workshop.ceremonies.move(second, 0)
     assert "version 2" in printed(workshop, "running-order").text
     assert first in {line.split()[0] for one in workshop.printings.all_of("running-order") for line in one.content}
+
+
+def test_two_ceremonies_of_one_day_are_two_files(workshop: Workshop) -> None:
+    session = workshop.sessions.all()[2].id
+    names = set()
+    for title in ("Ouverture", "Remise du don", "Hommage"):
+        item = workshop.agenda.add(session, title, kind="ceremony")
+        workshop.ceremonies.add(item, name="OIM")
+        names.add(make(workshop, paper("running-order"), {"ceremony": item}, "fr").name)
+    assert len(names) == 3
 
 
 def test_long_words_and_marks_of_xml_are_set_as_typed(workshop: Workshop, printed: Print) -> None:
