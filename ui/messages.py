@@ -153,11 +153,13 @@ class Messages(QObject):
             height = bar.layout().heightForWidth(bar.width()) if bar.layout().hasHeightForWidth() else bar.sizeHint().height()
             bar.setFixedHeight(max(height, bar.minimumSizeHint().height()))
         self.refusal.move(room.center().x() - self.refusal.width() // 2, room.top())
-        left = lane.center().x() - self.short.width() // 2
-        low = QRect(left, lane.bottom() - self.short.height(), self.short.width(), self.short.height())
-        high = self._is_in_the_way(low)
-        self.short.move(left, lane.top() if high else low.top())
-        bottom = lane.bottom() - (self.short.height() + Space.S if self.short.isVisible() and not high else 0)
+        left, lowest = lane.center().x() - self.short.width() // 2, lane.bottom() - self.short.height()
+        # Where the lane is all taken by what one works on, headings are worth less than that.
+        tops = (lowest, lane.top(), room.top())
+        clear = (top for top in tops if not self._is_in_the_way(QRect(QPoint(left, top), self.short.size())))
+        self.short.move(left, next(clear, room.top()))
+        below = self.short.isVisible() and self.short.y() == lowest
+        bottom = lane.bottom() - (self.short.height() + Space.S if below else 0)
         self.job.move(lane.right() - self.job.width(), bottom - self.job.height())
 
     def _lane(self, room: QRect) -> QRect:

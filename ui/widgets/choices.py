@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStyle,
+    QStyleOptionButton,
     QStyleOptionComboBox,
     QStylePainter,
     QWidget,
@@ -26,20 +27,24 @@ class ChoiceButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._hint: tuple[str, bool, QSize] | None = None
+        self._hint: tuple[str, QSize] | None = None
         dress(self, Dress.CHOICE)
         self.setCheckable(True)
         self.setAutoDefault(False)
 
     def sizeHint(self) -> QSize:
-        # Layouts ask many times for each key.
-        words, checked = self.text(), self.isChecked()
-        if self._hint is None or self._hint[:2] != (words, checked):
+        # Layouts ask many times for each key. The same whether it is chosen or not: they are not asked again when it is.
+        words = self.text()
+        if self._hint is None or self._hint[0] != words:
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            option.state &= ~QStyle.StateFlag.State_On  # type: ignore[attr-defined]
             bold = QFont(self.font())
             bold.setBold(True)
-            more = QFontMetrics(bold).horizontalAdvance(words) - self.fontMetrics().horizontalAdvance(words)
-            self._hint = words, checked, super().sizeHint() + QSize(max(0, more), 0)
-        return self._hint[2]
+            contents = QFontMetrics(bold).size(int(Qt.TextFlag.TextShowMnemonic), words)
+            contents = contents.expandedTo(self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), words))
+            self._hint = words, self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, contents, self)
+        return self._hint[1]
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):

@@ -80,12 +80,16 @@ class Panel(QFrame):
         """What stands beside the title."""
         return self._note.text()
 
+    def _room_across(self) -> int:
+        edges = self.layout().contentsMargins()
+        return self.contentsRect().width() - edges.left() - edges.right()
+
     def _place_tools(self) -> None:
         if self._tools is None:
             return
         parts = [self._title.sizeHint().width(), self._tools.sizeHint().width()]
         parts += [self._note.sizeHint().width()] if self._note.text() else []
-        row = self.head if sum(parts) + Space.S * (len(parts) + 1) <= self.contentsRect().width() - 2 * Space.L else self._under
+        row = self.head if sum(parts) + self.head.spacing() * (len(parts) - 1) <= self._room_across() else self._under
         if row.indexOf(self._tools) < 0:
             (self._under if row is self.head else self.head).removeWidget(self._tools)
             # Icons alone stand together at the left; what has words takes the line.

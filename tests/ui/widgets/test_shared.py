@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from facilitation.text.clauses import Span
@@ -104,6 +105,26 @@ def test_an_icon_button_tells_its_keys_in_the_language(qtbot: QtBot, icons: Icon
     qtbot.addWidget(button)
     button.explain("Rechercher", "Ctrl+Shift+K")
     assert (button.accessibleName(), button.toolTip()) == ("Rechercher", "Rechercher\u2002(Ctrl+Maj+K)")
+
+
+@pytest.mark.parametrize("scale", [100, 175])
+def test_no_alternative_is_cut_off_whichever_is_chosen(qtbot: QtBot, theme: Theme, language: LanguageSwitch, scale: int) -> None:
+    theme.set_scale(scale)
+    row = ChoiceRow(3)
+    qtbot.addWidget(row)
+    row.set_texts("Replace", "Consolidated", "Remark")
+    row.resize(row.sizeHint())
+    row.show()
+    qtbot.waitExposed(row)
+    for place in (1, 2, 0, 1):
+        row.group.button(place).click()
+        for one in row.group.buttons():
+            option = QStyleOptionButton()
+            one.initStyleOption(option)  # type: ignore[attr-defined]
+            room = one.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, one).width()
+            font = QFont(one.font())
+            font.setBold(one.isChecked())
+            assert QFontMetrics(font).horizontalAdvance(one.text()) <= room, one.text()
 
 
 def test_one_choice_is_always_on(qtbot: QtBot, theme: Theme) -> None:

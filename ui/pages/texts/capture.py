@@ -311,7 +311,7 @@ class CaptureStrip(CaptureForm):
         self.target.setVisible(moving)
         self.editor.setReadOnly(kind in ("move", "delete"))
         self._blocks.open(self._takes_blocks())
-        self.take_in.setVisible(kind == "replace" and not self._parent_number)
+        self.offer_next(kind == "replace" and not self._parent_number)
 
     def _name(self) -> None:
         if self._clause is None:
@@ -333,6 +333,8 @@ class CaptureStrip(CaptureForm):
 
     def _take_in_next(self) -> None:
         """The clause that follows comes into the editor, to be joined with this one, or both put otherwise."""
+        if not self._offers_next:
+            return
         workshop = self._context.workshop
         following = workshop.several.following(self._run[-1])
         run = self._context.attempt(lambda: workshop.several.run(self._run[0], following.id)) if following else None

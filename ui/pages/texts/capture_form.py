@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitation.amendments.values import Author
@@ -49,6 +50,7 @@ class CaptureForm(Retranslated, Panel):
         self.cells.hide()
         self._state = ElidedLabel(Type.CAPTION, Tone.MUTED)
         self.take_in = button(Dress.QUIET)
+        self._offers_next = True
         self.air = button(Dress.CHOICE)
         self.air.setCheckable(True)
         self._close = button(Dress.QUIET)
@@ -130,6 +132,7 @@ class CaptureForm(Retranslated, Panel):
     def tell(self, sentence: str, tone: Tone = Tone.MUTED) -> None:
         """What is known of the words in the strip, at its foot: whether they are kept, what is doubted in them."""
         self._state.setText(sentence)
+        self._fit_foot()
         if self._state.property("tone") != str(tone):
             dress(self._state, tone)
 
@@ -164,6 +167,22 @@ class CaptureForm(Retranslated, Panel):
         self.reason.setText(contents["reason"])
         self.target.setText(contents["target"])
         self.form.setChecked(contents["form"])
+
+    def offer_next(self, offered: bool) -> None:
+        """Whether the clause that follows can be taken in."""
+        self._offers_next = offered
+        self._fit_foot()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """What is told goes before the button that is pressed once a day; its key works all the same."""
+        others = (self.take_in, self.air, self._close, self._save)
+        needed = sum(one.sizeHint().width() + Space.S for one in others) + self._state.sizeHint().width()
+        told = bool(self._state.text()) and needed > self.contentsRect().width() - 2 * Space.L
+        self.take_in.setVisible(self._offers_next and not told)
 
     def field(self, name: str) -> QWidget:
         """By its name in `contents`."""

@@ -44,7 +44,7 @@ class FormulaDialog(Dialog):
         self._names = [label(Type.BODY, Tone.MUTED) for _ in range(3)]
         self._understood = label(Type.BODY, wrap=True)
         self.changes = WordsPane(context.theme)
-        self.changes.setMinimumHeight(context.theme.px(180))
+        self.changes.setMinimumHeight(context.theme.px(100))
         form = QFormLayout()
         form.setHorizontalSpacing(Space.M)
         form.setVerticalSpacing(Space.S)

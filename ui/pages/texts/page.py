@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitation.amendments.values import Amendment
 from ui.bridge import Changes
@@ -26,6 +26,7 @@ from ui.pages.texts.text_panel import TextPanel
 from ui.pages.texts.versions.door import VersionDoor
 from ui.theme.tokens import Space
 from ui.widgets.panels import EmptyState
+from ui.widgets.stacks import FrontStack
 
 _PLACE = "texts.place"
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
@@ -103,7 +104,7 @@ class TextsPage(Page):
         self._empty = EmptyState(self.context.icons, "texts")
         self._empty.action.clicked.connect(self.importing.ask)
         self._empty.other.clicked.connect(self.importing.ask_paste)
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.columns)
         outer = QVBoxLayout(self)
@@ -198,7 +199,7 @@ class TextsPage(Page):
         return self.capture
 
     def lane(self) -> QWidget | None:
-        return self.text
+        return self.text.clauses
 
     def works_at(self, place: QRect) -> bool:
         return self.text.clauses.shows_current_at(place.translated(self.text.clauses.mapFrom(self, QPoint())))

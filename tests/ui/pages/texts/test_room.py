@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView
 
 from facilitation.text.clauses import Clause
 from tests.ui.hands import answering
-from tests.ui.note_taker import SHIFT, NoteTaker
+from tests.ui.note_taker import ALT, SHIFT, NoteTaker
 from ui.pages.texts.everywhere.dialog import EverywhereDialog
+from ui.pages.texts.formula_dialog import FormulaDialog
 from ui.pages.texts.numbers_dialog import NumbersDialog
 from ui.pages.texts.texts_dialog import TextsDialog
 from ui.pages.texts.validation_dialog import ValidationDialog
@@ -165,7 +166,8 @@ def test_a_short_message_covers_no_button_and_not_the_clause(taker: NoteTaker, s
         taker.frame.offer_undo("Amendement 7 supprimé")
         settle()
         there = QRect(bar.mapTo(taker.frame, QPoint()), bar.size())
-        for one in to_be_pressed(taker):
+        views = [one for one in taker.page.text.findChildren(QPushButton) if one.isVisible()]
+        for one in (*to_be_pressed(taker), *views):
             assert not there.intersects(QRect(one.mapTo(taker.frame, QPoint()), one.size())), one.text()
         top, bottom = clauses.span_of(clauses.current())
         origin = clauses.viewport().mapTo(taker.frame, QPoint()).y()
@@ -209,6 +211,47 @@ def test_panels_that_only_tell_are_as_large_as_what_they_tell(taker: NoteTaker, 
         with answering(kind, look):
             taker.press(key, modifiers)
         taker.page.text.clauses.setFocus()
+
+
+def test_a_new_row_of_nine_cells_is_recorded_without_scrolling(taker: NoteTaker) -> None:
+    at(taker, 175)
+    cost(taker)
+    taker.press(Key.Key_T)
+    settle()
+    assert taker.page.capture.cells.isVisible()
+    assert area(taker).verticalScrollBar().maximum() == 0
+    assert seen(taker, taker.page.capture)
+
+
+def test_what_a_formula_changes_is_seen_without_scrolling(taker: NoteTaker) -> None:
+    at(taker, 175)
+
+    def look(dialog: Dialog) -> None:
+        settle()
+        assert isinstance(dialog, FormulaDialog)
+        (contents,) = (one for one in dialog.findChildren(QScrollArea) if one.widget().layout() is dialog.body)
+        assert contents.verticalScrollBar().maximum() == 0
+        dialog.reject()
+
+    with answering(FormulaDialog, look):
+        taker.press(Key.Key_Y)
+
+
+@pytest.mark.parametrize("tongue", ["fr", "en"])
+def test_what_is_doubted_can_be_read_while_one_types_in_large_letters(taker: NoteTaker, tongue: str) -> None:
+    at(taker, 175, tongue=tongue)
+    taker.begin("3.2.2")
+    taker.write(" Et encore.")
+    strip = taker.page.capture
+    strip.save_draft()
+    settle()
+    shown = strip._state
+    assert shown.text()
+    start = shown.text().split(" · ")[0]
+    assert shown.fontMetrics().horizontalAdvance(start) <= shown.width(), start
+    before = strip.captured().run
+    taker.press(Key.Key_Down, ALT)
+    assert len(strip.captured().run) == len(before) + 1, "the key works though its button has given way"
 
 
 # Wide tables
