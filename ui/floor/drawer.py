@@ -39,7 +39,7 @@ _ROOMY = 520
 """Pixels at 100 % from which on there is room for what can also be read elsewhere."""
 _LEAST_LIST = 104
 OPEN_KEYS, ROOM_KEYS = "F8", "E"
-_READING = {"turn", "workshop", "agenda_item", "session", "person", "organisation", "amendment", "decision"}
+_READING = {"turn", "workshop", "agenda_item", "session", "person", "organisation"}
 _WAITING, _SPOKEN, _TIMES = range(3)
 
 
@@ -66,12 +66,12 @@ class FloorDrawer(Retranslated, QFrame):
         self.box = SpeakerBox(context)
         self.asking = Asking(context)
         self.tabs = ChoiceRow(3)
-        self.waiting = TurnView(context.icons, f"{ORDER_KEYS}{REPLY_KEYS}{PAUSE_KEYS}{ROOM_KEYS}")
+        self.waiting = TurnView(context.icons, movable=True, letters=f"{ORDER_KEYS}{REPLY_KEYS}{PAUSE_KEYS}{ROOM_KEYS}")
         self.tools = WaitingTools(context.icons)
         self._empty = label(Type.CAPTION, Tone.MUTED, wrap=True)
         self._left = label(Type.CAPTION, Tone.WARN, wrap=True)
         self.take_over = button(Dress.LINK)
-        self.spoken = TurnView(context.icons, f"{PAUSE_KEYS}{ROOM_KEYS}")
+        self.spoken = TurnView(context.icons, letters=f"{PAUSE_KEYS}{ROOM_KEYS}")
         self.times = TimesPanel(context)
         self._rules = ElidedLabel(Type.CAPTION, Tone.MUTED)
         self._stack = FrontStack()
@@ -100,7 +100,12 @@ class FloorDrawer(Retranslated, QFrame):
     def give_next(self) -> None:
         """The first of the list has the floor; where nobody waits, whoever has it has spoken."""
         self.subject.read()
-        self._context.attempt(lambda: self._floor.give_next(self.subject.place, self.subject.amendment))
+        speaking = self._watch.now is not None
+        if (
+            self._context.attempt(lambda: self._floor.give_next(self.subject.place, self.subject.amendment)) is None
+            and not speaking
+        ):
+            self._context.desk.tell(self.tr("Nobody waits for the floor."))
 
     def end(self) -> None:
         self._context.attempt(self._floor.end)
@@ -201,6 +206,9 @@ class FloorDrawer(Retranslated, QFrame):
         if turn and 0 <= place < len(self.waiting.rows()):
             self._context.attempt(lambda: self._floor.move(turn, place, self.subject.amendment))
 
+    def _drop(self, turn: str, place: int) -> None:
+        self._context.attempt(lambda: self._floor.move(turn, place, self.subject.amendment))
+
     def _letter(self, letter: str) -> None:
         turn = self.waiting.chosen()
         if letter == PAUSE_KEYS:
@@ -225,7 +233,11 @@ class FloorDrawer(Retranslated, QFrame):
     # Showing
 
     def _refresh(self, changes: Changes) -> None:
-        if self.isVisible() and _READING & changes.keys():
+        if not self.isVisible():
+            return
+        offered = self.subject.offered
+        decided = "decision" in changes or (offered is not None and offered.id in changes.get("amendment", ()))
+        if _READING & changes.keys() or (offered is not None and decided):
             self.read()
 
     def _changed(self, speaking: Speaking | None) -> None:
@@ -303,6 +315,11 @@ class FloorDrawer(Retranslated, QFrame):
         self._stack.setMinimumHeight(self._context.theme.px(_LEAST_LIST))
         self.updateGeometry()
 
+    def _reach(self) -> None:
+        # The page in front may stand at another amendment by now.
+        self.subject.read()
+        self._show_subject()
+
     def _leave_field(self, down: bool) -> None:
         if down and self.waiting.rows():
             self.waiting.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -320,11 +337,13 @@ class FloorDrawer(Retranslated, QFrame):
         self.box.pause_asked.connect(self.pause)
         self.box.end_asked.connect(self.end)
         self.asking.asked.connect(self._ask)
+        self.asking.field.reached.connect(self._reach)
         self.asking.field.left.connect(self._leave_field)
         self.tabs.picked.connect(self._tab)
         self.waiting.opened.connect(lambda _index: self._give())
         self.waiting.removed.connect(lambda _index: self._withdraw())
         self.waiting.shifted.connect(self._shift)
+        self.waiting.dropped.connect(self._drop)
         self.waiting.pressed_letter.connect(self._letter)
         self.spoken.opened.connect(lambda _index: self._correct())
         self.spoken.pressed_letter.connect(self._letter)

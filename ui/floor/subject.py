@@ -31,6 +31,8 @@ class Subject(QObject):
         self._offered: Amendment | None = None
         self._on_amendment = False
         context.stage.changed.connect(self._shown)
+        # The room may look at an amendment since before anybody asked for the floor.
+        self._shown(context.stage.scene)
 
     @property
     def place(self) -> Place:

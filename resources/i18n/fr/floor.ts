@@ -59,6 +59,10 @@
 <context>
     <name>FloorDrawer</name>
     <message>
+        <source>Nobody waits for the floor.</source>
+        <translation>Personne n’attend la parole.</translation>
+    </message>
+    <message>
         <source>The floor</source>
         <translation>La parole</translation>
     </message>

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitation.workshop import Workshop
 from tests.ui.demonstration import HandClock
 from tests.ui.floor.driver import ALT, SHIFT, Key, ListKeeper, plain
-from tests.ui.hands import answering, named, out_of_reach
+from tests.ui.hands import answering, drag, named, out_of_reach
 from tests.ui.note_taker import NoteTaker
 from ui.floor.length_dialog import LengthDialog
 from ui.floor.rules_dialog import RulesDialog
@@ -98,6 +98,12 @@ def test_the_list_is_put_in_order_by_keys_and_mouse(keeper: ListKeeper) -> None:
     assert keeper.message() == "MAIRIE-K1 n’est plus sur la liste"
     keeper.frame.undo()
     keeper.qtbot.waitUntil(lambda: "MAIRIE-K1" in keeper.names())
+    # A row is dragged to the place of another.
+    view = keeper.drawer.waiting
+    before = keeper.names()
+    first, last = (view.visualRect(view.model().index(place, 0)).center() for place in (0, 2))
+    drag(view.viewport(), first, last)
+    keeper.qtbot.waitUntil(lambda: keeper.names() == [before[1], before[2], before[0]])
     # The floor goes to the chosen one, whatever the order.
     keeper.click_row(2)
     chosen = keeper.names()[2]
@@ -165,6 +171,21 @@ def test_on_the_amendment_that_the_room_looks_at(keeper: ListKeeper) -> None:
     keeper.workshop.deciding.decide(pending.id, "not_retained", reason="non retenu")
     keeper.note("mairie")
     assert f"am. {pending.number}" not in keeper.waiting()[-1]
+
+
+def test_what_the_room_looks_at_before_the_drawer_was_ever_open_is_under_discussion(keeper: ListKeeper) -> None:
+    pending = next(one for one in keeper.workshop.amendments.all() if one.state == "pending")
+    keeper.frame.context.stage.put(SceneKind.CLAUSE, clause=pending.clause, amendment=pending.id)
+    keeper.press(Key.Key_F8)
+    keeper.note("ats")
+    assert f"am. {pending.number}" in keeper.waiting()[0]
+
+
+def test_nobody_waits_is_said(keeper: ListKeeper) -> None:
+    keeper.press(Key.Key_F9)
+    assert keeper.message() == "Personne n’attend la parole."
+    keeper.press(Key.Key_F9, SHIFT)
+    assert keeper.refusal() == "Personne n’a la parole."
 
 
 def test_a_pause_and_a_forgotten_clock(keeper: ListKeeper) -> None:
