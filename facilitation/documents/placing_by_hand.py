@@ -77,11 +77,16 @@ def _reworded(one: Amended, before: str, wanted: str, base: str, text: str | Non
     return words
 
 
-def _refuse_other(one: Amended, here: Clause) -> None:
+def says_mostly(text: str, words: str) -> bool:
+    """Whether a text says the words, or most of them."""
     from rapidfuzz.distance import Indel
 
-    said, seen = ([word for word in tokenize(text) if word[0].isalnum()] for text in (here.text, one.base_text))
-    if bare(one.base_text) != bare(here.text) and Indel.normalized_similarity(said, seen) < _MOSTLY:
+    said, seen = ([word for word in tokenize(one) if word[0].isalnum()] for one in (text, words))
+    return bare(words) == bare(text) or Indel.normalized_similarity(said, seen) >= _MOSTLY
+
+
+def _refuse_other(one: Amended, here: Clause) -> None:
+    if not says_mostly(here.text, one.base_text):
         raise PalabreError("version.words_not_there", number=one.number, label=here.label)
 
 

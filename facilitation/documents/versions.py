@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from facilitation.documents.carrying_over import NEW_DOCUMENT, Amended, CarryingOver
 from facilitation.documents.imported import ImportedDocument
 from facilitation.documents.placing_by_hand import by_hand
+from facilitation.documents.placing_columns import ColumnPlace, column_by_hand, column_cells
 from facilitation.documents.texts import TextsService
 from facilitation.documents.validated_parts import carried_parts
 from facilitation.documents.version_values import CarriedAmendment, CarriedPart, Follower, VersionPreview, Write
@@ -30,6 +31,7 @@ from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import Consolidation, consolidate
 from facilitation.text.matching import Matching, match
+from facilitation.text.runs import as_lines
 
 _FOLLOWERS = (("agenda_item", "title"), ("breakout_group", "name"), ("point", "text"))
 """What may name a document and a clause of it, with the field that says what it is."""
@@ -279,7 +281,9 @@ class VersionsService:
         clause after which it goes. `text` is its new wording, where its words are not to be found there.
 
         Raises PalabreError: closed or a sub-amendment, no later version, words that are not there or stand there already. One to a
-        run of clauses needs all of them word for word, one after the other from `clause` on.
+        run of clauses needs all of them word for word, one after the other from `clause` on. A new column stands right of the cell
+        `clause` (or before all of the table `clause`), with its words in the rows that they were written for; one that goes is the
+        column of the cell `clause`.
         """
         one = self._amendments.get(amendment)
         document = self._texts.document_of(clause)
@@ -287,17 +291,42 @@ class VersionsService:
         self._refuse_place(one, document, here)
         if one.kind == "move" and (target is None or self._texts.document_of(target) != document):
             raise PalabreError("amendment.no_target")
-        flow = [each for each in self._texts.clauses(document) if each.kind in ("heading", "paragraph", "item")]
         made_on = one.made_on or one.document
         refused = self._consolidation.refused(document)
         # Rows are written for the columns that stand here now.
         columns = list(self._amendments.columns_for(one.kind, one.text if text is None else text, clause))
         with self._store.act("amendment.place") as act:
-            for entity, row, fields in by_hand(self._reader, one, here, flow, text=text, target=target):
+            for entity, row, fields in self._by_hand(act, one, document, here, text, target):
                 more = {"document": document, "made_on": made_on, "columns": columns} if entity == "amendment" else {}
                 act.update(entity, row, dict(fields) | more)
             if self._consolidation.refused(document) - refused:
                 raise PalabreError("version.words_not_there", number=one.number, label=here.label)
+
+    def _by_hand(
+        self, act: Act, one: Amended, document: str, here: Clause, text: str | None, target: str | None
+    ) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
+        clauses = self._texts.clauses(document)
+        if one.kind == "column":
+            place = ColumnPlace(one, here, self._texts.clauses(one.document), clauses, self._matching(one.document, document))
+            return column_by_hand(self._reader, one, place, text)
+        if one.kind == "column_out":
+            return self._column_out(act, one, column_cells(one, here, clauses))
+        flow = [each for each in clauses if each.kind in ("heading", "paragraph", "item")]
+        return by_hand(self._reader, one, here, flow, text=text, target=target)
+
+    def _column_out(self, act: Act, one: Amended, cells: Sequence[Clause]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+        """A column that goes has the cells of the table as it is now: as many parts as there are rows."""
+        rows = self._reader.part_rows(one.id)
+        base = as_lines([cell.text for cell in cells])
+        for position, cell in enumerate(cells):
+            part: dict[str, Any] = {"position": position, "clause": cell.id, "base_text": cell.text}
+            if position < len(rows):
+                yield "amendment_part", rows[position], part
+            else:
+                act.create("amendment_part", new_id(self._store.clock()), part | {"amendment": one.id, "spans": []})
+        for row in rows[len(cells) :]:
+            act.remove("amendment_part", row)
+        yield "amendment", one.id, {"clause": cells[0].id, "base_text": base}
 
     def _refuse_place(self, one: Amended, document: str, here: Clause) -> None:
         if one.parent is not None:
@@ -306,8 +335,6 @@ class VersionsService:
             raise PalabreError("version.closed", number=one.number)
         if one.kind == "everywhere":
             raise PalabreError("version.place_everywhere", number=one.number)
-        if one.kind in ("column", "column_out"):
-            raise PalabreError("version.place_column", number=one.number)
         later = [each.id for each in self._texts.versions(one.document)]
         if document not in later[later.index(one.document) + 1 :]:
             raise PalabreError("version.not_later", number=one.number, label=here.label)

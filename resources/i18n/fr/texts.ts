@@ -815,6 +815,14 @@
         <translation>3.2.1</translation>
     </message>
     <message>
+        <source>Right of the column</source>
+        <translation>À droite de la colonne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
         <source>Retain: contained already</source>
         <translation>Retenir&#xa0;: déjà intégré</translation>
     </message>

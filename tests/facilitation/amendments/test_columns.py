@@ -373,7 +373,77 @@ def test_the_next_version_has_it_where_its_table_is_the_same(workshop, document,
     if here[added.id].document == new:
         workshop.deciding.decide(added.id, "retained")
         assert ["former", "DGB" if alphabet == "words changed" else "DAF", "OIM"] in rows(workshop, new)
+    elif alphabet == "column there":
+        with pytest.raises(PalabreError, match="already_there"):
+            workshop.versions.place(added.id, ClauseId(cell(workshop, "Responsable", new)))
+    assert workshop.check().faults == ()
+
+
+def next_version(workshop, document, text):
+    return workshop.versions.accept(workshop.versions.preview(document, "plan2.md", text.encode()))
+
+
+MORE_ROWS = TEXT.replace("<tr><td>Total", "<tr><td>relier</td><td>DSI</td><td>5</td></tr>\n<tr><td>Total")
+
+
+def test_a_column_is_placed_by_hand_in_the_rows_it_was_written_for(workshop, document):
+    added = workshop.columns.add(cell(workshop, "Responsable"), ["Appui", "OIM", "HCR"], authors=OIM)
+    sub = workshop.amendments.add(added.clause, "column", "Soutien\nOIM\nHCR", authors=OIM, parent=added.id)
+    workshop.deciding.decide(sub.id, "not_retained")
+    workshop.deciding.decide(added.id, "retained_modified", agreed_text="Appuis\nOIM\nHCR")
+    later = MORE_ROWS.replace("<tr><td>former", "<tr><td>étudier</td><td>DEP</td><td>3</td></tr>\n<tr><td>former")
+    new = next_version(workshop, document, later)
+    (waiting,) = [one for one in workshop.versions.waiting(new) if one.parent is None]
+    assert (waiting.number, waiting.fate) == (added.number, "to_place")
+    workshop.versions.place(added.id, ClauseId(cell(workshop, "DAF", new)))
+    placed = workshop.amendments.get(added.id)
+    assert (placed.document, placed.clause, placed.made_on) == (new, cell(workshop, "Responsable", new), document)
+    lines = placed.text.split("\n")
+    assert (lines[0], [line for line in lines if line]) == ("Appui", ["Appui", "OIM", "HCR"])
+    assert workshop.amendments.get(sub.id).clause == placed.clause
+    told = {row[0]: row[2] for row in rows(workshop, new) if len(row) == 4}
+    assert (told["Activité"], told["former"], told["étudier"], told["relier"]) == ("Appuis", "OIM", "", "")
+    assert workshop.versions.waiting(new) == []
+    assert workshop.check().faults == ()
+    workshop.history.undo()
+    assert workshop.amendments.get(added.id).document == document
+
+
+def test_words_of_a_row_that_is_gone_are_not_lost(workshop, document):
+    added = workshop.columns.add(cell(workshop, "Responsable"), ["Appui", "OIM", "HCR"], authors=OIM)
+    gone = next(line for line in TEXT.split("\n") if "suivre" in line or "équiper" in line)
+    new = next_version(workshop, document, TEXT.replace(f"{gone}\n", ""))
+    with pytest.raises(PalabreError, match="column_row"):
+        workshop.versions.place(added.id, ClauseId(cell(workshop, "Responsable", new)))
+    with pytest.raises(PalabreError, match="column_not_here"):
+        workshop.versions.place(added.id, ClauseId(cell(workshop, "Fin.", new)))
+    with pytest.raises(PalabreError, match="column_too_long"):
+        workshop.versions.place(added.id, ClauseId(cell(workshop, "Responsable", new)), text="\n".join("abcdefghij"))
+    workshop.versions.place(added.id, ClauseId(cell(workshop, "Responsable", new)), text="Appui\nOIM")
+    workshop.deciding.decide(added.id, "retained")
+    assert rows(workshop, new)[0][:3] == ["Activité", "Responsable", "Appui"]
+    assert workshop.check().faults == ()
+
+
+@pytest.mark.parametrize("more", [True, False])
+def test_a_column_that_goes_is_placed_by_hand(workshop, document, more):
+    gone = workshop.columns.remove(cell(workshop, "Coût"), authors=OIM)
+    if more:
+        later = MORE_ROWS
     else:
-        with pytest.raises(PalabreError, match="place_column"):
-            workshop.versions.place(added.id, ClauseId(cell(workshop, "Activité", new)))
+        row = next(line for line in TEXT.split("\n") if "suivre" in line or "équiper" in line)
+        later = TEXT.replace(f"{row}\n", "")
+    new = next_version(workshop, document, later)
+    assert workshop.amendments.get(gone.id).document == document
+    with pytest.raises(PalabreError, match="words_not_there"):
+        workshop.versions.place(gone.id, ClauseId(cell(workshop, "Responsable", new)))
+    workshop.versions.place(gone.id, ClauseId(cell(workshop, "Coût", new)))
+    placed = workshop.amendments.get(gone.id)
+    assert (placed.document, len(placed.parts)) == (new, len(workshop.columns.column(cell(workshop, "Coût", new))))
+    workshop.deciding.decide(gone.id, "retained")
+    assert all("Coût" not in row for row in rows(workshop, new))
+    assert workshop.check().faults == ()
+    workshop.history.undo()
+    workshop.history.undo()
+    assert workshop.amendments.get(gone.id).document == document
     assert workshop.check().faults == ()

@@ -91,13 +91,19 @@ class PlacingDialog(Dialog):
         self._about.setText(
             self.tr("These amendments were made on an older version, and their words are no longer where they were.")
         )
-        texts = (self.tr("Passage"), self.tr("or another, by its number"), self.tr("goes after"), self.tr("New wording"))
+        texts = (self._passage(), self.tr("or another, by its number"), self.tr("goes after"), self.tr("New wording"))
         for name, text, field in zip(self._names, texts, self._fields(), strict=True):
             name.setText(text)
             field.setAccessibleName(text)
         self.other.setPlaceholderText(self.tr("3.2.1"))
         self.after.setPlaceholderText(self.tr("3.2.1"))
         self.table.setAccessibleName(self.tr("Amendments to place"))
+
+    def _passage(self) -> str:
+        """What the chosen clause is to the amendment: of a column the cells beside it, or its own."""
+        row = self.table.current()
+        kind = self._amendment(row.carried).kind if row is not None else ""
+        return {"column": self.tr("Right of the column"), "column_out": self.tr("Column")}.get(kind, self.tr("Passage"))
 
     # Acts
 
@@ -132,8 +138,6 @@ class PlacingDialog(Dialog):
         kind = self._amendment(row.carried).kind
         if kind == "everywhere":
             raise PalabreError("version.place_everywhere", number=row.carried.number)
-        if kind in ("column", "column_out"):
-            raise PalabreError("version.place_column", number=row.carried.number)
         if clause is None:
             raise PalabreError("clause.unknown", reference=self.other.text())
         words = self.words.toPlainText() if kind in _WORDED else None
@@ -175,6 +179,8 @@ class PlacingDialog(Dialog):
         self.places.blockSignals(False)
         self.other.clear()
         self.after.clear()
+        self._names[0].setText(self._passage())
+        self.places.setAccessibleName(self._passage())
         to_place = not one.to_confirm
         wanted = (True, True, kind == "move", kind in _WORDED)
         for name, field, is_wanted in zip(self._names, self._fields(), wanted, strict=True):
