@@ -92,8 +92,9 @@ def test_the_speeches_alone_for_protocol(demonstration: Workshop, printed: Print
 def test_the_official_programme_names_no_speaker_of_a_step(demonstration: Workshop, printed: Print) -> None:
     text = printed(demonstration, "programme").text
     steps = [step for item in demonstration.ceremonies.all() for step in demonstration.ceremonies.of(item.id)]
-    names = [demonstration.people.get(one.person).family_name.upper() for one in steps if one.person]
-    assert names
+    chairs = {session.chair for session in demonstration.sessions.all()}
+    names = [demonstration.people.get(one.person).family_name.upper() for one in steps if one.person and one.person not in chairs]
+    assert len(names) >= 5
     assert [name for name in names if name in text] == []
 
 
