@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 from facilitation.wording import Wording
 from ui.language import LanguageSwitch
 from ui.pages.agenda.geometry import Block, Layout
+from ui.pages.agenda.landing import paint_landing, paint_length
 from ui.pages.agenda.words import KIND_ROLES, clock, fit_lines
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role, Type
@@ -39,8 +41,10 @@ class Board(QWidget):
     dropped = Signal(str, int, int)
     lengthened = Signal(str, int)
 
-    def __init__(self, icons: Icons, language: LanguageSwitch) -> None:
+    def __init__(self, icons: Icons, language: LanguageSwitch, lands: Callable[[str, int, int], int]) -> None:
+        """`lands` says when an item would begin that is let go on a day at a minute."""
         super().__init__()
+        self._lands = lands
         self._icons, self._theme, self._language = icons, icons.theme, language
         self._layout = Layout((), (), 480, 1080)
         self._current = ""
@@ -133,9 +137,19 @@ class Board(QWidget):
         self._paint_hours(painter)
         self._paint_days(painter)
         if self._drag is not None and self._drag.moved:
-            rect = self._dragged_rect(self._drag)
-            self._paint_ground(painter, self._drag.block, rect)
-            self._paint_words(painter, self._drag.block, rect)
+            self._paint_drag(painter, self._drag)
+
+    def _paint_drag(self, painter: QPainter, drag: _Drag) -> None:
+        rect = self._dragged_rect(drag)
+        self._paint_ground(painter, drag.block, rect)
+        self._paint_words(painter, drag.block, rect)
+        if drag.edge:
+            paint_length(painter, self._theme, rect, drag.block.start, self._dragged_minutes(drag))
+            return
+        day, minute = self._place(drag)
+        lands = self._lands(drag.block.item.id, day, minute)
+        left = self._theme.px(_AXIS) + day * self._column()
+        paint_landing(painter, self._theme, left, self._column(), self._y(lands), lands)
 
     def _paint_grid(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._theme.color(Role.LINE), 1))
@@ -156,19 +170,19 @@ class Board(QWidget):
     def _paint_days(self, painter: QPainter) -> None:
         """Above what can be seen, however far it is scrolled."""
         theme, px = self._theme, self._theme.px
-        top, left = max(0, -self.y()), max(0, -self.x())
-        painter.fillRect(QRectF(left, top, self.width(), px(_HEAD)), theme.color(Role.GROUND))
+        top, left, high = max(0, -self.y()), max(0, -self.x()), px(_HEAD) - px(8)  # the first hour is whole below it
+        painter.fillRect(QRectF(left, top, self.width(), high), theme.color(Role.GROUND))
         font = theme.font(Type.BODY)
         font.setBold(True)
         painter.setFont(font)
         painter.save()
-        painter.setClipRect(QRectF(left + px(_AXIS), top, self.width(), px(_HEAD)))
+        painter.setClipRect(QRectF(left + px(_AXIS), top, self.width(), high))
         for place, day in enumerate(self._layout.days):
             x = px(_AXIS) + place * self._column()
             today = self._now is not None and self._now[0] == place
             painter.setPen(theme.color(Role.ACCENT if today else Role.INK))
             text = self._language.locale.toString(day, "dddd d MMMM")
-            head = QRectF(x + 4, top, self._column() - 8, px(_HEAD))
+            head = QRectF(x + 4, top, self._column() - 8, high)
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(head.width()))
             painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
@@ -299,8 +313,7 @@ class Board(QWidget):
         if drag is None or not drag.moved:
             return
         if drag.edge:
-            minutes = round(self._dragged_rect(drag).height() / self._scale() / _STEP) * _STEP
-            self.lengthened.emit(drag.block.item.id, max(_STEP, minutes))
+            self.lengthened.emit(drag.block.item.id, self._dragged_minutes(drag))
         else:
             day, minute = self._place(drag)
             self.dropped.emit(drag.block.item.id, day, minute)
@@ -320,6 +333,9 @@ class Board(QWidget):
         top = drag.at.y() - drag.grip
         minute = self._layout.first + (top - self._theme.px(_HEAD)) / self._scale()
         return max(0, min(len(self._layout.days) - 1, day)), round(minute)
+
+    def _dragged_minutes(self, drag: _Drag) -> int:
+        return max(_STEP, round(self._dragged_rect(drag).height() / self._scale() / _STEP) * _STEP)
 
     def _dragged_rect(self, drag: _Drag) -> QRectF:
         rect = self._rect(drag.block)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 
 from facilitation.agenda.items import AgendaItem
+from facilitation.agenda.sessions import Session
+from facilitation.agenda.timetable import minute_of, timetable
 from ui.context import AppContext
 
 _STEP = 5
@@ -61,20 +64,34 @@ class Moving:
         if self._workshop.read_only:
             return
         agenda = self._workshop.agenda
+        session, position, start = self._target(item, day, minute)
+
+        def keep() -> None:
+            with self._workshop.one_act("agenda.move"):
+                if start is not None:
+                    agenda.update(item, starts_at=start)
+                agenda.move(item, session.id, position)
+
+        self._context.attempt(keep)
+
+    def lands(self, item: str, day: int, minute: int) -> int:
+        """When it would begin were it let go there: minutes since midnight."""
+        session, position, start = self._target(item, day, minute)
+        there = [one for one in self._workshop.agenda.of(session.id) if one.id != item]
+        there.insert(position, replace(self._workshop.agenda.get(item), starts_at=start))
+        return timetable(there, minute_of(session.starts_at))[item].start
+
+    def _target(self, item: str, day: int, minute: int) -> tuple[Session, int, time | None]:
+        """Half-day, position and, where it has one of its own, start."""
+        agenda = self._workshop.agenda
         days = sorted({one.date for one in self._workshop.sessions.all()})
         there = self._workshop.sessions.of_day(days[day])
         session = next((one for one in there if minute < one.ends), there[-1])
         slots = agenda.slots(session.id)
         others = [one for one in agenda.of(session.id) if one.id != item]
         position = sum((slots[one.id].start + slots[one.id].end) / 2 <= minute for one in others)
-        dropped = agenda.get(item)
-
-        def keep() -> None:
-            with self._workshop.one_act("agenda.move"):
-                if dropped.starts_at is not None:
-                    # A start of its own would pull the item back to where it was.
-                    start = max(0, round(minute / _STEP) * _STEP)
-                    agenda.update(item, starts_at=time(start // 60 % 24, start % 60))
-                agenda.move(item, session.id, position)
-
-        self._context.attempt(keep)
+        if agenda.get(item).starts_at is None:
+            return session, position, None
+        # A start of its own would pull the item back to where it was.
+        start = max(0, round(minute / _STEP) * _STEP)
+        return session, position, time(start // 60 % 24, start % 60)

@@ -40,10 +40,10 @@ class AgendaPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._session = ""
-        self._board = Board(context.icons, context.language)
+        self._moving = Moving(context, self._item)
+        self._board = Board(context.icons, context.language, self._moving.lands)
         self._board.chosen.connect(self._chosen)
         self._board.opened.connect(self._edit)
-        self._moving = Moving(context, self._item)
         self._board.dropped.connect(self._moving.drop)
         self._board.lengthened.connect(self._moving.lengthen)
         self._scroll = QScrollArea()
