@@ -34,7 +34,9 @@ def build_document(workshop: Workshop, edition: Edition, day: date, which: Which
     found = shown(workshop, edition, day, which)
     title = edition.wording("paper.summary")
     made = blank(edition, title, upright=True)
-    made.styles["Normal"].font.size = Pt(10)
+    made.styles["Normal"].font.size = Pt(9.5)
+    part = made.styles["Heading 1"]
+    part.font.size, part.paragraph_format.space_before, part.paragraph_format.space_after = Pt(11), Pt(8), Pt(2)
     add_letterhead(made, edition, UPRIGHT_WIDTH / 20)
     add_title(made, edition, title)
     which_day = edition.wording("paper.day_number", number=edition.settings.day_number(day), day=edition.wording.date(day))
@@ -59,7 +61,7 @@ def _centred(made: Any, words: Passage) -> None:
 
 def _add(made: Any, words: Passage, name: str | None = None) -> None:
     paragraph = made.add_paragraph(style=name)
-    paragraph.paragraph_format.space_after = Pt(4)
+    paragraph.paragraph_format.space_after = Pt(3)
     fill(paragraph._p, words)
 
 

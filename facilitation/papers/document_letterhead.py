@@ -18,8 +18,8 @@ from facilitation.papers.edition import Edition
 from facilitation.papers.writing import shortened, xml_words
 from facilitation.settings import Logo
 
-_LETTERS = 58
-"""A line of half a page across."""
+_LETTER = 6.6
+"""Points of a bold capital, on average: half a page across has room for 58."""
 Look = Literal["", "bold", "italic"]
 _Line = tuple[str, Look]
 _NOTHING: _Line = ("", "")
@@ -27,7 +27,8 @@ _NOTHING: _Line = ("", "")
 
 def add_letterhead(made: Any, edition: Edition, width: float) -> None:
     """At the end of the document; `width` is that between its margins, in points."""
-    for left, right in zip_longest(_administration(edition), _state(edition), fillvalue=_NOTHING):
+    letters = int(width / 2 / _LETTER)
+    for left, right in zip_longest(_administration(edition, letters), _state(edition, letters), fillvalue=_NOTHING):
         _add_line(made, left, right, width)
     if edition.logos:
         _add_logos(made, edition.logos, width)
@@ -39,20 +40,20 @@ def add_letterhead(made: Any, edition: Edition, width: float) -> None:
         said.add_run(xml_words(words)).italic = True
 
 
-def _administration(edition: Edition) -> list[_Line]:
+def _administration(edition: Edition, letters: int) -> list[_Line]:
     settings = edition.settings
     lines: list[_Line] = []
     for place, name in enumerate(settings.administration):
-        lines += [(part, "" if place else "bold") for part in textwrap.wrap(shortened(name.upper()), _LETTERS)]
+        lines += [(part, "" if place else "bold") for part in textwrap.wrap(shortened(name.upper()), letters)]
     if settings.document_reference:
         lines.append((edition.wording("paper.reference", reference=shortened(settings.document_reference)), ""))
     return lines
 
 
-def _state(edition: Edition) -> list[_Line]:
+def _state(edition: Edition, letters: int) -> list[_Line]:
     settings = edition.settings
-    lines: list[_Line] = [(part, "bold") for part in textwrap.wrap(shortened(settings.state_name.upper()), _LETTERS)]
-    return [*lines, *[(part, "italic") for part in textwrap.wrap(shortened(settings.state_motto), _LETTERS)]]
+    lines: list[_Line] = [(part, "bold") for part in textwrap.wrap(shortened(settings.state_name.upper()), letters)]
+    return [*lines, *[(part, "italic") for part in textwrap.wrap(shortened(settings.state_motto), letters)]]
 
 
 def _tabbed(made: Any, stops: int, width: float) -> Any:

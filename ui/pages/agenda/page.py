@@ -241,9 +241,10 @@ class AgendaPage(Page):
 
     def _open_summary(self, session: str) -> None:
         """That of the day of this half-day."""
-        self._sitting.keep_notes()
-        self._summary_view.begin(self.workshop.sessions.get(session).date if session else None)
-        self._views.show_view(self._summary_view)
+        if session:
+            self._sitting.keep_notes()
+            self._summary_view.begin(self.workshop.sessions.get(session).date)
+            self._views.show_view(self._summary_view)
 
     def _show_session(self, session: str) -> None:
         self._session = session

@@ -165,11 +165,7 @@ class SummaryView(View):
 
     # The page's calls
 
-    def begin(self, day: date | None = None) -> None:
-        """This day; without one, that of today, or the last of which there is something to tell."""
-        if day is None:
-            today, held = self._context.clock().date(), self._days()
-            day = next((one for one in reversed(held) if one <= today), held[0] if held else None)
+    def begin(self, day: date) -> None:
         if day != self._day:
             self.rest()
             self._day = day
