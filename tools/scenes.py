@@ -365,6 +365,21 @@ def large(studio: Studio, name: str) -> None:
         studio.shell.set_scale(100)
 
 
+def large_queue(studio: Studio, name: str) -> None:
+    """The queue in letters of 175 %, an amendment in conflict that is put to the vote: all that decides is in sight."""
+    studio.shell.set_scale(175)
+    try:
+        with frame_of(studio) as frame:
+            frame.go("texts", **place_of(frame, "texts"))
+            settle(studio.shell)
+            QTest.keyClick(focused(), Qt.Key.Key_J)
+            mode = frame.pages.current_page.amendments.decisions.mode  # type: ignore[union-attr]
+            mode.setCurrentIndex(mode.findData("vote"))
+            studio.keep(frame, name)
+    finally:
+        studio.shell.set_scale(100)
+
+
 def contrast(studio: Studio, name: str) -> None:
     """The scheme of high contrast, which is the same whatever the machine is set to."""
     before = studio.shell.theme.choice
@@ -464,5 +479,6 @@ SCENES: Mapping[str, Callable[[Studio, str], None]] = {
     "doubted": doubted,
     "kabiye": kabiye,
     "large": large,
+    "large-queue": large_queue,
     "contrast": contrast,
 }
