@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _OPEN = "floor.open"
 """Whether this laptop left the drawer open."""
+_AT_EASE = 560
+"""Pixels at 100 % below which no page shows its columns well."""
 _PLACING = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Move)
 
 
@@ -156,10 +158,11 @@ class FloorHost(QWidget):
             self.drawer.raise_()
 
     def _needed(self) -> int:
-        """The least width of the page in front."""
+        """The least width at which the page in front is at ease."""
         area = self._pages.currentWidget()
         page = area.widget() if isinstance(area, QScrollArea) else area
-        return page.minimumSizeHint().width() if page is not None else 0
+        least = page.minimumSizeHint().width() if page is not None else 0
+        return max(least, self._context.theme.px(_AT_EASE))
 
     def _watched_foot(self) -> QWidget | None:
         foot = self._pages.foot()
