@@ -543,6 +543,10 @@
 <context>
     <name>LateBar</name>
     <message>
+        <source>Nothing to make up: the day is less than five minutes late.</source>
+        <translation>Rien à décaler&#xa0;: la journée a moins de cinq minutes de retard.</translation>
+    </message>
+    <message>
         <source>The programme is changed</source>
         <translation>Le programme est modifié</translation>
     </message>

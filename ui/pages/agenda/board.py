@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from facilitation.wording import Wording
 from ui.language import LanguageSwitch
-from ui.pages.agenda.geometry import Block, Layout
+from ui.pages.agenda.geometry import Block, Layout, place_of
 from ui.pages.agenda.landing import paint_landing, paint_length
 from ui.pages.agenda.words import KIND_ROLES, clock, fit_lines
 from ui.theme.icons import Icons
@@ -63,9 +64,13 @@ class Board(QWidget):
 
     # What is shown
 
-    def show_layout(self, layout: Layout, now: tuple[int, int] | None) -> None:
-        """`now` is (day column, minute of the day), None outside of the workshop's days."""
-        self._layout, self._now = layout, now
+    def show_now(self, now: datetime) -> None:
+        """The line of the present; `now` is by the clock on the wall, without a zone."""
+        self._now = place_of(self._layout, now)
+        self.update()
+
+    def show_layout(self, layout: Layout) -> None:
+        self._layout = layout
         if self._current not in {block.item.id for block in layout.blocks}:
             self._current = ""
         self._resized()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from facilitation.agenda.items import AgendaItem
 from facilitation.agenda.sessions import Session
-from facilitation.agenda.timetable import Slot, minute_of, rows
+from facilitation.agenda.timetable import DAY, Slot, minute_of, rows
 
 _QUIET = ("break", "meal", "prayer", "logistics")
 """What may lie after the end of a half-day: lunch between two of them, the meeting of the rapporteurs."""
@@ -62,6 +62,17 @@ def lay_out(sessions: Sequence[Session], items: Mapping[str, Sequence[AgendaItem
     edges += [one.ends for one in sessions]
     first, last = min(edges, default=480), max(edges, default=1080)
     return Layout(days, tuple(blocks), first // 60 * 60, -(-last // 60) * 60)
+
+
+def place_of(layout: Layout, now: datetime) -> tuple[int, int] | None:
+    """Day column and minute of a moment; a night that goes on after midnight has it in its own column. None on other days."""
+    minute = now.hour * 60 + now.minute
+    night = now.date() - timedelta(days=1)
+    if night in layout.days:
+        column = layout.days.index(night)
+        if minute + DAY <= max((one.end for one in layout.blocks if one.day == column), default=0):
+            return column, minute + DAY
+    return (layout.days.index(now.date()), minute) if now.date() in layout.days else None
 
 
 def _side_by_side(blocks: Sequence[Block], tracks: Mapping[str, str]) -> Iterator[Block]:

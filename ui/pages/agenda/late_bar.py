@@ -40,6 +40,8 @@ class LateBar(MessageBar):
         self.read()
         seen = self._slippage
         if seen is None:
+            if not self._context.workshop.read_only:
+                self._context.desk.tell(self.tr("Nothing to make up: the day is less than five minutes late."))
             return
         dialog = SlippageDialog(self._context, seen, self._page)
 

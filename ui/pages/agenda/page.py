@@ -33,6 +33,9 @@ from ui.widgets.buttons import iconed_button
 from ui.widgets.more import MoreButton
 from ui.widgets.panels import Panel
 
+_TICK = 10_000
+"""Milliseconds: a minute too many is told as soon."""
+
 
 class AgendaPage(Page):
     name = "agenda"
@@ -96,8 +99,8 @@ class AgendaPage(Page):
         self._sitting_view.summary_wanted.connect(lambda: self._open_summary(self._sitting_view.session))
         outer.addWidget(self._views)
         self._minute = QTimer(self)
-        self._minute.setInterval(60_000)
-        self._minute.timeout.connect(self._read)
+        self._minute.setInterval(_TICK)
+        self._minute.timeout.connect(self._tell_time)
         self.bind("Space", lambda: self.tr("Start or end the chosen item"), self._conduct.step)
         self.bind("P", lambda: self.tr("Pause the chosen item, or go on with it"), self._conduct.rest)
         self.bind("R", lambda: self.tr("Catch up with a delay"), self._catch_up)
@@ -197,10 +200,19 @@ class AgendaPage(Page):
         layout = lay_out(sessions, items, slots)
         self._stack.setCurrentIndex(1 if layout.blocks else 0)
         self._empty.offer(self.workshop.programmes.room(), writable=not self.workshop.read_only)
-        now = self.context.clock()
-        place = layout.days.index(now.date()) if now.date() in layout.days else None
-        self._board.show_layout(layout, None if place is None else (place, now.hour * 60 + now.minute))
-        running = max(agenda.running(), key=lambda one: one.overrun, default=None)
+        self._board.show_layout(layout)
+        self._tell_time()
+        self._offer()
+        if self._session and self._session not in items:
+            # Its day was taken out of the workshop.
+            current = self.workshop.sessions.current()
+            self._session = current.id if current else ""
+        self._sitting.show_session(self._session)
+
+    def _tell_time(self) -> None:
+        """What changes by itself: the line of the present, how far what runs is, the delay."""
+        self._board.show_now(self.context.clock().replace(tzinfo=None))
+        running = max(self.workshop.agenda.running(), key=lambda one: one.overrun, default=None)
         note = ""
         if running is not None:
             note = self.tr("on time")
@@ -210,12 +222,6 @@ class AgendaPage(Page):
                 note = self.tr("+{minutes} min").format(minutes=running.late)
         self._programme.set_heading(running.item.title if running else self.tr("Programme"), note)
         self._late.read()
-        self._offer()
-        if self._session and self._session not in items:
-            # Its day was taken out of the workshop.
-            current = self.workshop.sessions.current()
-            self._session = current.id if current else ""
-        self._sitting.show_session(self._session)
 
     def _item(self) -> AgendaItem | None:
         return self.workshop.agenda.get(self._board.current()) if self._board.current() else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from tests.ui.conftest import ListeningDesk
 from tests.ui.hands import answering, named
 from tests.ui.pages.agenda.driver import AgendaDriver
 from ui.context import AppContext
+from ui.pages.agenda.geometry import lay_out, place_of
 from ui.pages.agenda.half_days_dialog import HalfDaysDialog
 from ui.pages.agenda.page import AgendaPage
 
@@ -80,3 +82,25 @@ def test_a_refusal_keeps_what_was_typed(agenda: AgendaDriver, workshop: Workshop
         agenda.press(Key.Key_H)
     assert lines(workshop)[:2] == ["22 morning 08:00–15:00", "22 afternoon 15:30–17:00"]
     assert lines(workshop)[2:] == before[2:]
+
+
+def test_a_night_is_on_the_board_with_the_present_in_its_own_column(
+    qtbot: QtBot, context: AppContext, workshop: Workshop, show: Callable[[QWidget], QWidget]
+) -> None:
+    night = workshop.sessions.add(workshop.sessions.all()[0].date, "evening", "20:00", "01:00")
+    first, late = workshop.agenda.add(night, "Présidium", minutes=180), workshop.agenda.add(night, "Rapporteurs", minutes=150)
+    page = AgendaPage(context)
+    show(page)
+    board = AgendaDriver(page, workshop, qtbot).board
+    assert board.rect_of(late).top() > board.rect_of(first).bottom()
+    board.choose(first)
+    assert board.accessibleDescription().endswith("20:00–23:00")
+    board.choose(late)
+    assert board.accessibleDescription().endswith("23:00–01:30, 30\u00a0min de trop")
+    sessions = workshop.sessions.all()
+    slots = {item: slot for one in sessions for item, slot in workshop.agenda.slots(one.id).items()}
+    layout = lay_out(sessions, {one.id: workshop.agenda.of(one.id) for one in sessions}, slots)
+    assert place_of(layout, datetime(2025, 7, 22, 23, 30)) == (0, 1410)
+    assert place_of(layout, datetime(2025, 7, 23, 0, 40)) == (0, 1480)
+    assert place_of(layout, datetime(2025, 7, 23, 8, 0)) == (1, 480)
+    assert place_of(layout, datetime(2025, 8, 1, 8, 0)) is None
