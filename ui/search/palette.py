@@ -50,7 +50,7 @@ class Palette(Retranslated, QFrame):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addWidget(self._nothing, 1)
-        self.field.searched.connect(self._search)
+        self.field.searched.connect(self._paused)
         self.field.installEventFilter(self)
         host.installEventFilter(self)
         self.hide()
@@ -109,6 +109,11 @@ class Palette(Retranslated, QFrame):
             case _:
                 return False
         return True
+
+    def _paused(self, query: str) -> None:
+        # Whoever has closed it meanwhile, or the workshop, waits for no answer.
+        if self.isVisible():
+            self._search(query)
 
     def _search(self, query: str) -> None:
         groups: list[tuple[str, list[Hit]]] = []
