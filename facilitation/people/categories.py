@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from facilitation.people.names import name_words
@@ -101,11 +102,13 @@ def answer_named(words: str) -> bool | None:
     return True if key in _YES else False if key in _NO else None
 
 
+@lru_cache(maxsize=4_096)
 def role_named(words: str) -> str:
     """The workshop's key of a role, "" for words that name none."""
     return _named(words, _ROLES)
 
 
+@lru_cache(maxsize=4_096)
 def constituency_named(words: str) -> str:
     """The workshop's key of a constituency (domain, 3.1), "" for words that name none."""
     return _named(words, _CONSTITUENCIES)

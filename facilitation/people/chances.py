@@ -59,7 +59,7 @@ class Known(Protocol):
 class Chances:
     """Counts how common names, their pairs and bodies are among `people`.
 
-    `own` of two that are compared are counted among them; `again` is how often somebody has a second record.
+    `own` of two that are compared are counted among them; `again` are the odds that somebody has a second record.
     """
 
     def __init__(self, people: Iterable[Known], *, own: int = 2, again: float = AGAIN) -> None:

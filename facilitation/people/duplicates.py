@@ -162,7 +162,9 @@ def matching(existing: Sequence[PersonName], entries: Sequence[PersonName], sett
     known = [_Known(person) for person in (*existing, *entries)]
     border = len(existing)
     before, now = known[:border], known[border:]
-    chances = Chances(before if len(before) > len(now) else now, own=1, again=AGAIN_IN_A_LIST)
+    # Of a list most of whose people are settled the others are likely known too: it comes again, with corrections.
+    again = max(AGAIN_IN_A_LIST, len(settled) / (len(entries) - len(settled) + 1))
+    chances = Chances(before if len(before) > len(now) else now, own=1, again=again)
     offers: list[tuple[float, int, int, tuple[str, ...]]] = []
     for first, second in _candidates(known, border, {border + entry for entry in settled}):
         told = _compare(known[first], known[second], chances)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, get_args
 
 from facilitation.text.folding import fold
@@ -123,6 +124,7 @@ _PLACE_RANKS = (
 )
 
 
+@lru_cache(maxsize=32_768)
 def header_key(words: str) -> str:
     """The folded words of a header: "N° d’ordre" gives "n d ordre", "Prénom(s)" "prenoms"."""
     folded = re.sub(r"\((s|e|es|x)\)", r"\1", fold(words))

@@ -80,6 +80,7 @@ _LONGEST = 1_000
 _LEFTOVER = " \t\n.,;:/|()[]<>-–+°"
 
 
+@lru_cache(maxsize=16_384)
 def read_contacts(cell: str, region: str = HOME_REGION) -> Contacts:
     """The numbers and addresses in a cell; "(228) 90 38 20 38 / 99 48 41 90" holds two numbers."""
     if len(cell) > _LONGEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from facilitation.text.folding import fold
@@ -65,6 +66,7 @@ _GLUED = re.compile(r"^((?:S\.?E\.?M?|M|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Prof|Me|Hon|Col
 _ARTICLES = frozenset(("le", "la", "l"))
 
 
+@lru_cache(maxsize=32_768)
 def _plain(word: str) -> str:
     return re.sub(r"[^a-z ]", "", fold(word).replace("-", " ")).strip()
 

@@ -15,6 +15,7 @@ from facilitation.people.columns import guess
 from facilitation.people.lists import people
 from facilitation.people.reading import read_table
 from tests.facilitation.people.list_files import FOLK, NAMES, as_csv, as_docx, as_xlsx
+from tests.facilitation.people.test_damaged_list import CROWD, HEADER
 
 
 def read(rows, **how):
@@ -321,3 +322,16 @@ def test_a_list_that_comes_again_is_compared_by_what_has_changed_alone(workshop,
     report = workshop.lists.join(again, match=found)
     assert (len(report.added), len(report.updated), len(report.unchanged)) == (0, 1, len(rows) - 1)
     assert len(compared) <= len(rows), "what was found is not looked for again"
+
+
+def test_a_corrected_list_doubles_nobody_though_half_the_people_share_their_names(workshop):
+    """Three hundred people with few first names and five bodies; twenty numbers are corrected, three people are new."""
+    header, rows = HEADER, [list(row) for row in CROWD[:300]]
+    workshop.lists.join(read([header, *rows]))
+    for number in range(0, 300, 15):
+        rows[number][6] = f"91 00 0{number:03d}"
+    new = [["", *row[1:]] for row in CROWD[300:303]]
+    report = workshop.lists.join(read([header, *rows, *new]))
+    assert (len(report.updated), len(report.added), len(report.unchanged)) == (20, 3, 280)
+    assert report.unsure == ()
+    assert len(workshop.people.all()) == 303
