@@ -40,7 +40,8 @@ class Moving:
         if item is None:
             return
         sessions = [one.id for one in self._workshop.sessions.all()]
-        session, position = item.session, item.position + by
+        # Where it stands among those that are there: what was deleted keeps its position.
+        session, position = item.session, [one.id for one in self._workshop.agenda.of(item.session)].index(item.id) + by
         if position < 0 or position >= len(self._workshop.agenda.of(session)):
             place = sessions.index(session) + by
             if not 0 <= place < len(sessions):

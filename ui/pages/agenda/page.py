@@ -307,7 +307,8 @@ class AgendaPage(Page):
 
         def add() -> str:
             session, before = dialog.session(), self._item()
-            position = before.position + 1 if before is not None and before.session == session else None
+            there = [one.id for one in self.workshop.agenda.of(session)]
+            position = there.index(before.id) + 1 if before is not None and before.id in there else None
             return self.workshop.agenda.add(session, position=position, **dialog.values())
 
         made = self.context.ask(dialog, add)

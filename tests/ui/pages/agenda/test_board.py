@@ -162,6 +162,28 @@ def test_later_crosses_into_the_next_half_day(agenda: AgendaDriver, workshop: Wo
     assert workshop.agenda.get(agenda.board.current()).session == morning
 
 
+def test_what_was_deleted_is_in_nobodys_way(agenda: AgendaDriver, workshop: Workshop) -> None:
+    """It keeps its position for its return; those that are there move past it with one key, and new ones come beside them."""
+    session = workshop.sessions.all()[6].id
+    first, gone, second, third = (one for one in workshop.agenda.of(session)[:4])
+    workshop.agenda.bin(gone.id)
+    agenda.page.context.bridge.flush()
+    agenda.click(third)
+    agenda.press(Qt.Key.Key_Up, ALT)
+    assert [one.id for one in workshop.agenda.of(session)[:3]] == [first.id, third.id, second.id]
+    workshop.history.undo()
+    agenda.page.context.bridge.flush()
+    agenda.click(second)
+    with answering(ItemDialog, lambda dialog: _titled(agenda, dialog, "Hymne")):
+        agenda.press(Qt.Key.Key_N)
+    assert [one.title for one in workshop.agenda.of(session)[:3]] == [first.title, second.title, "Hymne"]
+
+
+def _titled(agenda: AgendaDriver, dialog: ItemDialog, title: str) -> None:
+    type_words(named(dialog, QLineEdit, "Titre"), title)
+    agenda.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_an_item_is_added_after_the_chosen_one(agenda: AgendaDriver, workshop: Workshop) -> None:
     before = agenda.item("Pause-café", 25)
     agenda.click(before)
