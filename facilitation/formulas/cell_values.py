@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from facilitation.formulas import refusals
 from facilitation.formulas.cursor import Cursor
@@ -16,6 +17,8 @@ from facilitation.formulas.nouns import DETERMINERS
 from facilitation.formulas.values import place_of, value_of, without_unit
 from facilitation.text.consolidated import ConsolidatedClause
 from facilitation.text.typed import as_standing
+
+_ARTICLE: Final = re.compile(r"(?:le|la|les|un|une|des) |l[’']", re.IGNORECASE)
 
 
 def narrowed(meant: Meant, act: Act, place: Place, row: ConsolidatedClause) -> tuple[ConsolidatedClause, Act] | None:
@@ -89,6 +92,9 @@ def fitting(act: ReplaceWords, cell: ConsolidatedClause) -> ReplaceWords:
 def _new_text(cell: ConsolidatedClause, act: SetValue) -> str:
     new = without_unit(act.value, cell.label)
     said, standing = value_of(new), value_of(cell.text.strip())
+    if _ARTICLE.match(new) is not None and _ARTICLE.match(cell.text) is None:
+        # « le responsable devient le MMTE »: nothing says whether the article is part of the words.
+        raise refusals.two_readings()
     if said is None and (standing is not None or re.search(r", |\bet (?:l[ae’']|les)\b", new) is not None):
         # « 70 % et la référence 25 % »; what is no value in place of one.
         raise refusals.no_value(act.value, 0)

@@ -14,6 +14,7 @@ from facilitation.formulas.places import places
 from facilitation.formulas.quotes import opens
 from facilitation.formulas.stops import deletion_ends, never, noun_or_quote
 
+_WHOLLY: Final = ("entierement", "totalement", "completement", "purement et simplement", "simplement")
 _BELOW_ZERO: Final = re.compile(
     r"\b(?:ligne|colonne|alinéa|paragraphe|phrase|puce|tiret|article|point|tableau)s? [-−–]\d", re.IGNORECASE
 )
@@ -26,6 +27,7 @@ class Deletions(Operands):
 
     def _delete(self, anchor: Operand | None) -> Iterator[Act | None]:
         cursor = self.cursor
+        cursor.accept_any(*_WHOLLY) if not self.probing else None
         start = cursor.at
         cursor.accept("la", "le")
         part = "end" if cursor.accept("fin") else "beginning" if cursor.accept("debut") else "whole"

@@ -56,6 +56,9 @@ class _Reader(Commands):
         cursor = self.cursor
         while True:
             cursor.skip(*_NOISE) if not self._part_starts() else None
+            if not cursor.at and cursor.word() == "(" and cursor.text(1)[:1].isdigit():
+                # « (1.2.2) remplacer … »
+                cursor.at += 1
             if cursor.ended:
                 break
             start = cursor.at

@@ -37,7 +37,7 @@ _SHORT: Final = {
 _QUALITY: Final = ("strategique", "specifique", "general", "generale", "operationnel", "prioritaire", "attendu", "intermediaire")
 LABEL: Final = re.compile(r"\d+(?:\.\d+)+\.?|\d+°|\d+-[a-z]", re.IGNORECASE)
 _REPEATED: Final = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
-_HEADS: Final = ("suppression", "retrait", "devient", "nouveau", "nouvelle")
+_HEADS: Final = ("suppression", "retrait", "devient", "nouveau", "nouvelle", "est", "sera", "doit", "devrait")
 _WITHIN_PARTS: Final = ("al", "alinea", "§", "paragraphe", "puce", "tiret", "phrase", "ligne", "dernier", "premier", "deuxieme")
 """What a number may be followed by without a comma: « VI.1 al 2 »."""
 _NAME_ENDS: Final = (",", ":", "\n", "", ".", ";", ")", "est", "sont", "-", "par", "et")
@@ -69,7 +69,7 @@ def amendment(cursor: Cursor, said: Said) -> bool:
 
 def clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
     """ "article 4", "l'axe 2", "au 3.2", "du II", "3.2" at the start of a line."""
-    line_start = start == 0 or cursor.tokens[start - 1].word in ("\n", "-", ")", ".", "°") or bool(said.paragraphs)
+    line_start = start == 0 or cursor.tokens[start - 1].word in ("\n", "-", ")", "(", ".", "°") or bool(said.paragraphs)
     here = cursor.at
     word = cursor.word()
     word = _SHORT.get(word, word) if cursor.word(1) == "." or cursor.text(1)[:1].isdigit() else word
@@ -121,8 +121,9 @@ def clause(cursor: Cursor, said: Said, bound: bool, start: int) -> bool:
     roman = bound or (follows == "." and cursor.text(2)[:1].isdigit() and not _spaced(cursor, 2))
     if simple or lettered or (roman and roman_value(text) and text not in ("L", "D", "C", "M")):
         number = number_said(cursor)
-        says = (start == 0 and (_act_follows(cursor) or _arrow_ahead(cursor))) or _within_follows(cursor)
-        if line_start and not bound and not says and cursor.word() not in (",", "\n", "", ":", ";", "-"):
+        first = start == 0 or (start == 1 and cursor.tokens[0].word == "(")
+        says = (first and (_act_follows(cursor) or _arrow_ahead(cursor))) or _within_follows(cursor)
+        if line_start and not bound and not says and cursor.word() not in (",", "\n", "", ":", ";", "-", ")"):
             cursor.at = here
             return False
         said.clause = [number]
@@ -150,9 +151,11 @@ def _within_follows(cursor: Cursor) -> bool:
 
 
 def _arrow_ahead(cursor: Cursor) -> bool:
-    """« 2.1.2 X → Y »: words that become others stand behind the number."""
+    """« 2.1.2 X → Y », « 2.1.2 Y au lieu de X »: words that become others stand behind the number."""
     line = [token.word for token in cursor.tokens[cursor.at :]]
-    return ARROW in line[1:] and "\n" not in line[: line.index(ARROW, 1)]
+    line = line[: line.index("\n")] if "\n" in line else line
+    instead = any(line[at : at + 2] in (["au", "lieu"], ["la", "place"]) for at in range(1, len(line)))
+    return instead or any(word in line[1:] for word in (ARROW, "devient", "deviennent"))
 
 
 def _said_title(cursor: Cursor) -> str:

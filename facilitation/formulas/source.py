@@ -22,6 +22,8 @@ _THANKS: Final = re.compile(
     r"|(?:,\s*|(?<=[.?»])\s*)merci(?: beaucoup| d[’']avance| bien)?\b|\s*[?!])[\s.!?]*$",
     re.IGNORECASE,
 )
+_SINGLE: Final = re.compile(r"(?<![^\s(:])['‘]([^'‘’\n]*(?:(?<=\w)['’](?=\w)[^'‘’\n]*)*)['’](?=[\s.,;:!?)]|$)")
+"""Words between single marks."""
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\ufeff"))
 _DASHES: Final = frozenset("-\u2010\u2011\u2012–—―−")
 _GLUED: Final = re.compile(r"(de(?=l )|dans(?=l )|avant|apres)(l|la|le|les)(?: (\w+))?")
@@ -54,6 +56,7 @@ def cleaned(text: str) -> str:
 
 def in_lines(text: str) -> str:
     """Plain text, one line a paragraph, no empty lines; what is said in one line, without the thanks at its end."""
+    text = _SINGLE.sub(r"«\1»", text)
     while "\n" not in text and (shorter := _THANKS.sub("", text)) != text:
         text = shorter
     return _LINES.sub("\n", re.sub("\r\n?|[\u2028\u2029]", "\n", text)).strip()

@@ -89,7 +89,11 @@ def _before_code(cursor: Cursor) -> int:
 def _alone(cursor: Cursor) -> bool:
     """« R6 : supprimer »: a code that begins the formula."""
     bound = cursor.at_line_start() or cursor.tokens[cursor.at - 1].word == ","
-    return bound and cursor.word(1) in (":", ",", "-") and _CODE.fullmatch(cursor.text()) is not None
+    start = cursor.at
+    cursor.at += 1
+    headed = cursor.names.heading(cursor) > 0
+    cursor.at = start
+    return bound and (headed or cursor.word(1) in (":", ",", "-")) and _CODE.fullmatch(cursor.text()) is not None
 
 
 def accept_column(cursor: Cursor) -> bool:

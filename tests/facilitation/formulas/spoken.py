@@ -24,5 +24,5 @@ def spoken(name: str) -> tuple[Spoken, ...]:
     )
 
 
-_FILES = ("", "_later", "_last", "_fresh", "_tables", "_columns", "_ranges", "_named", "_hasty")
+_FILES = ("", "_later", "_last", "_fresh", "_tables", "_columns", "_ranges", "_named", "_hasty", "_curt")
 SPOKEN = tuple(one for name in _FILES for one in spoken(f"spoken{name}.toml"))
