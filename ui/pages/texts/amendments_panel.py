@@ -101,7 +101,8 @@ class AmendmentsPanel(Retranslated, Panel):
             (self.decisions, 0),
         ):
             self.body.addWidget(one, share)
-        context.theme.changed.connect(self._fit)
+        context.theme.changed.connect(self._scale)
+        self._scale()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -127,6 +128,11 @@ class AmendmentsPanel(Retranslated, Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _scale(self) -> None:
+        # What a list asks for by itself grows with the scroll bars, and would press the buttons under it together.
+        self.list.setMinimumHeight(self._context.theme.px(_FEWEST))
         self._fit()
 
     def _fit(self) -> None:

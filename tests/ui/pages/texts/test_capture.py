@@ -402,4 +402,4 @@ def test_a_message_lies_above_the_strip_not_on_its_buttons(taker: NoteTaker) -> 
     assert bar.mapTo(taker.frame, bar.rect().bottomLeft()).y() < strip.mapTo(taker.frame, QPoint(0, 0)).y()
     taker.press(Key.Key_Escape)
     QApplication.processEvents()
-    assert bar.mapTo(taker.frame, bar.rect().bottomLeft()).y() > taker.frame.height() - 30
+    assert bar.mapTo(taker.frame, bar.rect().bottomLeft()).y() > taker.frame.height() - 40

@@ -79,6 +79,10 @@ def test_what_decides_is_in_sight_with_large_letters(taker: NoteTaker, begin: Ca
         assert set("AMRWDF") <= keys
         for one in to_be_pressed(taker):
             assert seen(taker, one), one.text()
+            assert one.height() >= one.sizeHint().height(), one.text()
+        for one, other in itertools.combinations(to_be_pressed(taker), 2):
+            apart = QRect(one.mapTo(taker.page, QPoint()), one.size()).adjusted(-2, -2, 2, 2)
+            assert not apart.intersects(QRect(other.mapTo(taker.page, QPoint()), other.size())), (one.text(), other.text())
         assert seen(taker, taker.page.amendments.decisions.note)
 
 
