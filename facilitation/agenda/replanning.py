@@ -20,6 +20,8 @@ from facilitation.store.store import Store
 
 LATE = STEP
 """Minutes from which there is something to propose: nothing is moved by less than a step."""
+PRESSING = 10
+"""Minutes from which a delay is told across a page: less is often made good without anybody's doing."""
 _QUIET = ("break", "meal", "prayer", "logistics")
 """What takes place at its time though nobody presses a key."""
 _NIGHT = 6 * 60
@@ -52,6 +54,11 @@ class Slippage:
     next_day: date | None
     next_ends: int
     blocks: Mapping[str, str]
+
+    @property
+    def pressing(self) -> bool:
+        """So late that everybody should see the ways out without asking for them."""
+        return self.delay >= PRESSING
 
     @property
     def begun_late(self) -> bool:

@@ -223,6 +223,16 @@ def test_what_is_too_late_says_so_on_the_board(late: AgendaDriver) -> None:
     assert late.board.accessibleDescription().endswith("13:00–14:00, à heure fixe")
 
 
+def test_six_minutes_are_in_the_top_bar_and_the_key_answers_them(agenda: AgendaDriver, hand_clock: HandClock) -> None:
+    hand_clock.set("2025-07-23 09:06")
+    agenda.click(agenda.item("Cérémonie"))
+    agenda.press(Key.Key_Space)
+    assert "Rattraper…   R" not in agenda.words(), "no alarm for what is often made good by itself"
+    assert "+6\u00a0min" in read(agenda.page.window())
+    told = catch_up(agenda, Key.Key_Escape)
+    assert told["Tout décaler"].startswith("Fin à ")
+
+
 def test_on_time_the_key_does_nothing(agenda: AgendaDriver, hand_clock: HandClock) -> None:
     hand_clock.set("2025-07-23 09:00")
     agenda.click(agenda.item("Cérémonie"))

@@ -13,7 +13,9 @@ from ui.widgets.bars import MessageBar
 
 
 class LateBar(MessageBar):
-    """Hidden while the day is on time. `page` is what the dialog of the proposals stands over."""
+    """Hidden while the delay is none or small; proposals can be asked for as soon as there is something to move. Their dialog
+    stands over `page`.
+    """
 
     def __init__(self, context: AppContext, page: QWidget) -> None:
         self._context, self._page = context, page
@@ -23,17 +25,17 @@ class LateBar(MessageBar):
 
     def retranslate(self) -> None:
         super().retranslate()
-        if self._slippage is not None:
+        if self._slippage is not None and self._slippage.pressing:
             self._say(self._slippage)
 
     def read(self) -> None:
         """The delay of this moment."""
         workshop = self._context.workshop
         self._slippage = None if workshop.read_only else workshop.replanning.slippage()
-        if self._slippage is None:
-            self.hide()
-        else:
+        if self._slippage is not None and self._slippage.pressing:
             self._say(self._slippage)
+        else:
+            self.hide()
 
     def catch_up(self) -> None:
         """Four proposals for this moment, one of which is done when it is accepted."""

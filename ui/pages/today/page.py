@@ -210,7 +210,7 @@ class TodayPage(Page):
     def _say_late(self) -> None:
         """By how much the day is late, and the way to the four proposals."""
         slippage = None if self.workshop.read_only else self.workshop.replanning.slippage()
-        if slippage is None:
+        if slippage is None or not slippage.pressing:
             self._late.hide()
             return
         self._late.show_message(
