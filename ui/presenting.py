@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.context import AppContext
+from ui.stage import Scene, SceneKind
 
 if TYPE_CHECKING:
     from ui.projector.window import ProjectorWindow
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _PICTURE_AFTER = 150
 """Milliseconds: several changes in a row are one picture."""
+_PICTURE_SELDOM = 5000
+"""Milliseconds between pictures of a clock that goes on each second: nobody reads it at the foot of the rail."""
 
 
 class Presenting(QObject):
@@ -30,9 +33,11 @@ class Presenting(QObject):
         super().__init__(frame)
         self._picture_soon = QTimer(self)
         self._picture_soon.setSingleShot(True)
-        self._picture_soon.setInterval(_PICTURE_AFTER)
         self._picture_soon.timeout.connect(self._picture)
         self._frame, self._context = frame, context
+        self._pictured: Scene | None = None
+        context.stage.changed.connect(self._soon)
+        context.bridge.refreshed.connect(self._soon)
         self.window: ProjectorWindow | None = None
 
     def toggle(self) -> None:
@@ -50,7 +55,7 @@ class Presenting(QObject):
             self.window = ProjectorWindow(self._context)
             self.window.setWindowFlag(Qt.WindowType.Window)
             self.window.installEventFilter(self)
-            self.window.state_changed.connect(self._picture_soon.start)
+            self.window.state_changed.connect(self._soon)
         self._place(self.window)
         self._context.stage.set_open(True)
 
@@ -87,11 +92,20 @@ class Presenting(QObject):
             self.pictured.emit(None)
         elif event.type() is QEvent.Type.UpdateRequest and watched is self.window and not self._picture_soon.isActive():
             # Something on it is about to be painted anew.
-            self._picture_soon.start()
+            if self._pictured is self._context.stage.scene and self._pictured.kind is SceneKind.SPEAKERS:
+                self._picture_soon.start(_PICTURE_SELDOM)
+            else:
+                self._soon()
         return False
+
+    def _soon(self, _change: object = None) -> None:
+        """The room sees something else."""
+        if self.window is not None:
+            self._picture_soon.start(_PICTURE_AFTER)
 
     def _picture(self) -> None:
         if self.window is not None:
+            self._pictured = self._context.stage.scene
             self.pictured.emit(self.window.grab())
 
     def _place(self, window: QWidget) -> None:

@@ -56,7 +56,8 @@ class WindowKeys(QObject):
 
     def told(self) -> list[Shortcut]:
         """The lines of F1."""
-        return [Shortcut(one.keys, one.on_sheet) for one in self._entries() if one.on_sheet]
+        own = [Shortcut(one.keys, one.on_sheet) for one in self._entries() if one.on_sheet]
+        return [*own, *self._frame.floor.shortcuts()]
 
     def commands(self) -> list[Command]:
         """What Ctrl+K finds."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.context import AppContext
 from ui.floor.watch import FloorWatch
+from ui.page import Shortcut
 from ui.page_stack import PageStack
 from ui.theme.tokens import Space
 
@@ -62,6 +63,14 @@ class FloorHost(QWidget):
 
     def is_open(self) -> bool:
         return self._drawer is not None and not self._drawer.isHidden()
+
+    def shortcuts(self) -> list[Shortcut]:
+        """The drawer's keys for F1, while it is open."""
+        if not self.is_open():
+            return []
+        from ui.floor.keys import told
+
+        return told()
 
     def give_next(self) -> None:
         self.drawer.give_next()

@@ -151,6 +151,37 @@
     </message>
 </context>
 <context>
+    <name>FloorKeys</name>
+    <message>
+        <source>In the field of the floor: a point of order</source>
+        <translation>Dans le champ de la parole&#xa0;: motion d’ordre</translation>
+    </message>
+    <message>
+        <source>On the speakers’ list: a place up, Alt+Down a place down</source>
+        <translation>Sur la liste de parole&#xa0;: une place plus haut, Alt+Bas plus bas</translation>
+    </message>
+    <message>
+        <source>On the speakers’ list: off the list</source>
+        <translation>Sur la liste de parole&#xa0;: retirer</translation>
+    </message>
+    <message>
+        <source>On the speakers’ list: a point of order, or no more</source>
+        <translation>Sur la liste de parole&#xa0;: motion d’ordre, ou plus</translation>
+    </message>
+    <message>
+        <source>On the speakers’ list: a reply, or no more</source>
+        <translation>Sur la liste de parole&#xa0;: réponse, ou plus</translation>
+    </message>
+    <message>
+        <source>On the speakers’ list: pause the clock, or go on</source>
+        <translation>Sur la liste de parole&#xa0;: suspendre l’horloge, ou reprendre</translation>
+    </message>
+    <message>
+        <source>On the speakers’ list: before the room</source>
+        <translation>Sur la liste de parole&#xa0;: à l’écran</translation>
+    </message>
+</context>
+<context>
     <name>FloorRows</name>
     <message>
         <source>point of order</source>

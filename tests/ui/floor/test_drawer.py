@@ -75,6 +75,15 @@ def test_it_comes_back_open_where_it_was_left_open(
     assert again.here() is not again.drawer.asking.field, "the keyboard stays on the page"
 
 
+def test_f1_tells_its_keys_while_it_is_open(keeper: ListKeeper) -> None:
+    def told() -> str:
+        return "\n".join(one.what for one in keeper.frame.keys.told())
+
+    assert "Sur la liste de parole" not in told()
+    keeper.press(Key.Key_F8)
+    assert "Sur la liste de parole" in told()
+
+
 def test_in_english_too(keeper: ListKeeper) -> None:
     keeper.press(Key.Key_F8)
     keeper.note("ats")
