@@ -95,9 +95,7 @@ class CeremoniesService:
 
     def of(self, item: str) -> list[Step]:
         """The steps of a ceremony as they are taken: by the ranks of this moment, or by those of its end once it is over."""
-        rows = self._store.tables.rows("ceremony_step", "agenda_item = ?", (item,), "position, id")
-        steps = [step_of(one, row) for one, row in rows]
-        known = self._programme.get(item)
+        steps, known = self._kept(item), self._programme.get(item)
         if known.ended_at is not None:
             # Nobody presses a key when the last speech is over: it ended with the ceremony.
             steps = [replace(one, ended_at=known.ended_at) if one.state == "running" else one for one in steps]
@@ -111,6 +109,11 @@ class CeremoniesService:
             return own if own is not None else ranks.get(step.represented_by or "")
 
         return in_order(steps, rank)
+
+    def _kept(self, item: str) -> list[Step]:
+        """As the file has them: enough for whoever asks nothing about their order."""
+        rows = self._store.tables.rows("ceremony_step", "agenda_item = ?", (item,), "position, id")
+        return [step_of(one, row) for one, row in rows]
 
     def get(self, step: str) -> Step:
         return step_of(step, self._store.tables.row("ceremony_step", step))
@@ -147,7 +150,7 @@ class CeremoniesService:
 
     def awaited(self, item: str) -> list[Step]:
         """Speeches whose text has not come."""
-        return [one for one in self.of(item) if one.awaited]
+        return [one for one in self._kept(item) if one.awaited]
 
     def salutations(self, item: str, say: Say, language: str, *, most: int = MOST, only_present: bool = False) -> list[Greeting]:
         """Whom a speaker greets: the table of honour, those who stand in for the absent in their place."""
@@ -163,7 +166,7 @@ class CeremoniesService:
 
     def _stand_ins(self, item: str) -> dict[str, StandIn]:
         found: dict[str, StandIn] = {}
-        for step in self.of(item):
+        for step in self._kept(item):
             if step.person is not None and step.is_represented:
                 stand_in = self._people.get(step.represented_by) if step.represented_by else None
                 found[step.person] = StandIn(stand_in, step.representative, step.representative_quality)
@@ -172,7 +175,7 @@ class CeremoniesService:
     def _unlisted(self, item: str) -> dict[str, list[str]]:
         """In whose name people of the list come who stand in for somebody that is not on it."""
         found: dict[str, list[str]] = {}
-        for step in self.of(item):
+        for step in self._kept(item):
             if step.represented_by is not None and step.person is None and (form := step.quality or step.name):
                 found.setdefault(step.represented_by, []).append(form)
         return found
@@ -182,7 +185,7 @@ class CeremoniesService:
     def lay_down(self, item: str, name: str, language: str) -> list[str]:
         """The steps of a template, in one act; raises PalabreError("ceremony.not_empty") where there are some already."""
         self._refuse_other(item)
-        if self.of(item):
+        if self._kept(item):
             raise PalabreError("ceremony.not_empty")
         made = []
         with self._store.act("ceremony.lay_down") as act:
