@@ -86,6 +86,11 @@ class FormulaDialog(Dialog):
             **circumstances(self._context.workshop),
         )
 
+    def done(self, result: int) -> None:
+        # What was typed last is not read any more: the workshop may be closed by then.
+        self._pause.stop()
+        super().done(result)
+
     def understood(self) -> str:
         """What is said of the formula as it stands."""
         return self._understood.text()

@@ -94,6 +94,18 @@ def test_without_an_author_it_is_refused_in_the_dialog(taker: NoteTaker) -> None
     dictate(taker, "Au 2.1.1, supprimer les mots « en ligne »", record, author="")
 
 
+def test_a_dialog_that_is_closed_reads_no_more(taker: NoteTaker) -> None:
+    closed: list[FormulaDialog] = []
+
+    def leave(dialog: FormulaDialog) -> None:
+        dialog.formula.insertPlainText(" ; au 2.1.2")
+        taker.qtbot.keyClick(dialog, Key.Key_Escape)
+        closed.append(dialog)
+
+    dictate(taker, "Au 2.1.1, supprimer les mots « en ligne »", leave, author="")
+    assert not closed[0]._pause.isActive()
+
+
 def test_a_column_said_aloud_is_shown_row_by_row_and_recorded(taker: NoteTaker) -> None:
     seen: list[str] = []
 
