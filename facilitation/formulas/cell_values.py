@@ -65,7 +65,7 @@ def _said_with_heading(cells: Sequence[ConsolidatedClause], act: ReplaceWords) -
 
 def _split(cells: Sequence[ConsolidatedClause], words: str) -> tuple[str, str]:
     """("coût", "190") of "le coût 190": the heading of a column that words begin with, and the rest; "" for none."""
-    tokens = Cursor(words, plain=True).tokens
+    tokens = Cursor.over(words).tokens
     first = int(bool(tokens) and tokens[0].word in DETERMINERS)
     for last in range(len(tokens), first, -1):
         noun = " ".join(token.word for token in tokens[first:last])

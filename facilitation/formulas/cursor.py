@@ -56,6 +56,14 @@ class Cursor:
         self.at = 0
         self._starts = [token.start for token in self.tokens]
 
+    @classmethod
+    def over(cls, text: str) -> Cursor:
+        """On a text as it stands, so that offsets are its own."""
+        made = cls("")
+        made.source, made.tokens = text, tokens(text)
+        made._starts = [token.start for token in made.tokens]
+        return made
+
     def word(self, ahead: int = 0) -> str:
         """The folded form of the token so far ahead, "" after the end."""
         place = self.at + ahead

@@ -200,6 +200,10 @@ def _component(cursor: Cursor, said: Said, *, listed: bool = False) -> bool:
                 cursor.at = start
                 return False
             break
+        if cursor.word() in ("de", "d") and cursor.word(1) in ("a", "au", "aux", "dans", "en", "sur"):
+            # « enlever *de* à l'alinéa 2 »: the word, and not its place.
+            cursor.at = start
+            return False
         cursor.at += 1
         bound += 1
         if cursor.tokens[cursor.at - 1].word in ("la", "le", "l", "les", "du", "des", "au", "aux"):

@@ -253,7 +253,7 @@ def _unit(words: str) -> str:
     value = value_of(words)
     if value is not None:
         return words[value.number_end :].strip()
-    cursor = Cursor(words, plain=True)
+    cursor = Cursor.over(words)
     return words[cursor.offset :] if cardinal(cursor) and not cursor.ended else ""
 
 
@@ -267,8 +267,8 @@ def _from_to(old: Operand, new: Operand | None, name: str = "") -> ReplaceWords 
 
 def _becoming(old: Operand, new: Operand) -> Act | None:
     """Words without marks that become others, or what has a value that becomes another (« le délai devient trois mois »)."""
-    words = [token.word for token in Cursor(old.text, plain=True).tokens]
-    if len(words) == 1 and words[0] in _PRONOUNS:
+    words = [token.word for token in Cursor.over(old.text).tokens]
+    if not words or (len(words) == 1 and words[0] in _PRONOUNS):
         return None
     named = words[1:] if words[0] in DETERMINERS else words
     if _is_number(new.text) and all(map(str.isalpha, named)) and not any(_is_number(word) for word in named):
@@ -277,7 +277,7 @@ def _becoming(old: Operand, new: Operand) -> Act | None:
 
 
 def _is_number(words: str) -> bool:
-    cursor = Cursor(words, plain=True)
+    cursor = Cursor.over(words)
     return words[:1].isdigit() or bool(cardinal(cursor))
 
 

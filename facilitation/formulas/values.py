@@ -72,7 +72,7 @@ def _is_detail(rest: str) -> bool:
 
 def values(text: str) -> Iterator[Value]:
     """The numbers of a text with their units, in order; not those that label a point (« 3.1.2 »)."""
-    cursor = Cursor(text, plain=True)
+    cursor = Cursor.over(text)
     while not cursor.ended:
         token = cursor.tokens[cursor.at]
         figure = _FIGURE.fullmatch(token.text) if token.text[:1].isdigit() and _LABEL.fullmatch(token.text) is None else None
@@ -135,7 +135,7 @@ def _speaks_of(text: str, noun: str) -> bool:
 def _after_noun(text: str, noun: str, found: list[Value]) -> Value | None:
     """The first value that is said behind the noun; None where the text does not say it."""
     words = fold(noun).split()
-    cursor = Cursor(text, plain=True)
+    cursor = Cursor.over(text)
     for at in range(len(cursor.tokens) - len(words) + 1 if words else 0):
         if [token.word for token in cursor.tokens[at : at + len(words)]] == words:
             end = cursor.tokens[at + len(words) - 1].end
