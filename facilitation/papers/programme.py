@@ -97,7 +97,7 @@ def _by_half(workshop: Workshop, sessions: Sequence[Session], *, actual: bool) -
 
 
 def times(edition: Edition, slot: Slot) -> Markup:
-    """ "9 h 30 – 10 h 30"; a dash for what a pause cut off from an item while the workshop ran, which was never planned by itself."""
+    """ "9 h 30 – 10 h 30"; a dash for what a pause cut off from an item while the workshop ran: it was never planned by itself."""
     if slot.start == slot.end:
         return plain("–")
     return edition.say("paper.from_to", start=edition.wording.time(slot.starts_at), end=edition.wording.time(slot.ends_at))
