@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.dialogs import Dialog
@@ -23,6 +24,8 @@ class LengthDialog(Dialog):
         self.body.addWidget(self._form)
         self.retranslate()
         self.take_room(400, 280)
+        self.minutes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.minutes.selectAll()
 
     def length(self) -> int:
         """Seconds."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from facilitation.floor.floor import Rules
@@ -31,6 +32,8 @@ class RulesDialog(Dialog):
         self.body.addWidget(self._order)
         self.retranslate()
         self.take_room(460, 360)
+        self.minutes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.minutes.selectAll()
 
     def rules(self) -> Rules:
         """As they are chosen."""
