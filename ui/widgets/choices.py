@@ -44,7 +44,8 @@ class ChoiceButton(QPushButton):
             contents = QFontMetrics(bold).size(int(Qt.TextFlag.TextShowMnemonic), words)
             contents = contents.expandedTo(self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), words))
             self._hint = words, self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, contents, self)
-        return self._hint[1]
+        # A copy: Qt's bindings take what a virtual method returns, and the one kept would be gone the next time.
+        return QSize(self._hint[1])
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
