@@ -12,8 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRect, QSize, Signal
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from shiboken6 import isValid
 
@@ -149,30 +149,6 @@ ICONS: Final[Mapping[str, str]] = MappingProxyType(
 """Role name → glyph of Font Awesome 6 solid. A page that needs another one adds a line here."""
 
 
-class _Kept(QIconEngine):
-    """What the letters of the font were drawn as once, by size and state: Qt asks at each paint, and the font draws in Python."""
-
-    def __init__(self, drawn: QIcon) -> None:
-        super().__init__()
-        self._drawn = drawn
-        self._pictures: dict[tuple[int, int, QIcon.Mode, QIcon.State], QPixmap] = {}
-
-    def clone(self) -> QIconEngine:
-        return _Kept(self._drawn)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """`size` in pixels of the screen."""
-        key = size.width(), size.height(), mode, state
-        known = self._pictures.get(key)
-        if known is None:
-            known = self._pictures[key] = self._drawn.pixmap(size, 1.0, mode, state)
-        return known
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect, self.pixmap(rect.size() * ratio, mode, state))
-
-
 class Icons(QObject):
     """Draws icons in the theme's colours; `ready` once, when they can be drawn."""
 
@@ -182,7 +158,8 @@ class Icons(QObject):
         super().__init__(parent)
         self._theme = theme
         self._font: IconicFont | None = None
-        self._made: dict[tuple[str, Role, Role | None], QIcon] = {}
+        self._drawn: dict[tuple[str, Role, Role | None, int, int, float], QIcon] = {}
+        """Icons of buttons as pictures, by width, height and pixels for a pixel: the font draws in Python, and Qt asks at each paint."""
         self._placed: weakref.WeakKeyDictionary[QObject, tuple[str, Role, Role | None, float]] = weakref.WeakKeyDictionary()
         theme.changed.connect(self._draw_again)
 
@@ -206,14 +183,10 @@ class Icons(QObject):
         glyph = ICONS[name]
         if self._font is None:
             return QIcon()
-        known = self._made.get((name, role, active))
-        if known is None:
-            colours = {"color": self._theme.color(role), "color_disabled": self._theme.color(Role.MUTED)}
-            if active is not None:
-                colours["color_on"] = self._theme.color(active)
-            known = QIcon(_Kept(self._font.icon(f"{_PREFIX}.{glyph}", **colours)))
-            self._made[name, role, active] = known
-        return known
+        colours = {"color": self._theme.color(role), "color_disabled": self._theme.color(Role.MUTED)}
+        if active is not None:
+            colours["color_on"] = self._theme.color(active)
+        return self._font.icon(f"{_PREFIX}.{glyph}", **colours)
 
     def pixmap(self, name: str, role: Role = Role.INK, size: float = 16) -> QPixmap:
         """The icon as a square picture of `size` pixels at 100 % text scale; null before `ready`."""
@@ -227,7 +200,7 @@ class Icons(QObject):
         self._draw(widget)
 
     def _draw_again(self) -> None:
-        self._made.clear()
+        self._drawn.clear()
         for widget in list(self._placed):
             # Python may still hold a widget that Qt has deleted with its window.
             if isValid(widget):
@@ -243,11 +216,24 @@ class Icons(QObject):
             air = self._theme.px(6) if isinstance(widget, QPushButton) else 0
             widget.setIconSize(QSize(side + air, side))
             if self.loaded:
-                widget.setIcon(self.icon(name, role, active))
+                widget.setIcon(self._pictures(name, role, active, widget.iconSize(), widget.devicePixelRatioF()))
         elif isinstance(widget, QLabel):
             widget.setFixedSize(side, side)
             if self.loaded:
                 widget.setPixmap(self.icon(name, role).pixmap(QSize(side, side)))
+
+    def _pictures(self, name: str, role: Role, active: Role | None, size: QSize, ratio: float) -> QIcon:
+        """The icon in each state that a button shows it in."""
+        key = name, role, active, size.width(), size.height(), ratio
+        known = self._drawn.get(key)
+        if known is None:
+            known, drawn = QIcon(), self.icon(name, role, active)
+            states = [(QIcon.Mode.Normal, QIcon.State.Off), (QIcon.Mode.Disabled, QIcon.State.Off)]
+            states += [(QIcon.Mode.Normal, QIcon.State.On)] if active is not None else []
+            for mode, state in states:
+                known.addPixmap(drawn.pixmap(size, ratio, mode, state), mode, state)
+            self._drawn[key] = known
+        return known
 
 
 def _family() -> IconicFont:
