@@ -159,7 +159,7 @@ class Icons(QObject):
         self._theme = theme
         self._font: IconicFont | None = None
         self._drawn: dict[tuple[str, Role, Role | None, int, int, float], QIcon] = {}
-        """Icons of buttons as pictures, by width, height and pixels for a pixel: the font draws in Python, and Qt asks at each paint."""
+        """Icons of buttons as pictures, by width, height and pixel ratio: the font draws in Python, and Qt asks at each paint."""
         self._placed: weakref.WeakKeyDictionary[QObject, tuple[str, Role, Role | None, float]] = weakref.WeakKeyDictionary()
         theme.changed.connect(self._draw_again)
 
