@@ -24,6 +24,9 @@ _AS_SPOKEN = "t.started_at, coalesce(t.ended_at, '9'), t.id"
 """Of two turns of one second the one that ended first was first."""
 _DAY = "coalesce((SELECT s.date FROM session s WHERE s.id = t.session), substr(t.started_at, 1, 10))"
 _WAITING = "t.started_at IS NULL AND t.withdrawn_at IS NULL"
+_THERE = "t.agenda_item IS ?1 AND (?1 IS NOT NULL OR t.session IS ?2)"
+"""On an item, wherever in the programme it was moved meanwhile; between items, at the sitting."""
+_DAY_ASKED = "(SELECT s.date FROM session s WHERE s.id = t.session)"
 _SHORTEST_LIMIT, _LONGEST_LIMIT = 10, 3600
 
 
@@ -74,14 +77,18 @@ class FloorService:
         raise KeyError(turn)
 
     def waiting(self, place: Place, amendment: str | None = None) -> list[Turn]:
-        """Who waits for the floor there, in the order in which they get it: those on the `amendment` under discussion first."""
+        """Who waits for the floor there, in the order in which they get it: those on the `amendment` under discussion first.
+
+        Who asked twice (two records that were found to be one person, a list put behind another) waits once.
+        """
         asked = self._asked(place)
-        return ordered(asked, self._debate(place, amendment)) if asked else []
+        found = ordered(asked, self._debate(place, amendment)) if asked else []
+        return list({_request_of(one): one for one in reversed(found)}.values())[::-1]
 
     def left_waiting(self, place: Place) -> list[Turn]:
-        """Who still waits on other items of the same half-day: nobody is forgotten because the next item began."""
-        where = f"{_WAITING} AND t.session IS ? AND t.agenda_item IS NOT ?"
-        return self._read(where, (place.session, place.item), "t.asked_at, t.id")
+        """Who still waits on other items of the same day: nobody is forgotten because the next item began, or it is noon."""
+        where = f"{_WAITING} AND NOT ({_THERE}) AND {_DAY_ASKED} IS (SELECT date FROM session WHERE id IS ?2)"
+        return self._read(where, (place.item, place.session), "t.asked_at, t.id")
 
     def speaking(self) -> Speaking | None:
         """Who has the floor now; one whose turn is paused has it still."""
@@ -90,8 +97,7 @@ class FloorService:
 
     def spoken(self, place: Place) -> list[Turn]:
         """Whose turn is over there, in the order in which they spoke."""
-        where = "t.ended_at IS NOT NULL AND t.session IS ? AND t.agenda_item IS ?"
-        return self._read(where, (place.session, place.item), _AS_SPOKEN)
+        return self._read(f"t.ended_at IS NOT NULL AND {_THERE}", (place.item, place.session), _AS_SPOKEN)
 
     def first_timers(self, turns: Sequence[Turn]) -> set[str]:
         """Of these requests those (ids) whose speakers have not debated at their sitting yet."""
@@ -177,13 +183,15 @@ class FloorService:
         """The request is taken back; that it was made is kept."""
         self._refuse_unless_waiting(turn)
         with self._store.act("floor.withdraw") as act:
-            act.update("turn", turn, {"withdrawn_at": self._stamp().isoformat()})
+            for one in (turn, *self._same_requests(turn)):
+                act.update("turn", one, {"withdrawn_at": self._stamp().isoformat()})
 
     def withdraw_all(self, turns: Sequence[str]) -> None:
         """Requests that nobody will come to: the list is closed. One act."""
         with self._store.act("floor.withdraw"):
             for turn in turns:
-                self.withdraw(turn)
+                if self.get(turn).state == "waiting":
+                    self.withdraw(turn)
 
     def set_kind(self, turn: str, kind: Kind) -> None:
         """A request becomes a point of order or a reply, or the other way round."""
@@ -199,11 +207,11 @@ class FloorService:
         """
         moved = self._refuse_unless_waiting(turn)
         where = Place(moved.agenda_item, moved.session)
-        now = self.waiting(where, amendment)
-        wanted = [one.id for one in now if one.id != turn]
+        wanted = [one.id for one in self.waiting(where, amendment) if one.id != turn]
         wanted.insert(max(0, min(place, len(wanted))), turn)
         with self._store.act("floor.move") as act:
-            for position, one in enumerate(wanted):
+            again = (one.id for one in self._asked(where) if one.id not in wanted)
+            for position, one in enumerate((*wanted, *again)):
                 act.update("turn", one, {"position": position})
             if [one.id for one in self.waiting(where, amendment)] != wanted:
                 raise PalabreError("floor.order_kept", name=moved.speaker.name)
@@ -244,6 +252,8 @@ class FloorService:
                 self._end(act, speaking.turn)
             now = self._stamp()
             self._stopwatch.begin(now)
+            for one in self._same_requests(turn):
+                act.update("turn", one, {"withdrawn_at": now.isoformat()})
             act.update("turn", turn, {"started_at": now.isoformat()})
 
     def give_next(self, place: Place, amendment: str | None = None) -> str | None:
@@ -323,15 +333,18 @@ class FloorService:
     # Rows
 
     def _asked(self, place: Place) -> list[Turn]:
-        return self._read(f"{_WAITING} AND t.session IS ? AND t.agenda_item IS ?", (place.session, place.item))
+        return self._read(f"{_WAITING} AND {_THERE}", (place.item, place.session))
+
+    def _same_requests(self, turn: str) -> list[str]:
+        """Others by which the same speaker waits for the same there."""
+        known = self.get(turn)
+        asked = self._asked(Place(known.agenda_item, known.session))
+        return [one.id for one in asked if _request_of(one) == _request_of(known) and one.id != turn]
 
     def _debate(self, place: Place, amendment: str | None) -> Debate:
         rules = self.rules()
-        heard = self._read(
-            "t.kind = 'request' AND t.started_at IS NOT NULL AND t.session IS ? AND t.agenda_item IS ?",
-            (place.session, place.item),
-            _AS_SPOKEN,
-        )
+        debated = f"t.kind = 'request' AND t.started_at IS NOT NULL AND {_THERE}"
+        heard = self._read(debated, (place.item, place.session), _AS_SPOKEN)
         return Debate(
             amendment=amendment,
             first_time_first=rules.first_time_first,
@@ -345,8 +358,8 @@ class FloorService:
         return frozenset(one.speaker.key for one in self._read(where, (session,)))
 
     def _last_position(self, place: Place) -> int:
-        query = "SELECT coalesce(max(position), -1) FROM turn WHERE session IS ? AND agenda_item IS ?"
-        return int(self._store.tables.select(query, (place.session, place.item))[0][0])
+        query = f"SELECT coalesce(max(t.position), -1) FROM turn t WHERE {_THERE}"
+        return int(self._store.tables.select(query, (place.item, place.session))[0][0])
 
     def _refuse_unless_waiting(self, turn: str) -> Turn:
         found = self.get(turn)
@@ -359,3 +372,8 @@ class FloorService:
 
     def _stamp(self) -> datetime:
         return self._store.clock().replace(microsecond=0)
+
+
+def _request_of(turn: Turn) -> tuple[str, str]:
+    """The same for two turns by which one speaker asks for the same."""
+    return turn.speaker.key, turn.kind

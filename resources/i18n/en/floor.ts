@@ -4,10 +4,10 @@
 <context>
     <name>FloorDrawer</name>
     <message numerus="yes">
-        <source>%n still wait(s) on other items of this half-day.</source>
+        <source>%n still wait(s) on other items of this day.</source>
         <translation>
-            <numerusform>%n still waits on another item of this half-day.</numerusform>
-            <numerusform>%n still wait on other items of this half-day.</numerusform>
+            <numerusform>%n still waits on another item of this day.</numerusform>
+            <numerusform>%n still wait on other items of this day.</numerusform>
         </translation>
     </message>
 </context>

@@ -127,10 +127,10 @@
         <translation>Temps</translation>
     </message>
     <message numerus="yes">
-        <source>%n still wait(s) on other items of this half-day.</source>
+        <source>%n still wait(s) on other items of this day.</source>
         <translation>
-            <numerusform>%n attend encore sur un autre point de la demi-journée.</numerusform>
-            <numerusform>%n attendent encore sur d’autres points de la demi-journée.</numerusform>
+            <numerusform>%n attend encore sur un autre point de la journée.</numerusform>
+            <numerusform>%n attendent encore sur d’autres points de la journée.</numerusform>
         </translation>
     </message>
     <message>

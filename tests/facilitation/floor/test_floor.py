@@ -256,3 +256,70 @@ def test_speaking_times_of_a_day_a_sitting_and_an_item(
     assert {day.day: workshop.floor.totals(day=day).seconds for day in days} == {22: 0, 23: 120, 24: 60, 25: 0, 26: 0}
     assert workshop.floor.totals(session=debate.session).seconds == 120
     assert workshop.floor.totals().seconds == 180
+
+
+def test_two_who_turn_out_to_be_one_wait_once(workshop: Workshop, debate: Place, people: dict[str, str]) -> None:
+    twice = workshop.people.add("HOUNSSA", "Afi")
+    first = workshop.floor.ask(debate, person=people["HOUNSA"])
+    again = workshop.floor.ask(debate, person=twice)
+    workshop.floor.ask(debate, person=people["ATSOU"])
+    workshop.floor.ask(debate, person=people["KPODAR"])
+    workshop.merging.merge(people["HOUNSA"], twice)
+    assert names(workshop, debate) == ["Afi HOUNSA", "Kodzo ATSOU", "Yao KPODAR"]
+    workshop.floor.move(first, 2)
+    assert names(workshop, debate) == ["Kodzo ATSOU", "Yao KPODAR", "Afi HOUNSA"]
+    workshop.floor.give(first)
+    assert names(workshop, debate) == ["Kodzo ATSOU", "Yao KPODAR"]
+    workshop.history.undo()
+    workshop.floor.withdraw(first)
+    assert names(workshop, debate) == ["Kodzo ATSOU", "Yao KPODAR"]
+    workshop.history.undo()
+    workshop.history.undo()
+    workshop.history.undo()
+    assert [one.id for one in workshop.floor.waiting(debate)][:2] == [first, again]
+
+
+def test_who_asked_on_both_items_waits_once_when_the_list_is_taken_over(
+    workshop: Workshop, debate: Place, people: dict[str, str]
+) -> None:
+    assert debate.session is not None
+    left = workshop.floor.ask(debate, person=people["HOUNSA"])
+    workshop.agenda.start(workshop.agenda.add(debate.session, "Suite"))
+    [place] = workshop.floor.places()
+    workshop.floor.ask(place, person=people["HOUNSA"])
+    workshop.floor.carry_over([left], place)
+    assert names(workshop, place) == ["Afi HOUNSA"]
+    order = workshop.floor.ask(place, person=people["HOUNSA"], kind="point_of_order")
+    workshop.floor.set_kind(order, "request")
+    assert names(workshop, place) == ["Afi HOUNSA"]
+
+
+def test_an_item_that_is_moved_takes_its_list_along(workshop: Workshop, debate: Place, people: dict[str, str]) -> None:
+    for family in ("HOUNSA", "ATSOU"):
+        workshop.floor.ask(debate, person=people[family])
+    workshop.floor.give_next(debate)
+    workshop.floor.end()
+    assert debate.item is not None
+    workshop.agenda.move(debate.item, workshop.sessions.all()[-1].id, 0)
+    [place] = workshop.floor.places()
+    assert place.session != debate.session
+    assert names(workshop, place) == ["Kodzo ATSOU"]
+    assert [one.speaker.name for one in workshop.floor.spoken(place)] == ["Afi HOUNSA"]
+    assert workshop.floor.left_waiting(place) == []
+
+
+def test_who_waits_when_a_morning_goes_past_noon_is_not_forgotten(
+    workshop: Workshop, debate: Place, people: dict[str, str], hand_clock: HandClock
+) -> None:
+    left = workshop.floor.ask(debate, person=people["HOUNSA"])
+    hand_clock.set("2025-07-23 13:20")
+    assert debate.item is not None
+    workshop.agenda.bin(debate.item)
+    [place] = workshop.floor.places()
+    assert place.session != debate.session
+    assert [one.id for one in workshop.floor.left_waiting(place)] == [left]
+    workshop.floor.carry_over([left], place)
+    assert names(workshop, place) == ["Afi HOUNSA"]
+    hand_clock.set("2025-07-24 09:00")
+    [tomorrow] = workshop.floor.places()
+    assert workshop.floor.left_waiting(tomorrow) == []
