@@ -291,7 +291,8 @@ class FloorDrawer(Retranslated, QFrame):
         self._left_waiting = self._floor.left_waiting(subject.place)
         for one in (self._left, self.take_over):
             one.setVisible(bool(self._left_waiting))
-        self._left.setText(self.tr("%n still wait(s) on other items of this day.", "", len(self._left_waiting)))
+        speakers = len({one.speaker.key for one in self._left_waiting})
+        self._left.setText(self.tr("%n still wait(s) on other items of this day.", "", speakers))
         self.take_over.setText(self.tr("Put them on this list"))
         if self._stack.currentIndex() == _TIMES:
             self.times.show_place(subject.place)

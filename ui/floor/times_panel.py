@@ -79,10 +79,11 @@ class TimesPanel(Retranslated, QWidget):
         super().__init__()
         self._context = context
         self._place = Place(None, None)
+        self._between_items = False
         self.scope, self.part = ElidedList(), ElidedList()
         for choice, count in ((self.scope, len(_SCOPES)), (self.part, len(_PARTS))):
             choice.addItems([""] * count)
-            choice.activated.connect(self._show)
+            choice.activated.connect(self._choose)
         self._sum = ElidedLabel(Type.CAPTION, Tone.MUTED)
         self.bars = TimeBars(context.theme)
         content = QWidget()
@@ -102,7 +103,19 @@ class TimesPanel(Retranslated, QWidget):
     def show_place(self, place: Place) -> None:
         """Reads again; `place` is what is debated now."""
         self._place = place
+        item, session = _SCOPES.index("item"), _SCOPES.index("session")
+        if place.item is None and self.scope.currentIndex() == item:
+            # No item runs: what is shown is said to be of the half-day, until the next one begins.
+            self._between_items = True
+            self.scope.setCurrentIndex(session)
+        elif place.item is not None and self._between_items:
+            self._between_items = False
+            self.scope.setCurrentIndex(item)
         self._show()
+
+    def _choose(self) -> None:
+        self._between_items = False
+        self.show_place(self._place)
 
     def retranslate(self) -> None:
         scopes = (self.tr("This item"), self.tr("This half-day"), self.tr("This day"), self.tr("The whole workshop"))

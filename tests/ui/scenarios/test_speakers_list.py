@@ -234,6 +234,19 @@ def test_who_still_waits_on_the_item_before_is_not_forgotten(keeper: ListKeeper)
     assert "attendent encore" not in keeper.words()
 
 
+def test_between_items_times_are_said_to_be_of_the_half_day(keeper: ListKeeper) -> None:
+    keeper.press(Key.Key_F8)
+    keeper.click(keeper.drawer.tabs.group.button(2))
+    scope = keeper.drawer.times.scope
+    item = keeper.drawer.subject.place.item
+    assert item is not None
+    assert scope.currentText() == "Ce point"
+    keeper.workshop.agenda.bin(item)
+    keeper.qtbot.waitUntil(lambda: scope.currentText() == "Cette demi-journée")
+    keeper.workshop.history.undo()
+    keeper.qtbot.waitUntil(lambda: scope.currentText() == "Ce point")
+
+
 def test_after_a_power_cut_the_turn_goes_on(
     keeper: ListKeeper, reopened: Callable[[Workshop], NoteTaker], hand_clock: HandClock, qtbot: QtBot
 ) -> None:
