@@ -113,14 +113,23 @@ class SessionsService:
         return kept
 
     def is_used(self, session: Session) -> bool:
-        """Something hangs on it: people who answer for it, notes, items, attendance, amendments, decisions."""
+        """Something hangs on it: people who answer for it, notes, items, attendance, amendments, decisions, its day's summary."""
         told = (session.chair, session.moderator, session.rapporteurs, session.opened_at, session.notes)
-        return any(told) or any(
-            self._store.tables.select(f"SELECT 1 FROM {entity} WHERE {name} = ? LIMIT 1", (session.id,))
-            for entity, fields in ENTITIES.items()
-            for name, field in fields.items()
-            if field.refers_to == "session"
+        return (
+            any(told)
+            or self._carries_summary(session)
+            or any(
+                self._store.tables.select(f"SELECT 1 FROM {entity} WHERE {name} = ? LIMIT 1", (session.id,))
+                for entity, fields in ENTITIES.items()
+                for name, field in fields.items()
+                if field.refers_to == "session"
+            )
         )
+
+    def _carries_summary(self, session: Session) -> bool:
+        """A day whose summary somebody has written keeps its first half-day, without which nobody would find it again."""
+        written = self._store.tables.select("SELECT 1 FROM summary WHERE date = ?", (session.date.isoformat(),))
+        return bool(written) and self.of_day(session.date)[0].id == session.id
 
     def update(self, session: str, **changes: Any) -> None:
         """Sets chair, moderator, rapporteurs (ids), times ("HH:MM"), opened_at, closed_at (datetimes or None), notes.

@@ -163,3 +163,11 @@ def test_notes_changed_as_plain_text_keep_the_looks_of_their_words(told: Worksho
     assert [known.notes[one.start : one.end] for one in known.notes_spans] == ["tous"]
     told.agenda.update(item.id, title="Axe un")
     assert told.agenda.get(item.id).notes_spans == known.notes_spans
+
+
+def test_a_day_that_is_taken_away_keeps_its_summary_within_reach(told: Workshop) -> None:
+    days = sorted({one.date for one in told.sessions.all()})
+    told.summaries.write(days[-1], "comments", RichText("À reprendre en plénière."))
+    kept = told.sessions.follow_days(days, days[:-1])
+    assert [(one.date, one.half) for one in kept if one.date == days[-1]] == [(days[-1], "morning")]
+    assert [one.half for one in told.sessions.of_day(days[-1])] == ["morning"]
