@@ -92,7 +92,9 @@ def greetings(
     present, None where all are meant. `most` single salutations (0: no limit); those after them are greeted with the category they
     belong to, in which `everybody` tells whether there are women, men or both.
     """
-    singles = _singles(honoured, greeter, stand_ins or {}, unlisted or {}, here)
+    # Who has come after all is greeted, and nobody in that place, though the ceremony still says so.
+    absent = {person: one for person, one in (stand_ins or {}).items() if here is None or person not in here}
+    singles = _singles(honoured, greeter, absent, unlisted or {}, here)
     first, rest = (singles, []) if most == 0 else (singles[:most], singles[most:])
     found = [line for line, _ in first]
     grouped: dict[str, None] = {}

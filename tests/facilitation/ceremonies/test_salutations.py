@@ -120,6 +120,15 @@ def test_the_absent_is_not_greeted_but_whoever_stands_in(workshop: Workshop, cer
     assert "Monsieur le Secrétaire général" not in words(workshop, ceremony), "nobody is greeted twice"
 
 
+def test_who_has_come_after_all_is_greeted(workshop: Workshop, ceremony: str, honoured: dict[str, str]) -> None:
+    workshop.ceremonies.add(ceremony, "opening_speech", person=honoured["MINISTRE"], represented_by=honoured["SECRETAIRE"])
+    session = workshop.agenda.get(ceremony).session
+    workshop.attendance.check_in(session, honoured["MINISTRE"])
+    assert words(workshop, ceremony, only_present=True) == ["Madame la Ministre de la mobilité", "Mesdames et Messieurs"]
+    workshop.attendance.check_in(session, honoured["SECRETAIRE"])
+    assert words(workshop, ceremony, only_present=True)[1] == "Monsieur le Secrétaire général"
+
+
 def test_one_who_stands_in_for_somebody_lower_keeps_the_own_place(
     workshop: Workshop, ceremony: str, honoured: dict[str, str]
 ) -> None:

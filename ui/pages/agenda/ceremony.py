@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from facilitation.agenda.items import AgendaItem
 from facilitation.amendments.values import Author
 from facilitation.ceremonies.speakers import title_of
-from facilitation.ceremonies.steps import Step
+from facilitation.ceremonies.steps import CEREMONIES, Step
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.page import Shortcut
@@ -180,7 +180,7 @@ class CeremonyView(View):
         if not self._item or not changes.keys() & _CONCERNED:
             return
         known = next((one for one in self._workshop.agenda.all() if one.id == self._item), None)
-        if known is None:
+        if known is None or known.kind not in CEREMONIES:
             self.left.emit()
             return
         if changes.keys() & {"person", "organisation"}:

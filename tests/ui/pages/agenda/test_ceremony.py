@@ -365,6 +365,12 @@ def test_a_ceremony_that_is_deleted_elsewhere_gives_way(usual: CeremonyDriver, w
     assert usual.in_programme()
 
 
+def test_an_item_that_is_no_ceremony_any_more_gives_way(usual: CeremonyDriver, workshop: Workshop) -> None:
+    workshop.agenda.update(usual.view.item, kind="plenary")
+    usual.page.context.bridge.flush()
+    assert usual.in_programme()
+
+
 def test_everything_has_a_name(usual: CeremonyDriver) -> None:
     assert silent_buttons(usual.page) == []
     assert nameless_fields(usual.page) == []
