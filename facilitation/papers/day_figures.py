@@ -18,6 +18,7 @@ from facilitation.papers.amendment_cards import Cards
 from facilitation.papers.attendees import is_counted
 from facilitation.papers.edition import Edition
 from facilitation.papers.figures import Block, Cell, Parts, Run, Words, cell, grid, words
+from facilitation.papers.held import held_times
 from facilitation.papers.participation import by_constituency
 from facilitation.papers.reach import reach
 from facilitation.papers.sitting import Examined, Record
@@ -81,11 +82,8 @@ class _Day:
     def _actual(self, item: AgendaItem, slot: Slot, day: date) -> str:
         if item.started_at is None:
             return self._say("paper.not_held")
-        start = self._say.time(item.started_at)
         late = minutes_on(day, item.started_at) - slot.start
-        told = self._say("paper.running_since", start=start)
-        if item.ended_at is not None:
-            told = self._say("paper.from_to", start=start, end=self._say.time(item.ended_at))
+        told = held_times(self._say, item.started_at, item.ended_at)
         if slot.end == slot.start or not 5 <= abs(late) < DAY // 2:
             return told
         return self._say("paper.summary.delayed", times=told, minutes=f"{late:+d}".replace("-", "–"))

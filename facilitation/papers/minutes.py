@@ -24,6 +24,7 @@ from facilitation.papers.blocks import (
     title_block,
 )
 from facilitation.papers.edition import Edition
+from facilitation.papers.held import held_times
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.participation import participants_said, present_in_short
 from facilitation.papers.rich_words import rich_prose
@@ -201,10 +202,9 @@ class _Minutes:
     def _circumstances(self, item: AgendaItem) -> Markup:
         """ "15 h 44 – 17 h 26 · Grande salle · Rapporteur du groupe 1"."""
         wording = self._edition.wording
-        start = wording.time(item.started_at) if item.started_at else wording("paper.missing")
-        times = wording("paper.running_since", start=start)
-        if item.ended_at is not None:
-            times = wording("paper.from_to", start=start, end=wording.time(item.ended_at))
+        times = wording("paper.running_since", start=wording("paper.missing"))
+        if item.started_at is not None:
+            times = held_times(wording, item.started_at, item.ended_at)
         return join(map(short, (times, item.room, item.responsible)), " · ")
 
     def _amendments(self, examined: Sequence[Examined], chair: str | None) -> Iterator[Flowable]:

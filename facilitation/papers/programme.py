@@ -12,6 +12,7 @@ from facilitation.agenda.agenda import minutes_on
 from facilitation.agenda.timetable import DAY
 from facilitation.papers.blocks import letterhead, table_heading, title_block
 from facilitation.papers.edition import Edition
+from facilitation.papers.held import held_times
 from facilitation.papers.long_table import LongTable, Row, banner_row, head_row, plain_row
 from facilitation.papers.page import Sheet, build
 from facilitation.papers.styles import style
@@ -121,13 +122,10 @@ def real_times(edition: Edition, item: AgendaItem, slot: Slot, day: date) -> Mar
     """
     if item.started_at is None:
         return edition.say("paper.not_held")
-    start = edition.wording.time(item.started_at)
     late = minutes_on(day, item.started_at) - slot.start
     told = 5 <= abs(late) < DAY // 2 and slot.end > slot.start
     delay = edition.say("paper.delay", minutes=f"{late:+d}".replace("-", "–")) if told else EMPTY
-    if item.ended_at is None:
-        return lines((edition.say("paper.running_since", start=start), delay))
-    return lines((edition.say("paper.from_to", start=start, end=edition.wording.time(item.ended_at)), delay))
+    return lines((plain(held_times(edition.wording, item.started_at, item.ended_at)), delay))
 
 
 def _half(workshop: Workshop, edition: Edition, session: Session) -> Markup:

@@ -59,6 +59,18 @@ def test_prose_and_figures_in_the_order_of_the_domain(played: Workshop, printed:
     assert "Lu en plénière le" in text
 
 
+def test_an_item_that_nobody_ended_in_the_evening_says_on_which_day_it_ended(
+    played: Workshop, hand_clock: HandClock, printed: Print
+) -> None:
+    hand_clock.set("2025-07-24 08:15")
+    thursday = played.sessions.all()[4].id
+    played.agenda.start(played.agenda.of(thursday)[0].id)
+    played.summaries.write(WEDNESDAY, "highlights", RichText("Le débat fut bref."))
+    for paper_name, choices in (("daily-summary", {"day": DAY}), ("programme", {"times": "actual"})):
+        told = printed(played, paper_name, **choices).text
+        assert "8 h 00 – 8 h 15 (24/07/2025)" in told, told
+
+
 def test_a_day_of_the_demonstration_is_two_pages(demonstration: Workshop, printed: Print) -> None:
     for day in ("2025-07-22", "2025-07-23"):
         assert len(printed(demonstration, "daily-summary", day=day).pages) <= 2
