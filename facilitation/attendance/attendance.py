@@ -109,7 +109,8 @@ class AttendanceService:
         return {person for person, record in self._records.of(session).items() if record.came}
 
     def signed_sessions(self, person: str) -> list[str]:
-        return [record.session for record in self.of_person(person) if record.signed]
+        """Half-days for which the person signed, in the order in which they were made: that of the calendar for a new workshop."""
+        return sorted(record.session for record in self.of_person(person) if record.signed)
 
     def concerned(self, act: str) -> list[tuple[str, str]]:
         """(session, person) whose presence or signature an act changed, also where the record is gone by it."""
