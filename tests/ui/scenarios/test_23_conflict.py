@@ -47,9 +47,9 @@ def test_the_rivals_are_read_side_by_side_with_who_proposes_them(disputed: NoteT
 
 def test_the_card_in_conflict_offers_the_comparison(disputed: NoteTaker) -> None:
     panel = disputed.page.amendments
-    assert panel._compare.isVisible()
+    assert panel.beginners.compare.isVisible()
     disputed.go_to("3.1.1")
-    assert not panel._compare.isVisible()
+    assert not panel.beginners.compare.isVisible()
     disputed.press(Key.Key_C)
     assert disputed.strip_is_open() is False
 
