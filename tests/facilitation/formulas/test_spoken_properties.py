@@ -104,7 +104,7 @@ def _letters(text: str) -> str:
 
 
 @given(_phrases())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_words_that_are_said_become_the_change_or_nothing(
     said: tuple[str, tuple[ConsolidatedClause, ...], ConsolidatedClause | None, ConsolidatedClause, str],
 ) -> None:
@@ -119,7 +119,7 @@ def test_words_that_are_said_become_the_change_or_nothing(
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_what_is_said_of_another_place_is_never_made_here(data: st.DataObject) -> None:
     """A place that is not in the text is not passed over, wherever it is said."""
     clauses = data.draw(documents())

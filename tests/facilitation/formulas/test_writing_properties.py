@@ -23,7 +23,7 @@ def trimmed(text: str) -> list[str]:
 
 
 @given(st.data())
-@settings(max_examples=300)
+@settings(max_examples=120)
 def test_what_is_written_is_read_as_the_same_change(data: st.DataObject) -> None:
     clauses = data.draw(documents())
     change = data.draw(changes(clauses))

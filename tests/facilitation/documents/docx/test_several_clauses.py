@@ -99,6 +99,7 @@ def test_the_demonstration() -> None:
     judged([(path, seed) for seed, path in enumerate(DEMONSTRATION)])
 
 
+@pytest.mark.slow
 @needs_corpus
 def test_real_files_read_back_as_the_consolidated_text() -> None:
     for path in documents():
