@@ -23,6 +23,7 @@ from facilitation.papers.blocks import (
     table_heading,
     title_block,
 )
+from facilitation.papers.day_amendments import DayAmendments
 from facilitation.papers.edition import Edition
 from facilitation.papers.long_table import LongTable, Row, head_row, plain_row
 from facilitation.papers.page import Sheet, build
@@ -66,7 +67,7 @@ class _Day:
         self._cards = Cards(workshop, edition, record, sheet)
         self._sessions = workshop.sessions.of_day(day)
         self._sittings = [record.sitting(session) for session in self._sessions]
-        self._examined = [one for sitting in self._sittings for one in sitting.all_examined]
+        self._amended = DayAmendments(self._sittings)
         self._sections = 0
 
     def story(self, name: str) -> Iterator[Flowable]:
@@ -167,20 +168,8 @@ class _Day:
 
     def _amendments(self) -> Iterator[Flowable]:
         edition = self._edition
-        recorded = {one.amendment.id: one.amendment for one in self._examined if one.recorded}
-        form = sum(1 for one in recorded.values() if one.nature == "form")
-        decided = self._last_decided()
-        earlier = any(one.amendment.id not in recorded for one in decided)
-        said = edition.wording(
-            "paper.daily.amendments",
-            recorded=edition.wording("paper.daily.recorded", count=len(recorded)),
-            substance=len(recorded) - form,
-            form=form,
-            decided=edition.wording(
-                "paper.daily.decided_with_earlier" if earlier else "paper.daily.decided_count", count=len(decided)
-            ),
-        )
-        yield paragraph(plain(said), style("body_left"))
+        decided = self._amended.decided
+        yield paragraph(plain(self._amended.sentence(edition.wording)), style("body_left"))
         if not decided:
             return
         yield self._counts(decided)
@@ -188,14 +177,6 @@ class _Day:
         if substance:
             yield from table_heading(edition.say("paper.daily.substance"), 3, 120)
             yield self._substance(substance)
-
-    def _last_decided(self) -> list[Examined]:
-        """Each amendment once, as the day's last decision on it left it; sittings in their order, clauses in that of the text."""
-        found: dict[str, Examined] = {}
-        for one in self._examined:
-            if one.outcome != "pending":
-                found[one.amendment.id] = one
-        return list(found.values())
 
     def _counts(self, decided: Sequence[Examined]) -> LongTable:
         edition, width = self._edition, self._sheet.body_width
@@ -253,7 +234,7 @@ class _Day:
 
     def _left_open(self) -> Iterator[list[Markup]]:
         colon = self._edition.wording("paper.colon")
-        for one in self._last_decided():
+        for one in self._amended.decided:
             if one.outcome in ("referred", "parked") and one.decision is not None:
                 head = join((bold(self._cards.name(one.amendment)), self._cards.reference(one.amendment)), ", ")
                 yield led(head, self._cards.why_open(one.decision), colon)

@@ -16,12 +16,13 @@ from facilitation.agenda.items import shown
 from facilitation.agenda.timetable import DAY, Slot
 from facilitation.papers.amendment_cards import Cards
 from facilitation.papers.attendees import is_counted
+from facilitation.papers.day_amendments import DayAmendments
 from facilitation.papers.edition import Edition
 from facilitation.papers.figures import Block, Cell, Parts, Run, Words, cell, grid, words
 from facilitation.papers.held import held_times
 from facilitation.papers.participation import by_constituency
 from facilitation.papers.reach import reach
-from facilitation.papers.sitting import Examined, Record
+from facilitation.papers.sitting import Record
 from facilitation.papers.writing import shortened, unbroken
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class _Day:
         self._cards = Cards(workshop, edition, self._record, edition.sheet(""))
         self._sessions = workshop.sessions.of_day(day)
         self._sittings = [self._record.sitting(session) for session in self._sessions]
-        self._examined = [one for sitting in self._sittings for one in sitting.all_examined]
+        self._amended = DayAmendments(self._sittings)
 
     def parts(self) -> Parts:
         return {name: tuple(getattr(self, f"_{name}")()) for name in PARTS}
@@ -170,22 +171,8 @@ class _Day:
             yield from (words("number", shortened(point.text, _LONGEST)) for point in sitting.points_of("decision"))
 
     def _amendments(self) -> Iterator[Block]:
-        say = self._say
-        recorded = {one.amendment.id: one.amendment for one in self._examined if one.recorded}
-        form = sum(1 for one in recorded.values() if one.nature == "form")
-        decided = self._last_decided()
-        earlier = any(one.amendment.id not in recorded for one in decided)
-        told = say("paper.daily.decided_with_earlier" if earlier else "paper.daily.decided_count", count=len(decided))
-        yield words(
-            "sentence",
-            say(
-                "paper.daily.amendments",
-                recorded=say("paper.daily.recorded", count=len(recorded)),
-                substance=len(recorded) - form,
-                form=form,
-                decided=told,
-            ),
-        )
+        decided = self._amended.decided
+        yield words("sentence", self._amended.sentence(self._say))
         for outcome in _OUTCOMES:
             found = [one.amendment for one in decided if one.outcome == outcome]
             if found:
@@ -204,13 +191,9 @@ class _Day:
             return (head,)
         return head, (self._say("paper.summary.of_substance", amendments=self._say("paper.semicolon").join(named)), "")
 
-    def _last_decided(self) -> list[Examined]:
-        """Each amendment once, as the day's last decision on it left it."""
-        return list({one.amendment.id: one for one in self._examined if one.outcome != "pending"}.values())
-
     def _left_open(self) -> Iterator[Block]:
         colon = self._say("paper.colon")
-        for one in self._last_decided():
+        for one in self._amended.decided:
             if one.outcome in _OPEN and one.decision is not None:
                 named = self._say("paper.amendment_named", number=one.amendment.number)
                 why = shortened(self._cards.why_open(one.decision), 300)

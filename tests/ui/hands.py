@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
 
@@ -22,6 +23,16 @@ def type_words(widget: QWidget, words: str) -> None:
     for letter in words:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def focused(qtbot: QtBot, frame: QWidget) -> QWidget:
+    """Where the keyboard is. Once a dialog has closed a window manager would bring the window back: here that is asked for."""
+    if QApplication.focusWidget() is None:
+        frame.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    here = QApplication.focusWidget()
+    assert here is not None
+    return here
 
 
 def named(window: QWidget, kind: type[W], name: str) -> W:

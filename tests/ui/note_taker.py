@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitation.amendments.values import Amendment
 from facilitation.text.clauses import Clause
-from tests.ui.hands import type_words
+from tests.ui.hands import focused, type_words
 from ui.frame import Frame
 from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard
 from ui.pages.texts.page import TextsPage
@@ -123,13 +123,7 @@ class NoteTaker:
         return [one for one in self.workshop.amendments.all() if one.id not in self._before][-1]
 
     def _here(self) -> QWidget:
-        here = QApplication.focusWidget()
-        if here is None:
-            # A dialog has just closed; a window manager would bring the window back.
-            self.frame.activateWindow()
-            self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-            here = QApplication.focusWidget()
-        return here
+        return focused(self.qtbot, self.frame)
 
     def _card(self, index: object) -> AmendmentCard:
         return cast(AmendmentCard, index.data(CARD_ROLE))  # type: ignore[attr-defined]

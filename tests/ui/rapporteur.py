@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import named, read, type_words
+from tests.ui.hands import focused, named, read, type_words
 from ui.frame import Frame
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.agenda.sitting_view import SittingView
@@ -68,13 +68,7 @@ class Rapporteur:
         return self.version()
 
     def here(self) -> QWidget:
-        if QApplication.focusWidget() is None:
-            # A dialog has just closed; a window manager would bring the window back.
-            self.frame.activateWindow()
-            self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        here = QApplication.focusWidget()
-        assert here is not None
-        return here
+        return focused(self.qtbot, self.frame)
 
     # Eyes
 

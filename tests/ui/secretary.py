@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import named, read, type_words
+from tests.ui.hands import focused, named, read, type_words
 from tests.ui.pages.people.driver import PeopleDriver
 from ui.frame import Frame
 from ui.pages.people.check_in import CheckIn
@@ -56,13 +56,7 @@ class Secretary:
         return self.answer()
 
     def _here(self) -> QWidget:
-        if QApplication.focusWidget() is None:
-            # A dialog has just closed; a window manager would bring the window back.
-            self.frame.activateWindow()
-            self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        here = QApplication.focusWidget()
-        assert here is not None
-        return here
+        return focused(self.qtbot, self.frame)
 
     # Eyes
 

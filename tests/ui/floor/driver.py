@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.demonstration import HandClock
-from tests.ui.hands import read, type_words
+from tests.ui.hands import focused, read, type_words
 from ui.floor.drawer import FloorDrawer
 from ui.floor.turn_rows import TurnView
 from ui.frame import Frame
@@ -53,13 +53,7 @@ class ListKeeper:
         QApplication.processEvents()
 
     def here(self) -> QWidget:
-        if QApplication.focusWidget() is None:
-            # A dialog has just closed; a window manager would bring the window back.
-            self.frame.activateWindow()
-            self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        found = QApplication.focusWidget()
-        assert found is not None
-        return found
+        return focused(self.qtbot, self.frame)
 
     # Eyes
 
