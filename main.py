@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
     import gc
     from pathlib import Path
 
-    # Nothing that start-up makes is garbage: looking for it all the same takes a tenth of the time. `ui.app` turns it on again.
+    # Nothing that start-up makes is garbage: looking for it all the same takes a tenth of the time. `ui.garbage` looks later.
     gc.disable()
     from ui import app
 

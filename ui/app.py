@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import time
@@ -87,7 +86,7 @@ class Palabre(QObject):
         from ui.prepare import prepare
 
         def done() -> None:
-            gc.enable()
+            self.shell.jobs.looks.begin()
             ready()
 
         prepare(self.shell, self, done)

@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from ui.garbage import LooksHere
+
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
@@ -57,6 +59,17 @@ class Job(QObject):
         self.stop.set()
 
 
+class _Work:
+    """What a job does. The window holds it until the job has ended: what the work belongs to, a dialog perhaps, must not be let go
+    of last by the other thread, which would take its widgets down there.
+    """
+
+    __slots__ = ("call",)
+
+    def __init__(self, call: Callable[[Progress], Any] | None) -> None:
+        self.call = call
+
+
 class Jobs(QObject):
     """The program's long work; the frame shows what was asked for with its progress and a Cancel button."""
 
@@ -71,13 +84,14 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
-        self._running: dict[int, Job] = {}
+        self.looks = LooksHere(self)
+        self._running: dict[int, tuple[Job, _Work]] = {}
         self._numbers = itertools.count()
         self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> tuple[Job, ...]:
-        return tuple(self._running.values())
+        return tuple(job for job, _ in self._running.values())
 
     def start(
         self,
@@ -104,11 +118,12 @@ class Jobs(QObject):
             from concurrent.futures import ThreadPoolExecutor
 
             self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
-        number = next(self._numbers)
-        self._running[number] = job
+        self.looks.begin()
+        number, held = next(self._numbers), _Work(work)
+        self._running[number] = job, held
         if not quietly:
             self.started.emit(job)
-        self._pool.submit(_run, number, work, job.stop, self._reported.emit)
+        self._pool.submit(_run, number, held, job.stop, self._reported.emit)
         return job
 
     def close(self) -> None:
@@ -117,19 +132,21 @@ class Jobs(QObject):
             job.cancel()
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
+        self.looks.end()
 
     @Slot(int, str, object)
     def _tell(self, number: int, what: str, values: tuple[Any, ...]) -> None:
-        job = self._running.get(number)
-        if job is None:
+        if number not in self._running:
             return
+        job, held = self._running[number]
         getattr(job, what).emit(*values)
         if what == "ended":
+            held.call = None
             del self._running[number]
             job.deleteLater()
 
 
-def _run(number: int, work: Callable[[Progress], Any], stop: threading.Event, report: Callable[[int, str, Any], None]) -> None:
+def _run(number: int, work: _Work, stop: threading.Event, report: Callable[[int, str, Any], None]) -> None:
     """On the working thread. `report` reaches an object that outlives every job."""
 
     def progress(done: int, total: int, what: str = "") -> None:
@@ -138,11 +155,13 @@ def _run(number: int, work: Callable[[Progress], Any], stop: threading.Event, re
         report(number, "progressed", (done, total, what))
 
     try:
-        result = work(progress)
+        assert work.call is not None
+        result = work.call(progress)
     except Cancelled:
         report(number, "cancelled", ())
     except Exception as error:  # whatever it is, the UI thread tells it to the user
         report(number, "failed", (error,))
     else:
         report(number, "succeeded", (result,))
+        del result
     report(number, "ended", ())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from facilitation.clock import Clock, system_clock
-from ui.garbage import look_seldom
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.preferences import Preferences
@@ -41,7 +40,6 @@ class Shell:
 
 def make_shell(app: QApplication, preferences: Preferences, clock: Clock = system_clock) -> Shell:
     """Dresses the application as the preferences say."""
-    look_seldom()
     theme = Theme(preferences.scheme, preferences.scale, app)
     theme.apply(app)
     return Shell(preferences, theme, Icons(theme, app), LanguageSwitch(preferences.language, app), Jobs(app), clock)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import gc
+import threading
 import weakref
 
-from ui.garbage import look_seldom, much_is_made, take_back, tidy
+from pytestqt.qtbot import QtBot
+
+from ui.garbage import much_is_made, take_back, tidy
+from ui.jobs import Jobs, Progress
 
 
 class Knot:
@@ -43,21 +47,28 @@ def test_it_looks_on_where_it_was_not_looking_before() -> None:
         gc.unfreeze()
 
 
-def test_some_keys_are_pressed_before_it_looks_by_itself() -> None:
-    before = gc.get_threshold()
-    looks: list[str] = []
+def test_while_there_are_jobs_only_the_window_looks(qtbot: QtBot) -> None:
+    """A look on a job's thread took down the widgets of closed dialogs there."""
+    found_by: list[threading.Thread] = []
 
-    def note(phase: str, _: object) -> None:
-        looks.append(phase)
+    class Told(Knot):
+        def __del__(self) -> None:
+            found_by.append(threading.current_thread())
 
+    def work(progress: Progress) -> int:
+        return len([[] for _ in range(100_000)])
+
+    jobs = Jobs()
     try:
-        look_seldom()
-        gc.collect()
-        gc.callbacks.append(note)
-        made = [[] for _ in range(5000)]
-        assert looks == []
-        made += [[] for _ in range(10_000)]
-        assert "start" in looks
+        assert not gc.isenabled()
+        Told()
+        made = [[] for _ in range(20_000)]
+        with qtbot.waitSignal(jobs.start("Much is made", work).ended):
+            pass
+        assert found_by == []
+        jobs.looks.look()
+        assert found_by == [threading.current_thread()]
+        assert len(made) == 20_000
     finally:
-        gc.callbacks.remove(note)
-        gc.set_threshold(*before)
+        jobs.close()
+    assert gc.isenabled()

@@ -69,3 +69,26 @@ def test_cancelling_stops_at_the_next_step(qtbot: QtBot) -> None:
         go_on.set()
     assert (done, cancelled) == ([], [True])
     jobs.close()
+
+
+def test_what_the_work_belongs_to_is_let_go_of_on_this_thread(qtbot: QtBot) -> None:
+    """A dialog that was closed meanwhile: its widgets go where the window is."""
+    gone_on: list[threading.Thread] = []
+    goes_on = threading.Event()
+
+    class Closed:
+        def work(self, progress: Progress) -> int:
+            goes_on.wait(5)
+            return 1
+
+        def __del__(self) -> None:
+            gone_on.append(threading.current_thread())
+
+    jobs = Jobs()
+    closed = Closed()
+    job = jobs.start("Work", closed.work)
+    del closed
+    with qtbot.waitSignal(job.ended):
+        goes_on.set()
+    jobs.close()
+    assert gone_on == [threading.current_thread()]
