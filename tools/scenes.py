@@ -169,13 +169,20 @@ def ceremony(studio: Studio, name: str) -> None:
         studio.keep(frame, name)
 
 
-def ceremony_large(studio: Studio, name: str) -> None:
-    """The same with letters of 175 %."""
+@contextmanager
+def in_large_letters(studio: Studio) -> Iterator[None]:
+    """175 %, the largest there are."""
     studio.shell.set_scale(175)
     try:
-        ceremony(studio, name)
+        yield
     finally:
         studio.shell.set_scale(100)
+
+
+def ceremony_large(studio: Studio, name: str) -> None:
+    """The same with letters of 175 %."""
+    with in_large_letters(studio):
+        ceremony(studio, name)
 
 
 def sitting(studio: Studio, name: str) -> None:
@@ -358,26 +365,19 @@ def kabiye(studio: Studio, name: str) -> None:
 
 def large(studio: Studio, name: str) -> None:
     """Letters of 175 %."""
-    studio.shell.set_scale(175)
-    try:
+    with in_large_letters(studio):
         capture(studio, name)
-    finally:
-        studio.shell.set_scale(100)
 
 
 def large_queue(studio: Studio, name: str) -> None:
     """The queue in letters of 175 %, an amendment in conflict that is put to the vote: all that decides is in sight."""
-    studio.shell.set_scale(175)
-    try:
-        with frame_of(studio) as frame:
-            frame.go("texts", **place_of(frame, "texts"))
-            settle(studio.shell)
-            QTest.keyClick(focused(), Qt.Key.Key_J)
-            mode = frame.pages.current_page.amendments.decisions.mode  # type: ignore[union-attr]
-            mode.setCurrentIndex(mode.findData("vote"))
-            studio.keep(frame, name)
-    finally:
-        studio.shell.set_scale(100)
+    with in_large_letters(studio), frame_of(studio) as frame:
+        frame.go("texts", **place_of(frame, "texts"))
+        settle(studio.shell)
+        QTest.keyClick(focused(), Qt.Key.Key_J)
+        mode = frame.pages.current_page.amendments.decisions.mode  # type: ignore[union-attr]
+        mode.setCurrentIndex(mode.findData("vote"))
+        studio.keep(frame, name)
 
 
 def contrast(studio: Studio, name: str) -> None:
@@ -438,11 +438,8 @@ def floor_times(studio: Studio, name: str) -> None:
 
 def floor_large(studio: Studio, name: str) -> None:
     """Letters of 175 %: the drawer lies over the page's left, what decides stays free."""
-    studio.shell.set_scale(175)
-    try:
+    with in_large_letters(studio):
         floor(studio, name)
-    finally:
-        studio.shell.set_scale(100)
 
 
 def projector_speakers(studio: Studio, name: str) -> None:

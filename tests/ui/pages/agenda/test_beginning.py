@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 
 from facilitation.programmes.templates import template
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
 from tests.ui.hands import answering, named, read
 from tests.ui.pages.agenda.driver import AgendaDriver
-from ui.context import AppContext
-from ui.pages.agenda.page import AgendaPage
 from ui.pages.agenda.programme_import import ProgrammeImport, ProgrammeReview
 from ui.widgets.buttons import IconButton
 
@@ -30,13 +25,6 @@ Jour 2;;;
 8h30;Grande salle;Restitution;Rapporteurs
 Note : apportez vos documents;;;
 """
-
-
-@pytest.fixture
-def agenda(qtbot: QtBot, context: AppContext, workshop: Workshop, show: Callable[[QWidget], QWidget]) -> AgendaDriver:
-    page = AgendaPage(context)
-    show(page)
-    return AgendaDriver(page, workshop, qtbot)
 
 
 def test_a_template_is_one_click_and_one_step_back(agenda: AgendaDriver, workshop: Workshop, desk: ListeningDesk) -> None:

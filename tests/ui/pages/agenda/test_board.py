@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox
 
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
 from tests.ui.demonstration import HandClock
 from tests.ui.hands import answering, named, out_of_reach, read, type_words
 from tests.ui.pages.agenda.driver import AgendaDriver
-from ui.context import AppContext
 from ui.pages.agenda.item_dialog import ItemDialog
-from ui.pages.agenda.page import AgendaPage
 from ui.pages.agenda.words import clock, fit_lines
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -27,13 +23,6 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def workshop(demonstration: Workshop) -> Workshop:
     return demonstration
-
-
-@pytest.fixture
-def agenda(qtbot: QtBot, context: AppContext, workshop: Workshop, show: Callable[[QWidget], QWidget]) -> AgendaDriver:
-    page = AgendaPage(context)
-    show(page)
-    return AgendaDriver(page, workshop, qtbot)
 
 
 def test_days_are_columns_and_length_is_height(agenda: AgendaDriver) -> None:

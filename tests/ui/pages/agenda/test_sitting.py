@@ -25,13 +25,6 @@ def workshop(demonstration: Workshop) -> Workshop:
     return demonstration
 
 
-@pytest.fixture
-def agenda(qtbot: QtBot, context: AppContext, workshop: Workshop, show: Callable[[QWidget], QWidget]) -> AgendaDriver:
-    page = AgendaPage(context)
-    show(page)
-    return AgendaDriver(page, workshop, qtbot)
-
-
 def sitting(workshop: Workshop) -> Session:
     current = workshop.sessions.current()
     assert current is not None
