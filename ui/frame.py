@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPixmap
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
@@ -171,7 +171,7 @@ class Frame(Retranslated, QMainWindow):
             return
         self.presenting.close()
         self.floor.stop()
-        QApplication.instance().removeEventFilter(self._hands)
+        self._hands.end()
         for timer in (self._minute, self._idle):
             timer.stop()
         self.shell.preferences.keep_place("frame", self.saveGeometry())
@@ -288,7 +288,6 @@ class Frame(Retranslated, QMainWindow):
         self._idle.timeout.connect(self._settle)
         # Any key or click starts the two idle seconds again, after which the single file is made complete.
         self._hands.busy.connect(self._idle.start)
-        QApplication.instance().installEventFilter(self._hands)
 
     def _settle(self) -> None:
         """Nobody has done anything for two seconds."""

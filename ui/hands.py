@@ -1,4 +1,7 @@
-"""The one look that the program has at every event of the application: whoever adds another pays for it at each of them.
+"""Whether somebody is at work, and whose Ctrl+Z it is: known from what has the keyboard, and from the window for the mouse.
+
+A look at every event of the application would be simpler, and cost a tenth of what a note-taker waits for: each layout, each child
+that is hidden is an event, and Qt would stop for Python at every one.
 
 Ctrl+Z and Ctrl+Shift+Z are the workshop's. A field in which something was typed keeps its own undo; one with nothing left to undo
 lets the key through.
@@ -8,23 +11,44 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
 _USE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress})
 
 
 class Hands(QObject):
-    """Installed on the application: `busy` at each key and click; hands Ctrl+Z of a field that has nothing to undo to the window's
-    shortcut."""
+    """Until `end`: `busy` at each key in any window of the program and at each click in this one; hands Ctrl+Z of a field
+    that has nothing to undo to the window's shortcut."""
 
     busy = Signal()
 
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._application: QApplication = QApplication.instance()  # type: ignore[assignment]  # one that shows windows
+        self._application.focusChanged.connect(self._follow)
+        window.installEventFilter(self)
+
+    def end(self) -> None:
+        self._application.focusChanged.disconnect(self._follow)
+        self._follow(self._application.focusWidget(), None)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        for widget, look in ((before, QObject.removeEventFilter), (now, QObject.installEventFilter)):
+            if widget is not None and widget is not self._window:
+                look(widget, self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in _USE:
+        if kind == QEvent.Type.Show and watched is self._window:
+            # The system's own window, which is there from now on, is where clicks arrive.
+            self._window.windowHandle().installEventFilter(self)
+        elif kind in _USE:
             self.busy.emit()
         elif kind is _OVERRIDE and isinstance(event, QKeyEvent):
+            # Of a key that is a shortcut nothing else is heard here.
+            self.busy.emit()
             if event.matches(QKeySequence.StandardKey.Undo):
                 return _has_undo(watched) is False
             if event.matches(QKeySequence.StandardKey.Redo):

@@ -9,9 +9,10 @@ that of `consolidate`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import compress, repeat
+from operator import attrgetter, ne, or_
 from typing import Final
 
 from facilitation.text.alike import differing
@@ -20,7 +21,7 @@ from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, Memory, Refused, make, told
 from facilitation.text.reaching import Reaching, merged
 
-_id = attrgetter("id")
+_id, _clause = attrgetter("id"), attrgetter("clause")
 _MOST_APART: Final = 40
 """Places with other changes beyond which all is put together anew."""
 
@@ -105,7 +106,7 @@ class Renewing:
         had, offered, preferred = self._made_with
         others = [*differing(had, changes), *differing(offered, proposed)]
         if first != preferred:
-            others += [one for one in proposed if one.id in (first, preferred)]
+            others += _those_of({first, preferred}, proposed)
         if not others:
             return self._last
         self._made_with = [*changes], [*proposed], first
@@ -120,9 +121,8 @@ class Renewing:
     def _reach(self, ids: Iterable[str]) -> None:
         """Finds out what the changes of these amendments reach."""
         own: dict[str, list[Change]] = {one: [] for one in ids}
-        for change in self._changes:
-            if change.id in own:
-                own[change.id].append(change)
+        for change in _those_of(own, self._changes):
+            own[change.id].append(change)
         same = True
         for one, changes in own.items():
             if alone := self._astray.pop(one, ()):
@@ -183,7 +183,10 @@ class Renewing:
         places = {self._reaching.clauses[place].id: place for span in dirty for place in span}
         starts = {place: common.start for span in dirty for place in span if (common := self._span(place)) is not None}
         found: dict[int, list[Change]] = {}
-        for change in [one for one in self._changes if one.clause in places or one.id in self._astray]:
+        concerned = map(places.__contains__, map(_clause, self._changes))
+        if self._astray:
+            concerned = map(or_, concerned, map(self._astray.__contains__, map(_id, self._changes)))
+        for change in compress(self._changes, concerned):
             place = places.get(change.clause)
             if place is None and change.id in self._astray:
                 place = self._home(change)
@@ -219,6 +222,11 @@ class Renewing:
         return made
 
 
+def _those_of(amendments: Container[str], changes: Sequence[Change]) -> Iterable[Change]:
+    # Asked several times for one key, of thousands: without a turn of Python's loop for each.
+    return compress(changes, map(amendments.__contains__, map(_id, changes)))
+
+
 def _preferring(first: str, changes: Sequence[Change]) -> list[Change]:
-    preferred = [one for one in changes if one.id == first] if first else []
-    return [*preferred, *(one for one in changes if one.id != first)] if preferred else [*changes]
+    preferred = [*_those_of({first}, changes)] if first else []
+    return [*preferred, *compress(changes, map(ne, map(_id, changes), repeat(first)))] if preferred else [*changes]

@@ -8,13 +8,15 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
+from ui.theme.theme import Theme
+from ui.widgets.kept_painting import KeptPainting
 from ui.widgets.tables import Manners
 
 _ROUNDS = 4
 """Times at most that rows are measured until those on the screen stay where they are."""
 
 
-class UnevenList(Manners, QTableView):
+class UnevenList(KeptPainting, Manners, QTableView):
     """One column; the delegate says how high a row is. Rows not yet seen are taken for `usual` pixels high.
 
     Qt's own list measures all its rows whenever one comes or goes. A table keeps the height of each, and asks for none.
@@ -23,8 +25,9 @@ class UnevenList(Manners, QTableView):
     opened = Signal(QModelIndex)
     removed = Signal(QModelIndex)
 
-    def __init__(self, usual: Callable[[], int]) -> None:
+    def __init__(self, theme: Theme, usual: Callable[[], int]) -> None:
         super().__init__()
+        self.keep_painted(theme)
         self._usual = usual
         self._measured: set[int] = set()
         """Rows whose height is that which the delegate says."""

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AmendmentsPanel</name>
-    <message numerus="yes">
-        <source>%n amendment(s) of form accepted</source>
-        <translation>
-            <numerusform>%n amendment of form accepted</numerusform>
-            <numerusform>%n amendments of form accepted</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ConsequencesDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -65,6 +55,13 @@
         <translation>
             <numerusform>%n not accepted by the group   Z</numerusform>
             <numerusform>%n not accepted by the group   Z</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amendment(s) of form accepted</source>
+        <translation>
+            <numerusform>%n amendment of form accepted</numerusform>
+            <numerusform>%n amendments of form accepted</numerusform>
         </translation>
     </message>
 </context>

@@ -23,17 +23,6 @@
         <source>Amendments on {label}</source>
         <translation>Amendements sur {label}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n amendment(s) of form accepted</source>
-        <translation>
-            <numerusform>%n amendement de forme retenu</numerusform>
-            <numerusform>%n amendements de forme retenus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{told}; to be decided one by one: {numbers}</source>
-        <translation>{told}&#x202f;; à décider un par un&#xa0;: {numbers}</translation>
-    </message>
     <message>
         <source>Still to decide</source>
         <translation>Restent à décider</translation>
@@ -945,6 +934,17 @@
     <message>
         <source>All to decide</source>
         <translation>Tout ce qui est à décider</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amendment(s) of form accepted</source>
+        <translation>
+            <numerusform>%n amendement de forme retenu</numerusform>
+            <numerusform>%n amendements de forme retenus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told}; to be decided one by one: {numbers}</source>
+        <translation>{told}&#x202f;; à décider un par un&#xa0;: {numbers}</translation>
     </message>
     <message>
         <source>In conflict</source>

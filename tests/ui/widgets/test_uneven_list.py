@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, QStringListModel, Qt
 from PySide6.QtWidgets import QStyledItemDelegate
 from pytestqt.qtbot import QtBot
 
+from ui.theme.theme import Theme
 from ui.widgets.uneven_list import UnevenList
 
 ROWS, USUAL = 3000, 50
@@ -30,8 +31,8 @@ def heights() -> Heights:
 
 
 @pytest.fixture
-def listed(qtbot: QtBot, heights: Heights) -> UnevenList:
-    view = UnevenList(lambda: USUAL)
+def listed(qtbot: QtBot, theme: Theme, heights: Heights) -> UnevenList:
+    view = UnevenList(theme, lambda: USUAL)
     qtbot.addWidget(view)
     view.setItemDelegate(heights)
     view.setModel(QStringListModel([f"row{row} {20 + row % 7 * 20}" for row in range(ROWS)], view))

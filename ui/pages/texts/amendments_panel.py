@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -56,7 +58,7 @@ class AmendmentsPanel(Retranslated, Panel):
         self._behind = True
         context.bridge.noticed.connect(self._fall_behind)
         self._listed = ListedCards(context)
-        self._tight = self._alone = False
+        self._tight = self._alone = self._held = False
         self._worded = ("", "")
         self._width_of: tuple[tuple[int, str], int] = (0, ""), 0
         """Text scale and language, and the pixels that the buttons need in them beside each other."""
@@ -65,7 +67,7 @@ class AmendmentsPanel(Retranslated, Panel):
         delegate = AmendmentDelegate(
             context.theme, lambda numbers: self.tr("in conflict with {numbers}").format(numbers=numbers), self
         )
-        self.list = UnevenList(delegate.usual_height)
+        self.list = UnevenList(context.theme, delegate.usual_height)
         dress(self.list, Dress.PLAIN)
         self.list.setModel(self._model)
         self.list.setItemDelegate(delegate)
@@ -80,7 +82,6 @@ class AmendmentsPanel(Retranslated, Panel):
         self.filter.hide()
         self.filter.changed.connect(self.reread)
         self.filter.more.toggled.connect(lambda _: self._fit())
-        self.filter.batch_wanted.connect(self._accept_form)
         self.reporting = Reporting(context, self.filter, self)
         self.reporting.wanted.connect(self._listen)
         self.decisions = DecisionPanel(context)
@@ -184,9 +185,11 @@ class AmendmentsPanel(Retranslated, Panel):
         if anew:
             self.filter.show_document(document)
         self._document, self._clause = document, clause
-        self._offer()
+        with self.as_one_step():
+            if self._scope.chosen == 0 or anew or self._behind:
+                # What was chosen may be gone since the last act.
+                self.reread()
         if self._scope.chosen == 0 or anew:
-            self.reread()
             return
         current = self.list.currentIndex()
         if clause is not None and current.isValid() and current.data(CARD_ROLE).clause == clause.id:
@@ -303,20 +306,6 @@ class AmendmentsPanel(Retranslated, Panel):
         first = next((place for place in pending if cards[place].amendment in following), pending[0] if pending else 0)
         self.list.setCurrentIndex(self._model.index(first))
 
-    def _accept_form(self) -> None:
-        """All typos at once; what collides or has sub-amendments is left, and told."""
-        workshop, session = self._context.workshop, self._context.workshop.sessions.current()
-        chair, sitting = (session.chair, session.id) if session else (None, None)
-        done = self._context.attempt(lambda: workshop.queue.accept_form(self._document, chair=chair, session=sitting))
-        if done is None:
-            return
-        taken, left = done
-        told = self.tr("%n amendment(s) of form accepted", "", len(taken))
-        if left:
-            numbers = ", ".join(one.number for one in left)
-            told = self.tr("{told}; to be decided one by one: {numbers}").format(told=told, numbers=numbers)
-        self._context.desk.tell(told)
-
     # What is chosen
 
     def current_id(self) -> str:
@@ -362,7 +351,19 @@ class AmendmentsPanel(Retranslated, Panel):
         if shown.clash:
             self.contested.emit()
 
+    @contextmanager
+    def as_one_step(self) -> Iterator[None]:
+        """Cards, choice and strip change together: what can be done with the chosen card is worked out once, at the end."""
+        before, self._held = self._held, True
+        try:
+            yield
+        finally:
+            self._held = before
+        self._offer()
+
     def _offer(self) -> None:
+        if self._held:
+            return
         amendment = self.current()
         may_write = not self._context.workshop.read_only
         index = self.list.currentIndex()

@@ -7,17 +7,29 @@ corrected, so nothing jumps. Up and Down choose the next clause, a click chooses
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from ui.pages.texts.display import ShownRow
-from ui.pages.texts.laid_rows import LaidRows
+from ui.pages.texts.laid_rows import LaidRows, SeenRow, elsewhere
 from ui.pages.texts.row_layout import CELL_PAD, GUTTER, PAD, LaidRow
 from ui.pages.texts.row_painting import RowPainter
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role
+from ui.widgets.kept_painting import fills_itself, stays_at_the_top
 
 
 class ClauseView(QAbstractScrollArea):
@@ -31,6 +43,8 @@ class ClauseView(QAbstractScrollArea):
         self._theme = theme
         self._laid = LaidRows(theme)
         self._current = ""
+        self._painted: list[SeenRow] = []
+        """The rows on the screen as they were painted last."""
         self.about: Callable[[str, int, bool], str] = lambda clause, place, other: ""
         """What is told of a letter while the mouse rests on it: clause, place in its words, or (`other`) in those beside them."""
         self.numbered: Callable[[ShownRow], str] = lambda row: ""
@@ -38,6 +52,7 @@ class ClauseView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(False)
+        fills_itself(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setSingleStep(theme.px(40))
@@ -57,9 +72,9 @@ class ClauseView(QAbstractScrollArea):
         self._measure()
         self._measure_width()
         self._describe()
-        self.viewport().update()
         if (place := self._laid.place_of(anchor)) is not None:
             self.verticalScrollBar().setValue(round(self._laid.starts[place] + offset))
+        self._paint_others()
 
     @property
     def _rows(self) -> Sequence[ShownRow]:
@@ -85,8 +100,8 @@ class ClauseView(QAbstractScrollArea):
         self._describe()
         if scroll:
             self.bring_into_view(clause)
-        self.viewport().update()
         if changed:
+            self.viewport().update()
             self.chosen.emit(clause)
 
     def _describe(self) -> None:
@@ -233,19 +248,32 @@ class ClauseView(QAbstractScrollArea):
 
     # Painting
 
+    def _paint_others(self) -> None:
+        """Asks for what stands elsewhere on the screen than it did, or says something else, to be painted."""
+        self._settle()
+        for _, top, bottom in elsewhere(self._painted, self._seen()):
+            self.viewport().update(0, top, self.viewport().width(), bottom - top)
+        if self.pinned() is not None:
+            self.viewport().update(0, 0, self.viewport().width(), ceil(self.pinned_height()))
+
+    def _seen(self) -> list[SeenRow]:
+        return self._laid.seen(self.verticalScrollBar().value(), self.viewport().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._theme.color(Role.SURFACE))
+        painter.fillRect(event.rect(), self._theme.color(Role.SURFACE))
         if not self._rows:
             return
         # Laying rows out may correct guesses, so first all that will be seen, then the brush.
-        self._settle()
+        if self._settle():
+            self._paint_others()
+        self._painted = self._seen()
         brush = RowPainter(painter, self._theme, self._laid.layout.text_width, self._current, focused=self.hasFocus())
         first, _ = self._top()
-        top, place = self.verticalScrollBar().value(), first
-        while place < len(self._rows) and self._laid.starts[place] < top + self.viewport().height():
-            self._paint_row(brush, place, self._laid.starts[place] - top)
-            place += 1
+        top = self.verticalScrollBar().value()
+        for place, (_, above, below) in enumerate(self._painted, first):
+            if above <= event.rect().bottom() and below >= event.rect().top():
+                self._paint_row(brush, place, self._laid.starts[place] - top)
         header = self._laid.header_of(first)
         if header is None and self._laid.is_header(first) and self._laid.starts[first] < top:
             header = first
@@ -260,6 +288,18 @@ class ClauseView(QAbstractScrollArea):
         brush.paint(self._rows[place], laid, y, scrolled=self._scrolled(laid), room=min(room, laid.width) if laid.width else room)
 
     # The user
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        stays_at_the_top(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from facilitation.text.alike import renewed
+from facilitation.text.alike import renewed, unlike
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause
 from facilitation.text.consolidated import without_deleted
@@ -89,6 +89,19 @@ class _Grid:
     rows: list[ShownRow]
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """All that was shown last."""
+
+    clauses: Clauses
+    rows: list[ShownRow]
+    homes: list[int]
+    """For each clause where the paragraph or the table begins that it is in: a place in `clauses`."""
+    begins: dict[int, int]
+    """Such a place → that of its first row."""
+    places: dict[str, int]
+
+
 @dataclass(slots=True)
 class RowMemory:
     """What was shown last: rows whose clauses, words and numbers are the same are taken over, as the very same values."""
@@ -99,6 +112,7 @@ class RowMemory:
     columns: dict[str, tuple[tuple[Words, ...], Columns]] = field(default_factory=dict)
     rows: dict[str, tuple[tuple[object, ...], ShownRow]] = field(default_factory=dict)
     grids: dict[str, _Grid] = field(default_factory=dict)
+    shown: _Shown | None = None
 
 
 def original_rows(clauses: Sequence[Clause], numbers: Margins, memory: RowMemory | None = None) -> list[ShownRow]:
@@ -136,31 +150,66 @@ def _rows(
     clauses: Sequence[Clause] | Sequence[ConsolidatedClause], view: View, numbers: Margins, memory: RowMemory
 ) -> list[ShownRow]:
     if memory.view is not view:
-        memory.view, memory.words, memory.columns, memory.rows, memory.grids = view, {}, {}, {}, {}
+        memory.view, memory.words, memory.columns, memory.rows, memory.grids, memory.shown = view, {}, {}, {}, {}, None
     before, memory.numbers = memory.numbers, dict(numbers)
     renumbered = {one for one in renewed(before, numbers) if numbers.get(one, ()) != before.get(one, ())}
     everything: Clauses = tuple(clauses)  # type: ignore[assignment]  # of one kind or the other
+    patched = _patched(everything, view, numbers, renumbered, memory)
+    memory.shown = patched or _all_anew(everything, view, numbers, renumbered, memory)
+    return memory.shown.rows if memory.shown is not None else _made(everything, view, numbers, memory)
+
+
+def _all_anew(clauses: Clauses, view: View, numbers: Margins, renumbered: set[str], memory: RowMemory) -> _Shown | None:
+    """Every row looked at; None where one stands apart from its table, whose columns it shares."""
     # Those not shown now would not hear of other numbers.
     grids, memory.grids = memory.grids, {}
     rows: list[ShownRow] = []
+    homes: list[int] = []
+    begins: dict[int, int] = {}
     place = 0
-    while place < len(everything):
-        match everything[place].kind:
+    while place < len(clauses):
+        begins[place] = len(rows)
+        match clauses[place].kind:
             case "table":
-                known = grids.get(everything[place].id)
-                same = known is not None and _is_shown(known, everything, place) and renumbered.isdisjoint(known.ids)
-                grid = known if known is not None and same else _new_grid(everything, place, view, numbers, memory)
-                memory.grids[everything[place].id] = grid
+                known = grids.get(clauses[place].id)
+                same = known is not None and _is_shown(known, clauses, place) and renumbered.isdisjoint(known.ids)
+                grid = known if known is not None and same else _new_grid(clauses, place, view, numbers, memory)
+                memory.grids[clauses[place].id] = grid
                 rows += grid.rows
+                homes += [place] * len(grid.clauses)
                 place += len(grid.clauses)
             case "row" | "cell":
-                # It stands apart from its table, whose columns it shares.
                 memory.grids = {}
-                return _made(everything, view, numbers, memory)
+                return None
             case _:
-                rows.append(_row(_words_of(everything[place], view, memory), (), {}, numbers, memory))
+                rows.append(_row(_words_of(clauses[place], view, memory), (), {}, numbers, memory))
+                homes.append(place)
                 place += 1
-    return rows
+    return _Shown(clauses, rows, homes, begins, {str(one.id): place for place, one in enumerate(clauses)})
+
+
+def _patched(clauses: Clauses, view: View, numbers: Margins, renumbered: set[str], memory: RowMemory) -> _Shown | None:
+    """What was shown last with the few clauses made anew that say something else or have other numbers: thousands of others are not
+    looked at for one key. None where clauses have come, gone or moved."""
+    last = memory.shown
+    if last is None or len(last.clauses) != len(clauses):
+        return None
+    others = [*unlike(last.clauses, clauses)]
+    if any(not _stand_alike(last.clauses[place], clauses[place]) for place in others):
+        return None
+    rows = [*last.rows]
+    for home in {last.homes[place] for place in (*others, *(last.places[one] for one in renumbered if one in last.places))}:
+        row, clause = last.begins[home], clauses[home]
+        if clause.kind != "table":
+            rows[row] = _row(_words_of(clause, view, memory), (), {}, numbers, memory)
+            continue
+        grid = memory.grids[clause.id] = _new_grid(clauses, home, view, numbers, memory)
+        rows[row : row + len(grid.rows)] = grid.rows
+    return replace(last, clauses=clauses, rows=rows)
+
+
+def _stand_alike(one: Clause | ConsolidatedClause, other: Clause | ConsolidatedClause) -> bool:
+    return (one.id, one.kind, one.parent) == (other.id, other.kind, other.parent)
 
 
 def _is_shown(grid: _Grid, clauses: Clauses, place: int) -> bool:

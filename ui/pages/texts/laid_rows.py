@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from math import ceil, floor
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -17,6 +18,11 @@ from ui.widgets.marked_text import text_font
 
 _KEPT = 400
 """Rows that stay laid out: some screens before and after this one."""
+_RIM = 2
+"""Pixels around a row that its frame may touch."""
+
+SeenRow = tuple[ShownRow, int, int]
+"""A row with its top and bottom in pixels of the window that it is seen through."""
 
 
 class LaidRows:
@@ -100,6 +106,15 @@ class LaidRows:
         """The row that many pixels down; before the first one -1, after the last one their number."""
         return bisect_right(self.starts, height) - 1
 
+    def seen(self, top: int, height: int) -> list[SeenRow]:
+        """The rows in a window that begins `top` pixels down."""
+        place, seen = max(0, min(self.at(top), len(self.rows) - 1)), []
+        while place < len(self.rows) and self.starts[place] < top + height:
+            start = self.starts[place] - top
+            seen.append((self.rows[place], floor(start) - _RIM, ceil(start + self.heights[place]) + _RIM))
+            place += 1
+        return seen
+
     def header_of(self, place: int) -> int | None:
         """The heading line of the table that a row is in, where that is another row."""
         first = place
@@ -152,3 +167,10 @@ class LaidRows:
 
     def _add_up(self) -> None:
         self.starts = list(accumulate(self.heights, initial=0.0))
+
+
+def elsewhere(before: Sequence[SeenRow], now: Sequence[SeenRow]) -> list[SeenRow]:
+    """What is seen no longer, or is seen now and was not: another row, or in another place."""
+    were, are = {(id(row), top, bottom) for row, top, bottom in before}, {(id(row), top, bottom) for row, top, bottom in now}
+    stays = were & are
+    return [one for one in (*before, *now) if (id(one[0]), *one[1:]) not in stays]

@@ -299,20 +299,22 @@ class TextsPage(Page):
         self._place_timer.start()
 
     def _recorded(self, amendment: Amendment) -> None:
-        self.text.choose(amendment.clause)
-        self.amendments.show_queue(False)
-        if not self.amendments.select(amendment.id):
-            self.amendments.reread()
-            self.amendments.select(amendment.id)
-        self._airing.settle(amendment)
-        self._closed()
+        with self.amendments.as_one_step():
+            self.text.choose(amendment.clause)
+            self.amendments.show_queue(False)
+            if not self.amendments.select(amendment.id):
+                self.amendments.reread()
+                self.amendments.select(amendment.id)
+            self._airing.settle(amendment)
+            self._closed()
 
     def _agreed(self, amendment: Amendment, text: str) -> bool:
         taken = self._deciding.take(amendment, "retained_modified", text)
         if taken:
             self._airing.settle(amendment)
-            self.amendments.make_room(None)
-            self._decided(amendment)
+            with self.amendments.as_one_step():
+                self.amendments.make_room(None)
+                self._decided(amendment)
         return taken
 
     # Deciding, and what else is done with the chosen amendment
@@ -329,7 +331,8 @@ class TextsPage(Page):
         if outcome == "retained" and not amendment.changes_text:
             outcome = "noted"
         if self._deciding.take(amendment, outcome):
-            self._decided(amendment)
+            with self.amendments.as_one_step():
+                self._decided(amendment)
 
     def _decided(self, amendment: Amendment) -> None:
         self.amendments.reread()

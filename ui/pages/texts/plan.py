@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from facilitation.amendments.shelf import Tally
 from facilitation.text.alike import renewed
 from facilitation.text.clauses import Clause
+from ui.theme.dress import Dress, dress
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
+from ui.widgets.kept_painting import KeptPainting
+from ui.widgets.tables import TreeView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -169,3 +172,10 @@ class PlanDelegate(QStyledItemDelegate):
         if known is None:
             known = self._elided[key] = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, width)
         return known
+
+
+class PlanTree(KeptPainting, TreeView):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        dress(self, Dress.PLAIN)
+        self.keep_painted(theme)

@@ -14,12 +14,10 @@ from facilitation.text.new_parts import new_parts, with_new_parts
 from facilitation.validating import ValidatingService
 from ui.context import AppContext
 from ui.language import Retranslated
-from ui.pages.texts.plan import CLAUSE_ROLE, PlanDelegate, PlanModel
-from ui.theme.dress import Dress, dress
+from ui.pages.texts.plan import CLAUSE_ROLE, PlanDelegate, PlanModel, PlanTree
 from ui.widgets.buttons import IconButton, button
 from ui.widgets.choices import ElidedList
 from ui.widgets.panels import Panel
-from ui.widgets.tables import TreeView
 
 
 class PlanPanel(Retranslated, Panel):
@@ -49,8 +47,7 @@ class PlanPanel(Retranslated, Panel):
         self._new: tuple[Clause, ...] = ()
         self._listed: Sequence[object] = ()
         self._model = PlanModel(self)
-        self.tree = TreeView(context.theme)
-        dress(self.tree, Dress.PLAIN)
+        self.tree = PlanTree(context.theme)
         self.tree.setModel(self._model)
         self.tree.setItemDelegate(PlanDelegate(context.theme, self.tree))
         self.tree.clicked.connect(self._go)

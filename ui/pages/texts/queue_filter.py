@@ -20,10 +20,9 @@ _DEEPEST_PART = 2
 
 
 class QueueFilter(Retranslated, QWidget):
-    """`changed` when something else is wanted; `batch_wanted` by the button that accepts what is of form."""
+    """`changed` when something else is wanted."""
 
     changed = Signal()
-    batch_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -44,7 +43,7 @@ class QueueFilter(Retranslated, QWidget):
         self.author.setClearButtonEnabled(True)
         self.author.textChanged.connect(lambda _: self.changed.emit())
         self.batch = button()
-        self.batch.clicked.connect(self.batch_wanted)
+        self.batch.clicked.connect(self._accept_form)
         self.fold = button(Dress.QUIET)
         self.fold.setCheckable(True)
         self.fold.toggled.connect(lambda _: self.changed.emit())
@@ -183,3 +182,17 @@ class QueueFilter(Retranslated, QWidget):
         # The lines between have no value: nothing chosen yet would be found there.
         self.which.setCurrentIndex(max(0, self.which.findData(before)) if before else 0)
         self._offer()
+
+    def _accept_form(self) -> None:
+        """All typos at once; what collides or has sub-amendments is left, and told."""
+        workshop, session = self._context.workshop, self._context.workshop.sessions.current()
+        chair, sitting = (session.chair, session.id) if session else (None, None)
+        done = self._context.attempt(lambda: workshop.queue.accept_form(self._document, chair=chair, session=sitting))
+        if done is None:
+            return
+        taken, left = done
+        told = self.tr("%n amendment(s) of form accepted", "", len(taken))
+        if left:
+            numbers = ", ".join(one.number for one in left)
+            told = self.tr("{told}; to be decided one by one: {numbers}").format(told=told, numbers=numbers)
+        self._context.desk.tell(told)

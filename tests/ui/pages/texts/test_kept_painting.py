@@ -1,0 +1,102 @@
+"""What plan, text and cards keep painted is what they would paint anew: compared letter by letter, as the window holds it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QAbstractScrollArea
+from pytestqt.qtbot import QtBot
+
+from facilitation.errors import PalabreError
+from facilitation.workshop import Workshop
+from tests.ui.note_taker import NoteTaker
+from tests.ui.pages.texts.test_kept_rows import do
+
+
+def areas(taker: NoteTaker) -> dict[str, QAbstractScrollArea]:
+    page = taker.page
+    return {"plan": page.plan.tree, "text": page.text.clauses, "cards": page.amendments.list}
+
+
+def held(area: QAbstractScrollArea) -> QImage:
+    """What the window holds of it just now, painted whenever that was."""
+    window, viewport = area.window(), area.viewport()
+    place = QRect(viewport.mapTo(window, QPoint()), viewport.size())
+    picture = window.backingStore().paintDevice()
+    assert isinstance(picture, QImage)
+    return picture.copy(place)
+
+
+def alike(one: QImage, other: QImage) -> bool:
+    """Round corners that are painted in two parts may differ by a shade that nobody sees."""
+    if one == other:
+        return True
+    return one.size() == other.size() and all(
+        abs(a - b) <= 8 for a, b in zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    )
+
+
+def painted_as_anew(taker: NoteTaker) -> bool:
+    for one in areas(taker).values():
+        if one.isVisible():
+            kept = held(one)
+            if not alike(kept, one.viewport().grab().toImage().convertToFormat(kept.format())):
+                return False
+    return True
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_after_any_acts_it_is_painted_as_it_would_be_anew(
+    qtbot: QtBot, seat: Callable[[Workshop], NoteTaker], demonstration: Workshop, seed: int
+) -> None:
+    taker, dice = seat(demonstration), random.Random(seed)
+    page, frame = taker.page, taker.frame
+    document = demonstration.texts.documents()[seed % 2].id
+    page._show_document(document)
+    for _ in range(40):
+        what = dice.choice(("act", "act", "act", "clause", "scroll", "height", "width", "queue", "strip", "key"))
+        match what:
+            case "act":
+                with suppress(PalabreError):
+                    do(demonstration, document, dice)
+            case "clause":
+                page.text.choose(dice.choice(demonstration.texts.clauses(document)).id)
+            case "scroll":
+                area = dice.choice([*areas(taker).values()])
+                area.verticalScrollBar().setValue(area.verticalScrollBar().value() + dice.randrange(-300, 300))
+            case "height":
+                frame.resize(frame.width(), dice.randrange(600, 768))
+            case "width":
+                frame.resize(dice.randrange(1024, 1366), frame.height())
+            case "queue":
+                page.amendments.show_queue(dice.random() < 0.5)
+            case "strip":
+                page.begin_amendment()
+            case "key":
+                page.text.clauses.setFocus()
+                taker.press(dice.choice((Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_J)))
+        # What is done here is told at the end of the turn, and painted in the one after.
+        qtbot.waitUntil(lambda: painted_as_anew(taker), timeout=2000)
+
+
+def test_when_the_strip_closes_the_parts_in_sight_are_not_painted_again(qtbot: QtBot, taker: NoteTaker) -> None:
+    tree = taker.page.plan.tree
+    delegate, painted = tree.itemDelegate(), list[str]()
+    paint = delegate.paint
+    delegate.paint = lambda painter, option, index: (painted.append(index.data()), paint(painter, option, index))  # type: ignore[method-assign]
+    taker.begin("VI.1")
+    assert taker.strip_is_open()
+    QGuiApplication.processEvents()
+    low = tree.viewport().height()
+    painted.clear()
+    taker.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: tree.viewport().height() > low)
+    QGuiApplication.processEvents()
+    above = tree.indexAt(QPoint(5, 5)).data()
+    assert painted
+    assert above not in painted
