@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,17 @@ from facilitation.demonstration.story import ZONE
 from facilitation.workshop import Workshop
 
 
+@cache
+def moment() -> datetime:
+    """When the demonstration plays. All of its files are read for it, which hundreds of tests need not do again."""
+    return load().now.replace(tzinfo=ZONE)
+
+
 class HandClock:
     """Stands still at the demonstration's moment until it is moved."""
 
     def __init__(self) -> None:
-        self.now = load().now.replace(tzinfo=ZONE)
+        self.now = moment()
 
     def __call__(self) -> datetime:
         return self.now
