@@ -16,9 +16,10 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
+
+from rapidfuzz.distance import Indel
 
 from benchmarks.formula_effects import Effect, effects
 from facilitation.formulas.application import apply_all
@@ -125,7 +126,7 @@ def judge(case: dict[str, Any]) -> tuple[Outcome, list[str], list[str]]:
         exact=not refused and mine == theirs,
         exact_but_numbers=not refused and without_numbers(mine) == without_numbers(theirs),
         brings_text=any(not isinstance(step.act, _OWN_ALINEAS_ONLY) for one in formulas for step in one.instructions),
-        similarity=1.0 if mine == theirs else SequenceMatcher(None, "\n".join(mine), "\n".join(theirs), autojunk=False).ratio(),
+        similarity=Indel.normalized_similarity("\n".join(mine), "\n".join(theirs)),
         right=right,
         judged=judged,
         wrong=wrong,
