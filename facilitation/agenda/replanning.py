@@ -11,8 +11,9 @@ from facilitation.agenda.agenda import AgendaService, minutes_on
 from facilitation.agenda.arranging import Arranged, ToPlace, arrange
 from facilitation.agenda.first_plan import Replanning, replanning_of
 from facilitation.agenda.items import AgendaItem, Running, row_of
+from facilitation.agenda.laying import STEP, Ahead, Placed
 from facilitation.agenda.sessions import Session, SessionsService
-from facilitation.agenda.slippage import STEP, Ahead, NextDay, Placed, Proposal, Remedy, proposals
+from facilitation.agenda.slippage import NextDay, Proposal, Remedy, proposals
 from facilitation.agenda.timetable import Slot, minute_of, rows, timetable
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id

@@ -9,22 +9,8 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.agenda.slippage import (
-    GIVING_WAY,
-    LEAST_PART,
-    MOVED,
-    PAUSES,
-    Ahead,
-    NextDay,
-    Placed,
-    Proposal,
-    _blocks,
-    _Course,
-    _last_end,
-    _standing,
-    lay,
-    proposals,
-)
+from facilitation.agenda.laying import GIVING_WAY, LEAST_PART, MOVED, PAUSES, Ahead, Course, Placed, blocks_of, lay
+from facilitation.agenda.slippage import NextDay, Proposal, proposals
 
 KINDS = ("ceremony", "plenary", "groups", "break", "meal", "prayer", "report_back", "closing", "logistics")
 
@@ -177,7 +163,7 @@ def test_nothing_is_shortened_in_vain(day: tuple[Ahead, ...], delay: int) -> Non
         kept = [replace(one, minutes=one.minutes - proposal.shortened.get(one.id, 0)) for one in day]
         for place, one in enumerate(day):
             if one.id in proposal.shortened:
-                longer = lay([*kept[:place], one, *kept[place + 1 :]], begins)
+                longer = lay(blocks_of([*kept[:place], one, *kept[place + 1 :]]), begins)
                 assert max(part.end for part in longer) > proposal.ends
 
 
@@ -200,9 +186,12 @@ def test_what_has_begun_stays_where_it_began(day: tuple[Ahead, ...], delay: int)
 
 @given(days(), late, st.data())
 def test_the_end_is_told_as_the_items_would_be_laid(day: tuple[Ahead, ...], delay: int, data: st.DataObject) -> None:
-    """The quick way, which proposals are searched with, and the full one."""
+    """The quick way, which proposals are searched with, and the full one; some blocks have gone to the next day."""
     minutes = [data.draw(st.integers(1, one.minutes)) for one in day]
-    lengthened = [replace(one, minutes=length) for one, length in zip(day, minutes, strict=True)]
-    laid = lay(lengthened, day[0].start + delay)
-    assert _last_end(_blocks(lengthened), day[0].start + delay, _standing(_blocks(lengthened))) == max(one.end for one in laid)
-    assert _Course(day, day[0].start + delay).end(minutes) == max(one.end for one in laid)
+    begins, blocks = day[0].start + delay, blocks_of(day)
+    shortened = blocks_of(replace(one, minutes=length) for one, length in zip(day, minutes, strict=True))
+    left = [number for number, block in enumerate(blocks) if block.stands or data.draw(st.booleans())]
+    course = Course(blocks, begins)
+    for numbers in (range(len(blocks)), left):
+        laid = lay([shortened[number] for number in numbers], begins)
+        assert course.end(minutes, numbers) == max((one.end for one in laid), default=begins)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from facilitation.agenda.slippage import Ahead, NextDay, Proposal, proposals
+from facilitation.agenda.laying import Ahead
+from facilitation.agenda.slippage import NextDay, Proposal, proposals
 
 DAY = (
     Ahead("opening", "ceremony", 9 * 60, 60),

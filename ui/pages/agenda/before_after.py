@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitation.agenda.items import AgendaItem
+from facilitation.agenda.laying import Placed
 from facilitation.agenda.replanning import Slippage
-from facilitation.agenda.slippage import Placed, Proposal
+from facilitation.agenda.slippage import Proposal
 from ui.pages.agenda.words import KIND_ROLES, clock
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
