@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 from typing import Any, Literal
 
 from facilitation.amendments.amendments import AmendmentsService
@@ -14,7 +16,7 @@ from facilitation.amendments.examining import ExaminationService
 from facilitation.amendments.reexamining import ReexaminationService
 from facilitation.amendments.values import Amendment
 from facilitation.store.store import Store
-from facilitation.text.alike import alike
+from facilitation.text.alike import alike, having
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.folding import fold, matches
 
@@ -31,6 +33,26 @@ class Wanted:
     group: str = ""
     part: str = ""
     author: str = ""
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A document's queues as they were asked for last, made from its clauses and from what waited."""
+
+    clauses: Sequence[Clause]
+    waiting: list[Amendment]
+    queues: dict[Which, list[Amendment]]
+
+    def lose(self, waiting: list[Amendment]) -> bool:
+        """Takes out what waits no longer; False where something else has changed too, and nothing is done."""
+        first, last = alike(self.waiting, waiting)
+        if first + last < len(waiting):
+            return False
+        if gone := {id(one) for one in self.waiting[first : len(self.waiting) - last]}:
+            self.waiting = waiting
+            for which, queue in self.queues.items():
+                self.queues[which] = [*compress(queue, map(not_, map(gone.__contains__, map(id, queue))))]
+        return True
 
 
 class QueueService:
@@ -53,7 +75,7 @@ class QueueService:
         self._examination = examination
         self._reexamination = reexamination
         self._places: tuple[Sequence[Clause], Mapping[ClauseId, int]] = ((), {})
-        self._sorted: dict[str, tuple[Sequence[Clause], list[Amendment], list[Amendment]]] = {}
+        self._kept: dict[str, _Kept] = {}
 
     def waiting(self, document: str, wanted: Wanted | None = None, *, examined: bool = False) -> list[Amendment]:
         """The open amendments of a document that are wanted, and those to be examined again; in the order of the text, or in the
@@ -62,9 +84,9 @@ class QueueService:
         if wanted.which == "committee":
             found = self._in_order(document, [one for one in self._amendments.all(document) if _for_committee(one)])
         else:
+            if wanted == Wanted(wanted.which) and wanted.which != "conflict" and not examined:
+                return self._to_decide(document, wanted.which)
             found = self._to_decide(document)
-            if wanted == Wanted() and not examined:
-                return found
         if examined and wanted.which != "committee":
             called = [call.amendment for call in self._examination.order(document)]
             found = [*called, *(one for one in found if not one.is_open)]
@@ -80,25 +102,18 @@ class QueueService:
             and (not words or any(matches(words, fold(author.name)) for author in one.authors))
         ]
 
-    def _to_decide(self, document: str) -> list[Amendment]:
+    def _to_decide(self, document: str, which: Which = "all") -> list[Amendment]:
         """Open ones and those to be examined again, in the order of the text: sorted anew where there are others."""
-        found = [one for one in self._amendments.waiting(document) if one.document == document]
+        waiting = self._amendments.waiting(document)
         if again := self._reexamination.all():
-            found = [one for one in self._amendments.all(document) if one.is_open or one.id in again]
-        known = self._sorted.get(document)
-        if known is None or known[0] is not self._texts.clauses(document) or known[1] != found:
-            known = self._sorted[document] = self._texts.clauses(document), found, self._renewed(document, found)
-        return [*known[2]]
-
-    def _renewed(self, document: str, found: list[Amendment]) -> list[Amendment]:
-        """These in the order of the text; where some have only gone, the others stand as they did."""
-        known = self._sorted.get(document)
-        if known is not None and known[0] is self._texts.clauses(document) and len(found) < len(known[1]):
-            first, last = alike(known[1], found)
-            if first + last == len(found):
-                gone = {one.id for one in known[1][first : len(known[1]) - last]}
-                return [one for one in known[2] if one.id not in gone]
-        return self._in_order(document, found)
+            waiting = [one for one in self._amendments.all(document) if one.is_open or one.id in again]
+        clauses, known = self._texts.clauses(document), self._kept.get(document)
+        if known is None or known.clauses is not clauses or not known.lose(waiting):
+            found = self._in_order(document, [*having(waiting, "document", {document})])
+            known = self._kept[document] = _Kept(clauses, waiting, {"all": found})
+        if which not in known.queues:
+            known.queues[which] = [*having(known.queues["all"], "nature", {which})]
+        return [*known.queues[which]]
 
     def _in_order(self, document: str, amendments: list[Amendment]) -> list[Amendment]:
         clauses = self._texts.clauses(document)

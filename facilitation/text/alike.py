@@ -1,10 +1,13 @@
-"""What differs between two long lists of the very same values: each is looked at once, and none of them closely."""
+"""What differs between two long lists of the very same values, or is wanted of one: each is looked at once, none of them closely.
+
+All of it is asked several times for one key, of thousands: without a turn of Python's loop for each.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import compress
-from operator import is_not
+from operator import attrgetter, is_not, not_
 from typing import Final, TypeVar
 
 T = TypeVar("T")
@@ -23,7 +26,6 @@ def alike(some: Sequence[T], others: Sequence[T]) -> tuple[int, int]:
 
 def unlike(some: Sequence[object], others: Sequence[object]) -> Iterator[int]:
     """The places at which the two do not have the very same value, up to the end of the shorter one."""
-    # Asked several times for one key, of thousands: without a turn of Python's loop for each.
     return compress(range(min(len(some), len(others))), map(is_not, some, others))
 
 
@@ -31,6 +33,16 @@ def renewed(before: Mapping[K, object], now: Mapping[K, object]) -> set[K]:
     """The keys that have another value now than the very same one, that are new or that are gone."""
     others = set(compress(now, map(is_not, map(before.get, now), now.values())))
     return others | (before.keys() - now.keys())
+
+
+def having(values: Sequence[T], name: str, wanted: Container[object]) -> Iterator[T]:
+    """Those whose attribute of this name is one of those wanted."""
+    return compress(values, map(wanted.__contains__, map(attrgetter(name), values)))
+
+
+def lacking(values: Sequence[T], name: str, unwanted: Container[object]) -> Iterator[T]:
+    """Those whose attribute of this name is none of those unwanted."""
+    return compress(values, map(not_, map(unwanted.__contains__, map(attrgetter(name), values))))
 
 
 def differing(before: Sequence[T], now: Sequence[T]) -> list[T]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from facilitation.text.alike import differing
+from facilitation.text.alike import differing, having
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.compatibility import Ancestry, chasing, goes_with, lost_in_columns, within
@@ -45,9 +45,8 @@ class Colliding:
             return self._found
         self._changes = [*changes]
         touched: dict[ClauseId, list[Change]] = {one.clause: [] for one in others}
-        for change in changes:
-            if change.clause in touched:
-                touched[change.clause].append(change)
+        for change in having(changes, "clause", touched):
+            touched[change.clause].append(change)
         before, now = self._far(), list[Pair]()
         before += [pair for clause in touched for pair in self._near.pop(clause, ())]
         for clause, group in touched.items():
@@ -67,7 +66,7 @@ class Colliding:
 
     def _look_far(self, kinds: set[str]) -> None:
         """Collisions of changes on different clauses, where some of these kinds came or went."""
-        gone = [one for one in self._changes if one.kind == "delete"]
+        gone = [*having(self._changes, "kind", {"delete"})]
         self._below = _pairs(self._deletions(gone)) if gone else frozenset()
         if "move" in kinds:
             self._moving = _pairs(chasing([one for one in self._changes if one.kind == "move"], self._ancestry))

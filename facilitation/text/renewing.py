@@ -9,13 +9,13 @@ that of `consolidate`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, repeat
-from operator import attrgetter, ne, or_
+from itertools import compress
+from operator import attrgetter, or_
 from typing import Final
 
-from facilitation.text.alike import differing
+from facilitation.text.alike import differing, having, lacking
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, Memory, Refused, make, told
@@ -106,7 +106,7 @@ class Renewing:
         had, offered, preferred = self._made_with
         others = [*differing(had, changes), *differing(offered, proposed)]
         if first != preferred:
-            others += _those_of({first, preferred}, proposed)
+            others += having(proposed, "id", {first, preferred})
         if not others:
             return self._last
         self._made_with = [*changes], [*proposed], first
@@ -121,7 +121,7 @@ class Renewing:
     def _reach(self, ids: Iterable[str]) -> None:
         """Finds out what the changes of these amendments reach."""
         own: dict[str, list[Change]] = {one: [] for one in ids}
-        for change in _those_of(own, self._changes):
+        for change in having(self._changes, "id", own):
             own[change.id].append(change)
         same = True
         for one, changes in own.items():
@@ -222,11 +222,6 @@ class Renewing:
         return made
 
 
-def _those_of(amendments: Container[str], changes: Sequence[Change]) -> Iterable[Change]:
-    # Asked several times for one key, of thousands: without a turn of Python's loop for each.
-    return compress(changes, map(amendments.__contains__, map(_id, changes)))
-
-
 def _preferring(first: str, changes: Sequence[Change]) -> list[Change]:
-    preferred = [*_those_of({first}, changes)] if first else []
-    return [*preferred, *compress(changes, map(ne, map(_id, changes), repeat(first)))] if preferred else [*changes]
+    preferred = [*having(changes, "id", {first})] if first else []
+    return [*preferred, *lacking(changes, "id", {first})] if preferred else [*changes]

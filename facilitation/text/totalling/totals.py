@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
+from facilitation.text.alike import having
 from facilitation.text.amounts import EXACT
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
@@ -109,7 +110,7 @@ def on_words_received(changes: Sequence[Change], clauses: Sequence[Clause], memo
     """
     sums = (memory or Memory()).sums_of(clauses)
     totals = sums.of_cell.keys()
-    on_totals = {change for change in changes if change.clause in totals and change.kind == "replace"}
+    on_totals = {change for change in having(changes, "clause", totals) if change.kind == "replace"}
     if not on_totals:
         return tuple(changes)
     received = {clause.id: clause.text for clause in clauses if clause.id in sums.of_cell}

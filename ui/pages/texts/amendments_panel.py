@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitation.amendments.values import Amendment
+from facilitation.text.alike import having
 from facilitation.text.clauses import Clause
 from ui.context import AppContext
 from ui.language import Retranslated
@@ -31,6 +32,8 @@ _LEAST = 210
 """Pixels at 100 % of the panel's width."""
 _FEWEST, _ENOUGH = 52, 96
 """Pixels at 100 % of the list: what it keeps in any case, what it is worth putting other things away for."""
+_NEXT = 3
+"""Cards among which the next one to decide nearly always is."""
 _LONG_LABEL = 16
 """Letters beyond which a label stands alone in the heading."""
 
@@ -285,7 +288,7 @@ class AmendmentsPanel(Retranslated, Panel):
             if self._model.place_of(current) < 0:
                 chosen.clear()
         if not current or self.current_id() != current:
-            self._begin_at(current, {one.amendment for one in following})
+            self._begin_at(current, following)
         left = self.list.hasFocus() and not cards
         self._show_parts()
         if left:
@@ -297,14 +300,20 @@ class AmendmentsPanel(Retranslated, Panel):
             self._nothing.setText(self.tr("Nothing is left to decide.") if queue else self.tr("No amendment on this clause yet."))
         self._offer()
 
-    def _begin_at(self, current: str, following: AbstractSet[str]) -> None:
+    def _begin_at(self, current: str, following: Sequence[AmendmentCard]) -> None:
         """Chooses this card again, or where it is gone one to decide: the next of those that came after it, else the first."""
         cards = self._model.cards()
         if not cards or self.select(current):
             return
-        pending = [place for place, one in enumerate(cards) if one.state == "pending"]
-        first = next((place for place in pending if cards[place].amendment in following), pending[0] if pending else 0)
-        self.list.setCurrentIndex(self._model.index(first))
+        for one in following[:_NEXT]:
+            place = self._model.place_of(one.amendment)
+            if place >= 0 and cards[place].state == "pending":
+                self.list.setCurrentIndex(self._model.index(place))
+                return
+        pending = [*having(cards, "state", {"pending"})]
+        came_after = having(pending, "amendment", {*map(attrgetter("amendment"), following)})
+        first = next(came_after, pending[0] if pending else cards[0])
+        self.list.setCurrentIndex(self._model.index(self._model.place_of(first.amendment)))
 
     # What is chosen
 

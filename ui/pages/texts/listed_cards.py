@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from facilitation.amendments.values import Amendment
 from facilitation.text.alike import alike
@@ -15,6 +16,7 @@ from ui.pages.texts.cards import card
 _Inputs = tuple[frozenset[str], bool, str, tuple[str, ...], Sequence[Clause]]
 """What a card is made from besides its amendment: what that collides with, whether its clause is named, the language, what it rests
 on that no longer stands, the clauses."""
+_document = attrgetter("document")
 _NONE: frozenset[str] = frozenset()
 _MadeFor = tuple[bool, Clause | None, str, Mapping[str, tuple[str, ...]], Mapping[str, Sequence[Clause]]]
 """What cards are made for: the queue, else the clause; the language, what is to be examined again, the clauses by document."""
@@ -48,7 +50,7 @@ class ListedCards:
         else:
             clashes = consolidation.conflicts_of(document, [one for one in shown if one.is_open])
         # Labels of clauses are those of the texts as they were read.
-        texts = {document: workshop.texts.clauses(document) for document in {one.document for one in shown}}
+        texts = {document: workshop.texts.clauses(document) for document in set(map(_document, shown))}
         made_for = queue, None if queue else clause, self._context.language.code, workshop.reexamination.all(), texts
         before, self._listed = self._listed, _Listed(made_for, shown, clashes, [])
         if not queue or not _same(before.made_for, made_for):
