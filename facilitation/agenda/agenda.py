@@ -203,14 +203,19 @@ class AgendaService:
 
     def running(self) -> list[Running]:
         """What runs now; more than one only for parallel groups."""
-        runs = "binned = 0 AND started_at IS NOT NULL AND ended_at IS NULL"
-        items = [item_of(one, row) for one, row in self._store.tables.rows("agenda_item", runs)]
+        items = self.begun_and_not_over()
         sessions = {one: self._sessions.get(one) for one in {item.session for item in items}}
         slots = {one: slot for session in sessions for one, slot in self.slots(session).items()}
         items.sort(key=lambda item: (sessions[item.session].sort_key, item.position))
-        return [self._running(item, sessions[item.session].date, slots[item.id]) for item in items]
+        return [self.as_running(item, sessions[item.session].date, slots[item.id]) for item in items]
 
-    def _running(self, item: AgendaItem, day: date, planned: Slot) -> Running:
+    def begun_and_not_over(self) -> list[AgendaItem]:
+        """As `running`, without what their times say."""
+        runs = "binned = 0 AND started_at IS NOT NULL AND ended_at IS NULL"
+        return [item_of(one, row) for one, row in self._store.tables.rows("agenda_item", runs)]
+
+    def as_running(self, item: AgendaItem, day: date, planned: Slot) -> Running:
+        """An item that runs, of this day and `planned` there, with its times of this moment."""
         assert item.started_at is not None
         began = minutes_on(day, item.started_at)
         passed = item.started_at.second + self._stopwatch.since(item.started_at)

@@ -210,25 +210,25 @@ class ReplanningService:
     # Reading
 
     def _moment(self) -> _Moment | None:
-        running = self._agenda.running()
+        running = self._agenda.begun_and_not_over()
         day = self._day_of_now(running)
         if day is None:
             return None
         today = self._read(day)
         now = minutes_on(day, self._store.clock())
-        runs = {one.item.id: one for one in running if one.item.id in today.slots}
+        runs = {one.id: self._agenda.as_running(one, day, today.slots[one.id]) for one in running if one.id in today.slots}
         to_come = _to_come(today, runs, now)
         late = [(_delay(item, runs.get(item.id), today.slots[item.id], now), item) for item in to_come]
         delay, item = max(late, key=lambda pair: pair[0], default=(0, None))
         lateness = Lateness(day, item, delay) if item is not None and delay > 0 else None
         return _Moment(today, runs, now, to_come, lateness)
 
-    def _day_of_now(self, running: Sequence[Running]) -> date | None:
+    def _day_of_now(self, running: Sequence[AgendaItem]) -> date | None:
         """Today, or yesterday while something still runs in the night; None where it is no day of the workshop."""
         now = self._store.clock()
         days = {one.date for one in self._sessions.all()}
         yesterday = now.date() - timedelta(days=1)
-        runs = {self._sessions.get(one.item.session).date for one in running}
+        runs = {self._sessions.get(one.session).date for one in running}
         if yesterday in runs and now.date() not in runs and minutes_on(now.date(), now) < _NIGHT:
             return yesterday
         return now.date() if now.date() in days else None
