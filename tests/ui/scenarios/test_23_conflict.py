@@ -54,6 +54,20 @@ def test_the_card_in_conflict_offers_the_comparison(disputed: NoteTaker) -> None
     assert disputed.strip_is_open() is False
 
 
+def test_the_text_as_it_stands_is_seen_whole(disputed: NoteTaker) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def look(dialog: ConflictDialog) -> None:
+        seen.append((dialog._base.verticalScrollBar().maximum(), len(dialog._base.words)))
+        disputed.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    with answering(ConflictDialog, look):
+        disputed.press(Key.Key_C)
+    (over, letters), *_ = seen
+    assert letters > 100
+    assert over == 0
+
+
 def test_with_large_letters_it_is_no_larger_than_the_window(disputed: NoteTaker) -> None:
     disputed.frame.shell.set_scale(175)
     sizes: list[bool] = []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from facilitation.amendments.disputes import Dispute, Rival
@@ -51,6 +51,7 @@ class ConflictDialog(Dialog):
         # With large letters it is no larger than the window it stands on.
         self.resize(QSize(px(1120), px(640)).boundedTo(parent.window().size() - QSize(px(40), px(40))))
         self.retranslate()
+        self._fit()
         self._keep[0].setFocus()
 
     def _arrange(self) -> None:
@@ -71,7 +72,6 @@ class ConflictDialog(Dialog):
             self._panes.append(pane)
             self._keep.append(keep)
         self._base = WordsPane(self._context.theme)
-        self._base.setFixedHeight(px(88))
         self.editor.setFixedHeight(px(104))
         self.body.addWidget(self._base)
         self.body.addLayout(rivals, 1)
@@ -94,6 +94,17 @@ class ConflictDialog(Dialog):
     def _keep_words(self, rival: Rival, place: int) -> str:
         said = self.tr("Accept the deletion, {number}") if rival.amendment.kind == "delete" else self.tr("Accept {number}")
         return f"{said.format(number=rival.amendment.number)}   Alt+{place + 1}"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The text as it stands is seen whole; a very long one leaves the rivals their room."""
+        outer = self.layout()
+        margins = outer.contentsMargins() if outer is not None else QMargins()
+        width = self.width() - margins.left() - margins.right()
+        self._base.setFixedHeight(min(self._base.height_for(width), self.height() // 4))
 
     def wording(self) -> str:
         """The common wording as it is written now."""
