@@ -44,7 +44,7 @@ class ChoiceButton(QPushButton):
             contents = QFontMetrics(bold).size(int(Qt.TextFlag.TextShowMnemonic), words)
             contents = contents.expandedTo(self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), words))
             self._hint = words, self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, contents, self)
-        # A copy: Qt's bindings take what a virtual method returns, and the one kept would be gone the next time.
+        # A copy, which whoever asked may alter.
         return QSize(self._hint[1])
 
     def changeEvent(self, event: QEvent) -> None:
