@@ -187,7 +187,7 @@ class FloorService:
                 act.update("turn", one, {"withdrawn_at": self._stamp().isoformat()})
 
     def withdraw_all(self, turns: Sequence[str]) -> None:
-        """Requests that nobody will come to: the list is closed. One act."""
+        """Requests that nobody will come to: the day goes on without them. One act."""
         with self._store.act("floor.withdraw"):
             for turn in turns:
                 if self.get(turn).state == "waiting":

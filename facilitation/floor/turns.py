@@ -22,7 +22,8 @@ class Speaker:
     """Who speaks, as the list of participants has them now: a person, a body whose delegate nobody named, or somebody on no list.
 
     `name` is what is said in the room ("Mme Afi HOUNSA"; for `anonymous` ones the body's acronym), `detail` function and body.
-    `sex` is "F", "M" or "" (not told). `body` is the name of the organisation, also of one that is on no list.
+    `sex` is "F", "M" or "" (not told). `body` is the name of the organisation, also of one that is on no list. A `deleted` one was
+    taken off the list of participants since.
     """
 
     person: str | None
@@ -33,6 +34,7 @@ class Speaker:
     body: str
     constituency: str
     anonymous: bool
+    deleted: bool = False
 
     @property
     def key(self) -> str:
@@ -105,7 +107,7 @@ class Speaking:
 _COLUMNS = (
     "t.id, t.kind, t.person, t.name, t.sex, t.body, t.constituency, t.session, t.agenda_item, t.amendment, t.position, t.asked_at, "
     "t.started_at, t.ended_at, t.paused_at, t.paused_seconds, t.withdrawn_at, a.number, "
-    "p.title, p.first_names, p.family_name, p.sex, p.function, o.id, o.name, o.acronym, o.constituency"
+    "p.title, p.first_names, p.family_name, p.sex, p.function, p.binned, o.id, o.name, o.acronym, o.constituency, o.binned"
 )
 _FROM = (
     "turn t LEFT JOIN person p ON p.id = t.person LEFT JOIN organisation o ON o.id = coalesce(p.organisation, t.organisation) "
@@ -137,7 +139,7 @@ def read_turns(tables: Tables, where: str, arguments: Sequence[Any] = (), order:
 
 
 def _speaker(person: str | None, typed: tuple[str, str, str, str], known: Sequence[Any]) -> Speaker:
-    title, first, family, known_sex, function, organisation, full, acronym, known_constituency = known
+    title, first, family, known_sex, function, binned, organisation, full, acronym, known_constituency, body_binned = known
     name, sex, body, constituency = typed
     if person is not None:
         name, sex = " ".join(part for part in (title, first, (family or "").upper()) if part), known_sex
@@ -152,6 +154,8 @@ def _speaker(person: str | None, typed: tuple[str, str, str, str], known: Sequen
         body=body,
         constituency=known_constituency or constituency,
         anonymous=not name,
+        # Who was named speaks for a body that is gone, too.
+        deleted=bool(binned if person is not None else body_binned and not name),
     )
 
 

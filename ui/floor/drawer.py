@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from facilitation.floor.floor import Place
 from facilitation.floor.lengths import spell_seconds
-from facilitation.floor.turns import Kind, Speaking, Turn
+from facilitation.floor.turns import Kind, Speaking
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.floor.asking import Asker, Asking
 from ui.floor.length_dialog import LengthDialog
-from ui.floor.rows import spoken_row, waiting_row
+from ui.floor.rows import spoken_row
 from ui.floor.rules_dialog import RulesDialog
 from ui.floor.speaker_box import PAUSE_KEYS, SpeakerBox
 from ui.floor.subject import Subject
 from ui.floor.times_panel import TimesPanel
 from ui.floor.turn_rows import TurnView
-from ui.floor.waiting_tools import ORDER_KEYS, REPLY_KEYS, WaitingTools
+from ui.floor.waiting_page import WaitingPage
 from ui.floor.watch import FloorWatch
 from ui.language import Retranslated
 from ui.stage import SceneKind
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
-from ui.widgets.buttons import IconButton, button
+from ui.widgets.buttons import IconButton
 from ui.widgets.choices import ChoiceButton, ChoiceRow, ElidedList
 from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.panels import scrolled
@@ -53,6 +53,7 @@ class FloorDrawer(Retranslated, QFrame):
         super().__init__()
         self._context, self._watch = context, watch
         self._floor = context.workshop.floor
+        self._writable = not context.workshop.read_only
         self.subject = Subject(context, front, self)
         dress(self, Dress.PANEL)
         self.setObjectName("floor")
@@ -66,16 +67,13 @@ class FloorDrawer(Retranslated, QFrame):
         self.box = SpeakerBox(context)
         self.asking = Asking(context)
         self.tabs = ChoiceRow(3)
-        self.waiting = TurnView(context.icons, movable=True, letters=f"{ORDER_KEYS}{REPLY_KEYS}{PAUSE_KEYS}{ROOM_KEYS}")
-        self.tools = WaitingTools(context.icons)
-        self._empty = label(Type.CAPTION, Tone.MUTED, wrap=True)
-        self._left = label(Type.CAPTION, Tone.WARN, wrap=True)
-        self.take_over = button(Dress.LINK)
-        self.spoken = TurnView(context.icons, letters=f"{PAUSE_KEYS}{ROOM_KEYS}")
+        letters = f"{PAUSE_KEYS}{ROOM_KEYS}" if self._writable else ROOM_KEYS
+        self.listed = WaitingPage(context, self.subject, letters)
+        self.waiting = self.listed.view
+        self.spoken = TurnView(context.icons, letters=letters)
         self.times = TimesPanel(context)
         self._rules = ElidedLabel(Type.CAPTION, Tone.MUTED)
         self._stack = FrontStack()
-        self._left_waiting: list[Turn] = []
         self._folded = False
         self._lay_out()
         self._connect()
@@ -85,11 +83,14 @@ class FloorDrawer(Retranslated, QFrame):
     # What the window asks of it
 
     def start(self) -> None:
-        """The keyboard is here: whoever asks for the floor is typed."""
+        """The keyboard is here: whoever asks for the floor is typed; of a file open for reading only the list is gone through."""
         self.read()
         self.tabs.choose(_WAITING)
         self._stack.setCurrentIndex(_WAITING)
-        self.asking.start()
+        if self._writable:
+            self.asking.start()
+        else:
+            self.waiting.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def read(self) -> None:
         """Everything anew."""
@@ -160,10 +161,8 @@ class FloorDrawer(Retranslated, QFrame):
         self.rules_button.explain(self.tr("Rules of the list: length of a turn, first-time speakers, categories"))
         self.close_button.explain(self.tr("Put the drawer away"), OPEN_KEYS)
         self.places.setAccessibleName(self.tr("Which debate"))
-        self.waiting.setAccessibleName(self.tr("Who waits for the floor"))
         self.spoken.setAccessibleName(self.tr("Who has spoken"))
-        self.spoken.setToolTip(self.tr("Enter corrects a length"))
-        self._empty.setText(self.tr("Nobody waits. Type three letters of who asks for the floor, then Enter."))
+        self.spoken.setToolTip(self.tr("Enter corrects a length") if self._writable else "")
         self.read()
 
     # Acts
@@ -190,45 +189,17 @@ class FloorDrawer(Retranslated, QFrame):
             self.read()
             self.waiting.choose(turn)
 
-    def _give(self) -> None:
-        if turn := self.waiting.chosen():
-            self._context.attempt(lambda: self._floor.give(turn))
-
-    def _withdraw(self) -> None:
-        turn = self.waiting.chosen()
-        if turn and self._context.succeeds(lambda: self._floor.withdraw(turn)):
-            name = self._floor.get(turn).speaker.name
-            self._context.desk.offer_undo(self.tr("{name} is off the list").format(name=name))
-
-    def _shift(self, by: int) -> None:
-        turn = self.waiting.chosen()
-        place = self.waiting.currentIndex().row() + by
-        if turn and 0 <= place < len(self.waiting.rows()):
-            self._context.attempt(lambda: self._floor.move(turn, place, self.subject.amendment))
-
-    def _drop(self, turn: str, place: int) -> None:
-        self._context.attempt(lambda: self._floor.move(turn, place, self.subject.amendment))
-
     def _letter(self, letter: str) -> None:
-        turn = self.waiting.chosen()
         if letter == PAUSE_KEYS:
             self.pause()
         elif letter == ROOM_KEYS:
             self.put_before_the_room()
-        elif turn:
-            wanted: Kind = "point_of_order" if letter == ORDER_KEYS else "reply"
-            kind: Kind = "request" if self._floor.get(turn).kind == wanted else wanted
-            self._context.attempt(lambda: self._floor.set_kind(turn, kind))
 
     def _correct(self) -> None:
         if turn := self.spoken.chosen():
             known = self._floor.get(turn)
             dialog = LengthDialog(known.speaker.name, known.seconds, self.window())
             self._context.ask(dialog, lambda: self._floor.correct(turn, dialog.length()))
-
-    def _carry_over(self) -> None:
-        turns = [one.id for one in self._left_waiting]
-        self._context.attempt(lambda: self._floor.carry_over(turns, self.subject.place))
 
     # Showing
 
@@ -263,7 +234,7 @@ class FloorDrawer(Retranslated, QFrame):
         self.places.addItems(titles)
         self.places.setCurrentIndex(subject.places.index(subject.place))
         offered = subject.offered
-        self.on_amendment.setVisible(offered is not None)
+        self.on_amendment.setVisible(offered is not None and self._writable)
         if offered is not None:
             self.on_amendment.setText(self.tr("On amendment {number}").format(number=offered.number))
             self.on_amendment.setToolTip(self.tr("Who asks now asks on this amendment, and comes before who asked on the item"))
@@ -276,24 +247,13 @@ class FloorDrawer(Retranslated, QFrame):
 
     def _show_lists(self) -> None:
         subject = self.subject
-        waiting = self._floor.waiting(subject.place, subject.amendment)
-        spoken = self._floor.spoken(subject.place)
-        first = self._floor.first_timers(waiting)
-        self.waiting.show_rows([waiting_row(one, place, first_time=one.id in first) for place, one in enumerate(waiting, 1)])
+        waiting, spoken = self.listed.show_list(), self._floor.spoken(subject.place)
         self.spoken.show_rows([spoken_row(one) for one in reversed(spoken)])
         self.tabs.set_texts(
-            self.tr("Waiting ({count})").format(count=len(waiting)),
+            self.tr("Waiting ({count})").format(count=waiting),
             self.tr("Spoken ({count})").format(count=len(spoken)),
             self.tr("Times"),
         )
-        self._empty.setVisible(not waiting)
-        self.tools.setEnabled(bool(waiting))
-        self._left_waiting = self._floor.left_waiting(subject.place)
-        for one in (self._left, self.take_over):
-            one.setVisible(bool(self._left_waiting))
-        speakers = len({one.speaker.key for one in self._left_waiting})
-        self._left.setText(self.tr("%n still wait(s) on other items of this day.", "", speakers))
-        self.take_over.setText(self.tr("Put them on this list"))
         if self._stack.currentIndex() == _TIMES:
             self.times.show_place(subject.place)
         self._say_rules()
@@ -341,18 +301,10 @@ class FloorDrawer(Retranslated, QFrame):
         self.asking.field.reached.connect(self._reach)
         self.asking.field.left.connect(self._leave_field)
         self.tabs.picked.connect(self._tab)
-        self.waiting.opened.connect(lambda _index: self._give())
-        self.waiting.removed.connect(lambda _index: self._withdraw())
-        self.waiting.shifted.connect(self._shift)
-        self.waiting.dropped.connect(self._drop)
-        self.waiting.pressed_letter.connect(self._letter)
-        self.spoken.opened.connect(lambda _index: self._correct())
+        self.listed.pressed_letter.connect(self._letter)
+        if self._writable:
+            self.spoken.opened.connect(lambda _index: self._correct())
         self.spoken.pressed_letter.connect(self._letter)
-        self.tools.given.connect(self._give)
-        self.tools.withdrawn.connect(self._withdraw)
-        self.tools.shifted.connect(self._shift)
-        self.tools.pressed_letter.connect(self._letter)
-        self.take_over.clicked.connect(self._carry_over)
         self.room_button.clicked.connect(self.put_before_the_room)
         self.rules_button.clicked.connect(self.set_rules)
         self.close_button.clicked.connect(self.closed)
@@ -370,16 +322,7 @@ class FloorDrawer(Retranslated, QFrame):
         column.setSpacing(Space.S)
         for one in (self._item, self.places, self.on_amendment, self.box, self.asking, self.tabs):
             column.addWidget(one)
-        list_page = QWidget()
-        waiting = QVBoxLayout(list_page)
-        waiting.setContentsMargins(0, 0, 0, 0)
-        waiting.setSpacing(Space.XS)
-        waiting.addWidget(self._empty)
-        waiting.addWidget(self.waiting, 1)
-        waiting.addWidget(self.tools)
-        waiting.addWidget(self._left)
-        waiting.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignLeft)
-        for one in (list_page, self.spoken, self.times):
+        for one in (self.listed, self.spoken, self.times):
             self._stack.addWidget(one)
         column.addWidget(self._stack, 1)
         column.addWidget(self._rules)
@@ -389,3 +332,5 @@ class FloorDrawer(Retranslated, QFrame):
         outer.addLayout(head)
         outer.addWidget(scrolled(content), 1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        for one in (self.rules_button, self.asking):
+            one.setVisible(self._writable)

@@ -70,7 +70,7 @@ class FloorHost(QWidget):
             return []
         from ui.floor.keys import told
 
-        return told()
+        return told(writable=not self._context.workshop.read_only)
 
     def give_next(self) -> None:
         self.drawer.give_next()

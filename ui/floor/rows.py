@@ -17,7 +17,7 @@ def waiting_row(turn: Turn, place: int, *, first_time: bool) -> TurnRow:
         lead=str(place),
         name=turn.speaker.name,
         detail=turn.speaker.detail,
-        markers=(*_kind(turn), *_amendment(turn), *([_first_time()] if first_time else [])),
+        markers=(*_deleted(turn), *_kind(turn), *_amendment(turn), *([_first_time()] if first_time else [])),
     )
 
 
@@ -31,6 +31,10 @@ def spoken_row(turn: Turn) -> TurnRow:
         markers=(*_kind(turn), *_amendment(turn)),
         figure=spell_seconds(turn.seconds),
     )
+
+
+def _deleted(turn: Turn) -> tuple[Marker, ...]:
+    return (Marker("delete", QCoreApplication.translate("FloorRows", "record deleted"), Role.WARN),) if turn.speaker.deleted else ()
 
 
 def _kind(turn: Turn) -> tuple[Marker, ...]:

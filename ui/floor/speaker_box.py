@@ -60,6 +60,7 @@ class SpeakerBox(Retranslated, QFrame):
         self._speaking: Speaking | None = None
         self._coming = ""
         self._folded = False
+        self._writable = not context.workshop.read_only
         dress(self, Dress.CARD)
         self._name = ElidedLabel(Type.TITLE)
         self._detail = ElidedLabel(Type.CAPTION, Tone.MUTED)
@@ -100,8 +101,11 @@ class SpeakerBox(Retranslated, QFrame):
         self.pause_button.set_icon("start" if paused else "suspend")
         self.pause_button.explain(self.tr("Go on") if paused else self.tr("Pause the clock"), PAUSE_KEYS)
         self.end_button.explain(self.tr("Has spoken: nobody has the floor"), END_KEYS)
-        for one in (self._time, self._left, self._bar, self._detail, self.pause_button, self.end_button):
+        for one in (self._time, self._left, self._bar, self._detail):
             one.setVisible(speaking is not None)
+        for one in (self.pause_button, self.end_button):
+            one.setVisible(speaking is not None and self._writable)
+        self.next_button.setVisible(self._writable)
         if speaking is None:
             self._name.setText(self.tr("Nobody has the floor"))
             dress(self._name, Tone.MUTED)

@@ -83,24 +83,12 @@
         <translation>Quel débat</translation>
     </message>
     <message>
-        <source>Who waits for the floor</source>
-        <translation>Qui attend la parole</translation>
-    </message>
-    <message>
         <source>Who has spoken</source>
         <translation>Qui a parlé</translation>
     </message>
     <message>
         <source>Enter corrects a length</source>
         <translation>Entrée corrige une durée</translation>
-    </message>
-    <message>
-        <source>Nobody waits. Type three letters of who asks for the floor, then Enter.</source>
-        <translation>Personne n’attend. Tapez trois lettres de qui demande la parole, puis Entrée.</translation>
-    </message>
-    <message>
-        <source>{name} is off the list</source>
-        <translation>{name} n’est plus sur la liste</translation>
     </message>
     <message>
         <source>On amendment {number}</source>
@@ -125,17 +113,6 @@
     <message>
         <source>Times</source>
         <translation>Temps</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n still wait(s) on other items of this day.</source>
-        <translation>
-            <numerusform>%n attend encore sur un autre point de la journée.</numerusform>
-            <numerusform>%n attendent encore sur d’autres points de la journée.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Put them on this list</source>
-        <translation>Les mettre sur cette liste</translation>
     </message>
     <message>
         <source>{time} a turn</source>
@@ -183,6 +160,10 @@
 </context>
 <context>
     <name>FloorRows</name>
+    <message>
+        <source>record deleted</source>
+        <translation>fiche supprimée</translation>
+    </message>
     <message>
         <source>point of order</source>
         <translation>motion d’ordre</translation>
@@ -369,6 +350,58 @@
     <message>
         <source>Nobody has spoken yet.</source>
         <translation>Personne n’a encore parlé.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Who waits for the floor</source>
+        <translation>Qui attend la parole</translation>
+    </message>
+    <message>
+        <source>Nobody waits. Type three letters of who asks for the floor, then Enter.</source>
+        <translation>Personne n’attend. Tapez trois lettres de qui demande la parole, puis Entrée.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for the floor.</source>
+        <translation>Personne n’attend la parole.</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Put them on this list</source>
+        <translation>Les mettre sur cette liste</translation>
+    </message>
+    <message>
+        <source>They no longer wait</source>
+        <translation>Ils n’attendent plus</translation>
+    </message>
+    <message>
+        <source>{name} is off the list</source>
+        <translation>{name} n’est plus sur la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) off the list</source>
+        <translation>
+            <numerusform>%n demande retirée de la liste</numerusform>
+            <numerusform>%n demandes retirées de la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of a deleted record.</source>
+        <translation>
+            <numerusform>%n demande d’une fiche supprimée.</numerusform>
+            <numerusform>%n demandes de fiches supprimées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait(s) on other items of this day.</source>
+        <translation>
+            <numerusform>%n attend encore sur un autre point de la journée.</numerusform>
+            <numerusform>%n attendent encore sur d’autres points de la journée.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -323,3 +323,19 @@ def test_who_waits_when_a_morning_goes_past_noon_is_not_forgotten(
     hand_clock.set("2025-07-24 09:00")
     [tomorrow] = workshop.floor.places()
     assert workshop.floor.left_waiting(tomorrow) == []
+
+
+def test_who_was_deleted_while_waiting_is_told(workshop: Workshop, debate: Place, people: dict[str, str]) -> None:
+    known = workshop.people.get(people["KPODAR"]).organisation
+    assert known is not None
+    body = known.id
+    workshop.floor.ask(debate, person=people["HOUNSA"])
+    workshop.floor.ask(debate, organisation=body)
+    workshop.floor.ask(debate, organisation=body, name="Togbui Agbéko")
+    workshop.floor.ask(debate, person=people["KPODAR"])
+    workshop.people.bin(people["HOUNSA"])
+    workshop.organisations.bin(body)
+    told = {one.speaker.name: one.speaker.deleted for one in workshop.floor.waiting(debate)}
+    assert told == {"Afi HOUNSA": True, "Chambre de commerce": True, "Togbui Agbéko": False, "Yao KPODAR": False}
+    workshop.people.restore(people["HOUNSA"])
+    assert not workshop.floor.waiting(debate)[0].speaker.deleted

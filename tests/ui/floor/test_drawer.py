@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from facilitation.floor.lengths import spell_seconds
 from facilitation.workshop import Workshop
 from tests.ui.accessibility import nameless_fields, silent_buttons
 from tests.ui.demonstration import HandClock
-from tests.ui.floor.driver import Key, ListKeeper
+from tests.ui.floor.driver import Key, ListKeeper, plain
 from tests.ui.note_taker import NoteTaker
 
 
@@ -82,6 +83,49 @@ def test_f1_tells_its_keys_while_it_is_open(keeper: ListKeeper) -> None:
     assert "Sur la liste de parole" not in told()
     keeper.press(Key.Key_F8)
     assert "Sur la liste de parole" in told()
+
+
+def test_open_for_reading_only_it_shows_and_offers_nothing(
+    keeper: ListKeeper, seat: Callable[[Workshop], NoteTaker], hand_clock: HandClock, qtbot: QtBot
+) -> None:
+    keeper.press(Key.Key_F8)
+    for letters in ("ats", "hou", "agbé"):
+        keeper.note(letters)
+    keeper.press(Key.Key_F9)
+    speaker, noted = keeper.box().splitlines()[0], keeper.waiting()
+    keeper.frame.close()
+    keeper.workshop.close()
+    with Workshop.open(keeper.workshop.path, read_only=True, clock=hand_clock) as read:
+        reader = ListKeeper(qtbot, seat(read).frame, hand_clock)
+        if not reader.open():
+            reader.press(Key.Key_F8)
+        qtbot.waitUntil(reader.open)
+        drawer = reader.drawer
+        assert reader.waiting() == noted
+        assert speaker in reader.box()
+        offered = {one.toolTip() or one.text() for one in drawer.findChildren(QAbstractButton) if one.isVisible()}
+        assert {plain(one).split(" (")[0].split("\u2002")[0] for one in offered} == {
+            "Montrer à la salle qui parle et qui attend",
+            "Ranger le volet",
+            "Liste",
+            "Ont parlé",
+            "Temps",
+        }
+        assert not drawer.asking.isVisible()
+        told = [one.keys for one in reader.frame.keys.told()]
+        assert "Alt+Up" not in told
+        # Keys of the list do nothing, those of the window say why.
+        drawer.waiting.setFocus()
+        reader.click_row(0)
+        for key in (Key.Key_Return, Key.Key_Delete, Key.Key_O, Key.Key_R, Key.Key_P):
+            reader.press(key)
+        assert reader.refusal() == ""
+        reader.press(Key.Key_F9)
+        assert "lecture seule" in reader.refusal()
+        assert reader.waiting() == noted
+        reader.passes(60)
+        assert "1 min 00 s" in reader.box(), "the clock is looked at all the same"
+        reader.frame.close()
 
 
 def test_in_english_too(keeper: ListKeeper) -> None:

@@ -92,7 +92,7 @@ def test_the_list_is_put_in_order_by_keys_and_mouse(keeper: ListKeeper) -> None:
     keeper.press(Key.Key_R)
     assert "réponse" in keeper.waiting()[0]
     keeper.press(Key.Key_R)
-    keeper.click(keeper.drawer.tools.down)
+    keeper.click(keeper.drawer.listed.tools.down)
     keeper.press(Key.Key_Delete)
     assert "MAIRIE-K1" not in keeper.names()
     assert keeper.message() == "MAIRIE-K1 n’est plus sur la liste"
@@ -232,6 +232,45 @@ def test_who_still_waits_on_the_item_before_is_not_forgotten(keeper: ListKeeper)
     assert len(keeper.names()) == 4
     assert keeper.names()[-1] == "M. Kodzo Elikplim ATSUKÉ"
     assert "attendent encore" not in keeper.words()
+
+
+def test_who_does_not_wait_any_more_is_let_go_and_can_be_called_back(keeper: ListKeeper) -> None:
+    keeper.press(Key.Key_F8)
+    assert "3 attendent encore sur d’autres points de la journée." in keeper.words()
+    keeper.click(named(keeper.drawer, QPushButton, "Ils n’attendent plus"))
+    keeper.qtbot.waitUntil(lambda: "attendent encore" not in keeper.words())
+    assert keeper.message() == "3 demandes retirées de la liste"
+    keeper.frame.undo()
+    keeper.qtbot.waitUntil(lambda: "3 attendent encore" in keeper.words())
+
+
+def test_who_was_deleted_while_waiting_is_marked_and_taken_off(keeper: ListKeeper) -> None:
+    keeper.press(Key.Key_F8)
+    for letters in ("ats", "hou", "agbé"):
+        keeper.note(letters)
+    waiting = keeper.workshop.floor.waiting(keeper.drawer.subject.place)
+    assert waiting[0].speaker.person is not None
+    assert waiting[1].speaker.person is not None
+    assert "fiche supprimée" not in keeper.words()
+    assert not keeper.drawer.listed.take_off.isVisible()
+    keeper.workshop.people.bin(waiting[0].speaker.person)
+    keeper.workshop.people.bin(waiting[1].speaker.person)
+    keeper.qtbot.waitUntil(lambda: "2 demandes de fiches supprimées" in keeper.words())
+    assert ["fiche supprimée" in row for row in keeper.waiting()] == [True, True, False]
+    # In its place and by its key, as everybody else.
+    keeper.press(Key.Key_Down)
+    keeper.click_row(0)
+    keeper.press(Key.Key_Delete)
+    keeper.qtbot.waitUntil(lambda: len(keeper.names()) == 2)
+    assert "1 demande d’une fiche supprimée" in keeper.words()
+    keeper.click(keeper.drawer.listed.take_off)
+    keeper.qtbot.waitUntil(lambda: len(keeper.names()) == 1)
+    assert "fiche" not in keeper.words()
+    keeper.frame.undo()
+    keeper.qtbot.waitUntil(lambda: len(keeper.names()) == 2)
+    # Nothing stops where the floor is given all the same.
+    keeper.press(Key.Key_F9)
+    assert waiting[1].speaker.name in keeper.box()
 
 
 def test_between_items_times_are_said_to_be_of_the_half_day(keeper: ListKeeper) -> None:
