@@ -119,6 +119,7 @@ class Services:
             people=self.people,
             day_of=lambda session: self.sessions.get(session).date,
             present=self.attendance.present,
+            presence=self.attendance.record,
         )
 
     @cached_property

@@ -69,6 +69,17 @@ class People(Protocol):
     def get(self, person: str) -> Guest: ...
 
 
+class Presence(Protocol):
+    """What is known of somebody at a half-day."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def arrived_at(self) -> datetime | None: ...
+    @property
+    def left_at(self) -> datetime | None: ...
+
+
 class CeremoniesService:
     def __init__(
         self,
@@ -78,13 +89,15 @@ class CeremoniesService:
         people: People,
         day_of: Callable[[str], date],
         present: Callable[[str], Collection[str]],
+        presence: Callable[[str, str], Presence | None],
     ) -> None:
-        """`day_of` tells the day of a session, `present` the ids of those in the room at one."""
+        """`day_of` tells the day of a session, `present` the ids of those in the room at one, `presence` when one person was."""
         self._store = store
         self._programme = programme
         self._people = people
         self._day_of = day_of
         self._present = present
+        self._presence = presence
 
     # Reading
 
@@ -132,9 +145,22 @@ class CeremoniesService:
         return schedule(self.of(item), begins, known.minutes, lambda moment: _minute(day, moment), now)
 
     def speaker(self, step: Step, say: Say, language: str) -> Speaker:
-        """Who takes the step, and who has come instead."""
+        """Who takes the step, and who has come instead: nobody, once the one in whose name it was to be has come after all."""
+        if self._has_come(step):
+            step = replace(step, represented_by=None, representative="", representative_quality="")
         person, stand_in = (self._people.get(one) if one else None for one in (step.person, step.represented_by))
         return speaker(step, person, stand_in, say, language)
+
+    def _has_come(self, step: Step) -> bool:
+        """The one who is represented is in the room; of a step that has begun: was there when it began."""
+        if step.person is None or not step.is_represented:
+            return False
+        there = self._presence(self._programme.get(step.agenda_item).session, step.person)
+        if there is None or step.started_at is None:
+            return there is not None and there.state == "present"
+        began = _on_the_wall(step.started_at)
+        came = there.arrived_at is not None and _on_the_wall(there.arrived_at) <= began
+        return came and (there.left_at is None or _on_the_wall(there.left_at) > began)
 
     def office_of(self, person: str, say: Say, language: str) -> str:
         """As somebody on the list is announced where a step does not say it."""
@@ -167,7 +193,7 @@ class CeremoniesService:
     def _stand_ins(self, item: str) -> dict[str, StandIn]:
         found: dict[str, StandIn] = {}
         for step in self._kept(item):
-            if step.person is not None and step.is_represented:
+            if step.person is not None and step.is_represented and not self._has_come(step):
                 stand_in = self._people.get(step.represented_by) if step.represented_by else None
                 found[step.person] = StandIn(stand_in, step.representative, step.representative_quality)
         return found
@@ -309,6 +335,10 @@ class CeremoniesService:
     def _refuse_other(self, item: str) -> None:
         if self._programme.get(item).kind not in CEREMONIES:
             raise PalabreError("ceremony.none")
+
+
+def _on_the_wall(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=None)
 
 
 def _number(act: Act, steps: Sequence[Step], first: int = 0) -> None:

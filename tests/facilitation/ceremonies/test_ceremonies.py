@@ -6,6 +6,7 @@ import pytest
 
 from facilitation.ceremonies.templates import TEMPLATES, template
 from facilitation.errors import PalabreError
+from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from tests.facilitation.conftest import HandClock
 
@@ -68,6 +69,36 @@ def test_who_stands_in_speaks_at_the_rank_of_the_absent_one(workshop: Workshop, 
     assert order(workshop, ceremony) == ["PREFET", "GIZ", "OIM", "Le ministre", "SG"]
     workshop.ceremonies.update(step, represented_by=None, representative="Quelqu’un")
     assert order(workshop, ceremony) == ["PREFET", "Le ministre", "GIZ", "OIM", "SG"]
+
+
+def test_who_has_come_is_represented_by_nobody_unless_the_speech_was_made_before(
+    workshop: Workshop, ceremony: str, speakers: dict[str, str], hand_clock: HandClock
+) -> None:
+    session = workshop.agenda.get(ceremony).session
+    people = {one.family_name: one.id for one in workshop.people.all()}
+    for name in ("GIZ", "OIM", "SG"):
+        workshop.ceremonies.update(speakers[name], representative=f"Pour {name}", representative_quality="Madame la Chargée")
+
+    def instead() -> list[str]:
+        said = (workshop.ceremonies.speaker(workshop.ceremonies.get(speakers[one]), Wording("fr"), "fr") for one in speakers)
+        return [one.stand_in for one in said if one.instead]
+
+    assert instead() == ["Pour SG", "Pour OIM", "Pour GIZ"]
+    workshop.attendance.check_in(session, people["SG"])
+    assert instead() == ["Pour OIM", "Pour GIZ"]
+    workshop.attendance.mark(session, people["SG"], "left")
+    assert instead() == ["Pour SG", "Pour OIM", "Pour GIZ"], "gone before the speech"
+    workshop.attendance.check_in(session, people["GIZ"])
+    for _ in range(2):
+        workshop.ceremonies.go_on(ceremony)
+        hand_clock.forward(10)
+    assert workshop.ceremonies.get(speakers["GIZ"]).state == "running"
+    workshop.ceremonies.go_on(ceremony)
+    hand_clock.forward(2)
+    # OIM's speech is being read when she comes in; what was spoken in person is so for good.
+    workshop.attendance.check_in(session, people["OIM"])
+    workshop.attendance.mark(session, people["GIZ"], "left")
+    assert instead() == ["Pour SG", "Pour OIM"]
 
 
 def test_steps_go_in_where_they_belong_or_behind_another(workshop: Workshop, ceremony: str, speakers: dict[str, str]) -> None:

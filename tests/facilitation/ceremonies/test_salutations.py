@@ -125,6 +125,7 @@ def test_who_has_come_after_all_is_greeted(workshop: Workshop, ceremony: str, ho
     session = workshop.agenda.get(ceremony).session
     workshop.attendance.check_in(session, honoured["MINISTRE"])
     assert words(workshop, ceremony, only_present=True) == ["Madame la Ministre de la mobilité", "Mesdames et Messieurs"]
+    assert ", représentant " not in " ".join(words(workshop, ceremony)), "whoever else is meant"
     workshop.attendance.check_in(session, honoured["SECRETAIRE"])
     assert words(workshop, ceremony, only_present=True)[1] == "Monsieur le Secrétaire général"
 

@@ -55,6 +55,27 @@ def test_a_ceremony_that_was_held_has_its_real_times(demonstration: Workshop, pr
     assert "de plus que" not in text
 
 
+def test_who_has_come_after_all_is_represented_by_nobody(workshop: Workshop, printed: Print) -> None:
+    session = workshop.sessions.all()[2].id
+    item = workshop.agenda.add(session, "Clôture", kind="ceremony")
+    chief = workshop.people.add("DIOP", "Awa", title="Mme", sex="F", function="Cheffe de mission")
+    workshop.people.set_precedence([chief])
+    workshop.ceremonies.add(item, person=chief, representative="M. Yao AGBO", representative_quality="Monsieur le Chargé de projet")
+    papers = ("running-order", "order-of-speeches")
+    for name in papers:
+        assert "M. Yao AGBO" in words(printed(workshop, name).data)
+    assert "Représentée par" in printed(workshop, "running-order").text
+    record(workshop, paper("running-order"), {}, "fr")
+    workshop.attendance.check_in(session, chief)
+    for name in papers:
+        text = words(printed(workshop, name).data)
+        assert "Awa DIOP" in text
+        assert "AGBO" not in text
+        assert "Chargé de projet" not in text, "nobody is greeted in that place either"
+    assert "Représentée par" not in printed(workshop, "running-order").text
+    assert "version 2" in printed(workshop, "running-order").text
+
+
 def test_the_number_of_salutations_can_be_chosen(demonstration: Workshop, printed: Print) -> None:
     opening = ceremonies(demonstration)[0]
     three = printed(demonstration, "running-order", ceremony=opening, salutations="3").text
