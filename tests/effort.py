@@ -1,11 +1,16 @@
-"""How much work something takes, told the same on every machine however busy it is: tests never fail on a time."""
+"""How much work something takes, told the same on every machine however busy it is: tests never fail on a time. And how much of it
+the normal run does.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import FrameType
+from typing import Any
+
+import pytest
 
 from facilitation.errors import PalabreError
 
@@ -28,3 +33,8 @@ def calls(work: Callable[[], object]) -> int:
     finally:
         sys.setprofile(before)
     return count
+
+
+def first(count: int, cases: Sequence[Any]) -> list[Any]:
+    """Cases for `pytest.mark.parametrize`, of which the normal run takes so many and the run of slow tests the others."""
+    return [*cases[:count], *(pytest.param(one, marks=pytest.mark.slow) for one in cases[count:])]

@@ -1,16 +1,20 @@
 """LibreOffice as an outside judge: accepts or rejects all tracked changes of a DOCX and says what text is left.
 
-One headless process with a profile folder of its own takes a whole list of jobs (its start costs a second, a job tenths of one);
-the work is done by a macro in Basic, which every LibreOffice brings, so that nothing but `libreoffice-writer` is needed.
+One headless process with a profile folder of its own takes one list of jobs after the other for as long as these tests run (its
+start costs seconds, a job tenths of one); the work is done by a macro in Basic, which every LibreOffice brings, so that nothing but
+`libreoffice-writer` is needed.
 """
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,12 +26,14 @@ import pytest
 from lxml import etree
 
 Changes = Literal["keep", "accept", "reject"]
-Form = Literal["text", "docx", "odt"]
+Form = Literal["text", "docx", "odt", "pdf", "sheet"]
 
 _FILTERS: Final = {
     "text": ("Text (encoded)", "UTF8,LF", "txt"),
     "docx": ("MS Word 2007 XML", "", "docx"),
     "odt": ("OpenDocument Text Flat XML", "", "fodt"),
+    "pdf": ("writer_pdf_Export", "", "pdf"),
+    "sheet": ("OpenDocument Spreadsheet Flat XML", "", "fods"),
 }
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -66,7 +72,9 @@ needs_libreoffice = pytest.mark.skipif(
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What LibreOffice is to do with one DOCX; `form` is what comes back: its text with list numbers, a DOCX, or a flat ODT."""
+    """What LibreOffice is to do with one DOCX; `form` is what comes back: its text with list numbers, a DOCX, a flat ODT, a PDF; or
+    the flat ODS of a workbook.
+    """
 
     document: bytes
     changes: Changes = "keep"
@@ -78,27 +86,29 @@ class JudgeError(AssertionError):
 
 
 def judge(jobs: Sequence[Job], *, seconds: float = 600) -> list[bytes]:
-    """What LibreOffice makes of each job, in their order: UTF-8 text with "\\n" line ends, or DOCX bytes."""
+    """What LibreOffice makes of each job, in their order: UTF-8 text with "\\n" line ends, or bytes. It is asked once for
+    what comes twice.
+    """
     # LibreOffice may hold files for a moment after its end on Windows.
     with TemporaryDirectory(prefix="judge", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
         lines: list[str] = []
-        results: list[Path] = []
-        for place, job in enumerate(jobs):
-            source = folder / f"in{place}.docx"
+        results: dict[Job, Path] = {}
+        for place, job in enumerate(dict.fromkeys(jobs)):
+            source = folder / f"in{place}.{'xlsx' if job.form == 'sheet' else 'docx'}"
             source.write_bytes(job.document)
             name, options, ending = _FILTERS[job.form]
             result = folder / f"out{place}.{ending}"
-            results.append(result)
+            results[job] = result
             lines.append("|".join((source.as_uri(), _COMMANDS[job.changes], result.as_uri(), name, options)))
         (folder / "jobs.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-        _start(Path(_profile().name).resolve(), seconds, "macro:///Standard.Judge.Judge", JUDGE_FOLDER=folder.as_uri())
-        missing = [place for place, result in enumerate(results) if not result.exists()]
+        _office().do(folder, seconds)
+        missing = [place for place, job in enumerate(jobs) if not results[job].exists()]
         if missing:
             log = folder / "log.txt"
-            told = log.read_text(encoding="utf-8") if log.exists() else "the macro did not run"
+            told = log.read_text(encoding="utf-8") if log.exists() else "it ended before it was done"
             raise JudgeError(f"LibreOffice gave nothing for the jobs {missing}: {told}")
-        return [result.read_bytes() for result in results]
+        return [results[job].read_bytes() for job in jobs]
 
 
 def texts(jobs: Sequence[Job]) -> list[str]:
@@ -148,32 +158,86 @@ def _own_text(element: etree._Element) -> Iterator[str]:
         yield child.tail or ""
 
 
+class _Office:
+    """A LibreOffice that waits for folders with jobs, in a profile of its own with the macro in it; it ends with this Python, or
+    when nothing has come for minutes, and is started anew when there is something again.
+    """
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="judge-profile", ignore_cleanup_errors=True)
+        self._home = Path(self._folder.name).resolve()
+        self._running: subprocess.Popen[bytes] | None = None
+        # The first start lays out the profile over whatever stands there: the macro can only be put in afterwards.
+        self._start("--terminate_after_init").wait(120)
+        library = self._home / "user" / "basic" / "Standard"
+        library.mkdir(parents=True, exist_ok=True)
+        (library / "Judge.xba").write_text(_MODULE.format(code=escape(_BASIC)), encoding="utf-8")
+        (library / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
+        atexit.register(self._end)
+
+    def do(self, folder: Path, seconds: float) -> None:
+        """Until the jobs of `folder` are done, or LibreOffice has ended over them."""
+        order, half = self._home / "order.txt", self._home / "order.half"
+        half.write_text(folder.as_uri(), encoding="utf-8")
+        half.replace(order)
+        until, starts = time.monotonic() + seconds, 0
+        while not (folder / "done.txt").exists():
+            if self._running is None or self._running.poll() is not None:
+                if not order.exists() or starts == 2:
+                    return
+                starts += 1
+                self._running = self._start("macro:///Standard.Judge.Serve", JUDGE_HOME=self._home.as_uri())
+            if time.monotonic() > until:
+                self._end()
+                raise JudgeError(f"LibreOffice was not done in {seconds} seconds")
+            with suppress(subprocess.TimeoutExpired):
+                self._running.wait(0.02)
+
+    def _start(self, order: str, **variables: str) -> subprocess.Popen[bytes]:
+        program = _program()
+        assert program is not None
+        command = [program, "--headless", "--norestore", "--nologo", f"-env:UserInstallation={self._home.as_uri()}", order]
+        environment = {**os.environ, **variables}
+        return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def _end(self) -> None:
+        if self._running is not None and self._running.poll() is None:
+            (self._home / "end.txt").touch()
+            try:
+                self._running.wait(20)
+            except subprocess.TimeoutExpired:
+                self._running.kill()
+            (self._home / "end.txt").unlink(missing_ok=True)
+
+
 @cache
-def _profile() -> TemporaryDirectory[str]:
-    """A profile folder with the macro in it; it lives as long as this Python does."""
-    folder = TemporaryDirectory(prefix="judge-profile", ignore_cleanup_errors=True)
-    profile = Path(folder.name).resolve()
-    # The first start lays out the profile over whatever stands there: the macro can only be put in afterwards.
-    _start(profile, 120, "--terminate_after_init")
-    library = profile / "user" / "basic" / "Standard"
-    library.mkdir(parents=True, exist_ok=True)
-    (library / "Judge.xba").write_text(_MODULE.format(code=escape(_BASIC)), encoding="utf-8")
-    (library / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
-    return folder
-
-
-def _start(profile: Path, seconds: float, order: str, **variables: str) -> None:
-    program = _program()
-    assert program is not None
-    command = [program, "--headless", "--norestore", "--nologo", f"-env:UserInstallation={profile.as_uri()}", order]
-    environment = {**os.environ, **variables}
-    subprocess.run(command, check=True, timeout=seconds, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def _office() -> _Office:
+    return _Office()
 
 
 _BASIC: Final = """
-Sub Judge
-    Dim handle As Integer, entry As String, folder As String, parts
-    folder = Environ("JUDGE_FOLDER")
+Sub Serve
+    Dim handle As Integer, home As String, folder As String, idle As Long
+    home = Environ("JUDGE_HOME")
+    idle = 0
+    Do While idle < 15000 And Not FileExists(home & "/end.txt")
+        If FileExists(home & "/order.txt") Then
+            handle = FreeFile
+            Open ConvertFromURL(home & "/order.txt") For Input As #handle
+            Line Input #handle, folder
+            Close #handle
+            Kill home & "/order.txt"
+            Call Judge(folder)
+            idle = 0
+        End If
+        Wait 20
+        idle = idle + 1
+    Loop
+    StarDesktop.terminate()
+End Sub
+
+Sub Judge(folder As String)
+    Dim handle As Integer, entry As String, parts
     handle = FreeFile
     Open ConvertFromURL(folder & "/jobs.txt") For Input As #handle
     Do While Not EOF(handle)
@@ -184,7 +248,9 @@ Sub Judge
         End If
     Loop
     Close #handle
-    StarDesktop.terminate()
+    handle = FreeFile
+    Open ConvertFromURL(folder & "/done.txt") For Output As #handle
+    Close #handle
 End Sub
 
 Sub OneJob(folder, source, order, result, filterName, options)
@@ -243,17 +309,7 @@ needs_calc = pytest.mark.skipif(
 )
 
 
-def flat_spreadsheet(workbook: bytes, *, seconds: float = 120) -> etree._Element:
-    """An XLSX as LibreOffice Calc understands it: the root of a flat ODS."""
-    program = _program()
-    assert program is not None
-    with TemporaryDirectory(prefix="calc", ignore_cleanup_errors=True) as name:
-        folder = Path(name).resolve()
-        (folder / "in.xlsx").write_bytes(workbook)
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [program, profile, "--headless", "--convert-to", "fods", "--outdir", str(folder), str(folder / "in.xlsx")]
-        done = subprocess.run(command, capture_output=True, timeout=seconds)
-        made = folder / "in.fods"
-        if not made.exists():
-            raise JudgeError(f"LibreOffice made nothing of the workbook: {done.stderr.decode(errors='replace')}")
-        return etree.fromstring(made.read_bytes(), etree.XMLParser(huge_tree=True))
+def flat_spreadsheets(workbooks: Sequence[bytes], *, seconds: float = 120) -> list[etree._Element]:
+    """XLSX as LibreOffice Calc understands them: the roots of flat ODS."""
+    made = judge([Job(workbook, form="sheet") for workbook in workbooks], seconds=seconds)
+    return [etree.fromstring(flat, etree.XMLParser(huge_tree=True)) for flat in made]

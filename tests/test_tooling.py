@@ -59,6 +59,14 @@ def test_an_unknown_command_is_wrong_usage() -> None:
     assert "'fly'" in told.stderr
 
 
+def test_programs_that_tests_start_are_compiled_once_and_not_into_the_sources() -> None:
+    asked = {"PATH": "/usr/bin", "PYTHONDONTWRITEBYTECODE": "1"}
+    told = commands.compiled_once(asked)
+    assert "PYTHONDONTWRITEBYTECODE" not in told
+    assert Path(told["PYTHONPYCACHEPREFIX"]).is_relative_to(environment.VENV)
+    assert commands.compiled_once({"PATH": "/usr/bin"}) == {"PATH": "/usr/bin"}
+
+
 def test_setting_up_needs_nothing_but_python() -> None:
     modules = ["dev", "tools.commands", "tools.environment", "tools.system", "tools.display", "tools.say"]
     for module in modules:

@@ -37,8 +37,18 @@ def test(arguments: Sequence[str]) -> int:
     chosen = [] if "-m" in arguments else ["-m", "not slow"]
     shared = [] if any(one.startswith(("-n", "--pdb", "-s")) for one in arguments) else ["-n", str(WORKERS)]
     with display.screens(WORKERS) as surroundings:
-        status = call(python, "-m", "pytest", *chosen, *shared, *arguments, variables=surroundings)
+        status = call(python, "-m", "pytest", *chosen, *shared, *arguments, variables=compiled_once(surroundings))
     return status or (0 if sound else 1)
+
+
+def compiled_once(surroundings: Mapping[str, str]) -> dict[str, str]:
+    """Where Python is to leave no bytecode beside the sources, it is kept in `.venv`: tests start dozens of programs, and each
+    would compile us anew.
+    """
+    if not surroundings.get("PYTHONDONTWRITEBYTECODE"):
+        return dict(surroundings)
+    kept = {name: value for name, value in surroundings.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"PYTHONPYCACHEPREFIX": str(environment.VENV / "bytecode"), **kept}
 
 
 def lint(arguments: Sequence[str]) -> int:

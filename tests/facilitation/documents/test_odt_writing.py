@@ -6,7 +6,6 @@ import io
 import subprocess
 import zipfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -270,19 +269,14 @@ def test_hostile_words_leave_a_sound_file(text: str) -> None:
 
 
 @needs_libreoffice
-def test_libreoffice_reads_the_same_words(tmp_path: Path) -> None:
+def test_libreoffice_reads_the_same_words() -> None:
     data = write_odt("Décret", "fr-FR", SIMPLE)
-    (flat,) = judge([Job(data, form="odt")])
+    flat, page = judge([Job(data, form="odt"), Job(data, form="pdf")])
     shown = etree.fromstring(flat)
     spaces = {key: value for key, value in shown.nsmap.items() if key}
     assert [" ".join(one.itertext()) for one in shown.xpath("//text:h", namespaces=spaces)] == ["I. Objet"]
     assert len(shown.xpath("//text:note", namespaces=spaces)) == 1
     assert len(shown.xpath("//table:table-cell", namespaces=spaces)) == 4
-    path = tmp_path / "texte.odt"
-    path.write_bytes(data)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    told = subprocess.run(["pdftotext", str(tmp_path / "texte.pdf"), "-"], check=True, capture_output=True).stdout.decode()
+    told = subprocess.run(["pdftotext", "-", "-"], input=page, check=True, capture_output=True).stdout.decode()
     for said in ("I. Objet", "Une règle.7", "Une note.", "Sa suite.", "Nom", "Trois", "1/1"):
         assert said in told, told

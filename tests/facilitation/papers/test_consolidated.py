@@ -287,9 +287,9 @@ def paragraphs(count: int) -> str:
 
 
 def test_a_long_document_is_printed_whole(workshop: Workshop) -> None:
-    document, _ = brought_in(workshop, paragraphs(1200))
+    document, _ = brought_in(workshop, paragraphs(400))
     printed = words(build_consolidated(workshop, edition(workshop), document, changes="clean"), "-raw")
-    assert [place for place in range(1200) if f"Le paragraphe {place} énonce" not in printed] == []
+    assert [place for place in range(400) if f"Le paragraphe {place} énonce" not in printed] == []
 
 
 @pytest.mark.slow

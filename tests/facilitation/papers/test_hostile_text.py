@@ -10,6 +10,7 @@ from facilitation.papers import fonts
 from facilitation.papers.catalogue import PAPERS
 from facilitation.wording import LANGUAGES, Wording
 from facilitation.workshop import Workshop
+from tests.effort import first
 from tests.facilitation.papers.conftest import Print
 
 MARKUP = '<b>gras</b> & <i>x</i> <br/> <para> &amp; &#65; <img src="x"/> %s {0}'
@@ -100,8 +101,12 @@ def test_what_has_no_form_is_a_visible_box(workshop: Workshop, printed: Print):
     assert fonts.printable(SURROGATE) == f"avant{fonts.BOX}après"
 
 
-@pytest.mark.parametrize("words", ["mot " * 25_000, "x" * 100_000], ids=["words", "word"])
-def test_a_hundred_thousand_letters_in_a_field_end_no_paper(workshop: Workshop, printed: Print, words: str):
+@pytest.mark.parametrize(
+    "words",
+    first(2, ["mot " * 4_000, "x" * 16_000, "mot " * 25_000, "x" * 100_000]),
+    ids=["words", "word", "very many words", "a very long word"],
+)
+def test_many_thousand_letters_in_a_field_end_no_paper(workshop: Workshop, printed: Print, words: str):
     """In one name, in the notes of an item and in an amendment: what people wrote as prose is printed whole."""
     workshop.settings.update(title=words, administration=[words], data_notice="")
     person = workshop.people.add(family_name=words, first_names="Ama", function=words, phones=["90000000"])

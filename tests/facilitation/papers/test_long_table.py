@@ -83,4 +83,4 @@ def test_ten_times_the_rows_take_ten_times_the_work():
         return calls(lambda: build([table(rows)], SHEET))
 
     # ReportLab's own table takes a hundred times as much.
-    assert effort(2000) < 13 * effort(200)
+    assert effort(1000) < 13 * effort(100)

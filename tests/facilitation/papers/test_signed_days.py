@@ -14,7 +14,7 @@ from facilitation.producing import make
 from facilitation.workshop import Workshop
 from tests.facilitation.papers.conftest import PRINTED_AT, Print
 from tests.facilitation.papers.printed import words
-from tests.libreoffice import flat_spreadsheet, needs_calc
+from tests.libreoffice import flat_spreadsheets, needs_calc
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -74,7 +74,7 @@ def test_a_check_in_to_a_half_day_whose_sheet_nobody_entered_is_no_difference(wo
 @needs_calc
 def test_the_sums_are_those_that_the_formulas_give(worked: Workshop):
     data = make(worked, paper("signed-days"), {}, "fr", form="xlsx", printed_at=PRINTED_AT).data
-    root = flat_spreadsheet(data)
+    (root,) = flat_spreadsheets([data])
     values = [
         float(cell.get(f"{_OFFICE}value"))
         for cell in root.iter(f"{_TABLE}table-cell")

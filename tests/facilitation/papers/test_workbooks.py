@@ -16,7 +16,7 @@ from facilitation.producing import make
 from facilitation.text.formula_like import FORMULA_LIKE
 from facilitation.workshop import Workshop
 from tests.facilitation.papers.conftest import PRINTED_AT
-from tests.libreoffice import flat_spreadsheet, needs_calc
+from tests.libreoffice import flat_spreadsheets, needs_calc
 
 HOSTILE = (
     "=1+1",
@@ -81,8 +81,9 @@ def test_openpyxl_reads_words_as_words(hostile: Workshop):
 
 @needs_calc
 def test_libreoffice_shows_what_was_typed_and_computes_nothing_of_it(hostile: Workshop):
-    for name, data in workbooks(hostile):
-        cells = list(flat_spreadsheet(data).iter(f"{_TABLE}table-cell"))
+    made = dict(workbooks(hostile))
+    for name, root in zip(made, flat_spreadsheets([*made.values()]), strict=True):
+        cells = list(root.iter(f"{_TABLE}table-cell"))
         formulas = [formula for cell in cells if (formula := cell.get(f"{_TABLE}formula"))]
         assert not [one for one in formulas if not one.removeprefix("of:").startswith(OURS)], name
         said = {"\n".join("".join(line.itertext()) for line in cell): cell.get(f"{_OFFICE}value-type") for cell in cells}

@@ -15,6 +15,7 @@ from facilitation.documents.docx.writing import write_changes
 from facilitation.documents.reading import read
 from facilitation.resources import resource
 from tests.corpus import CORPUS, needs_corpus
+from tests.effort import first
 from tests.facilitation.documents.docx.amended import marks, random_changes
 from tests.facilitation.documents.word_files import packed, parts
 from tests.libreoffice import Job, judge, needs_libreoffice, paragraphs
@@ -89,8 +90,8 @@ def test_hidden_words_people_and_thumbnails_go_and_the_package_stays_whole() -> 
 
 @needs_corpus
 @needs_libreoffice
-def test_the_page_reads_the_same_before_libreoffice() -> None:
-    path = CORPUS / REAL[0]
-    data = clean(path)
+@pytest.mark.parametrize("name", first(1, REAL[::-1]))
+def test_the_page_reads_the_same_before_libreoffice(name: str) -> None:
+    data = clean(CORPUS / name)
     before, after = (paragraphs(one) for one in judge([Job(data, "keep", "odt"), Job(published(data), "keep", "odt")]))
     assert after == before

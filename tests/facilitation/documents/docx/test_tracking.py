@@ -20,10 +20,12 @@ from facilitation.text.changes import Change, ChangeKind
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import consolidate
 from tests.corpus import CORPUS, needs_corpus
+from tests.effort import first
 from tests.facilitation.documents.docx.amended import marks, random_changes, remarks
 from tests.facilitation.documents.word_files import docx, p, r, tbl, tc, tr
 from tests.libreoffice import Job, judge, needs_libreoffice, paragraphs
 
+LONGEST = ("geostandard-reseaux-eaux-2024", "geostandard-risques-ppr-v0.1")
 DEMONSTRATION = [resource("demonstration", name) for name in ("politique.docx", "plan_actions.docx")]
 LONG = CORPUS / "documents/fr/ccp-profil-secteur-public-v1.3-fr.docx"
 
@@ -291,8 +293,9 @@ def test_reject_all_is_the_original_and_accept_all_the_consolidated_text() -> No
 
 
 @needs_libreoffice
-def test_changes_of_one_author_in_one_minute_do_not_run_together() -> None:
-    judged([(path, seed) for seed, path in enumerate(DEMONSTRATION, 2)], together=True)
+@pytest.mark.parametrize("case", first(1, [*zip(DEMONSTRATION, (2, 3), strict=True)]))
+def test_changes_of_one_author_in_one_minute_do_not_run_together(case: tuple[Path, int]) -> None:
+    judged([case], together=True)
 
 
 def test_only_what_would_run_together_is_dated_later() -> None:
@@ -327,7 +330,10 @@ def test_only_what_would_run_together_is_dated_later() -> None:
 
 
 @needs_corpus
-@pytest.mark.parametrize("path", documents(), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if path.stem in LONGEST else []) for path in documents()],
+)
 def test_both_forms_of_real_files_read_back_as_the_consolidated_text(path: Path) -> None:
     agrees(path, 0)
 
@@ -349,7 +355,7 @@ def test_every_real_file_before_libreoffice(seed: int) -> None:
 
 
 @needs_corpus
-@pytest.mark.parametrize("path", [LONG, CORPUS / "documents/fr/geostandard-reseaux-eaux-2024.docx"], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", first(1, [LONG, CORPUS / "documents/fr/geostandard-reseaux-eaux-2024.docx"]))
 def test_rejecting_gives_the_notes_of_real_files_as_they_were(path: Path) -> None:
     data = path.read_bytes()
     notes = [clause for clause in read(path.name, data).clauses if clause.kind == "note"]

@@ -52,7 +52,7 @@ def look_over(found: list[Verdict]) -> None:
 @needs_corpus
 @needs_libreoffice
 def test_some_of_the_corpus() -> None:
-    look_over(verdicts(FILES[::40], seeds=1, count=None))
+    look_over(verdicts(FILES[::80], seeds=1, count=None))
 
 
 @pytest.mark.slow
