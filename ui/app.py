@@ -106,7 +106,10 @@ class Palabre(QObject):
     def _show_frame(self, workshop: Workshop) -> None:
         from ui.frame import Frame
         from ui.recent import Recent
+        from ui.theme.fonts import load_other_fonts
 
+        # The page it was left on may be laid out at once, in the letters of documents: later ones would not be taken.
+        load_other_fonts()
         settings = workshop.settings.get()
         self.shell.preferences.add_recent(
             Recent(
