@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
@@ -31,6 +32,30 @@ class ShownText:
     @property
     def text(self) -> str:
         return "".join(mark.text for mark in self.marks)
+
+
+def spans_over(spans: Sequence[Span], marks: Sequence[Mark], *, without: str = "") -> tuple[Span, ...]:
+    """Bold and italic that are told for the words as they are now (what is struck left out), over all the marks but those of the
+    kind `without`. What is struck looks like the words that it stands among, or that stand in its place."""
+    shown: list[tuple[int, int] | None] = []
+    """For each letter of the words as they are now from where to where it is shown, with what it replaces; None where it is not."""
+    length, struck = 0, 0
+    for mark in marks:
+        if mark.kind == "delete":
+            length, struck = length + len(mark.text), struck + len(mark.text)
+            continue
+        for place in range(len(mark.text)):
+            replacing = struck if mark.kind == "insert" and place == 0 else 0
+            seen = mark.kind != without
+            shown.append((length - replacing, length + seen) if seen or replacing else None)
+            length += seen
+        struck = 0
+    found: list[Span] = []
+    for span in spans:
+        letters = [one for one in shown[span.start : span.end] if one is not None]
+        if letters:
+            found.append(replace(span, start=letters[0][0], end=letters[-1][1]))
+    return tuple(found)
 
 
 GAP = "\u2009"

@@ -15,7 +15,7 @@ from facilitation.text.alike import renewed, unlike
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause
 from facilitation.text.consolidated import without_deleted
-from ui.widgets.marked_text import Mark, ShownText
+from ui.widgets.marked_text import Mark, ShownText, spans_over
 
 _BREAKS = re.compile(r"[ \t\n/]")
 """Where a line may be broken; not at no-break spaces, which hold a number and its unit together."""
@@ -137,13 +137,13 @@ def _words(clause: Clause | ConsolidatedClause, view: View) -> Words:
         return clause, ShownText(clause.id, (Mark("equal", clause.text),), clause.spans), None
     other = None
     marks = tuple(Mark(piece.kind, piece.text) for piece in clause.pieces)
+    spans = spans_over(clause.spans, marks)
     # Two tables do not fit beside each other: their cells show both versions in one.
     if view is View.SIDE_BY_SIDE and clause.kind != "cell":
-        other = ShownText(clause.id, tuple(mark for mark in marks if mark.kind != "delete"))
+        other = ShownText(clause.id, tuple(mark for mark in marks if mark.kind != "delete"), clause.spans)
+        spans = spans_over(clause.spans, marks, without="insert")
         marks = tuple(mark for mark in marks if mark.kind != "insert")
-    changed = any(mark.kind != "equal" for mark in marks)
-    # Bold and italic are told for the text as it is now; over struck words they would stand in the wrong place.
-    return clause, ShownText(clause.id, marks, () if changed else clause.spans), other
+    return clause, ShownText(clause.id, marks, spans), other
 
 
 def _rows(
