@@ -117,7 +117,6 @@ class Services:
             self._store,
             programme=self.agenda,
             people=self.people,
-            day_of=lambda session: self.sessions.get(session).date,
             present=self.attendance.present,
             presence=self.attendance.record,
         )

@@ -10,7 +10,7 @@ from typing import Any
 from facilitation.agenda.first_plan import BY_HAND, Placement, keep_first_plan
 from facilitation.agenda.items import AgendaItem, Running, item_of, row_of, with_looks
 from facilitation.agenda.sessions import Session, SessionsService
-from facilitation.agenda.timetable import DAY, Slot, minute_of, rows, timetable
+from facilitation.agenda.timetable import DAY, NIGHT, Slot, minute_of, rows, timetable
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.acts import Act
@@ -41,6 +41,12 @@ class AgendaService:
 
     def get(self, item: str) -> AgendaItem:
         return item_of(item, self._store.tables.row("agenda_item", item))
+
+    def day_of(self, item: str) -> date:
+        """The day on which it takes place: as planned, or the other one on which it really began."""
+        known = self.get(item)
+        day = self._sessions.get(known.session).date
+        return day if known.started_at is None or held_on(day, known.started_at) else known.started_at.date()
 
     def slots(self, session: str) -> dict[str, Slot]:
         """Planned start and end of each item of a session, minutes since midnight."""
@@ -217,20 +223,19 @@ class AgendaService:
     def as_running(self, item: AgendaItem, day: date, planned: Slot) -> Running:
         """An item that runs, of this day and `planned` there, with its times of this moment."""
         assert item.started_at is not None
-        began = minutes_on(day, item.started_at)
+        # One that began on another day than it is planned for (taken up there, or moved since) is neither late nor early.
+        began = minutes_on(day, item.started_at) if held_on(day, item.started_at) else planned.start
         passed = item.started_at.second + self._stopwatch.since(item.started_at)
         elapsed = self.elapsed_seconds(item)
-        # One that is taken up on another day than its own is not late by days.
-        away = (began - planned.start + DAY // 2) // DAY * DAY
         over = int(passed + max(0, item.minutes * 60 - elapsed))
         return Running(
             item,
             planned,
             elapsed_seconds=elapsed,
-            late=began - planned.start - away,
-            overrun=began + int(passed) // 60 - planned.end - away,
-            over_at=began + over // 60 - away,
-            left_seconds=int((planned.end + away - began) * 60 - passed),
+            late=began - planned.start,
+            overrun=began + int(passed) // 60 - planned.end,
+            over_at=began + over // 60,
+            left_seconds=int((planned.end - began) * 60 - passed),
         )
 
     def keep_time(self) -> None:
@@ -292,6 +297,11 @@ class AgendaService:
 def minutes_on(day: date, moment: datetime) -> int:
     """Whole minutes of a moment since midnight of a day, by the clock on the wall (past 1440 on the days after)."""
     return int((moment.replace(tzinfo=None) - datetime.combine(day, time())).total_seconds()) // 60
+
+
+def held_on(day: date, moment: datetime) -> bool:
+    """The moment belongs to that day: it is of the day itself, or of the night that follows it."""
+    return 0 <= minutes_on(day, moment) < DAY + NIGHT
 
 
 def _refuse_length(minutes: int) -> None:

@@ -14,7 +14,7 @@ from facilitation.agenda.items import AgendaItem, Running, row_of
 from facilitation.agenda.laying import STEP, Ahead, Placed
 from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.agenda.slippage import NextDay, Proposal, Remedy, proposals
-from facilitation.agenda.timetable import Slot, minute_of, rows, timetable
+from facilitation.agenda.timetable import NIGHT, Slot, minute_of, rows, timetable
 from facilitation.errors import PalabreError
 from facilitation.identifiers import new_id
 from facilitation.store.store import Store
@@ -25,8 +25,6 @@ PRESSING = 10
 """Minutes from which a delay is told across a page: less is often made good without anybody's doing."""
 _QUIET = ("break", "meal", "prayer", "logistics")
 """What takes place at its time though nobody presses a key."""
-_NIGHT = 6 * 60
-"""Minutes since midnight: until then what still runs belongs to the day before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +227,7 @@ class ReplanningService:
         days = {one.date for one in self._sessions.all()}
         yesterday = now.date() - timedelta(days=1)
         runs = {self._sessions.get(one.session).date for one in running}
-        if yesterday in runs and now.date() not in runs and minutes_on(now.date(), now) < _NIGHT:
+        if yesterday in runs and now.date() not in runs and minutes_on(now.date(), now) < NIGHT:
             return yesterday
         return now.date() if now.date() in days else None
 

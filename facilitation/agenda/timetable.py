@@ -9,6 +9,8 @@ from typing import Protocol, TypeVar
 
 DAY = 24 * 60
 """Minutes."""
+NIGHT = 6 * 60
+"""Minutes since midnight: until then what goes on belongs to the day before."""
 _BEFORE = 6 * 60
 """Minutes: an own start further ahead of the session's is one after midnight (00:30 on an evening that begins at 19:00)."""
 

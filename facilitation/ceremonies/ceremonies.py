@@ -57,6 +57,7 @@ class Programme(Protocol):
     def get(self, item: str) -> Item: ...
     def all(self) -> Sequence[Item]: ...
     def slots(self, session: str) -> Mapping[str, Any]: ...
+    def day_of(self, item: str) -> date: ...
     def start(self, item: str) -> None: ...
     def update(self, item: str, **changes: Any) -> None: ...
 
@@ -87,15 +88,13 @@ class CeremoniesService:
         *,
         programme: Programme,
         people: People,
-        day_of: Callable[[str], date],
         present: Callable[[str], Collection[str]],
         presence: Callable[[str, str], Presence | None],
     ) -> None:
-        """`day_of` tells the day of a session, `present` the ids of those in the room at one, `presence` when one person was."""
+        """`present` tells the ids of those in the room at one, `presence` when one person was."""
         self._store = store
         self._programme = programme
         self._people = people
-        self._day_of = day_of
         self._present = present
         self._presence = presence
 
@@ -136,9 +135,11 @@ class CeremoniesService:
         return step_of("", complete("ceremony_step", {"agenda_item": item, "kind": kind}))
 
     def schedule(self, item: str) -> Schedule:
-        """When its steps are due: from the planned start of the item, or from the real one once it has begun."""
+        """When its steps are due: from the planned start of the item, or from the real one once it has begun (then minutes are
+        those of the day on which it began, wherever in the programme it was moved since).
+        """
         known = self._programme.get(item)
-        day = self._day_of(known.session)
+        day = self._programme.day_of(item)
         planned = self._programme.slots(known.session)
         begins = _minute(day, known.started_at) if known.started_at is not None else planned[item].start
         now = _minute(day, known.ended_at or self._store.clock())

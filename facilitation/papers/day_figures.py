@@ -11,9 +11,9 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
-from facilitation.agenda.agenda import minutes_on
+from facilitation.agenda.agenda import held_on, minutes_on
 from facilitation.agenda.items import shown
-from facilitation.agenda.timetable import DAY, Slot
+from facilitation.agenda.timetable import Slot
 from facilitation.papers.amendment_cards import Cards
 from facilitation.papers.attendees import is_counted
 from facilitation.papers.day_amendments import DayAmendments
@@ -85,7 +85,7 @@ class _Day:
             return self._say("paper.not_held")
         late = minutes_on(day, item.started_at) - slot.start
         told = held_times(self._say, item.started_at, item.ended_at)
-        if slot.end == slot.start or not 5 <= abs(late) < DAY // 2:
+        if slot.end == slot.start or abs(late) < 5 or not held_on(day, item.started_at):
             return told
         return self._say("paper.summary.delayed", times=told, minutes=f"{late:+d}".replace("-", "–"))
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.platypus import Flowable
 
-from facilitation.agenda.agenda import minutes_on
-from facilitation.agenda.timetable import DAY
+from facilitation.agenda.agenda import held_on, minutes_on
 from facilitation.papers.blocks import letterhead, table_heading, title_block
 from facilitation.papers.edition import Edition
 from facilitation.papers.held import held_times
@@ -123,7 +122,7 @@ def real_times(edition: Edition, item: AgendaItem, slot: Slot, day: date) -> Mar
     if item.started_at is None:
         return edition.say("paper.not_held")
     late = minutes_on(day, item.started_at) - slot.start
-    told = 5 <= abs(late) < DAY // 2 and slot.end > slot.start
+    told = abs(late) >= 5 and held_on(day, item.started_at) and slot.end > slot.start
     delay = edition.say("paper.delay", minutes=f"{late:+d}".replace("-", "–")) if told else EMPTY
     return lines((plain(held_times(edition.wording, item.started_at, item.ended_at)), delay))
 

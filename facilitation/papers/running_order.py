@@ -42,11 +42,12 @@ def build_running_order(workshop: Workshop, edition: Edition, item: str, *, most
 
 
 def when(workshop: Workshop, edition: Edition, item: str) -> Markup:
-    """ "Mardi 22 juillet 2025, 9 h 30, Grande salle"."""
-    known = workshop.agenda.get(item)
-    day = edition.wording.date(workshop.sessions.get(known.session).date)
-    begins = edition.wording.time(workshop.agenda.slots(known.session)[item].starts_at)
-    return join((plain(day[:1].upper() + day[1:]), plain(begins), short(known.room)), ", ")
+    """ "Mardi 22 juillet 2025, 9 h 30, Grande salle": as planned, or when it was where it was moved to another day since."""
+    known, held = workshop.agenda.get(item), workshop.agenda.day_of(item)
+    moved = held != workshop.sessions.get(known.session).date
+    begins = workshop.ceremonies.schedule(item).begins if moved else workshop.agenda.slots(known.session)[item].start
+    day = edition.wording.date(held)
+    return join((plain(day[:1].upper() + day[1:]), plain(clock(edition, begins)), short(known.room)), ", ")
 
 
 def clock(edition: Edition, minute: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING, TypeVar
 
+from facilitation.agenda.agenda import held_on
 from facilitation.agenda.items import shown
 from facilitation.text.clauses import Clause
 
@@ -164,8 +165,8 @@ class Record:
 
 def _opened(session: Session, programme: Sequence[AgendaItem], items: Sequence[AgendaItem]) -> datetime | None:
     """When its work began: with its first item where welcoming people went before, else when it was opened."""
-    starts = [item.started_at for item in items if item.started_at is not None]
-    quiet = [item.started_at for item in programme if item not in items and item.started_at is not None]
+    starts = _begun_there(session, items)
+    quiet = _begun_there(session, [item for item in programme if item not in items])
     if not starts:
         return None if quiet and items else session.opened_at
     return min(starts) if any(one < min(starts) for one in quiet) else session.opened_at
@@ -173,11 +174,16 @@ def _opened(session: Session, programme: Sequence[AgendaItem], items: Sequence[A
 
 def _closed(session: Session, programme: Sequence[AgendaItem], begun: Sequence[AgendaItem]) -> datetime | None:
     """When its work was over: with the break, meal or meeting of the bureau after its last item, else when it was closed."""
-    if session.closed_at is None or not begun:
+    starts = _begun_there(session, begun)
+    if session.closed_at is None or not starts:
         return session.closed_at
-    last = max(item.started_at for item in begun if item.started_at is not None)
-    after = [item.started_at for item in programme if item not in begun and item.started_at is not None and item.started_at > last]
+    after = [one for one in _begun_there(session, [item for item in programme if item not in begun]) if one > max(starts)]
     return min([*after, session.closed_at])
+
+
+def _begun_there(session: Session, items: Iterable[AgendaItem]) -> list[datetime]:
+    """When they began; what was moved here after it had begun on another day says nothing of this sitting."""
+    return [item.started_at for item in items if item.started_at is not None and held_on(session.date, item.started_at)]
 
 
 def _by_session(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:

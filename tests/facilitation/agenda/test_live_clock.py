@@ -223,4 +223,27 @@ def test_taken_up_on_another_day_it_is_not_late_by_days(run: Callable[[], Worksh
     workshop.agenda.start(the_item(workshop))
     clocks.passes(5)
     [running] = workshop.agenda.running()
-    assert (running.late, running.overrun) == (10, -45)
+    assert (running.late, running.overrun, running.left_seconds) == (0, -55, 55 * 60), "it has its length"
+
+
+@pytest.mark.parametrize("to", ["evening before", "afternoon before", "afternoon after"])
+def test_moved_to_another_day_after_it_began_it_goes_on_as_if_planned_there(
+    run: Callable[[], Workshop], clocks: TwoClocks, to: str
+) -> None:
+    workshop = run()
+    item = the_item(workshop)
+    half, when = to.split()
+    day = date(2025, 7, 22) if when == "before" else date(2025, 7, 24)
+    there = [one.id for one in workshop.sessions.of_day(day) if one.half == half]
+    target = there[0] if there else workshop.sessions.add(day, half)
+    workshop.agenda.start(item)
+    clocks.passes(20)
+    workshop.agenda.move(item, target, 0)
+    [running] = workshop.agenda.running()
+    assert (running.late, running.overrun, running.delay, running.left_seconds) == (0, -40, 0, 40 * 60)
+    clocks.passes(55)
+    [running] = workshop.agenda.running()
+    assert (running.overrun, running.delay, running.left_seconds) == (15, 15, -15 * 60)
+    assert workshop.agenda.day_of(item) == date(2025, 7, 23)
+    workshop.agenda.finish(item)
+    assert workshop.agenda.day_of(item) == date(2025, 7, 23)

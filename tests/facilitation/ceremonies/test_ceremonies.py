@@ -267,3 +267,24 @@ def test_two_people_who_are_one_speak_once_under_one_name(workshop: Workshop, ce
     workshop.merging.merge(people["OIM"], other)
     assert workshop.ceremonies.get(speakers["SG"]).represented_by == people["OIM"]
     assert workshop.people.get(people["OIM"]).form_of_address == "Monsieur le Représentant"
+
+
+@pytest.mark.parametrize("day", [0, 4])
+def test_moved_to_another_day_after_it_began_it_keeps_its_times(
+    workshop: Workshop, ceremony: str, speakers: dict[str, str], hand_clock: HandClock, day: int
+) -> None:
+    hand_clock.set("2025-07-23 20:50")
+    for _ in range(2):
+        workshop.ceremonies.go_on(ceremony)
+        hand_clock.forward(12)
+    before = workshop.ceremonies.schedule(ceremony)
+    workshop.agenda.move(ceremony, workshop.sessions.all()[day].id, 0)
+    after = workshop.ceremonies.schedule(ceremony)
+    assert after == before
+    first = after.times[speakers["PREFET"]]
+    assert (after.begins, first.start, first.end) == (20 * 60 + 50, 20 * 60 + 50, 21 * 60 + 2)
+    assert min(one.start for one in after.times.values()) >= after.begins
+    # It goes on the next morning: the minutes grow, whatever day it stands at.
+    hand_clock.set("2025-07-24 09:00")
+    workshop.ceremonies.go_on(ceremony)
+    assert workshop.ceremonies.schedule(ceremony).times[speakers["OIM"]].start == 33 * 60

@@ -9,6 +9,7 @@ import pytest
 
 from facilitation.amendments.values import Author, Reservation
 from facilitation.errors import PalabreError
+from facilitation.papers.sitting import Record
 from facilitation.workshop import Workshop
 from tests.facilitation.conftest import HandClock
 from tests.facilitation.papers.conftest import Print
@@ -70,6 +71,26 @@ def test_the_sitting_lasts_from_its_first_item_to_its_last(demonstration: Worksh
     assert second.closed_at is not None
     assert (second.closed_at.hour, second.closed_at.minute) == (17, 48), "when the bureau had met"
     assert "la séance a été levée à 17 h 12." in printed(demonstration, "minutes", sitting=second.id).text
+
+
+def test_what_was_moved_into_a_sitting_after_it_had_begun_elsewhere_does_not_open_it(
+    workshop: Workshop, hand_clock: HandClock
+) -> None:
+    wednesday, thursday = workshop.sessions.all()[2].id, workshop.sessions.all()[4].id
+    welcome = workshop.agenda.add(wednesday, "Accueil", kind="logistics")
+    debate = workshop.agenda.add(wednesday, "Débat")
+    reading = workshop.agenda.add(thursday, "Lecture")
+    for at, item in (("2025-07-23 09:00", welcome), ("2025-07-23 10:00", debate), ("2025-07-24 08:10", reading)):
+        hand_clock.set(at)
+        workshop.agenda.start(item)
+    hand_clock.set("2025-07-24 12:00")
+    workshop.sessions.close(thursday)
+    before = Record(workshop).sitting(workshop.sessions.get(thursday))
+    workshop.agenda.move(welcome, thursday, 1)
+    workshop.agenda.move(debate, thursday, 2)
+    after = Record(workshop).sitting(workshop.sessions.get(thursday))
+    assert (after.opened_at, after.closed_at) == (before.opened_at, before.closed_at)
+    assert f"{after.opened_at:%d %H:%M}–{after.closed_at:%d %H:%M}" == "24 08:10–24 12:00"
 
 
 def test_authors_speak_for_their_institution(demonstration: Workshop, printed: Print):

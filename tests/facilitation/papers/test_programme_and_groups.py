@@ -52,6 +52,19 @@ def test_an_early_start_has_its_sign(workshop: Workshop, hand_clock: HandClock, 
     assert "décalage –26 min" in printed(workshop, "programme", times="actual").text
 
 
+def test_what_was_begun_the_evening_before_has_no_delay(workshop: Workshop, hand_clock: HandClock, printed: Print):
+    thursday = workshop.sessions.all()[4]
+    item = workshop.agenda.add(thursday.id, "Synthèse", starts_at="08:00")
+    hand_clock.set("2025-07-23 21:00")
+    workshop.agenda.start(item)
+    hand_clock.set("2025-07-24 08:40")
+    workshop.agenda.finish(item)
+    for name, choices in (("programme", {"times": "actual"}), ("daily-minutes", {"day": thursday.date.isoformat()})):
+        text = printed(workshop, name, **choices).text
+        assert "21 h 00" in text
+        assert "décalage" not in text
+
+
 def test_each_group_has_its_whole_list_on_one_page(demonstration: Workshop, printed: Print):
     lists = printed(demonstration, "groups")
     people = {one.id: one for one in demonstration.people.all()}

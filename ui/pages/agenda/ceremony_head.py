@@ -29,7 +29,7 @@ class CeremonyHead(QObject):
 
     def heading(self, item: AgendaItem, times: Schedule) -> tuple[str, str]:
         """The ceremony's name without what it consists of, which the steps say; its day and times."""
-        day = self._context.language.locale.toString(self._workshop.sessions.get(item.session).date, "dddd d MMMM")
+        day = self._context.language.locale.toString(self._workshop.agenda.day_of(item.id), "dddd d MMMM")
         ends = times.ends if times.times else times.begins + times.planned
         note = self.tr("{day}, {start}–{end}").format(day=day, start=clock(times.begins), end=clock(ends))
         return item.title.partition(":")[0].strip(), note
@@ -56,8 +56,7 @@ class CeremonyHead(QObject):
         if item.state == "done":
             return self.tr("The ceremony is over.")
         if running is not None:
-            now = self._context.clock()
-            since = max(0, now.hour * 60 + now.minute - times.times[running.id].start)
+            since = self._minutes_since(running)
             told = self.tr("Under way: {title}, for {minutes} of {planned} min").format(
                 title=title_of(running, wording), minutes=since, planned=running.minutes
             )
@@ -67,6 +66,12 @@ class CeremonyHead(QObject):
         if times.over > 0:
             return ""
         return self.tr("{total} min of steps, {planned} min in the programme").format(total=times.total, planned=times.planned)
+
+    def _minutes_since(self, running: Step) -> int:
+        """By the clock on the wall, whichever day it is there."""
+        assert running.started_at is not None
+        began, now = (one.replace(second=0, microsecond=0) for one in (running.started_at, self._context.clock()))
+        return max(0, int((now - began).total_seconds()) // 60)
 
     def _tell_over(self, item: AgendaItem, times: Schedule) -> None:
         if times.over <= 0 or item.state == "done":

@@ -341,6 +341,20 @@ def test_live_one_key_goes_on(usual: CeremonyDriver, workshop: Workshop, hand_cl
     assert "La cérémonie est terminée." in usual.words()
 
 
+def test_moved_to_another_day_while_it_runs_it_counts_on(usual: CeremonyDriver, workshop: Workshop, hand_clock: HandClock) -> None:
+    hand_clock.set("2025-07-22 10:05")
+    usual.press(Key.Key_Space)
+    hand_clock.forward(2)
+    workshop.agenda.move(usual.view.item, workshop.sessions.all()[-1].id, 0)
+    usual.page.context.bridge.flush()
+    assert usual.column("time")[0] == "▶ 10:05, en cours"
+    assert "depuis 2\u00a0min sur" in usual.words()
+    assert "mardi 22 juillet, 10:05" in usual.words()
+    hand_clock.set("2025-07-23 00:10")
+    usual.view.read()
+    assert "depuis 845\u00a0min sur" in usual.words(), "midnight takes nothing away"
+
+
 def test_papers_are_a_key_away(usual: CeremonyDriver, desk: ListeningDesk) -> None:
     item = usual.view.item
     usual.press(Key.Key_P)
