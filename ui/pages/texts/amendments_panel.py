@@ -387,6 +387,7 @@ class AmendmentsPanel(Retranslated, Panel):
             column=on_table and kind == "cell",
             enabled=may_write,
         )
+        self.beginners.setVisible(self.beginners.offers and not self._alone)
         self.reporting.tell(amendment, idle and self._scope.chosen == 1)
         self.decisions.setVisible(amendment is not None and may_write and self._strip is not False)
         if amendment is not None:

@@ -44,6 +44,17 @@ def test_an_amendment_takes_twelve_key_presses_and_its_words(taker: NoteTaker) -
     assert now[taker.clause().id][0] == counted[taker.clause().id][0] + 1
 
 
+@pytest.mark.parametrize("number", ["3.2.3", "VI.1"])
+def test_once_recorded_the_next_one_can_be_begun_with_the_mouse(taker: NoteTaker, number: str) -> None:
+    taker.begin(number)
+    taker.write(" Un rapport annuel est publié.")
+    taker.record()
+    assert taker.page.amendments.beginners.new.isVisible()
+    taker.qtbot.mouseClick(taker.page.amendments.beginners.new, Qt.MouseButton.LeftButton)
+    assert taker.strip_is_open()
+    assert not taker.page.amendments.beginners.isVisible()
+
+
 def test_a_clause_is_found_without_its_dots(taker: NoteTaker) -> None:
     taker.go_to("323")
     assert taker.clause().label == "3.2.3"
