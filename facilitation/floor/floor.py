@@ -126,14 +126,13 @@ class FloorService:
         found = self._store.tables.select(f"SELECT DISTINCT {_DAY} FROM turn t WHERE t.started_at IS NOT NULL ORDER BY 1")
         return [date.fromisoformat(day) for (day,) in found]
 
+    def sittings(self, day: date | None = None) -> list[str]:
+        """Half-days (ids) in which somebody spoke, in the order of their first speakers; those of one day."""
+        return self._spoken_on("session", day)
+
     def items(self, day: date | None = None) -> list[str]:
         """Items (ids) on which somebody spoke, in the order of their first speakers; those of one day."""
-        query = (
-            "SELECT t.agenda_item FROM turn t WHERE t.started_at IS NOT NULL AND t.agenda_item IS NOT NULL "
-            f"AND ({_DAY} = ? OR ? IS NULL) GROUP BY t.agenda_item ORDER BY min(t.started_at)"
-        )
-        wanted = day.isoformat() if day is not None else None
-        return [item for (item,) in self._store.tables.select(query, (wanted, wanted))]
+        return self._spoken_on("agenda_item", day)
 
     # The list
 
@@ -331,6 +330,14 @@ class FloorService:
         return speaking.turn
 
     # Rows
+
+    def _spoken_on(self, column: str, day: date | None) -> list[str]:
+        query = (
+            f"SELECT t.{column} FROM turn t WHERE t.started_at IS NOT NULL AND t.{column} IS NOT NULL "
+            f"AND ({_DAY} = ? OR ? IS NULL) GROUP BY t.{column} ORDER BY min(t.started_at)"
+        )
+        wanted = day.isoformat() if day is not None else None
+        return [found for (found,) in self._store.tables.select(query, (wanted, wanted))]
 
     def _asked(self, place: Place) -> list[Turn]:
         return self._read(f"{_WAITING} AND {_THERE}", (place.item, place.session))

@@ -60,10 +60,10 @@ class Ask:
 def _session_option(workshop: Workshop, wording: Wording, session: Session) -> Option:
     day = workshop.settings.get().day_number(session.date)
     half = wording(f"half.{session.half}")
-    return Option(session.id, f"{_day_words(session.date, wording)}, {half}", f"{wording('paper.code.day')}{day}-{half}")
+    return Option(session.id, f"{day_words(session.date, wording)}, {half}", f"{wording('paper.code.day')}{day}-{half}")
 
 
-def _day_words(day: date, wording: Wording) -> str:
+def day_words(day: date, wording: Wording) -> str:
     """ "Mercredi 23 juillet": all days of a workshop lie in one summer, and the words must fit a narrow column."""
     words = wording.date(day).removesuffix(f" {day.year}")
     return words[:1].upper() + words[1:]
@@ -106,7 +106,7 @@ def _days(workshop: Workshop, wording: Wording) -> list[Option]:
 def day_option(workshop: Workshop, wording: Wording, day: date) -> Option:
     """One day among those that may be asked for."""
     number = workshop.settings.get().day_number(day)
-    return Option(day.isoformat(), _day_words(day, wording), f"{wording('paper.code.day')}{number}")
+    return Option(day.isoformat(), day_words(day, wording), f"{wording('paper.code.day')}{number}")
 
 
 def _documents(workshop: Workshop, wording: Wording) -> list[Option]:

@@ -1,4 +1,4 @@
-"""Speaking times: who had the floor how often and for how long, by category, sex, organisation and person, of a day or of all.
+"""Speaking times: who had the floor how often and for how long, by category, sex, organisation, person and sitting.
 
 Bars that a photocopier cannot spoil, then the tables that hold everybody. People on no list are in it as they were noted.
 """
@@ -13,6 +13,7 @@ from reportlab.platypus import Flowable, KeepTogether
 
 from facilitation.floor.lengths import spell_seconds
 from facilitation.floor.totals import Share, SpeakingTimes
+from facilitation.papers.asks import day_words
 from facilitation.papers.bar_chart import Bar, bars
 from facilitation.papers.blocks import letterhead, table_heading, title_block
 from facilitation.papers.edition import Edition
@@ -24,6 +25,7 @@ from facilitation.papers.writing import Markup, bold, paragraph, plain
 from facilitation.people.organisations import CONSTITUENCIES
 
 if TYPE_CHECKING:
+    from facilitation.agenda.sessions import Session
     from facilitation.workshop import Workshop
 
 _MOST_BARS = 12
@@ -49,6 +51,7 @@ def build_speaking_time(workshop: Workshop, edition: Edition, day: date | None) 
             *_part(edition, sheet, "organisation", times.by_organisation, times),
             *_part(edition, sheet, "person", times.by_person, times),
             *_items(workshop, edition, sheet, day),
+            *_sittings(workshop, edition, sheet, day, _told(times)),
         ]
         if day is None and len(workshop.floor.days()) > 1:
             story += _days(workshop, edition, sheet, _in_order(times.by_constituency))
@@ -130,6 +133,35 @@ def _items(workshop: Workshop, edition: Edition, sheet: Sheet, day: date | None)
     return [*table_heading(edition.say("paper.speaking.by_item"), room=90), _laid(sheet, words, rows)]
 
 
+def _sittings(workshop: Workshop, edition: Edition, sheet: Sheet, day: date | None, sexes: Sequence[str]) -> list[Flowable]:
+    """Half-day after half-day: how often and for how long, what women and men had of it. One alone would repeat the whole."""
+    sittings = sorted((workshop.sessions.get(one) for one in workshop.floor.sittings(day)), key=lambda one: one.sort_key)
+    if len(sittings) < 2:
+        return []
+    rows = [
+        _sitting(plain(_sitting_name(edition, one, with_day=day is None)), workshop.floor.totals(session=one.id), sexes)
+        for one in sittings
+    ]
+    total = edition.say("paper.column.total")
+    rows.append(_sitting(total, workshop.floor.totals(day=day), sexes, strong=True))
+    words = [edition.say("paper.speaking.column.sitting"), *(edition.say(f"paper.sex_count.{sex}") for sex in sexes), total]
+    note = paragraph(edition.say("paper.speaking.with_turns"), style("note"))
+    heading = table_heading(edition.say("paper.speaking.by_sitting"), room=_room(rows))
+    return [*heading, _laid(sheet, words, rows, first=0.3), note]
+
+
+def _sitting_name(edition: Edition, one: Session, *, with_day: bool) -> str:
+    half = edition.wording(f"half.{one.half}")
+    said = f"{day_words(one.date, edition.wording)}, {half}" if with_day else half
+    return said[:1].upper() + said[1:]
+
+
+def _sitting(name: Markup, times: SpeakingTimes, sexes: Sequence[str], *, strong: bool = False) -> Row:
+    of = {one.key: one for one in times.by_sex}
+    shares = [*(of.get(sex) for sex in sexes), Share("", "", "", times.turns, times.seconds)]
+    return _cells(name, [f"{spell_seconds(one.seconds)}\u00a0({one.turns})" if one else "–" for one in shares], strong=strong)
+
+
 def _days(workshop: Workshop, edition: Edition, sheet: Sheet, shares: Sequence[Share]) -> list[Flowable]:
     """Categories down, days across."""
     days = workshop.floor.days()
@@ -141,7 +173,7 @@ def _days(workshop: Workshop, edition: Edition, sheet: Sheet, shares: Sequence[S
         rows.append(_cells(plain(_name(edition, "constituency", share)), [*map(_or_dash, seconds), spell_seconds(share.seconds)]))
     sums = [found[day].seconds for day in days]
     rows.append(_cells(edition.say("paper.column.total"), [*map(_or_dash, sums), spell_seconds(sum(sums))], strong=True))
-    return [*table_heading(edition.say("paper.speaking.by_day"), room=90), _laid(sheet, words, rows)]
+    return [*table_heading(edition.say("paper.speaking.by_day"), room=_room(rows)), _laid(sheet, words, rows)]
 
 
 def _cells(name: Markup, figures: Sequence[str], *, strong: bool = False) -> Row:
@@ -151,11 +183,16 @@ def _cells(name: Markup, figures: Sequence[str], *, strong: bool = False) -> Row
     return plain_row([paragraph(words, style("cell_centre" if place else "cell")) for place, words in enumerate(cells)])
 
 
-def _laid(sheet: Sheet, words: Sequence[Markup], rows: Sequence[Row]) -> LongTable:
-    first = sheet.body_width * 0.4
-    widths = [first, *[(sheet.body_width - first) / (len(words) - 1)] * (len(words) - 1)]
+def _laid(sheet: Sheet, words: Sequence[Markup], rows: Sequence[Row], *, first: float = 0.4) -> LongTable:
+    """`first`: the share of the first column; the others are alike."""
+    widths = [sheet.body_width * share for share in (first, *[(1 - first) / (len(words) - 1)] * (len(words) - 1))]
     head = head_row([paragraph(one, style("cell_head_centre" if place else "cell_head")) for place, one in enumerate(words)])
     return LongTable(widths, rows, head=[head], page_height=sheet.body_height)
+
+
+def _room(rows: Sequence[Row]) -> int:
+    """Points: a short table stays in one piece with its heading."""
+    return min(90 + 20 * len(rows), 340)
 
 
 def _in_order(shares: Sequence[Share]) -> list[Share]:

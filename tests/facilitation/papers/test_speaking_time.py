@@ -61,6 +61,28 @@ def test_the_whole_workshop(debated: Workshop, printed: Print) -> None:
     assert "Départements ministériels 2 min 00 s 40 s 2 min 40 s" in told
 
 
+def test_each_sitting_has_its_figures(debated: Workshop, printed: Print, hand_clock: HandClock) -> None:
+    told = said(debated, printed)
+    assert "Séance Femmes Hommes Non précisé Total" in told
+    assert "Mercredi 23 juillet, matin 2 min 00 s (1) 1 min 00 s (1) 3 min 00 s (1) 6 min 00 s (3)" in told
+    assert "Jeudi 24 juillet, matin 40 s (1) – – 40 s (1)" in told
+    assert "Total 2 min 40 s (2) 1 min 00 s (1) 3 min 00 s (1) 6 min 40 s (4)" in told
+    assert "Wednesday, 23 July, morning 2 min 00 s (1) 1 min 00 s (1)" in said(debated, printed, language="en")
+    # One day alone with a single sitting says nothing twice; with two it tells them apart.
+    assert "Séance" not in said(debated, printed, "2025-07-24")
+    hand_clock.set("2025-07-24 15:00")
+    debated.agenda.start(debated.agenda.add(debated.sessions.all()[5].id, "Suite"))
+    [place] = debated.floor.places()
+    debated.floor.ask(place, person=next(one.id for one in debated.people.all() if one.sex == "M"))
+    debated.floor.give_next(place)
+    hand_clock.forward(2)
+    debated.floor.end()
+    told = said(debated, printed, "2025-07-24")
+    assert "Matin 40 s (1) – 40 s (1)" in told
+    assert "Après-midi – 2 min 00 s (1) 2 min 00 s (1)" in told
+    assert "Total 40 s (1) 2 min 00 s (1) 2 min 40 s (2)" in told
+
+
 def test_one_day(debated: Workshop, printed: Print) -> None:
     told = said(debated, printed, "2025-07-24")
     assert "jeudi 24 juillet 2025" in told
