@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from packaging.requirements import Requirement
@@ -65,6 +66,16 @@ def test_programs_that_tests_start_are_compiled_once_and_not_into_the_sources() 
     assert "PYTHONDONTWRITEBYTECODE" not in told
     assert Path(told["PYTHONPYCACHEPREFIX"]).is_relative_to(environment.VENV)
     assert commands.compiled_once({"PATH": "/usr/bin"}) == {"PATH": "/usr/bin"}
+
+
+@pytest.mark.parametrize("free", [commands.ROOM_FOR_TESTS // 2, commands.ROOM_FOR_TESTS * 2])
+def test_tests_keep_their_files_in_memory_where_there_is_room(monkeypatch: pytest.MonkeyPatch, free: int) -> None:
+    monkeypatch.setattr(commands.Path, "is_dir", lambda _: True)
+    monkeypatch.setattr("tools.commands.os.access", lambda *_: True)
+    monkeypatch.setattr("tools.commands.shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    told = commands.kept_at_hand({"PATH": "/usr/bin"})
+    assert ("PYTEST_DEBUG_TEMPROOT" in told) == (free > commands.ROOM_FOR_TESTS)
+    assert told["PATH"] == "/usr/bin"
 
 
 def test_setting_up_needs_nothing_but_python() -> None:

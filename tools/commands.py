@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,9 @@ from tools.say import ToolError, step
 
 WORKERS = 2
 """Processes that share the tests; what the slowest machine that runs them has as cores."""
+
+ROOM_FOR_TESTS = 2 * 1024**3
+"""Bytes; tests that passed leave nothing behind (`tmp_path_retention_policy`), and hold far less at any time."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -37,8 +41,17 @@ def test(arguments: Sequence[str]) -> int:
     chosen = [] if "-m" in arguments else ["-m", "not slow"]
     shared = [] if any(one.startswith(("-n", "--pdb", "-s")) for one in arguments) else ["-n", str(WORKERS)]
     with display.screens(WORKERS) as surroundings:
-        status = call(python, "-m", "pytest", *chosen, *shared, *arguments, variables=compiled_once(surroundings))
+        status = call(python, "-m", "pytest", *chosen, *shared, *arguments, variables=kept_at_hand(surroundings))
     return status or (0 if sound else 1)
+
+
+def kept_at_hand(surroundings: Mapping[str, str]) -> dict[str, str]:
+    """Where the tests have what would keep them waiting: their files in memory, if the system has a folder for that with room in it
+    (each act of each of their workshops waits for the disk otherwise), and our bytecode.
+    """
+    memory = Path("/dev/shm")
+    room = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM_FOR_TESTS
+    return {**({"PYTEST_DEBUG_TEMPROOT": str(memory)} if room else {}), **compiled_once(surroundings)}
 
 
 def compiled_once(surroundings: Mapping[str, str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -33,12 +34,21 @@ def hand_clock() -> HandClock:
     return HandClock()
 
 
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `workshop` opens a copy of."""
+    path = tmp_path_factory.mktemp("new") / "atelier.palabre"
+    days = {"starts_on": date(2025, 7, 22), "ends_on": date(2025, 7, 26)}
+    with Workshop.create(path, title="Atelier de validation", place="Kpalimé", clock=HandClock(), **days):
+        return path
+
+
 @pytest.fixture
-def workshop(tmp_path: Path, hand_clock: HandClock) -> Iterator[Workshop]:
+def workshop(tmp_path: Path, new_file: Path, hand_clock: HandClock) -> Iterator[Workshop]:
     """22 to 26 July 2025, it is Wednesday 23 July, 8:00."""
     path = tmp_path / "atelier.palabre"
-    days = {"starts_on": date(2025, 7, 22), "ends_on": date(2025, 7, 26)}
-    with Workshop.create(path, title="Atelier de validation", place="Kpalimé", clock=hand_clock, **days) as made:
+    shutil.copy(new_file, path)
+    with Workshop.open(path, clock=hand_clock) as made:
         yield made
         report = made.check()
         assert report.sound, report.faults

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -98,13 +99,21 @@ def language(_language: LanguageSwitch, theme: Theme) -> Iterator[LanguageSwitch
     theme.set_scale(100)
 
 
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `workshop` opens a copy of."""
+    path = tmp_path_factory.mktemp("new") / "atelier.palabre"
+    days = {"starts_on": date(2025, 7, 22), "ends_on": date(2025, 7, 26)}
+    with Workshop.create(path, title="Atelier de validation", place="Kpalimé", **days):
+        return path
+
+
 @pytest.fixture
-def workshop(tmp_path: Path) -> Iterator[Workshop]:
+def workshop(tmp_path: Path, new_file: Path) -> Iterator[Workshop]:
     """A new file of five days with title and place, nobody and nothing in it."""
     path = tmp_path / "atelier.palabre"
-    with Workshop.create(
-        path, title="Atelier de validation", place="Kpalimé", starts_on=date(2025, 7, 22), ends_on=date(2025, 7, 26)
-    ) as made:
+    shutil.copy(new_file, path)
+    with Workshop.open(path) as made:
         yield made
 
 
