@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role, Space, Type
+from ui.widgets.row_dragging import RowDragging
 from ui.widgets.tables import ListView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,14 +88,13 @@ class TurnView(ListView):
 
     def __init__(self, icons: Icons, *, letters: str = "", movable: bool = False) -> None:
         super().__init__()
-        self._letters, self._movable = letters, movable
-        self._theme = icons.theme
-        self._dragged = ""
-        self._target = -1
+        self._letters = letters
         self._turns = TurnModel(self)
         self.setModel(self._turns)
         self.setItemDelegate(_TurnDelegate(icons, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if movable:
+            RowDragging(self, icons.theme, lambda index: index.data(ROW_ROLE).turn).dropped.connect(self.dropped)
 
     def show_rows(self, rows: Sequence[TurnRow]) -> None:
         """The chosen row stays chosen; where it is gone, the one in its place is."""
@@ -116,48 +116,6 @@ class TurnView(ListView):
     def choose(self, turn: str) -> None:
         if (place := self._turns.place_of(turn)) >= 0:
             self.setCurrentIndex(self._turns.index(place, 0))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        held = self._movable and event.button() == Qt.MouseButton.LeftButton and index.isValid()
-        self._dragged, self._target = (index.data(ROW_ROLE).turn if held else ""), -1
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not self._dragged:
-            super().mouseMoveEvent(event)
-            return
-        place = self._turns.place_of(self._dragged)
-        found = self._place_at(event.position().toPoint())
-        self._target = found if found != place else -1
-        self.viewport().update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        turn, target = self._dragged, self._target
-        self._dragged, self._target = "", -1
-        self.viewport().update()
-        if turn and target >= 0:
-            self.dropped.emit(turn, target)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._target < 0:
-            return
-        # A line where the row would come to stand.
-        row = self.visualRect(self._turns.index(self._target, 0))
-        below = self._target > self._turns.place_of(self._dragged)
-        painter = QPainter(self.viewport())
-        thick = self._theme.px(3)
-        y = row.bottom() - thick + 1 if below else row.top()
-        painter.fillRect(row.left(), y, row.width(), thick, self._theme.color(Role.ACCENT))
-
-    def _place_at(self, point: QPoint) -> int:
-        """The row under the point; past the last one the last."""
-        index = self.indexAt(point)
-        if index.isValid():
-            return index.row()
-        return 0 if point.y() < 0 else self._turns.rowCount() - 1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier

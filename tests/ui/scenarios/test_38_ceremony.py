@@ -97,6 +97,18 @@ def test_what_was_put_in_its_place_by_hand_stays(secretary: Secretary, closing: 
     assert driver.place(DEPUTY) == placed
 
 
+@needs_pdftotext
+def test_what_was_dragged_with_the_mouse_stays_too(secretary: Secretary, closing: CeremonyDriver) -> None:
+    closing.drag(DEPUTY, MAYOR)
+    assert order(closing, MAYOR, DEPUTY, "TCHALIMBA") == [DEPUTY, MAYOR, "TCHALIMBA"]
+    assert "à la main" in closing.column("time")[closing.place(DEPUTY)]
+    change_precedence(secretary, MAYOR)
+    driver = at_the_closing(secretary)
+    assert order(driver, MAYOR, DEPUTY) == [DEPUTY, MAYOR]
+    text = words_of(make(secretary.workshop, paper("running-order"), {"ceremony": driver.view.item}, "fr").data)
+    assert text.index(DEPUTY) < text.index(MAYOR)
+
+
 def test_a_late_closing_says_when_each_step_comes(secretary: Secretary, closing: CeremonyDriver, hand_clock: HandClock) -> None:
     assert closing.column("time")[0] == "11:30"
     hand_clock.set("2025-07-26 12:10")

@@ -42,10 +42,13 @@ class CeremonyView(View):
         self._context, self._workshop = context, context.workshop
         self._item = ""
         self.texts = SpeechTexts(context, self)
-        self.model = StepModel(context, self._move_to, self)
+        self.model = StepModel(context, self)
         self.table = StepTable(context.theme, self.model)
         self.table.opened.connect(lambda _: self._change())
         self.table.removed.connect(lambda _: self._remove())
+        self.table.dropped.connect(self._move_to)
+        if not self._workshop.read_only:
+            self.table.let_steps_be_dragged()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._offer())
         self.salutations = SalutationPanel(context)
         self._head = CeremonyHead(context, self)

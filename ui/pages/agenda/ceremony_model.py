@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from facilitation.ceremonies.speakers import Speaker, title_of
 from facilitation.ceremonies.steps import Step
@@ -18,7 +17,6 @@ from ui.widgets.rows import Index
 
 COLUMNS = ("time", "minutes", "step", "who", "text")
 CELL_ROLE = int(Qt.ItemDataRole.UserRole)
-_MOVED = "application/x-palabre-step"
 _SIGNS = {"done": "✓", "running": "▶"}
 
 
@@ -45,11 +43,11 @@ class StepRow:
 
 
 class StepModel(QAbstractTableModel):
-    """`data(…, CELL_ROLE)` gives a cell's `CellWords`. Rows are dragged to another place: `dropped` is told step and place."""
+    """`data(…, CELL_ROLE)` gives a cell's `CellWords`."""
 
-    def __init__(self, context: AppContext, dropped: Callable[[str, int], object], parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._context, self._dropped = context, dropped
+        self._context = context
         self._item = ""
         self.rows: list[StepRow] = []
 
@@ -153,32 +151,3 @@ class StepModel(QAbstractTableModel):
             "who": self.tr("Who"),
             "text": self.tr("Text"),
         }[COLUMNS[section]]
-
-    # Dragging
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        own = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
-        return own if self._context.workshop.read_only else own | Qt.ItemFlag.ItemIsDragEnabled
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [_MOVED]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(_MOVED, self.rows[indexes[0].row()].step.id.encode())
-        return data
-
-    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        """Tells where it was let go; False, so that the view takes no row away: the act brings the rows in their new order."""
-        if data.hasFormat(_MOVED):
-            step = bytes(data.data(_MOVED).data()).decode()
-            before = row if row >= 0 else parent.row() if parent.isValid() else len(self.rows)
-            place = self.place_of(step)
-            if place >= 0:
-                self._dropped(step, before - (before > place))
-        return False

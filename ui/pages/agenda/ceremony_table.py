@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.pages.agenda.ceremony_model import CELL_ROLE, COLUMNS, CellWords, StepModel
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Space, Type
+from ui.widgets.row_dragging import RowDragging
 from ui.widgets.rows import Index
 from ui.widgets.tables import Table
 
@@ -21,15 +22,19 @@ _WHO_WIDTH = 230
 class StepTable(Table):
     """Space and the keys of the page are the view's, not the selection's."""
 
+    dropped = Signal(str, int)
+
     def __init__(self, theme: Theme, model: StepModel) -> None:
         super().__init__(theme, stretched=COLUMNS.index("who"))
+        self._steps = model
         self.setModel(model)
         self.setItemDelegate(StepDelegate(theme, model, self))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDragDropOverwriteMode(False)
-        self.setDropIndicatorShown(True)
         self._fit()
+
+    def let_steps_be_dragged(self) -> None:
+        """`dropped` from now on, with the step and its new row."""
+        RowDragging(self, self._theme, lambda index: self._steps.rows[index.row()].step.id).dropped.connect(self.dropped)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
-from tests.ui.hands import named, read, type_words
+from tests.ui.hands import drag, named, read, type_words
 from tests.ui.pages.agenda.driver import AgendaDriver
 from ui.pages.agenda.board import Board
 from ui.pages.agenda.ceremony import CeremonyView
@@ -64,6 +64,18 @@ class CeremonyDriver:
         field.selectAll()
         type_words(field, form)
         self.press(Qt.Key.Key_Return)
+
+    def drag(self, words: str, to: str) -> None:
+        """The step with the mouse to the place of another; to "" below the last one."""
+        viewport = self.table.viewport()
+
+        def middle(one: str) -> QPoint:
+            place = self.place(one) if one else self.view.model.rowCount() - 1
+            found = self.table.visualRect(self.view.model.index(place, COLUMNS.index("who"))).center()
+            return found if one else QPoint(found.x(), viewport.height() - 2)
+
+        drag(viewport, middle(words), middle(to))
+        self.page.context.bridge.flush()
 
     # Eyes
 

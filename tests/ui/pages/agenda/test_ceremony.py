@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
 from tests.ui.accessibility import nameless_fields, silent_buttons
 from tests.ui.conftest import ListeningDesk
 from tests.ui.demonstration import HandClock
-from tests.ui.hands import answering, named, read, type_words
+from tests.ui.hands import answering, drag, named, read, type_words
 from tests.ui.pages.agenda.ceremony_driver import CeremonyDriver
 from ui.context import AppContext
 from ui.pages.agenda.ceremony_step import StepDialog
@@ -188,20 +188,56 @@ def test_moved_by_hand_it_stays_and_o_gives_it_back(usual: CeremonyDriver, works
     assert desk.undoable == ["Le déroulement habituel est en place", "Les orateurs sont dans l’ordre protocolaire"]
 
 
-def test_dragged_to_another_place(usual: CeremonyDriver, workshop: Workshop) -> None:
-    model = usual.view.model
-    data = model.mimeData([model.index(5, 0)])
-    assert not model.dropMimeData(data, Qt.DropAction.MoveAction, 1, 0, QModelIndex())
+def test_dragged_to_another_place(usual: CeremonyDriver, workshop: Workshop, qtbot: QtBot) -> None:
+    usual.drag("Photo de famille", "Hymne national")
+    assert usual.column("step")[1:3] == ["Photo de famille", "Hymne national"]
+    assert usual.table.chosen() == 1, "what was dragged is chosen"
+    usual.drag("Photo de famille", "Discours d’ouverture")
+    assert usual.column("step")[4:6] == ["Discours d’ouverture", "Photo de famille"]
+    usual.drag("Arrivée", "")
+    assert usual.column("step")[-1].startswith("Arrivée")
+    workshop.history.undo()
     usual.page.context.bridge.flush()
-    assert usual.column("step")[1] == "Photo de famille"
-    # Let go upon a row: before it; below the last one: at the end; something else from elsewhere: nothing.
-    model.dropMimeData(model.mimeData([model.index(1, 0)]), Qt.DropAction.MoveAction, -1, -1, model.index(0, 0))
+    assert usual.column("step")[0].startswith("Arrivée")
+    before = workshop.check().acts
+    usual.drag("Photo de famille", "Photo de famille")
+    assert workshop.check().acts == before, "let go where it was taken"
+
+
+def test_what_is_gone_while_it_is_dragged_is_dropped_nowhere(usual: CeremonyDriver, workshop: Workshop) -> None:
+    table, steps = usual.table, [row.step.id for row in usual.view.model.rows]
+    viewport, model = table.viewport(), usual.view.model
+    first, last = (QPointF(table.visualRect(model.index(row, 0)).center()) for row in (0, 4))
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+
+    def mouse(kind: QEvent.Type, point: QPointF, button: Qt.MouseButton, held: Qt.MouseButton) -> None:
+        at = QPointF(viewport.mapToGlobal(point.toPoint()))
+        QApplication.sendEvent(viewport, QMouseEvent(kind, point, at, button, held, Qt.KeyboardModifier.NoModifier))
+
+    mouse(QEvent.Type.MouseButtonPress, first, left, left)
+    mouse(QEvent.Type.MouseMove, last, none, left)
+    [line] = [one for one in viewport.findChildren(QWidget) if one.isVisible()]
+    assert abs(line.geometry().center().y() - table.visualRect(model.index(4, 0)).bottom()) <= line.height()
+    workshop.ceremonies.remove(steps[0])
     usual.page.context.bridge.flush()
-    assert usual.column("step")[0] == "Photo de famille"
-    model.dropMimeData(model.mimeData([model.index(0, 0)]), Qt.DropAction.MoveAction, -1, -1, QModelIndex())
+    mouse(QEvent.Type.MouseButtonRelease, last, left, none)
+    assert not line.isVisible()
+    assert [row.step.id for row in model.rows] == steps[1:]
+
+
+def test_past_the_edge_the_table_goes_on(usual: CeremonyDriver, workshop: Workshop) -> None:
+    for number in range(20):
+        usual.add(f"Orateur {number}")
+    usual.table.choose(0)
+    viewport = usual.table.viewport()
+    assert usual.table.verticalScrollBar().maximum() > 0
+    middle = usual.table.visualRect(usual.view.model.index(0, 0)).center()
+    drag(viewport, middle, QPoint(middle.x(), viewport.height() + 400))
     usual.page.context.bridge.flush()
-    assert usual.column("step")[-1] == "Photo de famille"
-    assert not model.dropMimeData(QMimeData(), Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+    assert usual.table.verticalScrollBar().value() > 0
+    place = usual.place("Arrivée")
+    assert usual.table.chosen() == place
+    assert usual.table.visualRect(usual.view.model.index(place, 0)).bottom() <= viewport.height()
 
 
 def test_minutes_too_many_are_named_and_d_gives_them(usual: CeremonyDriver, workshop: Workshop) -> None:
