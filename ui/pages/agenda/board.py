@@ -7,22 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from facilitation.wording import Wording
 from ui.language import LanguageSwitch
+from ui.pages.agenda.block_painting import BlockPainting
 from ui.pages.agenda.geometry import Block, Layout, place_of
 from ui.pages.agenda.landing import paint_landing, paint_length
-from ui.pages.agenda.words import KIND_ROLES, clock, fit_lines
+from ui.pages.agenda.words import clock
 from ui.theme.icons import Icons
 from ui.theme.tokens import Role, Type
 
 _AXIS, _HEAD, _EDGE, _STEP = 48, 34, 6, 5
-_SIGN = 10
-"""Pixels at 100 %: pin and pause sign."""
-_NARROW = 72
-"""Pixels at 100 %: the words of a block in a lane narrower than this run upwards."""
 
 
 @dataclass(slots=True)
@@ -47,6 +44,7 @@ class Board(QWidget):
         super().__init__()
         self._lands = lands
         self._icons, self._theme, self._language = icons, icons.theme, language
+        self._painting = BlockPainting(icons)
         self._layout = Layout((), (), 480, 1080)
         self._current = ""
         self._now: tuple[int, int] | None = None
@@ -134,11 +132,11 @@ class Board(QWidget):
             block for block in self._layout.blocks if self._drag is None or not self._drag.moved or self._drag.block is not block
         ]
         for block in standing:
-            self._paint_ground(painter, block, self._rect(block))
+            self._painting.ground(painter, block, self._rect(block), chosen=block.item.id == self._current)
         # The line of the present goes under the words, which stay readable.
         self._paint_now(painter)
         for block in standing:
-            self._paint_words(painter, block, self._rect(block))
+            self._write(painter, block, self._rect(block))
         self._paint_hours(painter)
         self._paint_days(painter)
         if self._drag is not None and self._drag.moved:
@@ -146,8 +144,8 @@ class Board(QWidget):
 
     def _paint_drag(self, painter: QPainter, drag: _Drag) -> None:
         rect = self._dragged_rect(drag)
-        self._paint_ground(painter, drag.block, rect)
-        self._paint_words(painter, drag.block, rect)
+        self._painting.ground(painter, drag.block, rect, chosen=drag.block.item.id == self._current)
+        self._write(painter, drag.block, rect)
         if drag.edge:
             paint_length(painter, self._theme, rect, drag.block.start, self._dragged_minutes(drag))
             return
@@ -192,68 +190,8 @@ class Board(QWidget):
             painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, block: Block, rect: QRectF) -> None:
-        theme, px = self._theme, self._theme.px
-        ground, edge = KIND_ROLES.get(block.item.kind, (Role.HOVER, Role.EDGE))
-        path = QPainterPath()
-        path.addRoundedRect(rect, 4, 4)
-        painter.fillPath(path, theme.color(ground))
-        chosen = block.item.id == self._current
-        painter.setPen(QPen(theme.color(Role.ACCENT if chosen else Role.LINE), 2 if chosen else 1))
-        painter.drawPath(path)
-        painter.fillRect(QRectF(rect.left(), rect.top() + 2, px(3), rect.height() - 4), theme.color(edge))
-
-    def _paint_words(self, painter: QPainter, block: Block, rect: QRectF) -> None:
-        px = self._theme.px
-        painter.save()
-        if rect.width() < px(_NARROW) < rect.height():
-            painter.translate(rect.left() + px(6), rect.bottom() - px(6))
-            painter.rotate(-90)
-            self._write(painter, block, QRectF(0, 0, rect.height() - px(12), rect.width() - px(7)), narrow=True)
-        else:
-            self._write(painter, block, rect.adjusted(px(8), 2, -px(4), -1))
-        painter.restore()
-
-    def _write(self, painter: QPainter, block: Block, area: QRectF, *, narrow: bool = False) -> None:
-        """As many lines as there is room for, the last one with … where words are left; time and title before the rest.
-
-        A narrow block stands beside others that begin with it: its title is worth more than the time.
-        """
-        theme = self._theme
-        sign, role = {"running": ("▶ ", Role.ACCENT), "done": ("✓ ", Role.MUTED)}.get(block.item.state, ("", Role.INK))
-        trouble = self._trouble(block)
-        if trouble:
-            sign, role = f"⚠ {sign}", Role.DANGER
-        when = "" if narrow else f"{clock(block.start)} "
-        font = theme.font(Type.SMALL if not narrow and area.height() > theme.px(15) else Type.CAPTION)
-        font.setBold(block.item.state == "running")
-        detail = " · ".join(part for part in (trouble, self._real(block), block.item.responsible, block.item.room) if part)
-        area = self._paint_signs(painter, block, area)
-        top = area.top()
-        for text, one, ink in (
-            (f"{sign}{when}{block.item.title}", font, role),
-            (detail, theme.font(Type.CAPTION), Role.DANGER if trouble else Role.MUTED),
-        ):
-            painter.setFont(one)
-            painter.setPen(theme.color(ink))
-            height = painter.fontMetrics().height()
-            room = int((area.bottom() - top + 2) // height)
-            lines = fit_lines(text, one, area.width(), max(room, 1 if text is not detail else 0))
-            if len(lines) == room == 1:
-                # A block of one line has it in its middle.
-                top += max(0.0, (area.bottom() - top - height) / 2)
-            for line in lines:
-                painter.drawText(QPointF(area.left(), top + painter.fontMetrics().ascent()), line)
-                top += height
-
-    def _paint_signs(self, painter: QPainter, block: Block, area: QRectF) -> QRectF:
-        """A pin for what is fixed, a sign for what rests, in the upper corner; returns what is left for the words."""
-        signs = [name for name, there in (("suspend", block.item.paused), ("pin", block.item.fixed)) if there]
-        side = self._theme.px(_SIGN)
-        for place, name in enumerate(signs, 1):
-            picture = self._icons.pixmap(name, Role.MUTED, _SIGN)
-            painter.drawPixmap(QPointF(area.right() - place * (side + 3), area.top() + 2), picture)
-        return area.adjusted(0, 0, -len(signs) * (side + 3), 0)
+    def _write(self, painter: QPainter, block: Block, rect: QRectF) -> None:
+        self._painting.words(painter, block, rect, self._trouble(block), self._real(block))
 
     def _trouble(self, block: Block) -> str:
         """What is wrong with its place, "" where nothing is."""
