@@ -4,6 +4,7 @@ the normal run does.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -11,6 +12,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from facilitation.errors import PalabreError
 
@@ -38,3 +40,8 @@ def calls(work: Callable[[], object]) -> int:
 def first(count: int, cases: Sequence[Any]) -> list[Any]:
     """Cases for `pytest.mark.parametrize`, of which the normal run takes so many and the run of slow tests the others."""
     return [*cases[:count], *(pytest.param(one, marks=pytest.mark.slow) for one in cases[count:])]
+
+
+def examples(count: int) -> settings:
+    """So many examples of a property that takes long, in the normal run; as many as the profile says where that looks longer."""
+    return settings(max_examples=max(count, settings.default.max_examples if os.environ.get("HYPOTHESIS_PROFILE") else 0))

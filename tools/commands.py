@@ -39,7 +39,9 @@ def test(arguments: Sequence[str]) -> int:
         print("! The checks above failed; the tests run all the same, and this command will fail.", flush=True)
     step("Tests")
     chosen = [] if "-m" in arguments else ["-m", "not slow"]
-    shared = [] if any(one.startswith(("-n", "--pdb", "-s")) for one in arguments) else ["-n", str(WORKERS)]
+    # Each process takes tests of one half, so that what several share is made once, and of the other's when it has none left.
+    alone = any(one.startswith(("-n", "--pdb", "-s")) for one in arguments)
+    shared = [] if alone else ["-n", str(WORKERS), "--dist", "worksteal"]
     with display.screens(WORKERS) as surroundings:
         status = call(python, "-m", "pytest", *chosen, *shared, *arguments, variables=kept_at_hand(surroundings))
     return status or (0 if sound else 1)

@@ -56,7 +56,7 @@ def rounds(path: Path, number: int, seed: int) -> None:
 
 
 def test_a_killed_capture_loses_nothing_that_was_saved(tmp_path):
-    rounds(tmp_path / "atelier.palabre", 8, seed=2025)
+    rounds(tmp_path / "atelier.palabre", 5, seed=2025)
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from datetime import date, datetime, time
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -46,17 +47,23 @@ def test_no_sentence_is_empty_or_in_the_wrong_language() -> None:
     assert not same, "left in the other language"
 
 
-def constants(folder: str, names: set[str]) -> list[tuple[str, str]]:
-    """(place, literal first argument) of the calls of these names below a folder."""
+@cache
+def calls(folder: str) -> list[tuple[str, str, str]]:
+    """(place, function, literal first argument) of every call below a folder that has one."""
     found = []
     for path in sorted((ROOT / folder).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
                 key = node.args[0].value
-                if called in names and isinstance(key, str) and KEY.fullmatch(key):
-                    found.append((f"{path.relative_to(ROOT).as_posix()}:{node.lineno}", key))
+                if isinstance(key, str) and KEY.fullmatch(key):
+                    found.append((f"{path.relative_to(ROOT).as_posix()}:{node.lineno}", called, key))
     return found
+
+
+def constants(folder: str, names: set[str]) -> list[tuple[str, str]]:
+    """(place, literal first argument) of the calls of these names below a folder."""
+    return [(place, key) for place, called, key in calls(folder) if called in names]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

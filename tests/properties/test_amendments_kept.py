@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.amendments.values import Author
@@ -15,6 +15,7 @@ from facilitation.text.clauses import ClauseId
 from facilitation.text.compatibility import conflicts
 from facilitation.text.consolidate import consolidate
 from facilitation.workshop import Workshop
+from tests.effort import examples
 
 TEXT = """# Axe 1
 
@@ -182,7 +183,7 @@ def assert_counted(workshop: Workshop, document: str) -> None:
 
 
 # Each example makes a real file on disk.
-@settings(max_examples=40)
+@examples(20)
 @given(STEPS)
 def test_what_is_kept_at_hand_is_what_the_file_says(steps):
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:

@@ -21,6 +21,7 @@ from facilitation.documents.imported import ImportedDocument
 from facilitation.documents.outline import blocks_of, outline
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause, ClauseId
+from tests.effort import examples
 from tests.facilitation.documents.word_files import HEADINGS, definition, docx, level, num
 from tests.properties.french import sentences
 from tests.properties.test_documents import bodies, check, read_or_blank
@@ -78,6 +79,7 @@ def corrected(draw: st.DrawFn, document: ImportedDocument) -> ImportedDocument:
     return document
 
 
+@examples(25)
 @given(st.data())
 def test_the_tree_stays_a_tree_and_no_word_is_lost(data: st.DataObject) -> None:
     document = data.draw(documents())
@@ -90,6 +92,7 @@ def test_the_tree_stays_a_tree_and_no_word_is_lost(data: st.DataObject) -> None:
     assert {(one.anchor.part, at) for one in found.clauses if one.anchor for at in one.anchor.paragraphs} == anchored
 
 
+@examples(20)
 @given(st.data())
 def test_up_and_down_again_is_nothing(data: st.DataObject) -> None:
     document = data.draw(documents())
@@ -106,6 +109,7 @@ def test_up_and_down_again_is_nothing(data: st.DataObject) -> None:
         assert back == document
 
 
+@examples(20)
 @given(st.data())
 def test_joined_and_cut_at_the_seam_reads_as_before(data: st.DataObject) -> None:
     document = data.draw(documents())
@@ -124,6 +128,7 @@ def test_joined_and_cut_at_the_seam_reads_as_before(data: st.DataObject) -> None
     assert [clause.text for clause in parted.clauses] == texts
 
 
+@examples(25)
 @given(st.data())
 def test_cut_and_joined_again_reads_as_before_but_for_white_space(data: st.DataObject) -> None:
     document = data.draw(documents())

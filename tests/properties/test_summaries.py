@@ -8,13 +8,14 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.agenda.summaries import SECTIONS, Sections, Version
 from facilitation.demonstration.story import ZONE
 from facilitation.text.rich import RichText
 from facilitation.workshop import Workshop
+from tests.effort import examples
 
 DAY = date(2025, 7, 23)
 EVENING = datetime(2025, 7, 23, 20, 0, tzinfo=ZONE)
@@ -51,7 +52,7 @@ def texts(sections: Sections) -> dict[str, str]:
     return {name: sections[name].text for name in SECTIONS}
 
 
-@settings(max_examples=60, deadline=None)
+@examples(25)
 @given(STEPS)
 def test_versions_stand_whatever_comes_after(steps: list[tuple[str, ...]]) -> None:
     clock = HandClock()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import tempfile
 from contextlib import suppress
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.errors import PalabreError
 from facilitation.store.schema import ENTITIES
 from facilitation.workshop import Workshop
+from tests.effort import examples
 from tests.properties.test_amendments_kept import OUTCOMES, TEXT, WORDS, Story, check, pick
 
 EDITS = (
@@ -66,7 +67,7 @@ def rows(workshop: Workshop) -> list[object]:
     return [list(workshop._store.tables.rows(entity)) for entity in ENTITIES]
 
 
-@settings(max_examples=40)
+@examples(20)
 @given(STEPS)
 def test_versions_among_all_else(steps: list[tuple[str, int, object, str]]) -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.amendments.values import Amendment, Author
@@ -21,6 +21,7 @@ from facilitation.text.columns import ColumnGrid, column_lines
 from facilitation.text.consolidate import consolidate
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
+from tests.effort import examples
 from tests.properties.test_columns import tables
 
 TEXT = """# Plan
@@ -89,7 +90,7 @@ def test_each_recorded_column_has_its_formula(workshop: Workshop, document: str)
 
 
 @given(st.data())
-@settings(max_examples=150)
+@examples(60)
 def test_what_is_written_of_a_column_is_read_as_the_same_column(data: st.DataObject) -> None:
     """Of tables with merged cells and heads of several rows: the same change, or no formula."""
     clauses: tuple[Clause, ...] = data.draw(tables())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.formulas.citing import Citing
@@ -13,6 +13,7 @@ from facilitation.formulas.refusals import FormulaRefusedError
 from facilitation.formulas.saying import proposals
 from facilitation.text.consolidate import ConsolidatedClause
 from facilitation.text.hunks import Words
+from tests.effort import examples
 from tests.facilitation.formulas.changing import documents
 
 _BEFORE = ("", "", "Alors, ", "Je propose de ", "Il faudrait ", "Nous souhaitons ", "Bonjour, merci de ", "On pourrait ")
@@ -104,7 +105,7 @@ def _letters(text: str) -> str:
 
 
 @given(_phrases())
-@settings(max_examples=120, deadline=None)
+@examples(50)
 def test_words_that_are_said_become_the_change_or_nothing(
     said: tuple[str, tuple[ConsolidatedClause, ...], ConsolidatedClause | None, ConsolidatedClause, str],
 ) -> None:
@@ -119,7 +120,7 @@ def test_words_that_are_said_become_the_change_or_nothing(
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@examples(40)
 def test_what_is_said_of_another_place_is_never_made_here(data: st.DataObject) -> None:
     """A place that is not in the text is not passed over, wherever it is said."""
     clauses = data.draw(documents())
@@ -131,7 +132,7 @@ def test_what_is_said_of_another_place_is_never_made_here(data: st.DataObject) -
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
+@examples(40)
 def test_a_clause_that_is_said_to_go_goes_alone(data: st.DataObject) -> None:
     clauses = data.draw(documents())
     clause = data.draw(st.sampled_from([one for one in clauses if one.kind in ("paragraph", "item", "row")]))

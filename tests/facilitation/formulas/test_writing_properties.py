@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.formulas.refusals import FormulaRefusedError
@@ -13,6 +13,7 @@ from facilitation.text.blocks import is_plain, lines_of
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import consolidate
+from tests.effort import examples
 from tests.facilitation.formulas.changing import changes, documents, formula_like
 from tests.properties.french import revisions, sentences
 
@@ -23,7 +24,7 @@ def trimmed(text: str) -> list[str]:
 
 
 @given(st.data())
-@settings(max_examples=120)
+@examples(50)
 def test_what_is_written_is_read_as_the_same_change(data: st.DataObject) -> None:
     clauses = data.draw(documents())
     change = data.draw(changes(clauses))
@@ -37,7 +38,7 @@ def test_what_is_written_is_read_as_the_same_change(data: st.DataObject) -> None
 
 
 @given(st.data())
-@settings(max_examples=200)
+@examples(80)
 def test_words_that_look_like_a_formula_are_never_taken_for_one(data: st.DataObject) -> None:
     """Text of any sort: it may have no formula, it never has one that says something else."""
     base = data.draw(st.one_of(sentences(), formula_like))
@@ -63,7 +64,7 @@ def test_words_that_look_like_a_formula_are_never_taken_for_one(data: st.DataObj
 
 
 @given(st.data())
-@settings(max_examples=150)
+@examples(60)
 def test_a_block_is_said_part_by_part(data: st.DataObject) -> None:
     """Titles, paragraphs, bullets and rows: no sign of a line is quoted, and the same block is read."""
     words = st.sampled_from(

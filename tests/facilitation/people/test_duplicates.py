@@ -14,6 +14,7 @@ from benchmarks.population import population
 from facilitation.people.bodies import body_words, relation
 from facilitation.people.duplicates import PROPOSED, SURE, Match, Matching, PersonName, matching, probable_duplicates
 from facilitation.people.likeness import likeness, name_to_compare, sound, word_likeness
+from tests.effort import first
 
 ASSIH = PersonName("1", "ASSI", "Hèmou", "Ministère de la Planification", ("+22890382038",))
 
@@ -309,8 +310,9 @@ def test_what_a_sure_second_record_says_tells_a_namesake_from_both():
     assert proposed(whole, bare, other) == together, "in whatever order they stand"
 
 
-def test_ten_thousand_are_compared_with_those_they_may_be():
-    found = crowd(10_000)
+@pytest.mark.parametrize("count", first(1, [3_000, 10_000]))
+def test_thousands_are_compared_with_those_they_may_be(count: int):
+    found = crowd(count)
     planted = [
         PersonName("order", found[0].first_names, found[0].family_name, found[0].institution, ("90 38 20 38",)),
         PersonName("ending", found[1].family_name + "H", found[1].first_names, found[1].institution, ("99 48 41 90",)),

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitation.papers.catalogue import PAPERS
 from facilitation.producing import Made
 from facilitation.workshop import Workshop
 from tests.ui.hands import named, type_words
@@ -67,14 +68,17 @@ class Reader:
 
     def go_to(self, paper: str) -> None:
         """With the arrow keys, and waits for the preview."""
-        self.list.setFocus()
-        self.press(Qt.Key.Key_Home)
-        for _ in range(self.list.model().rowCount()):
-            if self.page.chosen.name == paper:
-                break
-            self.press(Qt.Key.Key_Down)
-        assert self.page.chosen.name == paper
+        self.pass_by(paper)
         self.wait()
+
+    def pass_by(self, paper: str) -> None:
+        """With the arrow keys, without waiting for the preview."""
+        self.list.setFocus()
+        names = [one.name for one in PAPERS]
+        way = names.index(paper) - names.index(self.page.chosen.name)
+        for _ in range(abs(way)):
+            self.press(Qt.Key.Key_Down if way > 0 else Qt.Key.Key_Up)
+        assert self.page.chosen.name == paper
 
     def shown_words(self) -> str:
         return words_of(self.seen[-1][1].data)

@@ -18,6 +18,7 @@ from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import consolidate
 from facilitation.workshop import Workshop
+from tests.effort import first
 from tests.properties.test_renewing import histories
 from tests.ui.note_taker import NoteTaker
 from ui.pages.texts.clause_view import ClauseView
@@ -132,15 +133,16 @@ def do(workshop: Workshop, document: str, dice: random.Random) -> None:
             workshop.history.redo()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("case", first(2, [(0, 10), (1, 10), (0, 25), (1, 25), (2, 25)]), ids="seed {0[0]}, {0[1]} acts".format)
 def test_after_any_acts_the_page_shows_what_a_new_one_would(
-    seat: Callable[[Workshop], NoteTaker], demonstration: Workshop, seed: int
+    seat: Callable[[Workshop], NoteTaker], demonstration: Workshop, case: tuple[int, int]
 ) -> None:
+    seed, acts = case
     taker, dice = seat(demonstration), random.Random(seed)
     page = taker.page
     for document in [one.id for one in demonstration.texts.documents()][:2]:
         page._show_document(document)
-        for _ in range(25):
+        for _ in range(acts):
             with suppress(PalabreError):
                 do(demonstration, document, dice)
             page.text.choose(dice.choice(demonstration.texts.clauses(document)).id)

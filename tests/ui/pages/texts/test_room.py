@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -68,11 +67,13 @@ def with_details(taker: NoteTaker) -> None:
     taker.page.amendments.decisions.more.click()
 
 
-@pytest.mark.parametrize("begin", [on_a_contested_clause, in_the_queue, with_votes, with_details])
-def test_what_decides_is_in_sight_with_large_letters(taker: NoteTaker, begin: Callable[[NoteTaker], None]) -> None:
-    begin(taker)
-    for scale, tongue in ((175, "fr"), (175, "en"), (130, "fr"), (150, "fr")):
-        at(taker, scale, tongue=tongue)
+@pytest.mark.parametrize(("scale", "tongue"), [(175, "fr"), (175, "en"), (130, "fr"), (150, "fr")])
+def test_what_decides_is_in_sight_with_large_letters(taker: NoteTaker, scale: int, tongue: str) -> None:
+    on_a_contested_clause(taker)
+    at(taker, scale, tongue=tongue)
+    for begin in (on_a_contested_clause, in_the_queue, with_votes, with_details):
+        begin(taker)
+        settle()
         bars = area(taker).verticalScrollBar(), area(taker).horizontalScrollBar()
         assert [bar.maximum() for bar in bars] == [0, 0], "nothing is scrolled to"
         keys = {one.text()[-1] for one in to_be_pressed(taker) if one.text()[-4:-1] == "   "}
