@@ -101,8 +101,10 @@ def test_the_preview_follows_what_is_recorded_elsewhere_and_keeps_its_place(read
     for _ in range(3):
         reader.press(Qt.Key.Key_PageDown, CTRL)
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 50)
-    place = (view.page, view.verticalScrollBar().value())
-    assert view.page == 4
+    place = view._place()
+    assert (view.page, place.page) == (4, 3)
+    # In pixels the place is another one when a scroll bar comes beside the options, as late as a busy machine lets it.
+    reader.page.resize(reader.page.width() - 40, reader.page.height())
     assert "clause de rendez-vous" not in reader.shown_words()
     document = workshop.texts.documents()[-1]
     clause = [one for one in workshop.texts.clauses(document.id) if one.text.strip()][-1]
@@ -112,7 +114,7 @@ def test_the_preview_follows_what_is_recorded_elsewhere_and_keeps_its_place(read
     reader.qtbot.waitUntil(lambda: reader.page.live.busy)
     reader.wait()
     assert "clause de rendez-vous" in reader.shown_words()
-    assert (view.page, view.verticalScrollBar().value()) == place
+    assert (view._place().page, view._place().part) == (place.page, pytest.approx(place.part, abs=0.01))
 
 
 def test_changes_without_end_do_not_keep_the_preview_from_coming(reader: Reader, workshop: Workshop) -> None:
