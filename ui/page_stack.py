@@ -81,9 +81,10 @@ class PageStack(QStackedWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         self._areas[name] = area
+        # Into the window before the page goes into it: a whole page is dressed anew with each step up.
         self.addWidget(area)
+        area.setWidget(page)
         return page
 
     def _show_failed(self, name: str, error: Exception) -> None:
