@@ -16,6 +16,7 @@ from facilitation.identifiers import new_id
 from facilitation.store.acts import Act
 from facilitation.store.stopwatch import Stopwatch
 from facilitation.store.store import Store
+from facilitation.text.rich import RichText
 
 _PLACING = {"session", "position", "starts_at", "minutes", "kind"}
 """What says when an item, and those after it, take place."""
@@ -95,9 +96,8 @@ class AgendaService:
         with self.changing_plan("agenda.add") as act:
             for other in items[place:]:
                 act.update("agenda_item", other.id, {"position": other.position + 1})
-            row: dict[str, Any] = {"session": session, "title": title.strip(), "minutes": minutes, "position": free} | row_of(
-                fields
-            )
+            row: dict[str, Any] = {"session": session, "title": title.strip(), "minutes": minutes, "position": free}
+            row |= row_of(with_looks(fields, RichText()))
             act.create("agenda_item", item, row)
         return item
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, QTime
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from facilitation.agenda.items import KINDS, AgendaItem
+from facilitation.text.rich import RichText
 from ui.context import AppContext
 from ui.theme.tokens import Space
 from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import FormRows, NumberField, TimeField
 from ui.widgets.part_field import PartField
+from ui.widgets.rich_text import RichTextEdit
+from ui.widgets.rich_tools import RichTools
 
 
 class ItemDialog(Dialog):
@@ -49,13 +52,7 @@ class ItemDialog(Dialog):
         self._has_start.setChecked(start is not None)
         self._starts_at.setEnabled(start is not None)
         self._has_start.toggled.connect(self._starts_at.setEnabled)
-        when = QWidget()
-        row = QHBoxLayout(when)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        row.addWidget(self._has_start)
-        row.addWidget(self._starts_at, 1)
-        form.add("starts_at", when)
+        form.add("starts_at", _in_a_row(self._has_start, self._starts_at, wide=True))
         self._fixed = form.add("fixed", QCheckBox())
         self._fixed.setChecked(item.fixed if item and start else True)
         self._has_start.toggled.connect(lambda own: form.offer("fixed", own))
@@ -64,9 +61,13 @@ class ItemDialog(Dialog):
         self._part = form.add(
             "part", PartField(context.workshop, *((item.document, item.clause) if item else (None, None)), whole=True)
         )
-        self._notes = form.add("notes", QPlainTextEdit(item.notes if item else ""))
-        self._notes.setTabChangesFocus(True)
+        looks = RichTools(context.icons)
+        form.add("looks", _in_a_row(looks, wide=False))
+        self._notes = form.add("notes", RichTextEdit(context.theme))
         self._notes.setFixedHeight(context.theme.px(110))
+        self._notes.show_rich(item.rich_notes if item else RichText())
+        looks.work_on(self._notes)
+        self._noted = self._notes.rich()
         self._kind.currentIndexChanged.connect(self._show_group)
         self._group.activated.connect(self._take_group)
         self.body.addWidget(form)
@@ -92,7 +93,9 @@ class ItemDialog(Dialog):
         form.name("room", self.tr("Room"))
         form.name("responsible", self.tr("Who"))
         form.name("part", self.tr("Part of the text"))
-        form.name("notes", self.tr("For the minutes"))
+        form.name("looks", self.tr("For the minutes"))
+        form.name("notes", "")
+        self._notes.setAccessibleName(self.tr("For the minutes"))
         self._has_start.setAccessibleName(self.tr("Has a start of its own"))
         self._has_start.setToolTip(self.tr("Has a start of its own"))
         self._starts_at.setAccessibleName(self.tr("Start of its own"))
@@ -146,7 +149,10 @@ class ItemDialog(Dialog):
     def values(self) -> dict[str, Any]:
         own = self._has_start.isChecked()
         document, clause = self._part.chosen()
-        return {
+        notes = self._notes.rich()
+        # Notes that nobody has touched stay to the letter as they are, whatever marks their lists have.
+        noted = {"notes": notes.text, "notes_spans": notes.spans} if notes != self._noted else {}
+        return noted | {
             "title": self._subject.text().strip(),
             "kind": self._kind.currentData(),
             "minutes": self._minutes.value(),
@@ -158,5 +164,17 @@ class ItemDialog(Dialog):
             "clause": clause,
             "room": self._room.text().strip(),
             "responsible": self._responsible.text().strip(),
-            "notes": self._notes.toPlainText(),
         }
+
+
+def _in_a_row(*fields: QWidget, wide: bool) -> QWidget:
+    """Several as one field of the form; `wide`: the last one takes what room there is."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.S)
+    for one in fields:
+        row.addWidget(one, int(wide and one is fields[-1]))
+    if not wide:
+        row.addStretch(1)
+    return made

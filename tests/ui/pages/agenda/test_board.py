@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
 from tests.ui.demonstration import HandClock
-from tests.ui.hands import answering, named, out_of_reach, read, type_words
+from tests.ui.hands import answering, named, type_words
 from tests.ui.pages.agenda.driver import AgendaDriver
 from ui.pages.agenda.item_dialog import ItemDialog
 from ui.pages.agenda.words import clock, fit_lines
@@ -173,96 +171,6 @@ def _titled(agenda: AgendaDriver, dialog: ItemDialog, title: str) -> None:
     agenda.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_an_item_is_added_after_the_chosen_one(agenda: AgendaDriver, workshop: Workshop) -> None:
-    before = agenda.item("Pause-café", 25)
-    agenda.click(before)
-
-    def fill(dialog: ItemDialog) -> None:
-        assert "Nouveau point du programme" in read(dialog)
-        type_words(named(dialog, QLineEdit, "Titre"), "Présentation du budget")
-        minutes = named(dialog, QSpinBox, "Minutes")
-        minutes.selectAll()
-        agenda.qtbot.keyClicks(minutes, "45")
-        agenda.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-    with answering(ItemDialog, fill):
-        agenda.press(Qt.Key.Key_N)
-    made = agenda.item("Présentation du budget")
-    assert agenda.when(made) == "10:30–11:15"
-    assert agenda.board.current() == made.id
-    workshop.history.undo()
-    agenda.page.context.bridge.flush()
-    assert agenda.board.rect_of(made.id).isEmpty()
-
-
-def test_an_item_without_a_title_is_not_taken(agenda: AgendaDriver, workshop: Workshop) -> None:
-    count = len(workshop.agenda.all())
-
-    def fill(dialog: ItemDialog) -> None:
-        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-        assert "Donnez un titre à ce point." in read(dialog)
-        agenda.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-
-    with answering(ItemDialog, fill):
-        agenda.press(Qt.Key.Key_N)
-    assert len(workshop.agenda.all()) == count
-
-
-def test_changing_one_thing_keeps_the_others(agenda: AgendaDriver, workshop: Workshop) -> None:
-    item = agenda.item("Restitution du groupe 4")
-    agenda.click(item)
-
-    def fill(dialog: ItemDialog) -> None:
-        assert "Point du programme" in read(dialog)
-        assert named(dialog, QLineEdit, "Titre").text() == item.title
-        room = named(dialog, QLineEdit, "Salle")
-        room.selectAll()
-        type_words(room, "Salle Womé")
-        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-
-    with answering(ItemDialog, fill):
-        agenda.press(Qt.Key.Key_Return)
-    changed = workshop.agenda.get(item.id)
-    assert (changed.title, changed.room, changed.minutes, changed.starts_at) == (item.title, "Salle Womé", item.minutes, None)
-
-
-def test_a_start_of_its_own_is_not_fixed_by_opening_the_dialog(agenda: AgendaDriver, workshop: Workshop) -> None:
-    item = agenda.item("Pause-café", 25)
-    workshop.agenda.update(item.id, starts_at="10:20")
-    agenda.page.context.bridge.flush()
-    agenda.click(item)
-
-    def fill(dialog: ItemDialog) -> None:
-        room = named(dialog, QLineEdit, "Salle")
-        type_words(room, "Terrasse")
-        least = named(dialog, QSpinBox, "Au moins")
-        least.selectAll()
-        agenda.qtbot.keyClicks(least, "10")
-        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-
-    with answering(ItemDialog, fill):
-        agenda.press(Qt.Key.Key_Return)
-    changed = workshop.agenda.get(item.id)
-    assert (changed.fixed, f"{changed.starts_at:%H:%M}", changed.least_minutes) == (False, "10:20", 10)
-
-
-def test_a_double_click_moves_it_to_another_half_day_by_its_list(agenda: AgendaDriver, workshop: Workshop) -> None:
-    item = agenda.item("Restitution du groupe 4")
-
-    def fill(dialog: ItemDialog) -> None:
-        combo = named(dialog, QComboBox, "Demi-journée")
-        combo.setFocus()
-        agenda.qtbot.keyClick(combo, Qt.Key.Key_Down)
-        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-
-    with answering(ItemDialog, fill):
-        agenda.qtbot.mouseDClick(agenda.board, Qt.MouseButton.LeftButton, pos=agenda.place(item).toPoint())
-    session = workshop.sessions.get(workshop.agenda.get(item.id).session)
-    assert (session.date.day, session.half) == (25, "morning")
-    workshop.history.undo()
-    assert workshop.agenda.get(item.id) == item
-
-
 def test_delete_offers_undo(agenda: AgendaDriver, workshop: Workshop, desk: ListeningDesk) -> None:
     item = agenda.item("Pause-café", 25)
     agenda.click(item)
@@ -301,62 +209,3 @@ def test_a_morning_at_the_board_leaves_a_sound_file(agenda: AgendaDriver, worksh
     workshop.history.undo()
     report = workshop.check()
     assert report.sound, report.faults
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
-def test_what_was_typed_about_an_item_outlives_a_refusal(agenda: AgendaDriver, workshop: Workshop) -> None:
-    item = agenda.item("Pause-café", 25)
-    agenda.click(item)
-    said: list[str] = []
-
-    def fill(dialog: ItemDialog) -> None:
-        named(dialog, QLineEdit, "Titre").setText("Pause et photo de famille")
-        with out_of_reach(workshop):
-            dialog.accept()
-            said.append(dialog.refusal)
-        assert dialog.isVisible()
-        dialog.accept()
-
-    with answering(ItemDialog, fill):
-        agenda.press(Qt.Key.Key_Return)
-    assert "n’est plus à sa place" in said[0]
-    assert workshop.agenda.get(item.id).title == "Pause et photo de famille"
-
-
-def test_an_item_of_a_group_takes_its_room_and_its_part_of_the_text(agenda: AgendaDriver, workshop: Workshop) -> None:
-    agenda.click(agenda.item("Pause-café", 25))
-    group = workshop.groups.all()[1]
-
-    def fill(dialog: ItemDialog) -> None:
-        assert "Groupe" not in read(dialog).split("\n"), "a plenary has no group"
-        kind = named(dialog, QComboBox, "Nature")
-        kind.setFocus()
-        kind.setCurrentIndex(kind.findData("groups"))
-        offered = named(dialog, QComboBox, "Groupe")
-        offered.setFocus()
-        agenda.qtbot.keyClick(offered, Qt.Key.Key_Down)
-        agenda.qtbot.keyClick(offered, Qt.Key.Key_Down)
-        assert named(dialog, QLineEdit, "Titre").text() == f"Groupe 2\u00a0: {group.name}"
-        assert group.clause is not None
-        heading = workshop.texts.clause(group.clause).text
-        assert named(dialog, QComboBox, "Partie du texte").currentText().strip().endswith(heading)
-        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-
-    with answering(ItemDialog, fill):
-        agenda.press(Qt.Key.Key_N)
-    made = agenda.item(f"Groupe 2\u00a0: {group.name}")
-    assert (made.breakout_group, made.room, made.document, made.clause) == (group.id, group.room, group.document, group.clause)
-    # One that is a group's no more forgets it.
-    agenda.click(made)
-
-    def change(dialog: ItemDialog) -> None:
-        kind = named(dialog, QComboBox, "Nature")
-        kind.setCurrentIndex(kind.findData("report_back"))
-        part = named(dialog, QComboBox, "Partie du texte")
-        part.setCurrentIndex(1)
-        agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-
-    with answering(ItemDialog, change):
-        agenda.press(Qt.Key.Key_Return)
-    changed = workshop.agenda.get(made.id)
-    assert (changed.breakout_group, changed.document, changed.clause) == (None, workshop.texts.documents()[0].id, None)
