@@ -149,6 +149,12 @@ def _keep_off_border(field: QAbstractSpinBox) -> None:
     field.lineEdit().setTextMargins(Space.S, 0, 0, 0)
 
 
+def typed_in(field: QPlainTextEdit) -> str:
+    """All words of a field of several lines, no-break spaces among them: Qt gives those as plain ones."""
+    document = field.document()
+    return "\n".join(document.findBlockByNumber(number).text() for number in range(document.blockCount()))
+
+
 class FormRows(QWidget):
     """A form: names left, fields right, under a field what is wrong with it.
 

@@ -9,12 +9,19 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter
 
-from facilitation.people.people import Person
+from facilitation.people.people import PeopleService, Person
 from facilitation.text.folding import fold
 
 Index = QModelIndex | QPersistentModelIndex
 _ID_ROLE = int(Qt.ItemDataRole.UserRole)
 _FOLDED_ROLE = _ID_ROLE + 1
+
+
+def offered(people: PeopleService, *chosen: str | None) -> list[Person]:
+    """Everybody on the list, and who is chosen though deleted since: whoever brings them back finds them in their place."""
+    found = people.all()
+    listed = {one.id for one in found}
+    return [*found, *(people.get(one) for one in dict.fromkeys(chosen) if one is not None and one not in listed)]
 
 
 class PersonField(QComboBox):
@@ -63,7 +70,11 @@ class PersonField(QComboBox):
         return edit is not None and edit.hasFocus() and edit.isModified()
 
     def _settle(self) -> None:
-        """Takes the one person whom the typed words mean; nothing typed means nobody."""
+        """Takes the one person whom the typed words mean; all words deleted mean nobody."""
+        edit = self.lineEdit()
+        if edit is not None and not edit.isModified():
+            # The keyboard went through: who is chosen stays, shown or not.
+            return
         typed = self.currentText().strip()
         if not typed:
             self._pick("")

@@ -11,8 +11,8 @@ from facilitation.ceremonies.ceremonies import LONGEST
 from facilitation.ceremonies.steps import KINDS, Step
 from ui.context import AppContext
 from ui.widgets.dialogs import Dialog
-from ui.widgets.fields import FormRows, NumberField
-from ui.widgets.people import PersonField
+from ui.widgets.fields import FormRows, NumberField, typed_in
+from ui.widgets.people import PersonField, offered
 
 _PEOPLE = {"person": "quality", "represented_by": "representative_quality"}
 """Who is chosen → the field in which an office is proposed then."""
@@ -34,7 +34,7 @@ class StepDialog(Dialog):
         self._minutes.setValue(step.minutes)
         self._people: dict[str, PersonField] = {}
         self._words: dict[str, QLineEdit] = {}
-        people = context.workshop.people.all()
+        people = offered(context.workshop.people, step.person, step.represented_by)
         for who, name, office in (
             ("person", "name", "quality"),
             ("represented_by", "representative", "representative_quality"),
@@ -89,7 +89,7 @@ class StepDialog(Dialog):
             "kind": self._kind.currentData(),
             "title": self._subject.text().strip(),
             "minutes": self._minutes.value(),
-            "notes": self._notes.toPlainText().strip(),
+            "notes": typed_in(self._notes).strip(),
             **{name: field.chosen() for name, field in self._people.items()},
             **{name: field.text().strip() for name, field in self._words.items()},
         }

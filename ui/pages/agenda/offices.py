@@ -13,7 +13,7 @@ from ui.language import Retranslated
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.labels import label
-from ui.widgets.people import PersonField
+from ui.widgets.people import PersonField, offered
 
 _OFFICES = ("chair", "moderator", "rapporteur", "second_rapporteur")
 _LEAST = 190
@@ -53,7 +53,7 @@ class Offices(Retranslated, QWidget):
 
     def show_sitting(self, known: Session) -> None:
         self._session = known.id
-        people = self._context.workshop.people.all()
+        people = offered(self._context.workshop.people, known.chair, known.moderator, *known.rapporteurs)
         rapporteurs = (*known.rapporteurs, None, None)
         for name, chosen in zip(_OFFICES, (known.chair, known.moderator, *rapporteurs[:2]), strict=True):
             self._people[name].show_people(people, chosen)

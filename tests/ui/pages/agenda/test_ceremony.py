@@ -148,6 +148,29 @@ def test_a_step_is_changed_in_its_dialog(usual: CeremonyDriver, workshop: Worksh
     assert usual.greeted()[0] == "Monsieur le Directeur de cabinet, représentant Madame la Secrétaire générale"
 
 
+def test_changing_one_thing_of_a_step_loses_nothing_else(usual: CeremonyDriver, workshop: Workshop, qtbot: QtBot) -> None:
+    person = workshop.people.all()[0].id
+    step = usual.view.model.rows[4].step.id
+    notes = "Pupitre n°\u00a02\u00a0:\n12\u202f000 places"
+    workshop.ceremonies.update(step, person=person, notes=notes)
+    # Deleted by mistake: whoever brings her back finds her speech as it was.
+    workshop.people.bin(person)
+    usual.page.context.bridge.flush()
+
+    def change(dialog: StepDialog) -> None:
+        for _ in range(3):
+            qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        type_words(named(dialog, QLineEdit, "Intitulé"), " (bref)")
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    usual.choose("Discours d’ouverture")
+    with answering(StepDialog, change):
+        usual.press(Key.Key_Return)
+    changed = workshop.ceremonies.get(step)
+    assert changed.title.endswith("(bref)")
+    assert (changed.notes, changed.person) == (notes, person)
+
+
 def test_the_dialog_says_what_it_is_and_keeps_what_it_shows(usual: CeremonyDriver, workshop: Workshop, qtbot: QtBot) -> None:
     before = workshop.check().acts
     usual.choose("Photo de famille")

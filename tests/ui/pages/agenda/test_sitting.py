@@ -66,6 +66,23 @@ def test_words_that_name_nobody_give_way_to_the_one_before(agenda: AgendaDriver,
     assert agenda.office("Modérateur").currentText() == "KƆDZONYA Mawunyo Éric"
 
 
+def test_a_chair_who_was_deleted_is_named_and_stays_while_the_keyboard_goes_through(
+    agenda: AgendaDriver, workshop: Workshop, qtbot: QtBot
+) -> None:
+    before = sitting(workshop)
+    assert before.chair is not None
+    workshop.people.bin(before.chair)
+    agenda.page.context.bridge.flush()
+    field = agenda.office("Président de séance")
+    assert field.currentText() == "AGBÉMADON Akɔsiwa Mawusé"
+    acts = workshop.check().acts
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    agenda.office("Modérateur").setFocus()
+    assert sitting(workshop) == before
+    assert workshop.check().acts == acts
+
+
 def test_an_emptied_field_means_nobody(agenda: AgendaDriver, workshop: Workshop) -> None:
     field = agenda.office("Modérateur")
     field.setFocus()
