@@ -16,7 +16,7 @@ from facilitation.clock import system_clock
 from facilitation.errors import PalabreError
 from facilitation.workshop import Workshop
 from tests.ui.demonstration import demonstration, hand_clock
-from tests.ui.seats import reopened, seat, secretary, taker
+from tests.ui.seats import reopened, seat, secretary, taker, window
 from ui.app import STYLE
 from ui.bridge import Bridge, Changes
 from ui.context import AppContext
@@ -30,7 +30,7 @@ from ui.stage import Stage
 from ui.theme.icons import Icons
 from ui.theme.theme import SchemeChoice, Theme
 
-__all__ = ["demonstration", "hand_clock", "reopened", "seat", "secretary", "taker"]
+__all__ = ["demonstration", "hand_clock", "reopened", "seat", "secretary", "taker", "window"]
 """Fixtures that are written elsewhere and known to every test below."""
 
 

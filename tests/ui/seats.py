@@ -18,11 +18,11 @@ from ui.shell import Shell
 
 
 @pytest.fixture
-def seat(qtbot: QtBot, shell: Shell) -> Iterator[Callable[[Workshop], NoteTaker]]:
-    """Seats a note-taker before a workshop: its window at 1366×768, the page in front, the keyboard on the text."""
+def window(qtbot: QtBot, shell: Shell) -> Iterator[Callable[[Workshop, str], Frame]]:
+    """Opens a workshop's window at 1366×768, one page in front."""
     frames: list[Frame] = []
 
-    def _seat(workshop: Workshop) -> NoteTaker:
+    def _window(workshop: Workshop, page: str) -> Frame:
         frame = Frame(shell, workshop)
         frames.append(frame)
         qtbot.addWidget(frame)
@@ -31,13 +31,19 @@ def seat(qtbot: QtBot, shell: Shell) -> Iterator[Callable[[Workshop], NoteTaker]
         qtbot.waitExposed(frame)
         frame.activateWindow()
         qtbot.waitUntil(frame.isActiveWindow)
-        frame.go("texts")
+        frame.go(page)
         QGuiApplication.processEvents()
-        return NoteTaker(qtbot, frame)
+        return frame
 
-    yield _seat
+    yield _window
     for frame in frames:
         frame.close()
+
+
+@pytest.fixture
+def seat(window: Callable[[Workshop, str], Frame], qtbot: QtBot) -> Callable[[Workshop], NoteTaker]:
+    """Seats a note-taker before a workshop: the text in front, the keyboard on it."""
+    return lambda workshop: NoteTaker(qtbot, window(workshop, "texts"))
 
 
 @pytest.fixture
@@ -68,6 +74,6 @@ def reopened(
 
 
 @pytest.fixture
-def secretary(seat: Callable[[Workshop], NoteTaker], demonstration: Workshop, qtbot: QtBot) -> Secretary:
+def secretary(window: Callable[[Workshop, str], Frame], demonstration: Workshop, qtbot: QtBot) -> Secretary:
     """Before the list of people of the demonstration, Thursday 24 July, 10:42."""
-    return Secretary(qtbot, seat(demonstration).frame)
+    return Secretary(qtbot, window(demonstration, "people"))
