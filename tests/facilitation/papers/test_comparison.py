@@ -22,7 +22,7 @@ from facilitation.text.consolidate import ConsolidatedClause, consolidate
 from facilitation.wording import Language, Wording
 from facilitation.workshop import Workshop
 from tests.corpus import CORPUS, needs_corpus
-from tests.effort import calls
+from tests.effort import calls, first
 from tests.facilitation.documents.docx.amended import random_changes
 from tests.facilitation.papers.printed import column, layout, page_sizes, words
 from tests.properties.test_text_changes import documents
@@ -146,7 +146,7 @@ def test_the_left_side_is_the_original_and_the_right_side_the_consolidated_text(
 
 
 @needs_corpus
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", first(1, range(3)))
 def test_nothing_is_lost_of_a_real_document_with_random_amendments(workshop: Workshop, seed: int) -> None:
     clauses = workshop.texts.clauses(workshop.texts.add_file(REAL))
     check(clauses, random_changes(clauses, seed, 300))
@@ -214,7 +214,7 @@ def test_the_columns_hold_both_texts(demonstration: Workshop, language: Language
 @needs_corpus
 def test_the_columns_of_a_real_document_hold_what_random_amendments_changed(workshop: Workshop) -> None:
     document = workshop.texts.add_file(REAL)
-    assert adopt_at_random(workshop, document, 7, 160) > 80
+    assert adopt_at_random(workshop, document, 7, 90) > 45
     pdf = compare(workshop, document)
     clauses = workshop.texts.clauses(document)
     consolidation = workshop.consolidation.consolidated(document)

@@ -36,6 +36,12 @@ def story(pages: int) -> list:
     return made[:-1]
 
 
+def test_a_paper_is_no_longer_than_it_need_be():
+    data = build(story(2), sheet())
+    assert b"/FlateDecode" in data
+    assert b"ASCII85" not in data
+
+
 @pytest.mark.parametrize("pages", [1, 2, 12])
 def test_every_page_says_which_of_how_many_it_is(pages: int):
     printed = Printed(build(story(pages), sheet()))
