@@ -95,6 +95,7 @@ class _Day:
 class _Moment:
     """The day as it stands at `now` (minutes since its midnight): what runs, and what runs or is to come, in order."""
 
+    sessions: Sequence[Session]
     today: _Day
     running: Mapping[str, Running]
     now: int
@@ -132,7 +133,7 @@ class ReplanningService:
         today, running, now, to_come = moment.today, moment.running, moment.now, moment.to_come
         day, item, delay = moment.lateness.day, moment.lateness.item, moment.lateness.minutes
         ahead = [_ahead(today, one, running.get(one.id), now, to_come) for one in to_come]
-        next_date, following = self._following(day)
+        next_date, following = self._following(day, moment.sessions)
         found = proposals(ahead, _rounded(now), today.ends, _next_day(following) if following else None)
         before = [Placed(one.id, today.slots[one.id].start, today.slots[one.id].end) for one in to_come]
         if following is not None:
@@ -197,65 +198,67 @@ class ReplanningService:
         known = {one.id: one for one in slippage.before}
         elsewhere = {one.id for one in proposal.placed}
         found: dict[str, Arranged] = {}
+        sessions = self._sessions.all()
         for place, day in enumerate((slippage.day, slippage.next_day)):
             placed = [one for one in proposal.placed if one.day == place]
             if day is not None and placed:
                 coming = [_to_place(slippage, one, known[one.id]) for one in placed]
-                staying = [item for item in self._read(day).items if item.id not in elsewhere]
+                staying = [item for item in self._read(day, sessions).items if item.id not in elsewhere]
                 found |= arrange(self._sessions.of_day(day), staying, coming)
         return found
 
     # Reading
 
     def _moment(self) -> _Moment | None:
-        running = self._agenda.begun_and_not_over()
-        day = self._day_of_now(running)
+        running, sessions = self._agenda.begun_and_not_over(), self._sessions.all()
+        day = self._day_of_now(running, sessions)
         if day is None:
             return None
-        today = self._read(day)
+        today = self._read(day, sessions)
         now = minutes_on(day, self._store.clock())
         runs = {one.id: self._agenda.as_running(one, day, today.slots[one.id]) for one in running if one.id in today.slots}
         to_come = _to_come(today, runs, now)
         late = [(_delay(item, runs.get(item.id), today.slots[item.id], now), item) for item in to_come]
         delay, item = max(late, key=lambda pair: pair[0], default=(0, None))
         lateness = Lateness(day, item, delay) if item is not None and delay > 0 else None
-        return _Moment(today, runs, now, to_come, lateness)
+        return _Moment(sessions, today, runs, now, to_come, lateness)
 
-    def _day_of_now(self, running: Sequence[AgendaItem]) -> date | None:
+    def _day_of_now(self, running: Sequence[AgendaItem], sessions: Sequence[Session]) -> date | None:
         """Today, or yesterday while something still runs in the night; None where it is no day of the workshop."""
         now = self._store.clock()
-        days = {one.date for one in self._sessions.all()}
+        days = {one.id: one.date for one in sessions}
         yesterday = now.date() - timedelta(days=1)
-        runs = {self._sessions.get(one.session).date for one in running}
+        runs = {days[one.session] for one in running}
         if yesterday in runs and now.date() not in runs and minutes_on(now.date(), now) < NIGHT:
             return yesterday
-        return now.date() if now.date() in days else None
+        return now.date() if now.date() in days.values() else None
 
-    def _read(self, day: date) -> _Day:
-        sessions = tuple(self._sessions.of_day(day))
+    def _read(self, day: date, sessions: Sequence[Session]) -> _Day:
+        of_day = tuple(one for one in sessions if one.date == day)
         items: list[AgendaItem] = []
         slots: dict[str, Slot] = {}
         blocks: dict[str, str] = {}
-        for session in sessions:
+        for session in of_day:
             there, start = self._agenda.of(session.id), minute_of(session.starts_at)
             items += there
             slots |= timetable(there, start)
             for row in rows(there, start):
                 if len(row) > 1:
                     blocks |= dict.fromkeys((one.id for one in row), row[0].id)
-        return _Day(sessions, tuple(items), slots, blocks)
+        return _Day(of_day, tuple(items), slots, blocks)
 
-    def _following(self, day: date) -> tuple[date | None, _Day | None]:
+    def _following(self, day: date, sessions: Sequence[Session]) -> tuple[date | None, _Day | None]:
         """The next day of the workshop and its programme; none where it has begun already."""
-        after = min((one.date for one in self._sessions.all() if one.date > day), default=None)
-        following = self._read(after) if after is not None else None
+        after = min((one.date for one in sessions if one.date > day), default=None)
+        following = self._read(after, sessions) if after is not None else None
         if following is None or any(item.started_at is not None for item in following.items):
             return None, None
         return after, following
 
     def _same_items(self, slippage: Slippage) -> bool:
         days = [day for day in (slippage.day, slippage.next_day) if day is not None]
-        return {item.id for day in days for item in self._read(day).items} == slippage.items.keys()
+        sessions = self._sessions.all()
+        return {item.id for day in days for item in self._read(day, sessions).items} == slippage.items.keys()
 
 
 def _to_come(today: _Day, running: Mapping[str, Running], now: int) -> list[AgendaItem]:
