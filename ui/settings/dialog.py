@@ -15,7 +15,7 @@ from ui.settings.logos import LogosEditor
 from ui.theme.tokens import Space
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.dialogs import Dialog, ask
-from ui.widgets.fields import DateField, FormRows, NumberField
+from ui.widgets.fields import DateField, FormRows, NumberField, typed_in
 
 _LISTS = ("administration", "specific_objectives", "expected_results")
 """Fields of `Settings` that hold one entry a line."""
@@ -221,7 +221,7 @@ class SettingsDialog(Dialog):
         if isinstance(field, QCheckBox):
             return field.isChecked()
         if isinstance(field, QPlainTextEdit):
-            text = field.toPlainText().strip()
+            text = typed_in(field).strip()
             return tuple(line.strip() for line in text.splitlines() if line.strip()) if name in _LISTS else text
         if isinstance(field, NumberField):
             return field.value()

@@ -68,7 +68,7 @@ def test_the_heads_of_papers_are_what_was_typed(
 ) -> None:
     section(qtbot, dialog, "En-tête des documents")
     fill(named(dialog, QLineEdit, "État"), "République togolaise")
-    fill(named(dialog, QPlainTextEdit, "Administration"), "Ministère de la Mobilité\nSecrétariat général")
+    fill(named(dialog, QPlainTextEdit, "Administration"), "Ministère de la Mobilité\nSecrétariat général\nDivision n°\u00a03")
     dialog._logos.take([picture(tmp_path / "fonds.png")])
     qtbot.waitUntil(lambda: "fonds" in read(dialog))
     acts = len(workshop.history.acts())
@@ -76,6 +76,7 @@ def test_the_heads_of_papers_are_what_was_typed(
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert len(workshop.history.acts()) == acts + 1
     assert desk.undoable == ["Paramètres de l’atelier enregistrés"]
+    assert workshop.settings.get().administration[-1] == "Division n°\u00a03"
     workshop.agenda.add(workshop.sessions.all()[0].id, "Ouverture")
     head = words_of(make(workshop, paper("programme"), {}, "fr").data)
     assert "RÉPUBLIQUE TOGOLAISE" in head

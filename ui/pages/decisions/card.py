@@ -16,7 +16,7 @@ from ui.pages.decisions.about_field import AboutField
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import IconButton, button, iconed_button
-from ui.widgets.fields import DateField, FormRows
+from ui.widgets.fields import DateField, FormRows, typed_in
 from ui.widgets.labels import label
 from ui.widgets.panels import Panel, scrolled
 
@@ -194,7 +194,7 @@ class PointCard(Retranslated, Panel):
     def _typed(self) -> dict[str, str]:
         day = self.deadline.date()
         return {
-            "text": self.text.toPlainText(),
+            "text": typed_in(self.text),
             "addressee": self.addressee.text(),
             "responsible": self.responsible.text(),
             "indicator": self.indicator.text(),

@@ -18,7 +18,7 @@ from ui.pages.people.card_story import CardStory
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button, iconed_button
-from ui.widgets.fields import FormRows
+from ui.widgets.fields import FormRows, typed_in
 from ui.widgets.labels import label
 from ui.widgets.panels import Panel, scrolled
 
@@ -203,7 +203,7 @@ class PersonCard(Retranslated, Panel):
             "sex": self._sex.currentData(),
             "role": self._role.currentData(),
             "age_class": self._age.currentData(),
-            "notes": self._notes.toPlainText().strip(),
+            "notes": typed_in(self._notes).strip(),
         }
 
     def organisation(self) -> tuple[str, str]:

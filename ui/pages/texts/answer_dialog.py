@@ -12,6 +12,7 @@ from ui.context import AppContext
 from ui.theme.dress import Tone
 from ui.theme.tokens import Type
 from ui.widgets.dialogs import Dialog
+from ui.widgets.fields import typed_in
 from ui.widgets.labels import label
 
 Choice = Literal["answer", "recommendation", "amendment"]
@@ -49,7 +50,7 @@ class AnswerDialog(Dialog):
         self.amend.setText(self.tr("Make it an amendment"))
 
     def answer(self) -> str:
-        return self.field.toPlainText().strip()
+        return typed_in(self.field).strip()
 
     def _take(self, choice: Choice) -> None:
         self.choice = choice

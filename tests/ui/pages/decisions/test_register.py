@@ -63,7 +63,7 @@ def test_a_point_is_typed_and_recorded(decisions: DecisionsDriver, workshop: Wor
     known = workshop.register.all("action")
     decisions.press(Qt.Key.Key_N)
     assert decisions.text.hasFocus()
-    type_words(decisions.text, "Envoyer la matrice aux participants")
+    type_words(decisions.text, "Envoyer la matrice aux 60\u00a0participants")
     decisions.fill("Qui", "Secrétariat de l’atelier")
     decisions.qtbot.mouseClick(named(decisions.page, QCheckBox, "A une échéance"), Qt.MouseButton.LeftButton)
     day = named(decisions.page, QDateEdit, "Échéance")
@@ -74,7 +74,7 @@ def test_a_point_is_typed_and_recorded(decisions: DecisionsDriver, workshop: Wor
     made = workshop.register.all("action")[-1]
     assert made.number == known[-1].number + 1
     assert (made.text, made.responsible, made.deadline) == (
-        "Envoyer la matrice aux participants",
+        "Envoyer la matrice aux 60\u00a0participants",
         "Secrétariat de l’atelier",
         date(2025, 8, 15),
     )

@@ -78,11 +78,11 @@ def test_the_two_orders_of_a_name_are_seen_while_it_is_typed(people: PeopleDrive
 def test_notes_and_other_spellings_are_kept(people: PeopleDriver, workshop: Workshop) -> None:
     notes = named(people.page, QPlainTextEdit, "Notes")
     notes.setFocus()
-    type_words(notes, "Arrive mardi.")
+    type_words(notes, "Arrive mardi\u00a0: train de 8\u202fh.")
     fill(people, "Aussi écrit", "AMÉGAN Akuvi / Akouvi Améganvi")
     people.press(Key.Key_Return, CTRL)
     (person,) = workshop.people.all()
-    assert (person.notes, person.aliases) == ("Arrive mardi.", ("AMÉGAN Akuvi", "Akouvi Améganvi"))
+    assert (person.notes, person.aliases) == ("Arrive mardi\u00a0: train de 8\u202fh.", ("AMÉGAN Akuvi", "Akouvi Améganvi"))
     assert workshop.people.named("akuvi amegan").id == person.id
 
 

@@ -199,7 +199,7 @@ def test_what_is_left_is_placed_with_a_new_wording_and_confirmed(
         assert words.toPlainText() == "Le comité se réunit chaque mois au chef-lieu."
         seen.append(dialog.places.currentText())
         words.selectAll()
-        type_words(words, "Le comité se réunit deux fois par mois au chef-lieu.")
+        type_words(words, "Le comité se réunit 2\u00a0fois par mois au chef-lieu.")
         qtbot.keyClick(dialog, Key.Key_Return, CTRL)
 
     with answering(PlacingDialog, place):
@@ -208,7 +208,7 @@ def test_what_is_left_is_placed_with_a_new_wording_and_confirmed(
     assert str(seen[3]).startswith("2, al. 1 – Le comité se réunit chaque mois")
     new = workshop.texts.documents()[0].id
     placed = workshop.amendments.numbered("4")
-    assert (placed.document, placed.text) == (new, "Le comité se réunit deux fois par mois au chef-lieu.")
+    assert (placed.document, placed.text) == (new, "Le comité se réunit 2\u00a0fois par mois au chef-lieu.")
     assert workshop.amendments.numbered("3").state == "retained"
     assert not [one for one in taker.page.findChildren(QPushButton) if one.isVisible() and "à placer" in one.text()]
 

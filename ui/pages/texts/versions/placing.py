@@ -19,6 +19,7 @@ from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
 from ui.widgets.choices import ElidedList
 from ui.widgets.dialogs import Dialog
+from ui.widgets.fields import typed_in
 from ui.widgets.labels import label
 
 _WIDTH, _HEIGHT = 1120, 700
@@ -140,7 +141,7 @@ class PlacingDialog(Dialog):
             raise PalabreError("version.place_everywhere", number=row.carried.number)
         if clause is None:
             raise PalabreError("clause.unknown", reference=self.other.text())
-        words = self.words.toPlainText() if kind in _WORDED else None
+        words = typed_in(self.words) if kind in _WORDED else None
         after = self.after.text().strip() if kind == "move" else ""
         target = texts.find_clause(after, self._document).id if after else None
         self._context.workshop.versions.place(row.key, clause.id, text=words, target=target)
