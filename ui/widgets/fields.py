@@ -150,7 +150,10 @@ def _keep_off_border(field: QAbstractSpinBox) -> None:
 
 
 def typed_in(field: QPlainTextEdit) -> str:
-    """All words of a field of several lines, no-break spaces among them: Qt gives those as plain ones. Shift+Enter ends a line too."""
+    """All words of a field of several lines, no-break spaces among them: Qt gives those as plain ones.
+
+    Shift+Enter ends a line too.
+    """
     document = field.document()
     lines = (document.findBlockByNumber(number).text() for number in range(document.blockCount()))
     return "\n".join(lines).replace("\N{LINE SEPARATOR}", "\n")

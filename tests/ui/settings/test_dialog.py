@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,7 +52,7 @@ def fill(field: QLineEdit | QPlainTextEdit, words: str) -> None:
     field.selectAll()
     for place, line in enumerate(words.split("\n")):
         if place:
-            type_words(field, "\r")
+            QTest.keyClick(field, Qt.Key.Key_Return)
         type_words(field, line)
 
 
