@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from facilitation.demonstration.build import build
 from facilitation.demonstration.content import Content, load
 from facilitation.demonstration.presences import presences
 from facilitation.workshop import Workshop
@@ -19,10 +18,8 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
-    path: Path = tmp_path_factory.mktemp("speaking") / "demonstration.palabre"
-    build(path)
-    with Workshop.open(path, read_only=True) as opened:
+def demonstration(demonstration_file: Path) -> Iterator[Workshop]:
+    with Workshop.open(demonstration_file, read_only=True) as opened:
         yield opened
 
 

@@ -157,8 +157,13 @@ def test_the_consolidated_text_is_read_back(document) -> None:
 # Real texts
 
 
+def every_third(names: list[str]) -> list[object]:
+    """Every third in the normal run, the others with the slow tests."""
+    return [name if at % 3 == 0 else pytest.param(name, marks=pytest.mark.slow) for at, name in enumerate(names)]
+
+
 @needs_corpus
-@pytest.mark.parametrize("name", [name for name in DOCUMENTS if LARGE not in name])
+@pytest.mark.parametrize("name", every_third([name for name in DOCUMENTS if LARGE not in name]))
 def test_a_real_text_is_read_back(name: str) -> None:
     path = CORPUS / name
     try:

@@ -25,7 +25,12 @@ from tests.facilitation.documents.docx.amended import marks, random_changes, rem
 from tests.facilitation.documents.word_files import docx, p, r, tbl, tc, tr
 from tests.libreoffice import Job, judge, needs_libreoffice, paragraphs
 
-LONGEST = ("geostandard-reseaux-eaux-2024", "geostandard-risques-ppr-v0.1")
+LONGEST = (
+    "geostandard-reseaux-eaux-2024",
+    "geostandard-risques-ppr-v0.1",
+    "ccp-profil-secteur-public-v1.4-fr",  # as v1.3 with other words, and the English one with other letters
+    "pctf-public-sector-profile-v1.4-en",
+)
 DEMONSTRATION = [resource("demonstration", name) for name in ("politique.docx", "plan_actions.docx")]
 LONG = CORPUS / "documents/fr/ccp-profil-secteur-public-v1.3-fr.docx"
 
