@@ -26,7 +26,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from tools.display import DISPLAYS
 
 settings.register_profile(
-    "ci", derandomize=True, deadline=None, max_examples=40, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    "ci", derandomize=True, deadline=None, max_examples=60, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile(
     "thorough", deadline=None, max_examples=2000, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
