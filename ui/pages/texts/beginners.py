@@ -25,6 +25,9 @@ class Beginners(Retranslated, QWidget):
         self._all = (self.compare, self.new, self.row, self.column)
         for made, signal in zip(self._all, wanted, strict=True):
             made.clicked.connect(signal)
+            # Before it has its place: shown without a parent it would be a window.
+            made.setParent(self)
+            made.hide()
         self._placed: list[QPushButton] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
