@@ -111,9 +111,11 @@ class Renewing:
             return self._last
         self._made_with = [*changes], [*proposed], first
         self._changes = [*changes, *_preferring(first, proposed)]
-        before = self._spans
-        self._reach({change.id for change in others})
-        last, made = self._last, self._unmade.told(self._renewed(self._dirty(others, before)), self._changes)
+        before, ids = self._spans, {change.id for change in others}
+        self._reach(ids)
+        clauses_made = self._renewed(self._dirty(others, before))
+        self._note_astray(ids)
+        last, made = self._last, self._unmade.told(clauses_made, self._changes)
         same = made.clauses is last.clauses and (made.refused, made.passed_over) == (last.refused, last.passed_over)
         self._last = last if same else made
         return self._last
@@ -125,20 +127,26 @@ class Renewing:
             own[change.id].append(change)
         same = True
         for one, changes in own.items():
-            if alone := self._astray.pop(one, ()):
-                self._unmade.forget(alone, dict.fromkeys([one], ""))
+            had, astray = self._far.pop(one, ()), self._astray.pop(one, ())
+            if astray and not had:
+                # What a stretch has told of it, goes and comes with the stretch.
+                self._unmade.forget(astray, dict.fromkeys([one], ""))
             there = [change for change in changes if change.clause in self._reaching.places]
             far = self._reaching.far(there)
-            same &= far == self._far.pop(one, ())
+            same &= far == had
             if far:
                 self._far[one] = far
             if len(there) < len(changes):
                 self._astray[one] = tuple(change for change in changes if change.clause not in self._reaching.places)
-                if not far:
-                    # Nothing of it is in any stretch, or each of its places stands for itself.
-                    self._unmade.note(self._astray[one], {change.key: "no_clause" for change in self._astray[one]})
         if not same:
             self._spans = merged(span for spans in self._far.values() for span in spans)
+
+    def _note_astray(self, ids: Iterable[str]) -> None:
+        """Changes of clauses that are not there, where nothing of their amendment is in any stretch, or each of its places stands
+        for itself. Once the stretches are made: an old one may have told of them."""
+        for one in ids:
+            if (astray := self._astray.get(one, ())) and one not in self._far:
+                self._unmade.note(astray, {change.key: "no_clause" for change in astray})
 
     def _dirty(self, differing: Iterable[Change], before: Sequence[range]) -> list[range]:
         """The places that these changes concern, with all that is, or was, reached in common with them."""

@@ -325,3 +325,18 @@ def test_what_cannot_be_made_is_told_in_the_order_of_the_changes() -> None:
     for ordered in (changes, changes[::-1], changes):
         assert len(kept.consolidate(clauses, ordered).refused) == 2
         assert kept.consolidate(clauses, ordered) == consolidate(clauses, ordered)
+
+
+def test_what_a_stretch_refused_is_still_refused_when_it_is_taken_over_unchanged() -> None:
+    made = Document()
+    for _ in range(4):
+        made.add("item")
+    clauses = tuple(made.clauses)
+    one, two, three, four = (clause.id for clause in clauses)
+    joined = Change("5", "5", "replace", one, clauses[0].text, "Autre"), Change("5", "5", "delete", three, clauses[2].text, part=1)
+    lost = Change("4", "4", "replace", ClauseId("gone"), "", "Rien"), Change("4", "4", "delete", two, clauses[1].text, part=1)
+    other = Change("2", "2", "replace", four, clauses[3].text, "Encore autre")
+    kept = Renewing()
+    assert [told.change_id for told in kept.consolidate(clauses, [*joined, *lost]).refused] == ["4"]
+    # The two are proposed now, not retained, and made from the same changes in the same order.
+    assert kept.consolidate(clauses, [other], [*joined, *lost], "5") == consolidate(clauses, [other, *joined, *lost])
