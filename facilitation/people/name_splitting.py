@@ -66,7 +66,11 @@ _ROMAN = re.compile(r"^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|X)$")
 def split_name(name: str, order: Order = "family_first") -> SplitName:
     """The parts of a full name; `order` is that of names which do not tell themselves."""
     rest = "; ".join(found.strip() for found in _BRACKETS.findall(name) if found.strip())
-    title, sex, plain = take_title(_NUMBERING.sub("", _BRACKETS.sub(" ", name)))
+    outside = _NUMBERING.sub("", _BRACKETS.sub(" ", name)).strip()
+    if rest and take_title(f"{outside} X")[2] == "X":
+        # Nothing but a title stands outside the brackets: they hold the name.
+        outside, rest = _NUMBERING.sub("", _BRACKETS.sub(r" \1 ", name)), ""
+    title, sex, plain = take_title(outside)
     if "," in plain:
         before, _, after = (part.strip() for part in plain.partition(","))
         if before and after and "," not in after:

@@ -85,6 +85,13 @@ def test_words_in_brackets_are_kept_apart():
     assert split_name("KONOU Edem (suppléant)").rest == "suppléant"
 
 
+@pytest.mark.parametrize("written", ["(KONOU Edem)", "[KONOU Edem]", "M. (KONOU Edem)", "12. (M. KONOU Edem)"])
+def test_a_name_that_stands_in_brackets_is_the_name(written: str):
+    split = split_name(written)
+    assert (split.family_name, split.first_names, split.rest) == ("KONOU", "Edem", "")
+    assert split.title == ("M." if "M." in written else "")
+
+
 @pytest.mark.parametrize(
     ("name", "title", "sex", "rest"),
     [
