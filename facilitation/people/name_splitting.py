@@ -67,7 +67,7 @@ def split_name(name: str, order: Order = "family_first") -> SplitName:
     """The parts of a full name; `order` is that of names which do not tell themselves."""
     rest = "; ".join(found.strip() for found in _BRACKETS.findall(name) if found.strip())
     outside = _NUMBERING.sub("", _BRACKETS.sub(" ", name)).strip()
-    if rest and take_title(f"{outside} X")[2] == "X":
+    if rest and take_title(f"{outside} NOM")[2] == "NOM":
         # Nothing but a title stands outside the brackets: they hold the name.
         outside, rest = _NUMBERING.sub("", _BRACKETS.sub(r" \1 ", name)), ""
     title, sex, plain = take_title(outside)
