@@ -109,9 +109,9 @@ class PeopleService:
 
     def get(self, person: str) -> Person:
         """Raises KeyError for an unknown id; binned people are found too."""
-        for found in self._read("id = ?", (person,)):
-            return found
-        raise KeyError(person)
+        row = self._store.tables.row("person", person)
+        # Of one person one body: a card names several people, and all bodies for each of them would be read.
+        return _person(person, row, self._organisations.get(row["organisation"]) if row["organisation"] else None)
 
     def standing(self, person: str) -> Person:
         """The person an old badge or sheet means: whoever she was merged into, else she herself; KeyError for an unknown id."""
