@@ -36,6 +36,8 @@ class _Doings:
 
     amendments: Sequence[Amendment] = ()
     changes: list[tuple[Change, ...]] = field(default_factory=list)
+    flat: Sequence[Change] = ()
+    """All of them in one row."""
 
 
 @dataclass(slots=True)
@@ -127,14 +129,18 @@ class ConsolidationService:
     def _listed(self, document: str, known: _Doings, amendments: Sequence[Amendment]) -> list[Change]:
         """The same for thousands of them, of which few came, went or changed since it was asked last."""
         first, last = alike(known.amendments, amendments)
+        amended = self._amendments.amended()
+        if first == len(amendments) == len(known.amendments) and not amended:
+            return [*known.flat]
         others = amendments[first : len(amendments) - last]
         known.changes[first : len(known.amendments) - last] = [self.changes(one, document) for one in others]
         known.amendments = amendments
-        if amended := self._amendments.amended():
+        if amended:
             for place, one in enumerate(amendments):
                 if one.id in amended:  # a sub-amendment may have been decided
                     known.changes[place] = self.changes(one, document)
-        return [*chain.from_iterable(known.changes)]
+        known.flat = [*chain.from_iterable(known.changes)]
+        return [*known.flat]
 
     def _as_received(self, document: str, changes: list[Change]) -> list[Change]:
         from facilitation.text.totalling import totals

@@ -69,6 +69,7 @@ class DecidingService:
         if outcome == "retained_modified" and decided.parent is None and decided.kind == "replace":
             agreed_base = self._consolidation.agreed_base(decided)
         refused = self._consolidation.refused(*decided.documents)
+        amended = bool(self._amendments.sub_amendments(amendment))
         now = self._store.clock().isoformat(timespec="seconds")
         decision = new_id(self._store.clock())
         with self._store.act("decision.take") as act:
@@ -98,7 +99,7 @@ class DecidingService:
                 self.decide(
                     fallen, "lapsed", mode=mode, level=level, votes=votes, chair=chair, session=session, because_of=amendment
                 )
-            if outcome in ("not_retained", "withdrawn", "lapsed"):
+            if amended and outcome in ("not_retained", "withdrawn", "lapsed"):
                 self._drop_subs(decided, level, chair, session)
             if outcome in ("referred", "parked") and level != "group":
                 # What is put off has its place in the programme.

@@ -22,8 +22,9 @@ class Serials:
                 "WHERE entity = 'amendment' AND operation = 'create' GROUP BY 1"
             )
             self._given = dict(self._store.tables.select(query))
-        standing = self._store.tables.select("SELECT coalesce(max(serial), 0) FROM amendment WHERE series = ?", (series,))[0][0]
-        return int(max(self._given.get(series, 0), standing)) + 1
+        # The end of the index, not all of it.
+        last = self._store.tables.select("SELECT serial FROM amendment WHERE series = ? ORDER BY serial DESC LIMIT 1", (series,))
+        return int(max(self._given.get(series, 0), (last[0][0] or 0) if last else 0)) + 1
 
     def _noticed(self, notice: Notice) -> None:
         if self._given is None:
