@@ -70,8 +70,15 @@ class LaidRows:
         else:
             self._lay_between(first, last, before, known)
         if any(row.cells for row in (*gone, *come)):
-            self.widest = self.layout.widest(rows)
+            self._widen(self.layout.widest(gone), self.layout.widest(come))
         return True
+
+    def _widen(self, gone: float, come: float) -> None:
+        """Of all tables the widest, once rows of tables so wide have gone and others have come: rarely are all looked at."""
+        if come >= self.widest:
+            self.widest = come
+        elif gone >= self.widest:
+            self.widest = self.layout.widest(self.rows)
 
     def fit(self, width: int) -> None:
         """Everything anew: another width, other letters."""
