@@ -35,6 +35,8 @@ _PROTECTED = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 PATIENCE = 5.0
 """Seconds that another program may hold the file before we give up."""
+_LOG_PAGES = 8_000
+"""Of 4 KB: hundreds of acts."""
 
 MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: to_version_2, 2: to_version_3, 3: to_version_4}
 """From which version → what brings the file one version forward. Each is small, dated and has an old file as its test."""
@@ -173,6 +175,8 @@ def _connect(path: Path, *, read_only: bool, unchanging: bool = False) -> Connec
         # One sync a commit; the file is complete again at every checkpoint: two idle seconds, and closing (see ARCHITECTURE.md).
         db.execute("PRAGMA journal_mode = WAL").fetchone()
         db.execute("PRAGMA synchronous = FULL")
+        # While somebody works without a pause the log grows: folding it in would hold up every fiftieth amendment.
+        db.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}").fetchone()
     return db
 
 

@@ -132,6 +132,22 @@ def test_the_single_file_is_complete_after_closing_and_after_settling(tmp_path):
     assert not (tmp_path / "a.palabre-wal").exists()
 
 
+def test_nobody_waits_for_the_log_to_be_folded_in_while_acts_follow_each_other(tmp_path):
+    store = Store.create(tmp_path / "a.palabre")
+    store.settle()
+    before = store.path.read_bytes()
+    for place in range(60):
+        with store.act("person.add") as act:
+            act.create("person", f"p{place}", {"family_name": "Konou", "notes": "n" * 40_000})
+    log = tmp_path / "a.palabre-wal"
+    assert log.stat().st_size > 1_000 * 4_096, "more than SQLite lets come together by itself"
+    assert store.path.read_bytes() == before
+    store.settle()
+    assert log.stat().st_size == 0
+    assert len([*store.tables.rows("person")]) == 60
+    store.close()
+
+
 def test_a_second_writer_is_told_who_has_it_and_may_read(store):
     add_person(store, "p1")
     with pytest.raises(PalabreError, match=r"store\.in_use") as refused:
