@@ -10,6 +10,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.hands import answering, type_words
 from tests.ui.note_taker import CTRL, NoteTaker
@@ -58,14 +59,17 @@ def test_the_text_as_it_stands_is_seen_whole(disputed: NoteTaker) -> None:
     seen: list[tuple[int, int]] = []
 
     def look(dialog: ConflictDialog) -> None:
-        seen.append((dialog._base.verticalScrollBar().maximum(), len(dialog._base.words)))
+        dialog.resize(480, 640)
+        QApplication.processEvents()
+        needed = dialog._base.height_for(dialog._base.viewport().width())
+        seen.append((needed - dialog._base.height(), len(dialog._base.words)))
         disputed.qtbot.keyClick(dialog, Key.Key_Escape)
 
     with answering(ConflictDialog, look):
         disputed.press(Key.Key_C)
     (over, letters), *_ = seen
     assert letters > 100
-    assert over == 0
+    assert over <= 0
 
 
 def test_with_large_letters_it_is_no_larger_than_the_window(disputed: NoteTaker) -> None:

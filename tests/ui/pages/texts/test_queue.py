@@ -139,3 +139,19 @@ def test_a_note_that_two_lines_do_not_hold_ends_with_an_ellipsis_and_is_whole_un
     assert shown.endswith("…")
     assert card.detail.startswith(shown.rstrip("…"))
     assert card.detail in listed.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.mark.parametrize("queued", [False, True])
+def test_another_clause_can_be_chosen_in_the_turn_in_which_the_chosen_amendment_is_undone(taker: NoteTaker, queued: bool) -> None:
+    taker.begin("3.2.4")
+    taker.write(" Un rapport annuel est publié.")
+    taker.record()
+    made = taker.last().id
+    taker.page.amendments.show_queue(queued)
+    assert taker.page.amendments.select(made)
+    taker.workshop.history.undo()
+    other = next(one for one in taker.workshop.texts.clauses(taker.page.text.document) if one.label == "3.1.1")
+    taker.page.text.choose(other.id)
+    # In the queue the next one to decide is chosen instead, and its clause with it.
+    assert queued or taker.clause().label == "3.1.1"
+    assert taker.page.amendments.current_id() != made
