@@ -40,7 +40,7 @@ def export_document(workshop: Workshop, document: str, *, tracked: bool, wording
         data, clauses = build(workshop.texts.document(document).title, clauses)
     adopted = workshop.consolidation.adopted(document)
     signatures = _Signatures(workshop)
-    changes = workshop.consolidation.adopted_changes(document)
+    changes = [*workshop.consolidation.adopted_changes(document)]
     marks: dict[str, Mark] = {}
     remarks: dict[str, Remark] = {}
     for amendment in adopted:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from operator import is_not
 from typing import TYPE_CHECKING
 
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.clauses import Clauses
+from facilitation.amendments.doings import Doings
 from facilitation.amendments.values import RUN_KINDS, TEXT_KINDS, Amendment
 from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
 from facilitation.store.store import Store
 from facilitation.text import compatibility
-from facilitation.text.alike import alike
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.colliding import Colliding
@@ -31,16 +30,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class _Doings:
-    """What each of some amendments does in a document, in their order."""
-
-    amendments: Sequence[Amendment] = ()
-    changes: list[tuple[Change, ...]] = field(default_factory=list)
-    flat: Sequence[Change] = ()
-    """All of them in one row."""
-
-
-@dataclass(slots=True)
 class _Worked:
     """What is known of one document: results until the next act, and what they were made from for longer."""
 
@@ -49,8 +38,8 @@ class _Worked:
     proposed: Renewing = field(default_factory=Renewing)
     colliding: Colliding = field(default_factory=Colliding)
     near: compatibility.Memory = field(default_factory=compatibility.Memory)
-    retained: _Doings = field(default_factory=_Doings)
-    waiting: _Doings = field(default_factory=_Doings)
+    retained: Doings = field(default_factory=Doings)
+    waiting: Doings = field(default_factory=Doings)
     sums: Sums | None = None
     by_id: Mapping[ClauseId, Clause] | None = None
     consolidated: Consolidation | None = None
@@ -75,9 +64,9 @@ class ConsolidationService:
             worked.consolidated = self._with_totals(document)
         return worked.consolidated
 
-    def adopted_changes(self, document: str) -> list[Change]:
+    def adopted_changes(self, document: str) -> Sequence[Change]:
         """What the retained amendments do in the document, in the order of their decisions."""
-        return self._as_received(document, self._listed(document, self._worked[document].retained, self.adopted(document)))
+        return self._as_received(document, self._retained(document))
 
     def derived(self, document: str) -> tuple[Change, ...]:
         """The totals of its tables that follow from the retained amendments, as changes; their number is `text.totals.NUMBER`."""
@@ -86,8 +75,7 @@ class ConsolidationService:
     def proposed(self, document: str, first: str | None = None) -> Consolidation:
         """The text with what is retained and, where they do not collide, what is proposed: the amendment `first` before others."""
         worked = self._worked[document]
-        retained = self._listed(document, worked.retained, self.adopted(document))
-        waiting = self._listed(document, worked.waiting, self._amendments.waiting(document))
+        retained, waiting = self._retained(document), self._waiting(document)
         changes = self._as_received(document, [*retained, *waiting])
         retained, waiting = changes[: len(retained)], changes[len(retained) :]
         return worked.proposed.consolidate(self._texts.clauses(document), retained, waiting, first or "")
@@ -122,30 +110,23 @@ class ConsolidationService:
         there = {part.clause for part in amendment.parts if part.document == document}
         return tuple(change for change in known[2] if change.clause in there)
 
-    def _of(self, document: str, amendments: Iterable[Amendment]) -> list[Change]:
+    def _of(self, document: str, amendments: Iterable[Amendment]) -> Sequence[Change]:
         """What these amendments do in the document, in their order."""
         return self._as_received(document, [change for one in amendments for change in self.changes(one, document)])
 
-    def _listed(self, document: str, known: _Doings, amendments: Sequence[Amendment]) -> list[Change]:
-        """The same for thousands of them, of which few came, went or changed since it was asked last."""
-        first, last = alike(known.amendments, amendments)
-        amended = self._amendments.amended()
-        if first == len(amendments) == len(known.amendments) and not amended:
-            return [*known.flat]
-        others = amendments[first : len(amendments) - last]
-        known.changes[first : len(known.amendments) - last] = [self.changes(one, document) for one in others]
-        known.amendments = amendments
-        if amended:
-            for place, one in enumerate(amendments):
-                if one.id in amended:  # a sub-amendment may have been decided
-                    known.changes[place] = self.changes(one, document)
-        known.flat = [*chain.from_iterable(known.changes)]
-        return [*known.flat]
+    def _retained(self, document: str) -> Sequence[Change]:
+        return self._doings(document, self._worked[document].retained, self.adopted(document))
 
-    def _as_received(self, document: str, changes: list[Change]) -> list[Change]:
+    def _waiting(self, document: str) -> Sequence[Change]:
+        return self._doings(document, self._worked[document].waiting, self._amendments.waiting(document))
+
+    def _doings(self, document: str, known: Doings, amendments: Sequence[Amendment]) -> Sequence[Change]:
+        return known.follow(amendments, self._amendments.amended(), lambda one: self.changes(one, document))
+
+    def _as_received(self, document: str, changes: Sequence[Change]) -> Sequence[Change]:
         from facilitation.text.totalling import totals
 
-        return [*totals.on_words_received(changes, self._texts.clauses(document), self._sums(document))] if changes else []
+        return totals.on_words_received(changes, self._texts.clauses(document), self._sums(document)) if changes else changes
 
     def _below(self, amendment: str) -> Iterator[Amendment]:
         """Its sub-amendments and theirs: all that its effective text is made from."""
@@ -195,7 +176,7 @@ class ConsolidationService:
         worked = self._worked[document]
         if worked.conflicts is not None and self._store.open_act is None:
             return worked.conflicts
-        changes = self._as_received(document, self._listed(document, worked.waiting, self._amendments.waiting(document)))
+        changes = self._as_received(document, self._waiting(document))
         found = worked.colliding.conflicts(changes, self._texts.clauses(document))
         if self._store.open_act is None:
             worked.conflicts = found

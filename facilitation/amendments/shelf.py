@@ -277,10 +277,17 @@ def _choose_again(kept: dict[Choice, list[Amendment]], before: Amendment | None,
             del found[place]
         elif place >= 0 and choice is list:
             found[place] = now
-        elif choice is list and before is None and has:
+        elif has and not had and _comes_last(choice, found, before, now):
             found.append(now)
         elif had or has:
             del kept[choice]
+
+
+def _comes_last(choice: Choice, found: list[Amendment], before: Amendment | None, now: Amendment) -> bool:
+    """Whether it comes after all those found. One that is new was recorded last; of any other one that is not known, so that it
+    must come last wherever it stood among those that the choice is made from."""
+    in_order = [*found[-1:], now]
+    return choice(in_order) == in_order and (before is None or choice(in_order[::-1]) == in_order)
 
 
 def _tally(amendments: Sequence[Amendment]) -> Tally:

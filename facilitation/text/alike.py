@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import compress
-from operator import attrgetter, is_not, not_
+from operator import attrgetter, is_not
 from typing import Final, TypeVar
 
 T = TypeVar("T")
@@ -38,11 +38,6 @@ def renewed(before: Mapping[K, object], now: Mapping[K, object]) -> set[K]:
 def having(values: Sequence[T], name: str, wanted: Container[object]) -> Iterator[T]:
     """Those whose attribute of this name is one of those wanted."""
     return compress(values, map(wanted.__contains__, map(attrgetter(name), values)))
-
-
-def lacking(values: Sequence[T], name: str, unwanted: Container[object]) -> Iterator[T]:
-    """Those whose attribute of this name is none of those unwanted."""
-    return compress(values, map(not_, map(unwanted.__contains__, map(attrgetter(name), values))))
 
 
 def differing(before: Sequence[T], now: Sequence[T]) -> list[T]:

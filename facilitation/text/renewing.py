@@ -9,19 +9,19 @@ that of `consolidate`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
-from operator import attrgetter, or_
+from itertools import chain
+from operator import attrgetter
 from typing import Final
 
-from facilitation.text.alike import differing, having, lacking
 from facilitation.text.changes import Change
-from facilitation.text.clauses import Clause
+from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import ConsolidatedClause, Consolidation, Memory, Refused, make, told
+from facilitation.text.indexed import IndexedChanges
 from facilitation.text.reaching import Reaching, merged
 
-_id, _clause = attrgetter("id"), attrgetter("clause")
+_id = attrgetter("id")
 _MOST_APART: Final = 40
 """Places with other changes beyond which all is put together anew."""
 
@@ -44,14 +44,18 @@ class _Unmade:
         self._gone: dict[str, Refused] = {}
         self._optional: set[str] = set()
         """Keys of those that are passed over one by one."""
+        self._told: Consolidation | None = Consolidation(())
+        """All of it as it was told last; None where it is another now."""
 
     def forget(self, changes: Iterable[Change], refused: Mapping[str, str]) -> None:
+        self._told = None if refused else self._told
         for change in changes if refused else ():
             self._refused.pop(change.key, None)
             self._gone.pop(change.id, None)
             self._optional.discard(change.key)
 
     def note(self, changes: Iterable[Change], refused: Mapping[str, str]) -> None:
+        self._told = None if refused else self._told
         for change in changes if refused else ():
             if (reason := refused.get(change.key)) is not None:
                 self._refused[change.key] = reason
@@ -60,14 +64,21 @@ class _Unmade:
                 else:
                     self._gone[change.id] = Refused(change.id, reason)
 
-    def told(self, clauses: tuple[ConsolidatedClause, ...], changes: Sequence[Change]) -> Consolidation:
-        """With all that could not be made, in the order of the changes."""
-        gone = self._gone
-        if self._optional:
-            ids = {one.rsplit(":", 1)[0] for one in self._optional}
-            return told(clauses, self._refused, [one for one in changes if one.id in gone or one.id in ids])
-        ordered = dict.fromkeys(filter(gone.__contains__, map(_id, changes))) if gone else ()
-        return Consolidation(clauses, tuple(gone[one] for one in ordered))
+    def told(
+        self, clauses: tuple[ConsolidatedClause, ...], others: Iterable[str], ordered: Callable[[], Iterable[Change]]
+    ) -> Consolidation:
+        """With all that could not be made, in the order of the changes (one may come twice, its first place counts); those of the
+        amendments `others` may have another place."""
+        gone, ids = self._gone, {one.rsplit(":", 1)[0] for one in self._optional}
+        if self._told is not None and ids.isdisjoint(others) and gone.keys().isdisjoint(others):
+            return Consolidation(clauses, self._told.refused, self._told.passed_over)
+        if ids:
+            concerned = (one for one in ordered() if one.id in gone or one.id in ids)
+            self._told = told(clauses, self._refused, [*{id(one): one for one in concerned}.values()])
+        else:
+            in_order = dict.fromkeys(filter(gone.__contains__, map(_id, ordered()))) if gone else ()
+            self._told = Consolidation(clauses, tuple(gone[one] for one in in_order))
+        return self._told
 
 
 class Renewing:
@@ -80,10 +91,8 @@ class Renewing:
         self._reaching = Reaching(clauses)
         self._memory = Memory()
         self._kept = make(self._reaching, range(len(clauses)), (), self._memory)[0]
-        self._made_with: tuple[list[Change], list[Change], str] = ([], [], "")
-        """The changes, those proposed, and which of these come first."""
-        self._changes: list[Change] = []
-        """All of them in their order."""
+        self._retained, self._proposed, self._first = IndexedChanges(), IndexedChanges(), ""
+        """The changes, those proposed, and which of these come before the others."""
         self._far: dict[str, tuple[range, ...]] = {}
         """Amendment → what its changes reach, where that is more than a clause each."""
         self._spans: list[range] = []
@@ -103,30 +112,30 @@ class Renewing:
         `first` come before the others."""
         if self._reaching.clauses is not clauses:
             self._begin(clauses)
-        had, offered, preferred = self._made_with
-        others = [*differing(had, changes), *differing(offered, proposed)]
-        if first != preferred:
-            others += having(proposed, "id", {first, preferred})
+        others = [*self._retained.follow(changes), *self._proposed.follow(proposed)]
+        if first != self._first:
+            others += [*self._proposed.of(first), *self._proposed.of(self._first)]
         if not others:
             return self._last
-        self._made_with = [*changes], [*proposed], first
-        self._changes = [*changes, *_preferring(first, proposed)]
+        self._first = first
         before, ids = self._spans, {change.id for change in others}
         self._reach(ids)
         clauses_made = self._renewed(self._dirty(others, before))
         self._note_astray(ids)
-        last, made = self._last, self._unmade.told(clauses_made, self._changes)
+        last, made = self._last, self._unmade.told(clauses_made, ids, self._ordered)
         same = made.clauses is last.clauses and (made.refused, made.passed_over) == (last.refused, last.passed_over)
         self._last = last if same else made
         return self._last
 
+    def _ordered(self) -> Iterator[Change]:
+        """All of them in their order; those that come before the others once more where they would stand."""
+        return chain(self._retained.ordered, self._proposed.of(self._first), self._proposed.ordered)
+
     def _reach(self, ids: Iterable[str]) -> None:
         """Finds out what the changes of these amendments reach."""
-        own: dict[str, list[Change]] = {one: [] for one in ids}
-        for change in having(self._changes, "id", own):
-            own[change.id].append(change)
         same = True
-        for one, changes in own.items():
+        for one in ids:
+            changes = [*self._retained.of(one), *self._proposed.of(one)]
             had, astray = self._far.pop(one, ()), self._astray.pop(one, ())
             if astray and not had:
                 # What a stretch has told of it, goes and comes with the stretch.
@@ -188,24 +197,37 @@ class Renewing:
 
     def _changes_in(self, dirty: Sequence[range]) -> dict[range, dict[int, list[Change]]]:
         """The changes at these places, by the stretches they make."""
-        places = {self._reaching.clauses[place].id: place for span in dirty for place in span}
         starts = {place: common.start for span in dirty for place in span if (common := self._span(place)) is not None}
-        found: dict[int, list[Change]] = {}
-        concerned = map(places.__contains__, map(_clause, self._changes))
-        if self._astray:
-            concerned = map(or_, concerned, map(self._astray.__contains__, map(_id, self._changes)))
-        for change in compress(self._changes, concerned):
-            place = places.get(change.clause)
-            if place is None and change.id in self._astray:
-                place = self._home(change)
-                place = place if place in starts else None
-            if place is not None:
-                found.setdefault(starts.get(place, place), []).append(change)
+        found: dict[int, list[Sequence[Change]]] = {}
+        for span in dirty:
+            for place in span:
+                clause = self._reaching.clauses[place].id
+                if on_it := self._on(clause):
+                    found.setdefault(starts.get(place, place), []).append(on_it)
+        for astray in self._astray.values():
+            if (home := self._home(astray[0])) is not None and home in starts:
+                found.setdefault(starts[home], []).append(astray)
         within = {place: span for span in dirty for place in span}
         by_span: dict[range, dict[int, list[Change]]] = {span: {} for span in dirty}
-        for start, its_changes in found.items():
+        for start, its_changes in self._in_order(found).items():
             by_span[within[start]][start] = its_changes
         return by_span
+
+    def _on(self, clause: ClauseId) -> list[Change]:
+        proposed = self._proposed.on(clause)
+        if self._first and any(one.id == self._first for one in proposed):
+            proposed = tuple(sorted(proposed, key=lambda one: one.id != self._first))
+        return [*self._retained.on(clause), *proposed]
+
+    def _in_order(self, found: Mapping[int, Sequence[Sequence[Change]]]) -> dict[int, list[Change]]:
+        """What was found clause by clause in each stretch, in the order in which it is made."""
+        several = {start: groups for start, groups in found.items() if len(groups) > 1}
+        starts = {id(change): start for start, groups in several.items() for group in groups for change in group}
+        in_order: dict[int, list[Change]] = {start: [] if start in several else [*groups[0]] for start, groups in found.items()}
+        for change in self._ordered() if several else ():
+            if (start := starts.pop(id(change), None)) is not None:
+                in_order[start].append(change)
+        return in_order
 
     def _home(self, change: Change) -> int | None:
         """Where the rest of an amendment stands one of whose clauses is not there."""
@@ -228,8 +250,3 @@ class Renewing:
             place = stretches[start].within.stop
         made += self._kept[place : within.stop]
         return made
-
-
-def _preferring(first: str, changes: Sequence[Change]) -> list[Change]:
-    preferred = [*having(changes, "id", {first})] if first else []
-    return [*preferred, *lacking(changes, "id", {first})] if preferred else [*changes]

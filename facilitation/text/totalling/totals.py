@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
+from operator import attrgetter
 
 from facilitation.text.alike import having
 from facilitation.text.amounts import EXACT
@@ -17,6 +18,8 @@ from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import Consolidation
 from facilitation.text.totalling.summing import Reason, Summing
 from facilitation.text.totalling.sums import Sums, sums_of
+
+_clause = attrgetter("clause")
 
 NUMBER = "total"
 """Stands where the printed number of an amendment stands, in a change that only follows from others."""
@@ -102,7 +105,7 @@ def derived_changes(clauses: Sequence[Clause], consolidation: Consolidation, mem
     )
 
 
-def on_words_received(changes: Sequence[Change], clauses: Sequence[Clause], memory: Memory | None = None) -> tuple[Change, ...]:
+def on_words_received(changes: Sequence[Change], clauses: Sequence[Clause], memory: Memory | None = None) -> Sequence[Change]:
     """The changes of a document, those made on a recomputed total told on what stood there at first: nothing else is found again.
 
     A total is recomputed last, on top of all changes; whoever amends it then has had words before him that no change has brought.
@@ -110,9 +113,11 @@ def on_words_received(changes: Sequence[Change], clauses: Sequence[Clause], memo
     """
     sums = (memory or Memory()).sums_of(clauses)
     totals = sums.of_cell.keys()
+    if not totals or totals.isdisjoint(map(_clause, changes)):
+        return changes
     on_totals = {change for change in having(changes, "clause", totals) if change.kind == "replace"}
     if not on_totals:
-        return tuple(changes)
+        return changes
     received = {clause.id: clause.text for clause in clauses if clause.id in sums.of_cell}
     said = {(change.clause, change.text) for change in on_totals}
     told: list[Change] = []
@@ -123,7 +128,7 @@ def on_words_received(changes: Sequence[Change], clauses: Sequence[Clause], memo
                 told.append(replace(change, base_text=received[change.clause]))
                 continue
         told.append(change)
-    return tuple(told)
+    return told
 
 
 def _told(sums: Sums, summing: Summing) -> Totals:

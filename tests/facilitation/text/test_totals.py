@@ -143,7 +143,7 @@ def test_a_total_may_be_amended_after_it_was_recomputed() -> None:
     made = consolidate(table.clauses, told)
     assert [one.change_id for one in made.refused] == ["other"]
     assert made.text_of(ClauseId("t3.1")) == "1 260"
-    assert on_words_received(table.changes, table.clauses) == tuple(table.changes)
+    assert on_words_received(table.changes, table.clauses) == table.changes
 
 
 def test_an_amount_that_cannot_be_added_stops_what_stands_above_it() -> None:
