@@ -6,12 +6,17 @@ Python, because it keeps nothing of an area through which the one behind it migh
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role
+
+_FOOT: Final = 24
+"""Pixels of a panel's foot: line and corners, at 200 %."""
 
 
 def fills_itself(area: QAbstractScrollArea) -> None:
@@ -19,10 +24,28 @@ def fills_itself(area: QAbstractScrollArea) -> None:
     area.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
 
-def stays_at_the_top(area: QAbstractScrollArea) -> None:
+def stays_at_the_top(widget: QWidget) -> None:
     """What it shows stays where it is when it becomes higher or lower; said each time it is shown, for Qt hears it only then."""
-    area.viewport().setAttribute(Qt.WidgetAttribute.WA_StaticContents, False)
-    area.viewport().setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StaticContents, False)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+
+
+class KeptFrame:
+    """Before a panel, or what panels stand in: its heading line is not painted again when its foot moves."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)  # type: ignore[misc]
+        stays_at_the_top(self)  # type: ignore[arg-type]  # a widget, see above
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)  # type: ignore[misc]
+        before, now = event.oldSize(), event.size()
+        if now.width() != before.width():
+            self.update()  # type: ignore[attr-defined]
+        else:
+            # The line around it ends elsewhere, and its corners are round.
+            for foot in (before.height(), now.height()):
+                self.update(0, foot - _FOOT, now.width(), _FOOT)  # type: ignore[attr-defined]
 
 
 class KeptPainting:
@@ -34,7 +57,7 @@ class KeptPainting:
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)  # type: ignore[misc]
-        stays_at_the_top(self)  # type: ignore[arg-type]
+        stays_at_the_top(self.viewport())  # type: ignore[attr-defined]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)  # type: ignore[misc]

@@ -24,6 +24,7 @@ from ui.pages.texts.reporting import Reporting
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
 from ui.widgets.choices import ChoiceRow
+from ui.widgets.kept_painting import KeptFrame
 from ui.widgets.labels import label
 from ui.widgets.panels import Panel
 from ui.widgets.uneven_list import UnevenList
@@ -38,7 +39,7 @@ _LONG_LABEL = 16
 """Letters beyond which a label stands alone in the heading."""
 
 
-class AmendmentsPanel(Retranslated, Panel):
+class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     """`clause_wanted` (id) when an amendment on another clause was chosen in the queue; `contested` when one that collides was
     chosen; `removed` on Delete; `emptied` when the list had the keyboard and its last card went; `new_wanted`, `row_wanted`,
     `column_wanted`, `comparison_wanted` by their buttons."""

@@ -291,7 +291,7 @@ class ClauseView(QAbstractScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        stays_at_the_top(self)
+        stays_at_the_top(self.viewport())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from ui.pages.texts.plan_panel import PlanPanel
 from ui.theme.theme import Theme
 from ui.theme.tokens import Space
+from ui.widgets.kept_painting import KeptFrame
 
 _THREE = 976
 """Pixels at 100 % that plan, text and amendments need beside each other, so that a line of the text holds more than three words."""
@@ -18,7 +19,7 @@ _PLAN = 230
 """Pixels at 100 % of the plan where it has taken the amendments' place."""
 
 
-class PageColumns(QSplitter):
+class PageColumns(KeptFrame, QSplitter):
     """What is dragged wider stays so. The text gets what the others leave."""
 
     def __init__(self, theme: Theme, plan: PlanPanel, text: QWidget, amendments: QWidget) -> None:

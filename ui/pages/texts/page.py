@@ -25,11 +25,16 @@ from ui.pages.texts.recording import Recording
 from ui.pages.texts.text_panel import TextPanel
 from ui.pages.texts.versions.door import VersionDoor
 from ui.theme.tokens import Space
+from ui.widgets.kept_painting import KeptFrame
 from ui.widgets.panels import EmptyState
 from ui.widgets.stacks import FrontStack
 
 _PLACE = "texts.place"
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
+
+
+class _KeptStack(KeptFrame, FrontStack):
+    """The columns, or what is said where there is no document."""
 
 
 class TextsPage(Page):
@@ -104,7 +109,7 @@ class TextsPage(Page):
         self._empty = EmptyState(self.context.icons, "texts")
         self._empty.action.clicked.connect(self.importing.ask)
         self._empty.other.clicked.connect(self.importing.ask_paste)
-        self._stack = FrontStack()
+        self._stack = _KeptStack()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.columns)
         outer = QVBoxLayout(self)

@@ -17,10 +17,11 @@ from ui.language import Retranslated
 from ui.pages.texts.plan import CLAUSE_ROLE, PlanDelegate, PlanModel, PlanTree
 from ui.widgets.buttons import IconButton, button
 from ui.widgets.choices import ElidedList
+from ui.widgets.kept_painting import KeptFrame
 from ui.widgets.panels import Panel
 
 
-class PlanPanel(Retranslated, Panel):
+class PlanPanel(Retranslated, KeptFrame, Panel):
     """`part_wanted` (clause id) when a part was chosen, `document_wanted` (id) when another document was.
 
     `import_wanted` asks for a file, `paste_wanted` for a text that was copied, `version_wanted` for the next version of the

@@ -20,6 +20,7 @@ from ui.pages.texts.display import RowMemory, ShownRow, View, consolidated_rows,
 from ui.theme.dress import Tone, dress
 from ui.widgets.buttons import IconButton
 from ui.widgets.choices import ChoiceRow
+from ui.widgets.kept_painting import KeptFrame
 from ui.widgets.panels import Panel
 
 DRAFT_SIGN = "✎"
@@ -46,7 +47,7 @@ class NumberField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class TextPanel(Retranslated, Panel):
+class TextPanel(Retranslated, KeptFrame, Panel):
     """`chosen` (clause id) when another clause became the current one, `activated` (clause id) on Enter or a double click,
     `plan_asked` by the button that shows and hides the plan."""
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.errors import PalabreError
@@ -23,13 +23,20 @@ def areas(taker: NoteTaker) -> dict[str, QAbstractScrollArea]:
     return {"plan": page.plan.tree, "text": page.text.clauses, "cards": page.amendments.list}
 
 
-def held(area: QAbstractScrollArea) -> QImage:
+def held(widget: QWidget) -> QImage:
     """What the window holds of it just now, painted whenever that was."""
-    window, viewport = area.window(), area.viewport()
-    place = QRect(viewport.mapTo(window, QPoint()), viewport.size())
+    window = widget.window()
     picture = window.backingStore().paintDevice()
     assert isinstance(picture, QImage)
-    return picture.copy(place)
+    return picture.copy(_place(widget))
+
+
+def anew(widget: QWidget) -> QImage:
+    return widget.window().grab(_place(widget)).toImage().convertToFormat(held(widget).format())
+
+
+def _place(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
 
 def alike(one: QImage, other: QImage) -> bool:
@@ -42,12 +49,8 @@ def alike(one: QImage, other: QImage) -> bool:
 
 
 def painted_as_anew(taker: NoteTaker) -> bool:
-    for one in areas(taker).values():
-        if one.isVisible():
-            kept = held(one)
-            if not alike(kept, one.viewport().grab().toImage().convertToFormat(kept.format())):
-                return False
-    return True
+    views = [one.viewport() for one in areas(taker).values()]
+    return all(alike(held(one), anew(one)) for one in (*views, taker.page.columns) if one.isVisible())
 
 
 @pytest.mark.parametrize("seed", range(2))
