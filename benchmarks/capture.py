@@ -31,7 +31,7 @@ FRAME = 1 / 60
 """Seconds of one picture of the screen."""
 
 
-def run(times: tuple[int, ...] = (1, 10, 100), rounds: int = 25, *, captures: int = 60, texts: int = 12) -> list[Result]:
+def run(times: tuple[int, ...] = (1, 10, 100), rounds: int = 25, *, captures: int = 200, texts: int = 12) -> list[Result]:
     """`captures` are those on the large document, `texts` the clauses on which something is typed there."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
         folder = Path(kept)
