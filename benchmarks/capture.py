@@ -20,13 +20,14 @@ from benchmarks.imports import largest
 from benchmarks.measure import Result, of_pairs, of_the_slowest, timed
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLineEdit, QWidget
 
     from ui.frame import Frame
+    from ui.search.palette import Palette
     from ui.shell import Shell
 
 WORDS = "la protection des femmes et des enfants "
-QUERIES = ("nom 12", "réseau", "ligne 3", "canalisation", "4999", "prénom 4")
+QUERIES = ("nom 12", "nom 7", "structure", "réseau", "ligne 3", "canalisation", "4999", "prénom 4")
 FRAME = 1 / 60
 """Seconds of one picture of the screen."""
 
@@ -261,26 +262,48 @@ def _jumped(frame: Frame, clauses: tuple[object, ...], rounds: int = 60) -> list
 
 
 def _searched(frame: Frame) -> list[tuple[float, float]]:
-    """Each letter of a search until what it finds is painted."""
+    """Each letter of a search until what it finds is painted; before each search an amendment is recorded, which it must find."""
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QLineEdit
+
+    from facilitation.amendments.values import Author
 
     field = QLineEdit()
     field.show()
     QTest.qWaitForWindowExposed(field)
-    box = frame.palette_box
-    box.open()
-    wanted = box.findChild(QLineEdit)
+    box, workshop = frame.palette_box, frame.workshop
+    # The window has been idle for two seconds before anybody searches.
+    for search in frame.context.search.providers:
+        search.find("a", 1)
     pairs = []
-    for query in QUERIES:
-        for one in (wanted, field):
-            one.clear()
+    for clause, query in zip(_paragraphs(frame), QUERIES, strict=False):
+        workshop.amendments.add(clause, "insert", f"Un alinéa sur {query}.", authors=[Author(None, None, f"Structure {query}")])
+        QApplication.processEvents()
+        box.open()
+        wanted = box.findChild(QLineEdit)
+        field.clear()
         QApplication.processEvents()
         for letter in query:
-            pairs.append((_key_to_paint(wanted, letter), _key_to_paint(field, letter)))
-    box.dismiss()
+            pairs.append((_letter_to_hits(box, wanted, letter), _key_to_paint(field, letter)))
+        assert f"Structure {query}" in "".join(hit.text for _, hits in box.model.groups for hit in hits), "it is not found"
+        box.dismiss()
     field.close()
     return pairs
+
+
+def _letter_to_hits(box: Palette, field: QLineEdit, letter: str) -> float:
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from facilitation.text.folding import fold
+
+    began = time.perf_counter()
+    QTest.keyClick(field, letter)
+    QApplication.processEvents()
+    while box.model.query != fold(field.text()):
+        QApplication.processEvents()
+    QApplication.processEvents()
+    return time.perf_counter() - began
 
 
 def _key_to_paint(widget: QWidget, letter: str) -> float:

@@ -63,6 +63,8 @@ LATER = (
     "facilitation.decisions.register",
     "rapidfuzz.distance",
     "sqlite_utils",
+    # With ReportLab behind it, for the names of the papers: Ctrl+K finds them too.
+    "facilitation.papers.catalogue",
 )
 """Modules that a workshop loads when they are first used, and that somebody will: worth loading while nobody waits."""
 

@@ -27,6 +27,7 @@ from ui.page_stack import PageStack
 from ui.presenting import Presenting
 from ui.rail import PAGES, PageEntry, Rail
 from ui.search.commands import CommandSearch
+from ui.search.entries import Warming
 from ui.search.providers import SearchRegistry
 from ui.search.things import add_workshop_search
 from ui.shell import Shell
@@ -80,7 +81,7 @@ class Frame(Retranslated, QMainWindow):
         self._lay_out()
         self.keys = WindowKeys(self)
         self.context.search.add(CommandSearch(self.keys.commands))
-        add_workshop_search(self.context)
+        self._warming = Warming(add_workshop_search(self.context), self)
         self._palette: Palette | None = None
         self._connect()
         self._hands = Hands(self)
@@ -172,7 +173,7 @@ class Frame(Retranslated, QMainWindow):
         self.presenting.close()
         self.floor.stop()
         self._hands.end()
-        for timer in (self._minute, self._idle):
+        for timer in (self._minute, self._idle, self._warming):
             timer.stop()
         self.shell.preferences.keep_place("frame", self.saveGeometry())
         self.shell.preferences.save()
@@ -288,11 +289,14 @@ class Frame(Retranslated, QMainWindow):
         self._idle.timeout.connect(self._settle)
         # Any key or click starts the two idle seconds again, after which the single file is made complete.
         self._hands.busy.connect(self._idle.start)
+        self._hands.busy.connect(self._warming.stop)
+        self._idle.start()
 
     def _settle(self) -> None:
         """Nobody has done anything for two seconds."""
         self.workshop.settle()
         tidy()
+        self._warming.begin()
 
     def _restore_place(self) -> None:
         place = self.shell.preferences.place("frame")

@@ -33,7 +33,7 @@ class Palette(Retranslated, QFrame):
         self.setObjectName("palette")
         self._host, self._context, self._go = host, context, go
         self._back_to: QWidget | None = None
-        self.field = SearchField(context.icons, pause=60)
+        self.field = SearchField(context.icons, pause=0)
         self.model = HitsModel(context.icons, self)
         self.list = dress(ListView(), Dress.PLAIN)
         self.list.setModel(self.model)

@@ -1,104 +1,87 @@
-"""Ctrl+K over the workshop: people, clauses, amendments, agenda items, points of the register, and the papers to print.
-
-Each kind keeps its folded words in memory and reads them again when the bridge says that rows of its entities changed: a search is
-then a pass over strings, some milliseconds for ten thousand.
-"""
+"""Ctrl+K over the workshop: people, clauses, amendments, agenda items, points of the register, and the papers to print."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitation.amendments.values import Amendment
 from facilitation.ceremonies.steps import CEREMONIES
-from facilitation.text.folding import fold, matches
+from facilitation.people.people import Person
+from facilitation.text.folding import fold
 from ui.context import AppContext
+from ui.search.entries import Entry, KeptEntries, ThingSearch
 from ui.search.providers import Hit
-
-Entry = tuple[str, Hit]
-"""Folded words and what to show."""
 
 _SHOWN_WORDS = 90
 
 
-class ThingSearch:
-    """One kind of thing. Every word typed must begin a word of it; those that begin with the whole query come first."""
-
-    def __init__(self, title: Callable[[], str], read: Callable[[], Iterable[Entry]]) -> None:
-        self._title, self._read = title, read
-        self._entries: list[Entry] | None = None
-
-    def title(self) -> str:
-        return self._title()
-
-    def find(self, query: str, limit: int) -> Sequence[Hit]:
-        folded = fold(query)
-        if self._entries is None:
-            self._entries = list(self._read())
-        first: list[Hit] = []
-        others: list[Hit] = []
-        for text, hit in self._entries:
-            if text.startswith(folded):
-                first.append(hit)
-                if len(first) == limit:
-                    break
-            elif len(others) < limit and matches(folded, text):
-                others.append(hit)
-        return [*first, *others][:limit]
-
-    def forget(self) -> None:
-        self._entries = None
-
-
-def add_workshop_search(context: AppContext) -> None:
+def add_workshop_search(context: AppContext) -> list[ThingSearch]:
     """Adds the kinds to `context.search` and keeps them true."""
-    kinds: tuple[tuple[ThingSearch, frozenset[str]], ...] = (
-        (
-            ThingSearch(lambda: QCoreApplication.translate("Search", "People"), lambda: _people(context)),
-            frozenset({"person", "organisation"}),
+    people = KeptEntries(_person)
+    amendments = _Amendments(context)
+    kinds = (
+        ThingSearch(
+            lambda: QCoreApplication.translate("Search", "People"),
+            lambda: people.of(context.workshop.people.all()),
+            {"person", "organisation"},
         ),
-        (
-            ThingSearch(lambda: QCoreApplication.translate("Search", "Clauses"), lambda: _clauses(context)),
-            frozenset({"clause", "document"}),
+        ThingSearch(
+            lambda: QCoreApplication.translate("Search", "Clauses"),
+            lambda: _clauses(context),
+            {"clause", "document"},
         ),
-        (
-            ThingSearch(lambda: QCoreApplication.translate("Search", "Amendments"), lambda: _amendments(context)),
-            frozenset({"amendment", "amendment_author", "decision", "person", "organisation", "clause", "document"}),
+        ThingSearch(
+            lambda: QCoreApplication.translate("Search", "Amendments"),
+            amendments.entries,
+            {"amendment", "amendment_author", "decision", "person", "organisation", "clause", "document"},
         ),
-        (
-            ThingSearch(lambda: QCoreApplication.translate("Search", "Agenda"), lambda: _items(context)),
-            frozenset({"agenda_item", "session"}),
+        ThingSearch(
+            lambda: QCoreApplication.translate("Search", "Agenda"),
+            lambda: _items(context),
+            {"agenda_item", "session"},
         ),
-        (
-            ThingSearch(lambda: QCoreApplication.translate("Search", "Sittings and summaries"), lambda: _sittings(context)),
-            frozenset({"session"}),
+        ThingSearch(
+            lambda: QCoreApplication.translate("Search", "Sittings and summaries"),
+            lambda: _sittings(context),
+            {"session"},
         ),
-        (
-            ThingSearch(lambda: QCoreApplication.translate("Search", "Decisions and actions"), lambda: _points(context)),
-            frozenset({"point"}),
+        ThingSearch(
+            lambda: QCoreApplication.translate("Search", "Decisions and actions"),
+            lambda: _points(context),
+            {"point"},
         ),
-        (
-            ThingSearch(lambda: QCoreApplication.translate("Search", "Papers to print"), lambda: _papers(context)),
-            frozenset(),
+        ThingSearch(
+            lambda: QCoreApplication.translate("Search", "Papers to print"),
+            lambda: _papers(context),
+            set(),
         ),
     )
-    for search, _ in kinds:
+    for search in kinds:
         context.search.add(search)
 
     def forget(entity: str, ids: frozenset[str]) -> None:
-        for search, entities in kinds:
-            if entity in entities:
+        if entity in ("clause", "document"):
+            amendments.kept.forget()
+        for search in kinds:
+            if entity in search.entities:
                 search.forget()
 
+    def forget_everything() -> None:
+        amendments.kept.forget()
+        for search in kinds:
+            search.forget()
+
     context.bridge.changed.connect(forget)
-    context.language.changed.connect(lambda: [search.forget() for search, _ in kinds])
+    context.language.changed.connect(forget_everything)
+    return [*kinds]
 
 
-def _people(context: AppContext) -> Iterable[Entry]:
-    for person in context.workshop.people.all():
-        organisation = person.organisation.acronym or person.organisation.name if person.organisation else ""
-        yield person.search_text, Hit(person.list_name, organisation, "person", "people", _where(person=person.id))
+def _person(person: Person) -> Entry:
+    organisation = person.organisation.acronym or person.organisation.name if person.organisation else ""
+    return person.search_text, Hit(person.list_name, organisation, "person", "people", _where(person=person.id))
 
 
 def _clauses(context: AppContext) -> Iterable[Entry]:
@@ -114,14 +97,24 @@ def _clauses(context: AppContext) -> Iterable[Entry]:
             yield words, Hit(shown, detail, "file", "texts", _where(clause=clause.id))
 
 
-def _amendments(context: AppContext) -> Iterable[Entry]:
-    wording, texts = context.language.wording, context.workshop.texts
-    for amendment in context.workshop.amendments.all():
-        label = texts.clause(amendment.clause).label
+class _Amendments:
+    def __init__(self, context: AppContext) -> None:
+        self._context = context
+        self._labels: dict[str, str] = {}
+        self.kept = KeptEntries(self._entry)
+
+    def entries(self) -> Iterator[Entry]:
+        texts = self._context.workshop.texts
+        documents = texts.documents(replaced=True)
+        self._labels = {clause.id: clause.label for document in documents for clause in texts.clauses(document.id)}
+        yield from self.kept.of(self._context.workshop.amendments.all())
+
+    def _entry(self, amendment: Amendment) -> Entry:
+        label = self._labels.get(amendment.clause, "")
         shown = " · ".join(part for part in (amendment.number, label, amendment.author_line) if part)
         words = fold(f"{amendment.number} {amendment.author_line} {label} {amendment.text}")
         where = _where(clause=amendment.clause, amendment=amendment.id)
-        yield words, Hit(shown, wording(f"state.{amendment.state}"), "edit", "texts", where)
+        return words, Hit(shown, self._context.language.wording(f"state.{amendment.state}"), "edit", "texts", where)
 
 
 def _items(context: AppContext) -> Iterable[Entry]:
@@ -161,7 +154,7 @@ def _points(context: AppContext) -> Iterable[Entry]:
 
 
 def _papers(context: AppContext) -> Iterable[Entry]:
-    from facilitation.papers.catalogue import PAPERS  # with ReportLab behind it: when something is searched, not with the window
+    from facilitation.papers.catalogue import PAPERS  # with ReportLab behind it: not with the window
 
     wording = context.language.wording
     for paper in PAPERS:
