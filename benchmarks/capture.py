@@ -20,10 +20,9 @@ from benchmarks.imports import largest
 from benchmarks.measure import Result, of_pairs, of_the_slowest, timed
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLineEdit, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from ui.frame import Frame
-    from ui.search.palette import Palette
     from ui.shell import Shell
 
 WORDS = "la protection des femmes et des enfants "
@@ -107,9 +106,8 @@ def _window(shell: Shell, path: Path) -> Iterator[Frame]:
 
 @contextmanager
 def _painted(*watched: QWidget) -> Iterator[None]:
-    """Goes on when each of these has been painted since."""
-    from PySide6.QtCore import QDeadlineTimer, QEvent, QObject
-    from PySide6.QtWidgets import QApplication
+    """Goes on when all is painted and nothing is left to do; each of these must have been painted since."""
+    from PySide6.QtCore import QEvent, QObject
 
     left = set(watched)
 
@@ -123,14 +121,19 @@ def _painted(*watched: QWidget) -> Iterator[None]:
     for one in watched:
         one.installEventFilter(watch)
     yield
-    limit = QDeadlineTimer(5000)
-    QApplication.processEvents()
-    while left:
-        if limit.hasExpired():
-            raise TimeoutError("what was done is not shown")
-        QApplication.processEvents()
+    _finish()
+    assert not left, "what was done is not shown"
     for one in watched:
         one.removeEventFilter(watch)
+
+
+def _finish() -> None:
+    """All that the last key has brought about: a turn that paints may come before the one in which the page hears of an act."""
+    from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
+
+    dispatcher = QAbstractEventDispatcher.instance()
+    while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+        pass
 
 
 def _paragraphs(frame: Frame) -> list[str]:
@@ -143,7 +146,6 @@ def _captured(frame: Frame, folder: Path, clauses: list[str], rounds: int) -> li
     """Ctrl+Enter until the amendment is durable and painted, beside the text and in the list."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
     floor = _bare(folder / f"{frame.workshop.path.stem}-floor.db")
     pairs = []
@@ -153,7 +155,7 @@ def _captured(frame: Frame, folder: Path, clauses: list[str], rounds: int) -> li
         page.begin_amendment()
         page.capture.author.setText("Mairie")
         QTest.keyClicks(page.capture.editor, "x")
-        QApplication.processEvents()
+        _finish()
         before = frame.workshop.amendments.next_number()
 
         def record(page: object = page) -> None:
@@ -173,7 +175,6 @@ def _decided(frame: Frame, folder: Path, rounds: int) -> list[tuple[float, float
     to decide."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
     page, amendments = frame.pages.current_page, frame.workshop.amendments
     floor = _bare(folder / f"{frame.workshop.path.stem}-decisions-floor.db")
@@ -181,9 +182,9 @@ def _decided(frame: Frame, folder: Path, rounds: int) -> list[tuple[float, float
     frame.activateWindow()
     QTest.qWaitForWindowActive(frame)
     page.text.clauses.setFocus()
-    QApplication.processEvents()
+    _finish()
     QTest.keyClick(page.text.clauses, Qt.Key.Key_J)
-    QApplication.processEvents()
+    _finish()
     assert page.amendments.filter.isVisible(), "the queue is not shown"
     pairs = []
     for turn in range(rounds):
@@ -208,7 +209,7 @@ def _typed(frame: Frame, clauses: list[str]) -> list[tuple[float, float]]:
     """Each key until its letter is painted, in the strip and in a text field that holds nothing else."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QTextEdit
+    from PySide6.QtWidgets import QTextEdit
 
     field = QTextEdit()
     field.resize(frame.width() - 100, 120)
@@ -220,12 +221,12 @@ def _typed(frame: Frame, clauses: list[str]) -> list[tuple[float, float]]:
         page = frame.pages.current_page
         page.begin_amendment()
         page.capture.author.setText("Mairie")
-        QApplication.processEvents()
+        _finish()
         field.setPlainText(page.capture.editor.toPlainText())
         for letter in WORDS:
             pairs.append((_key_to_paint(page.capture.editor, letter), _key_to_paint(field, letter)))
         QTest.keyClick(page.capture.editor, Qt.Key.Key_Escape)
-        QApplication.processEvents()
+        _finish()
     field.close()
     return pairs
 
@@ -234,7 +235,7 @@ def _jumped(frame: Frame, clauses: tuple[object, ...], rounds: int = 60) -> list
     """From a clause to any other one until it is painted with its amendments; against the same words in Qt's own plain text."""
     from PySide6.QtGui import QTextCursor
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QPlainTextEdit
+    from PySide6.QtWidgets import QPlainTextEdit
 
     field = QPlainTextEdit("\n".join(one.text.replace("\n", " ") for one in clauses))  # type: ignore[attr-defined]
     field.resize(600, 600)
@@ -245,12 +246,12 @@ def _jumped(frame: Frame, clauses: tuple[object, ...], rounds: int = 60) -> list
 
     def here(place: int) -> None:
         frame.go("texts", clause=clauses[place].id)  # type: ignore[attr-defined]
-        QApplication.processEvents()
+        _finish()
 
     def there(place: int) -> None:
         field.setTextCursor(QTextCursor(field.document().findBlockByNumber(place)))
         field.centerCursor()
-        QApplication.processEvents()
+        _finish()
 
     pairs = []
     for _ in range(rounds):
@@ -264,9 +265,10 @@ def _jumped(frame: Frame, clauses: tuple[object, ...], rounds: int = 60) -> list
 def _searched(frame: Frame) -> list[tuple[float, float]]:
     """Each letter of a search until what it finds is painted; before each search an amendment is recorded, which it must find."""
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QLineEdit
+    from PySide6.QtWidgets import QLineEdit
 
     from facilitation.amendments.values import Author
+    from facilitation.text.folding import fold
 
     field = QLineEdit()
     field.show()
@@ -278,42 +280,27 @@ def _searched(frame: Frame) -> list[tuple[float, float]]:
     pairs = []
     for clause, query in zip(_paragraphs(frame), QUERIES, strict=False):
         workshop.amendments.add(clause, "insert", f"Un alinéa sur {query}.", authors=[Author(None, None, f"Structure {query}")])
-        QApplication.processEvents()
+        _finish()
         box.open()
         wanted = box.findChild(QLineEdit)
         field.clear()
-        QApplication.processEvents()
+        _finish()
         for letter in query:
-            pairs.append((_letter_to_hits(box, wanted, letter), _key_to_paint(field, letter)))
+            pairs.append((_key_to_paint(wanted, letter), _key_to_paint(field, letter)))
+        assert box.model.query == fold(query)
         assert f"Structure {query}" in "".join(hit.text for _, hits in box.model.groups for hit in hits), "it is not found"
         box.dismiss()
     field.close()
     return pairs
 
 
-def _letter_to_hits(box: Palette, field: QLineEdit, letter: str) -> float:
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
-    from facilitation.text.folding import fold
-
-    began = time.perf_counter()
-    QTest.keyClick(field, letter)
-    QApplication.processEvents()
-    while box.model.query != fold(field.text()):
-        QApplication.processEvents()
-    QApplication.processEvents()
-    return time.perf_counter() - began
-
-
 def _key_to_paint(widget: QWidget, letter: str) -> float:
     """Seconds from a key until all that it changed has been painted."""
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
     began = time.perf_counter()
     QTest.keyClick(widget, letter)
-    QApplication.processEvents()
+    _finish()
     return time.perf_counter() - began
 
 
