@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
@@ -86,9 +86,13 @@ class UnevenList(KeptPainting, Manners, QTableView):
         if event.size().height() < before and current.isValid() and 0 <= self.rowViewportPosition(current.row()) < before:
             # What was looked at does not vanish behind what takes the room below.
             self.scrollTo(current)
+        # Before it is painted: what turns out to be higher then would be painted twice.
+        if self._measure():
+            self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._measure()
+        if self._measure() and not event.rect().contains(self.viewport().rect()):
+            self.viewport().update()
         super().paintEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
@@ -96,6 +100,7 @@ class UnevenList(KeptPainting, Manners, QTableView):
         if dy > 0 and (first := self.rowAt(0)) >= 0 and (grown := self._measure_row(first)):
             # It comes in from above: what stands below it does not move.
             self.updateGeometries()
+            self.viewport().update()
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + grown)
 
     def scrollTo(  # noqa: N802 (Qt's name)
@@ -111,13 +116,16 @@ class UnevenList(KeptPainting, Manners, QTableView):
             changed = self._measure_row(row) != 0
             if changed:
                 self.updateGeometries()
+                self.viewport().update()
             top, height, room = self.rowViewportPosition(row), self.rowHeight(row), self.viewport().height()
             if top < 0 or height > room:
                 bar.setValue(bar.value() + top)
             elif top + height > room:
                 bar.setValue(bar.value() + top + height - room)
             # Measuring what has come into view may push the row out again.
-            if not self._measure() and not changed:
+            if self._measure():
+                self.viewport().update()
+            elif not changed:
                 break
 
     # Heights
@@ -151,5 +159,7 @@ class UnevenList(KeptPainting, Manners, QTableView):
         index = self.model().index(row, 0)
         grown: int = self.itemDelegateForIndex(index).sizeHint(option, index).height() - self.rowHeight(row)
         if grown:
-            self.verticalHeader().resizeSection(row, self.rowHeight(row) + grown)
+            # Qt's table would hear of it, and paint all once more a turn later.
+            with QSignalBlocker(self.verticalHeader()):
+                self.verticalHeader().resizeSection(row, self.rowHeight(row) + grown)
         return grown

@@ -394,6 +394,10 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         if amendment is not None:
             self.decisions.offer(amendment, only_manner=self._strip is True, again=self.to_decide(amendment))
         self._fit()
+        for one in (self.beginners, self.decisions, self):
+            # Now, not by and by: the buttons would be seen in two places one after the other.
+            if not one.isHidden() and (layout := one.layout()) is not None:
+                layout.activate()
 
     def to_decide(self, amendment: Amendment) -> bool:
         """Whether it can be decided: it is open, or its decision rests on one that no longer stands."""

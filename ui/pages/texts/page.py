@@ -304,6 +304,9 @@ class TextsPage(Page):
         self._place_timer.start()
 
     def _recorded(self, amendment: Amendment) -> None:
+        # The room of the strip is given back first: cards that found none would take a scroll bar, and be measured twice.
+        if (layout := self.layout()) is not None:
+            layout.activate()
         with self.amendments.as_one_step():
             self.text.choose(amendment.clause)
             self.amendments.show_queue(False)
@@ -312,6 +315,7 @@ class TextsPage(Page):
                 self.amendments.select(amendment.id)
             self._airing.settle(amendment)
             self._closed()
+        self._tell_at_once()
 
     def _agreed(self, amendment: Amendment, text: str) -> bool:
         taken = self._deciding.take(amendment, "retained_modified", text)
@@ -320,6 +324,7 @@ class TextsPage(Page):
             with self.amendments.as_one_step():
                 self.amendments.make_room(None)
                 self._decided(amendment)
+            self._tell_at_once()
         return taken
 
     # Deciding, and what else is done with the chosen amendment
@@ -338,11 +343,16 @@ class TextsPage(Page):
         if self._deciding.take(amendment, outcome):
             with self.amendments.as_one_step():
                 self._decided(amendment)
+            self._tell_at_once()
 
     def _decided(self, amendment: Amendment) -> None:
         self.amendments.reread()
         self.amendments.select_next_open(amendment.id)
         self.text.clauses.setFocus()
+
+    def _tell_at_once(self) -> None:
+        """In the turn of the key all is told that it has changed, so that one picture shows it, not a second one a moment later."""
+        self.context.bridge.flush()
 
     def _step(self, by: int) -> None:
         self.columns.bring_amendments()

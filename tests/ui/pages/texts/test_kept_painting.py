@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -103,3 +103,48 @@ def test_when_the_strip_closes_the_parts_in_sight_are_not_painted_again(qtbot: Q
     above = tree.indexAt(QPoint(5, 5)).data()
     assert painted
     assert above not in painted
+
+
+def test_what_was_recorded_or_decided_is_shown_in_one_picture(qtbot: QtBot, taker: NoteTaker) -> None:
+    pictures = Pictures(taker.frame, [one.viewport() for one in areas(taker).values()])
+    taker.begin("VI.1")
+    taker.write(" promptement")
+    finish()
+    pictures.shown.clear()
+    taker.record()
+    finish()
+    assert not taker.strip_is_open()
+    assert len(pictures.shown) == 1
+    taker.press(Qt.Key.Key_J)
+    finish()
+    number = taker.chosen_number()
+    pictures.shown.clear()
+    taker.press(Qt.Key.Key_R)
+    finish()
+    assert taker.chosen_number() != number
+    assert len(pictures.shown) == 1
+
+
+class Pictures(QObject):
+    """`shown`: which of the window's pictures, counted from its opening, show something new of plan, text or cards."""
+
+    def __init__(self, window: QWidget, parts: Sequence[QWidget]) -> None:
+        super().__init__(window)
+        self.shown: set[int] = set()
+        self._count = 0
+        for one in (window, *parts):
+            one.installEventFilter(self)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window:
+            self._count += event.type() is QEvent.Type.UpdateRequest
+        elif event.type() is QEvent.Type.Paint:
+            self.shown.add(self._count)
+        return False
+
+
+def finish() -> None:
+    """All that the last key has brought about."""
+    while QAbstractEventDispatcher.instance().processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+        pass
