@@ -1039,6 +1039,21 @@
     </message>
 </context>
 <context>
+    <name>Supporting</name>
+    <message>
+        <source>{number} proposes the same: support it   Alt+S</source>
+        <translation>Le {number} propose la même chose&#x202f;: l’appuyer   Alt+S</translation>
+    </message>
+    <message>
+        <source>The author joins amendment {number}; no other one is recorded</source>
+        <translation>L’auteur se joint à l’amendement {number}&#x202f;; aucun autre n’est enregistré</translation>
+    </message>
+    <message>
+        <source>{author} supports amendment {number}</source>
+        <translation>{author} appuie l’amendement {number}</translation>
+    </message>
+</context>
+<context>
     <name>TextPanel</name>
     <message>
         <source>Text of the document</source>

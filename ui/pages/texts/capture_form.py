@@ -75,13 +75,11 @@ class CaptureForm(Retranslated, Panel):
         who.addWidget(self.target, 1)
         who.addWidget(self._reason_name)
         who.addWidget(self.reason, 4)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.setSpacing(Space.S)
         foot.addWidget(self._state, 1)
-        foot.addWidget(self.take_in)
-        foot.addWidget(self.air)
-        foot.addWidget(self._close)
-        foot.addWidget(self._save)
+        for one in (self.take_in, self.air, self._close, self._save):
+            foot.addWidget(one)
         column = QVBoxLayout()
         column.setSpacing(Space.S - 2)
         column.addLayout(head)
@@ -173,14 +171,23 @@ class CaptureForm(Retranslated, Panel):
         self._offers_next = offered
         self._fit_foot()
 
+    def offer_at_foot(self, widget: QWidget) -> None:
+        """Puts a button there, hidden until `show_at_foot`."""
+        self._foot.insertWidget(1, widget)
+
+    def show_at_foot(self, widget: QWidget, shown: bool) -> None:
+        widget.setVisible(shown)
+        self._fit_foot()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_foot()
 
     def _fit_foot(self) -> None:
         """What is told goes before the button that is pressed once a day; its key works all the same."""
-        others = (self.take_in, self.air, self._close, self._save)
-        needed = sum(one.sizeHint().width() + Space.S for one in others) + self._state.sizeHint().width()
+        others = [one for place in range(1, self._foot.count()) if (one := self._foot.itemAt(place).widget()) is not None]
+        there = [one for one in others if one is self.take_in or not one.isHidden()]
+        needed = sum(one.sizeHint().width() + Space.S for one in there) + self._state.sizeHint().width()
         told = bool(self._state.text()) and needed > self.contentsRect().width() - 2 * Space.L
         self.take_in.setVisible(self._offers_next and not told)
 

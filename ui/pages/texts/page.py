@@ -22,6 +22,7 @@ from ui.pages.texts.decision_panel import KEYS
 from ui.pages.texts.importing import DocumentImport
 from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
+from ui.pages.texts.supporting import Supporting
 from ui.pages.texts.text_panel import TextPanel
 from ui.pages.texts.versions.door import VersionDoor
 from ui.theme.tokens import Space
@@ -76,6 +77,7 @@ class TextsPage(Page):
         self.chosen.settled.connect(self.text.clauses.setFocus)
         self.amendments.decisions.answer_wanted.connect(self.chosen.answer)
         self._recording = Recording(self.context, self.capture, self._recorded, self._agreed)
+        self._supporting = Supporting(self.context, self.capture, self._recorded)
         self.begin = Beginning(self.context, self.text, self.amendments, self._recording, self)
         self.begin.opened.connect(self._strip_opened)
         self.begin.made.connect(lambda amendment: self.activate(amendment=amendment))
