@@ -240,9 +240,8 @@ class CaptureStrip(CaptureForm):
         if draft.get("cells"):
             # In their columns, whatever has come or gone since.
             self.cells.take_up(draft["cells"])
-        field = self.field(draft["focus"])
         self.show()
-        (field if field.isVisible() else self.words).setFocus()
+        self.go_to(draft)
 
     def _touched(self) -> None:
         self.pause.touch()

@@ -150,11 +150,12 @@ class CaptureForm(Retranslated, Panel):
         return {
             "runs": [[run.state, run.text] for run in self.words.runs()],
             "cursor": self.editor.textCursor().position(),
+            "cell": self.cells.place(),
             "author": [author.person, author.organisation, author.name] if author else None,
             "reason": self.reason.text(),
             "target": self.target.text(),
             "form": self.form.isChecked(),
-            "focus": next((name for name in _FIELDS if self.field(name).hasFocus()), "editor"),
+            "focus": self._place(),
         }
 
     def fill(self, contents: Mapping[str, Any], *, recording: bool) -> None:
@@ -165,6 +166,20 @@ class CaptureForm(Retranslated, Panel):
         self.reason.setText(contents["reason"])
         self.target.setText(contents["target"])
         self.form.setChecked(contents["form"])
+
+    def go_to(self, contents: Mapping[str, Any]) -> None:
+        """To the field in which one was, its words where it is not there now; also before the window is on the screen."""
+        field = self.field(contents["focus"])
+        if field is self.cells:
+            self.cells.go_to(contents.get("cell", 0))
+        else:
+            (field if field.isVisibleTo(self) else self.words).setFocus()
+
+    def _place(self) -> str:
+        """Name of the field in which one is, or was before going elsewhere in the program or to another one."""
+        here = self.focusWidget()
+        fields = ((name, self.field(name)) for name in _FIELDS)
+        return next((name for name, field in fields if here is not None and (field is here or field.isAncestorOf(here))), "editor")
 
     def offer_next(self, offered: bool) -> None:
         """Whether the clause that follows can be taken in."""

@@ -192,7 +192,8 @@ class TextsPage(Page):
         elif not self._visited:
             self._return_to_place()
         self._visited = True
-        if not self.capture.isVisible():
+        # Not whether it is visible: at the start of the program nothing is, and the draft taken up again has the keyboard.
+        if self.capture.isHidden():
             self.text.clauses.setFocus()
 
     def leave(self) -> None:

@@ -117,6 +117,16 @@ class RowFields(Retranslated, QWidget):
         """To the first field."""
         self.fields()[0].setFocus()
 
+    def place(self) -> int:
+        """Which field one is in, or was in last, from 0."""
+        here = self.focusWidget()
+        return next((place for place, field in enumerate(self.fields()) if field is here), 0)
+
+    def go_to(self, place: int) -> None:
+        """To the field that `place` told, the last one where there are fewer by now."""
+        fields = self.fields()
+        fields[min(place, len(fields) - 1)].setFocus()
+
     def hasFocus(self) -> bool:  # noqa: N802
         return any(field.hasFocus() for field in self.fields())
 

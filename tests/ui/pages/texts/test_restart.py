@@ -1,0 +1,118 @@
+"""The program opened again on a file in which something was being typed: the keyboard is where it was."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitation.workshop import Workshop
+from tests.ui.demonstration import HandClock
+from tests.ui.note_taker import ALT, NoteTaker
+from ui.frame import Frame
+from ui.shell import Shell
+
+Key = Qt.Key
+Started = Callable[[Path], NoteTaker]
+
+
+@pytest.fixture
+def started(qtbot: QtBot, shell: Shell, hand_clock: HandClock) -> Iterator[Started]:
+    """The program as a double click on a file starts it: the page is made before the window is on the screen."""
+    frames: list[Frame] = []
+
+    def _started(path: Path) -> NoteTaker:
+        frame = Frame(shell, Workshop.open(path, clock=hand_clock))
+        frames.append(frame)
+        qtbot.addWidget(frame)
+        frame.open_first_page()
+        frame.show()
+        qtbot.waitExposed(frame)
+        frame.activateWindow()
+        qtbot.waitUntil(frame.isActiveWindow)
+        QApplication.processEvents()
+        return NoteTaker(qtbot, frame)
+
+    yield _started
+    for frame in frames:
+        frame.close()
+
+
+def leave_by_power_cut(taker: NoteTaker, folder: Path) -> Path:
+    """The file as it lies on the disk once a pause in typing has written the draft and the place."""
+    capture = taker.page.capture
+    taker.qtbot.waitUntil(lambda: bool((taker.workshop.remembered("texts.place") or {}).get("capture")))
+    taker.qtbot.waitUntil(lambda: "brouillon enregistré" in capture.state())
+    folder.mkdir()
+    for source in taker.workshop.path.parent.glob(f"{taker.workshop.path.name}*"):
+        if source.suffix != ".lock":
+            shutil.copy(source, folder)
+    return folder / taker.workshop.path.name
+
+
+def leave_by_closing(taker: NoteTaker, _folder: Path) -> Path:
+    taker.frame.close()
+    return taker.workshop.path
+
+
+leaving = pytest.mark.parametrize("leave", [leave_by_power_cut, leave_by_closing])
+
+
+@leaving
+def test_letters_go_on_where_they_were_typed(
+    taker: NoteTaker, started: Started, tmp_path: Path, leave: Callable[[NoteTaker, Path], Path]
+) -> None:
+    taker.begin("3.2.4")
+    taker.write(" Et encore.")
+    taker.press(Key.Key_Left)
+    words = taker.typed()
+    after = started(leave(taker, tmp_path / "after"))
+    assert after.frame.focusWidget() is after.page.capture.editor
+    undecided = after.workshop.amendments.all()
+    after.write(" frh")
+    assert QApplication.activeModalWidget() is None
+    assert after.typed() == f"{words.removesuffix('.')} frh."
+    assert after.workshop.amendments.all() == undecided
+    after.press(Key.Key_Escape)
+    assert not after.strip_is_open()
+    assert after.page.text.clauses.hasFocus()
+
+
+@leaving
+@pytest.mark.parametrize("name", ["author", "reason", "target"])
+def test_another_field_is_gone_on_with_as_well(
+    taker: NoteTaker, started: Started, tmp_path: Path, leave: Callable[[NoteTaker, Path], Path], name: str
+) -> None:
+    taker.begin("3.2.4")
+    if name == "target":
+        taker.press(Key.Key_4, ALT)
+    else:
+        taker.write(" Et encore.")
+        taker.page.capture.field(name).setFocus()
+    taker.write("Lomé")
+    after = started(leave(taker, tmp_path / "after"))
+    field = after.page.capture.field(name)
+    assert after.frame.focusWidget() is field
+    assert field.property("text").endswith("Lomé")
+
+
+@leaving
+def test_a_row_of_a_table_is_gone_on_with(
+    taker: NoteTaker, started: Started, tmp_path: Path, leave: Callable[[NoteTaker, Path], Path]
+) -> None:
+    plan = taker.workshop.texts.documents()[1]
+    cell = next(one for one in taker.workshop.texts.clauses(plan.id) if one.label.startswith("Tableau 1, ligne 3, « Cible"))
+    taker.frame.go("texts", clause=cell.id)
+    taker.press(Key.Key_T)
+    taker.name("mensavi")
+    taker.press(Key.Key_Tab)
+    taker.write("Neuf")
+    after = started(leave(taker, tmp_path / "after"))
+    assert after.frame.focusWidget() is after.page.capture.cells.fields()[1]
+    after.write(" mois")
+    assert "Neuf mois" in after.page.capture.cells.text()
