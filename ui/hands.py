@@ -4,7 +4,8 @@ A look at every event of the application would be simpler, and cost a tenth of w
 that is hidden is an event, and Qt would stop for Python at every one.
 
 Ctrl+Z and Ctrl+Shift+Z are the workshop's. A field in which something was typed keeps its own undo; one with nothing left to undo
-lets the key through.
+lets the key through, but where it holds a text: whoever takes back a paragraph step by step must not take back, with one key too
+many, what was decided in another one.
 """
 
 from __future__ import annotations
@@ -60,14 +61,17 @@ def _has_undo(widget: QObject) -> bool | None:
     """None for what is no field."""
     if isinstance(widget, QLineEdit):
         return widget.isUndoAvailable()
-    if isinstance(widget, QTextEdit | QPlainTextEdit):
-        return widget.document().isUndoAvailable()
-    return None
+    return _was_typed_in(widget)
 
 
 def _has_redo(widget: QObject) -> bool | None:
     if isinstance(widget, QLineEdit):
         return widget.isRedoAvailable()
+    return _was_typed_in(widget)
+
+
+def _was_typed_in(widget: QObject) -> bool | None:
+    """Whether there is something to take back in the text, or to bring back; None for what is no text."""
     if isinstance(widget, QTextEdit | QPlainTextEdit):
-        return widget.document().isRedoAvailable()
+        return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
     return None

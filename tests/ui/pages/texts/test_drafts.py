@@ -141,6 +141,22 @@ def test_undo_in_the_strip_takes_back_words_and_leaves_the_workshop(taker: NoteT
     assert all(run.state == "base" for run in taker.page.capture.editor.runs())
 
 
+def test_one_undo_too_many_in_the_strip_leaves_the_workshop(taker: NoteTaker) -> None:
+    people = len(taker.workshop.people.all())
+    taker.workshop.people.add("Zzobla")
+    taker.begin("3.2.3")
+    words = taker.typed()
+    taker.write("Neuf")
+    for _ in range(8):
+        taker.press(Key.Key_Z, CTRL)
+    assert taker.typed() == words
+    assert len(taker.workshop.people.all()) == people + 1
+    for _ in range(8):
+        taker.press(Key.Key_Z, CTRL | SHIFT)
+    assert taker.typed() != words
+    assert len(taker.workshop.people.all()) == people + 1
+
+
 def test_with_nothing_typed_undo_is_the_workshops(taker: NoteTaker) -> None:
     people = len(taker.workshop.people.all())
     taker.workshop.people.add("Zzobla")

@@ -92,7 +92,7 @@ def test_when_the_strip_closes_the_parts_in_sight_are_not_painted_again(qtbot: Q
     delegate, painted = tree.itemDelegate(), list[str]()
     paint = delegate.paint
     delegate.paint = lambda painter, option, index: (painted.append(index.data()), paint(painter, option, index))  # type: ignore[method-assign]
-    taker.begin("VI.1")
+    taker.begin("3.2.3")
     assert taker.strip_is_open()
     QGuiApplication.processEvents()
     low = tree.viewport().height()
@@ -107,7 +107,7 @@ def test_when_the_strip_closes_the_parts_in_sight_are_not_painted_again(qtbot: Q
 
 def test_what_was_recorded_or_decided_is_shown_in_one_picture(qtbot: QtBot, taker: NoteTaker) -> None:
     pictures = Pictures(taker.frame, [one.viewport() for one in areas(taker).values()])
-    taker.begin("VI.1")
+    taker.begin("3.2.3")
     taker.write(" promptement")
     finish()
     pictures.shown.clear()

@@ -14,7 +14,7 @@ from tests.ui.note_taker import ALT, CTRL, NoteTaker
 @pytest.fixture
 def proposed(taker: NoteTaker) -> Amendment:
     """An open amendment that puts other words in the place of a paragraph's."""
-    taker.begin("VI.1")
+    taker.begin("1.1")
     taker.write(" promptement")
     taker.record()
     made = taker.page.amendments.current()
@@ -24,7 +24,7 @@ def proposed(taker: NoteTaker) -> Amendment:
 
 
 def retype(taker: NoteTaker, proposed: Amendment, author: str) -> None:
-    taker.begin("VI.1", author) if author else taker.begin("VI.1")
+    taker.begin("1.1", author or "mensavi")
     if not author:
         taker.page.capture.author.set_author(None)
         taker.page.capture.words.setFocus()
