@@ -80,7 +80,7 @@ class Frame(Retranslated, QMainWindow):
         self.presenting = Presenting(self, self.context)
         self._lay_out()
         self.keys = WindowKeys(self)
-        self.context.search.add(CommandSearch(self.keys.commands))
+        self.context.search.add(CommandSearch(self.keys.commands, self.keys.commands_here))
         self._warming = Warming(add_workshop_search(self.context), self)
         self._palette: Palette | None = None
         self._connect()

@@ -52,7 +52,7 @@ class Page(Retranslated, QWidget):
         super().__init__()
         self.context = context
         self.workshop = context.workshop
-        self._bound: list[tuple[str, Callable[[], str]]] = []
+        self._bound: list[tuple[str, Callable[[], str], Callable[[], object]]] = []
 
     def activate(self, **where: str) -> None:
         """The page has come to the front; `where` says at which place (``clause=…``, ``person=…``), empty: where it was.
@@ -98,12 +98,17 @@ class Page(Retranslated, QWidget):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(slot)
-        self._bound.append((keys, what))
+        self._bound.append((keys, what, slot))
         return shortcut
 
     def shortcuts(self) -> list[Shortcut]:
         """The page's keys for F1: those of `bind`; a page with keys handled elsewhere adds them."""
-        return [Shortcut(keys, what()) for keys, what in self._bound]
+        return [Shortcut(keys, what()) for keys, what, _ in self._bound]
+
+    def acts(self) -> list[tuple[Shortcut, Callable[[], object]]]:
+        """What Ctrl+K finds of the page while it is in front: what its keys do, each once."""
+        found = {what(): (keys, slot) for keys, what, slot in reversed(self._bound)}
+        return [(Shortcut(keys, what), slot) for what, (keys, slot) in reversed(found.items())]
 
     # Qt
 

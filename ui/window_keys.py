@@ -60,8 +60,14 @@ class WindowKeys(QObject):
         return [*own, *self._frame.floor.shortcuts()]
 
     def commands(self) -> list[Command]:
-        """What Ctrl+K finds."""
+        """What Ctrl+K finds on every page."""
         return [Command(one.found_as, one.icon, one.keys, one.run) for one in self._entries() if one.found_as]
+
+    def commands_here(self) -> list[Command]:
+        """What it finds besides on the page in front."""
+        page = self._frame.pages.current_page
+        acts = page.acts() if page is not None else ()
+        return [Command(shortcut.what, "keyboard", shortcut.keys, run) for shortcut, run in acts]
 
     def _entries(self) -> list[_Entry]:
         frame, title, presenting = self._frame, self._frame.rail.page_title, self._frame.presenting

@@ -1,4 +1,4 @@
-"""Ctrl+K over the window's own commands and pages."""
+"""Ctrl+K over the window's own commands and pages, and over what the keys of the page in front do."""
 
 from __future__ import annotations
 
@@ -25,15 +25,16 @@ class Command:
 class CommandSearch:
     """Commands whose words begin with the words typed; the list is asked again each time, in the language in use."""
 
-    def __init__(self, commands: Callable[[], Sequence[Command]]) -> None:
-        self._commands = commands
+    def __init__(self, commands: Callable[[], Sequence[Command]], here: Callable[[], Sequence[Command]] = lambda: ()) -> None:
+        """`here` are those of the page in front: found by their words, not listed before anything is typed."""
+        self._commands, self._here = commands, here
 
     def title(self) -> str:
         return QCoreApplication.translate("Search", "Commands")
 
     def find(self, query: str, limit: int) -> Sequence[Hit]:
         wanted = fold(query)
-        found = [one for one in self._commands() if matches(wanted, fold(one.text))]
+        found = [one for one in (*self._commands(), *self._here()) if matches(wanted, fold(one.text))]
         return [Hit(one.text, native_keys(one.keys) if one.keys else "", one.icon, run=one.run) for one in found[:limit]]
 
     def all(self) -> Sequence[Hit]:

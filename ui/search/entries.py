@@ -6,6 +6,7 @@ the first letter after an amendment was recorded waits no longer than any other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from time import perf_counter
@@ -55,9 +56,17 @@ class KeptEntries(Generic[T]):
 class ThingSearch:
     """One kind of thing. Every word typed must begin a word of it; those that begin with the whole query come first."""
 
-    def __init__(self, title: Callable[[], str], read: Callable[[], Iterable[Entry]], entities: AbstractSet[str]) -> None:
-        """`entities` are those whose changes `forget` is to be called for."""
-        self._title, self._read, self.entities = title, read, entities
+    def __init__(
+        self,
+        title: Callable[[], str],
+        read: Callable[[], Iterable[Entry]],
+        entities: AbstractSet[str],
+        *,
+        called: re.Pattern[str] | None = None,
+    ) -> None:
+        """`entities` are those whose changes `forget` is to be called for; `called`: what people say before a number, folded, and
+        need not be in the words ("amendement n° ")."""
+        self._title, self._read, self.entities, self._called = title, read, entities, called
         self._entries: list[Entry] = []
         self._left: Iterator[Entry] | None = None
         self._complete = False
@@ -67,6 +76,8 @@ class ThingSearch:
 
     def find(self, query: str, limit: int) -> Sequence[Hit]:
         folded = fold(query)
+        if self._called is not None:
+            folded = self._called.sub("", folded)
         first: list[Hit] = []
         others: list[Hit] = []
         for text, hit in self.entries():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 
+from facilitation.text.folding import fold
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.search.commands import CommandSearch
@@ -129,6 +130,9 @@ class Palette(Retranslated, QFrame):
                 log.error("search in %s failed", provider.title(), exc_info=True)
                 continue
             groups.append((provider.title(), hits))
+        if query[:1].isdigit():
+            # Who types a number means what is called so, not what costs as much.
+            groups.sort(key=lambda group: not any(fold(hit.text).startswith(query) for hit in group[1]))
         if query == self.model.query and groups == self.model.groups:
             return
         self.model.show_groups(query, groups)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
@@ -16,6 +17,10 @@ from ui.search.entries import Entry, KeptEntries, ThingSearch
 from ui.search.providers import Hit
 
 _SHOWN_WORDS = 90
+_BEFORE_A_NUMBER = re.compile(
+    r"^(?:(?:amendements?|amendments?|amdt|am)\b[. ]*)?(?:(?:n°|no|n|numero|number)[. ]*)?(?=(?:g\d+ )?\d)"
+)
+"""As people say it in either language: "amendement n° 42", "am. 42"; of a group "G2-12", folded "g2 12"."""
 
 
 def add_workshop_search(context: AppContext) -> list[ThingSearch]:
@@ -37,6 +42,7 @@ def add_workshop_search(context: AppContext) -> list[ThingSearch]:
             lambda: QCoreApplication.translate("Search", "Amendments"),
             amendments.entries,
             {"amendment", "amendment_author", "decision", "person", "organisation", "clause", "document"},
+            called=_BEFORE_A_NUMBER,
         ),
         ThingSearch(
             lambda: QCoreApplication.translate("Search", "Agenda"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
+from tests.ui.note_taker import NoteTaker
 from tests.ui.sample_pages import SAMPLE_PAGES, SamplePage
 from ui.frame import Frame
 from ui.search.palette import Palette
@@ -133,3 +134,31 @@ def test_sittings_and_summaries_are_places_too(qtbot: QtBot, frame: Frame) -> No
     qtbot.keyClick(frame.palette_box.field, Qt.Key.Key_Return)
     assert frame.pages.current_name == "agenda"
     assert search(qtbot, frame, "seance jeu matin")[1] == "Séance\u00a0: jeudi 24 juillet, matin"
+
+
+def test_what_the_keys_of_the_page_do_is_found_by_its_words(qtbot: QtBot, taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    lines = search(qtbot, taker.frame, "nouvel amendement")
+    assert lines[:2] == ["Commandes", "Nouvel amendement sur la clause"]
+    taker.press(Qt.Key.Key_Return)
+    assert taker.strip_is_open()
+    assert taker.page.capture.clause() == taker.clause()
+
+
+def test_a_key_that_several_do_is_listed_once(qtbot: QtBot, taker: NoteTaker) -> None:
+    lines = search(qtbot, taker.frame, "aller a une clause")
+    assert lines.count("Aller à une clause par son numéro") == 1
+
+
+def test_the_keys_of_a_page_at_the_back_are_not_found(qtbot: QtBot, taker: NoteTaker) -> None:
+    taker.frame.go("today")
+    assert "Nouvel amendement sur la clause" not in search(qtbot, taker.frame, "nouvel amendement")
+
+
+@pytest.mark.parametrize("said", ["42", "amendement 42", "Amendement n° 42", "n°42", "am. 42"])
+def test_an_amendment_is_found_as_it_is_called_out(qtbot: QtBot, taker: NoteTaker, said: str) -> None:
+    lines = search(qtbot, taker.frame, said)
+    place = lines.index("Amendements")
+    assert lines[place + 1].startswith("42 ·")
+    # Whatever else has this number in it comes after.
+    assert place == 0
