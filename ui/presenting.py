@@ -49,6 +49,12 @@ class Presenting(QObject):
         self._context.stage.open_changed.emit(self.window is not None)
 
     def open(self) -> None:
+        """Opens it where the room looks. One that is there already stays where it was put and as large as it was made, unless another
+        screen has come for it."""
+        if self.window is not None and (self._other_screen() is None or self.window.isFullScreen()):
+            if self.window.isMinimized():
+                self.window.showNormal()
+            return
         if self.window is None:
             from ui.projector.window import ProjectorWindow
 

@@ -64,6 +64,23 @@ def test_closed_it_is_left_alone_and_opened_again_it_shows_what_is_on(qtbot: QtB
     assert room(frame).texts()[0] == "3.2.1"
 
 
+def test_what_is_shown_next_leaves_it_where_it_was_put(qtbot: QtBot, frame: Frame) -> None:
+    """With one screen, or two that show the same, somebody has moved it out of the way."""
+    clause = next(one for one in frame.workshop.texts.clauses(frame.workshop.texts.documents()[0].id) if one.label == "3.2.1")
+    qtbot.keyClick(frame, Key.Key_F5)
+    qtbot.waitExposed(room(frame))
+    room(frame).setGeometry(40, 50, 640, 480)
+    qtbot.waitUntil(lambda: room(frame).size().width() == 640)
+    place = room(frame).geometry()
+    frame.go("texts", clause=clause.id)
+    qtbot.keyClick(frame.pages.current_page, Key.Key_P)
+    qtbot.waitUntil(lambda: room(frame).texts()[0] == "3.2.1")
+    assert room(frame).geometry() == place
+    room(frame).showMinimized()
+    frame.present()
+    assert not room(frame).isMinimized()
+
+
 def test_b_and_the_size_keys_work_from_the_laptop(qtbot: QtBot, frame: Frame) -> None:
     qtbot.keyClick(frame, Key.Key_F5)
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_B)
