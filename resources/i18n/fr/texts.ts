@@ -261,6 +261,14 @@
         <translation>brouillon repris</translation>
     </message>
     <message>
+        <source>draft taken up again, on the text as it stands now</source>
+        <translation>brouillon repris, sur le texte tel qu’il est maintenant</translation>
+    </message>
+    <message>
+        <source>⚠ the text has changed here since: these are the words of then</source>
+        <translation>⚠ le texte a changé ici depuis&#xa0;: ce sont les mots d’alors</translation>
+    </message>
+    <message>
         <source>Agreed wording of amendment {number}</source>
         <translation>Rédaction retenue pour l’amendement {number}</translation>
     </message>

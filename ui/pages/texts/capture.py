@@ -18,6 +18,7 @@ from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
 from ui.pages.texts.change_editor import Run
 from ui.pages.texts.pause import Pause
+from ui.pages.texts.taking_up import overtaken, standing, taken_up
 from ui.theme.dress import Tone
 
 
@@ -119,13 +120,7 @@ class CaptureStrip(CaptureForm):
         self._reworded = []
         self.tell("")
         draft = self._context.workshop.draft(self.draft_key())
-        if (
-            draft is not None
-            and len(run := draft.get("run", ())) > 1
-            and self._context.workshop.several.words(run) == draft["base"]
-        ):
-            self._run, self._base = tuple(run), draft["base"]
-        self._taken_up = draft is not None and draft["base"] == self._base
+        self._taken_up = draft is not None
         if clause.kind == "row":
             self.cells.stand_after(self._context.workshop, clause.id, parent_number.removeprefix("="))
         self._show_kind(draft["kind"] if self._taken_up else "insert" if self._is_row() else "replace")
@@ -223,10 +218,12 @@ class CaptureStrip(CaptureForm):
 
     def _doubts(self) -> tuple[str, ...]:
         now = self.captured()
-        if self._clause is None or self._parent_number or not self.is_touched():
+        if self._clause is None or not self.is_touched():
             return ()
+        if self._parent_number:
+            return (self._overtaken(),)
         touching = doubts.rivals(self._context.workshop.consolidation, self._run, now.kind, now.base_text, now.text)
-        return touching, doubts.amount(now.kind, now.base_text, now.text)
+        return self._overtaken(), touching, doubts.amount(now.kind, now.base_text, now.text)
 
     def _draft(self) -> dict[str, Any]:
         assert self._clause is not None
@@ -235,13 +232,28 @@ class CaptureStrip(CaptureForm):
         return about | self.contents() | {"cells": cells}
 
     def _restore(self, draft: dict[str, Any]) -> None:
-        self.tell(self.tr("draft taken up again"))
-        self.fill(draft, recording=draft["kind"] in ("replace", "delete"))
+        found = taken_up(self._context.workshop, draft, self._base, in_cells=self.words is self.cells)
+        self._base, self._run = found.base, found.run
+        self.fill(found.contents, recording=draft["kind"] in ("replace", "delete"))
+        if doubted := self._overtaken():
+            self.tell(" · ".join((self.tr("draft taken up again"), doubted)), Tone.WARN)
+        elif found.carried:
+            self.tell(self.tr("draft taken up again, on the text as it stands now"), Tone.WARN)
+        else:
+            self.tell(self.tr("draft taken up again"))
         if draft.get("cells"):
             # In their columns, whatever has come or gone since.
             self.cells.take_up(draft["cells"])
         self.show()
         self.go_to(draft)
+
+    def _overtaken(self) -> str:
+        """Told where the text was changed meanwhile just where it is being changed here."""
+        if self._kind not in ("replace", "delete"):
+            return ""
+        now = standing(self._context.workshop, self._run, self._parent_number)
+        changed = overtaken(self._base, self.words.text(), now)
+        return self.tr("⚠ the text has changed here since: these are the words of then") if changed else ""
 
     def _touched(self) -> None:
         self.pause.touch()

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
+from facilitation.text.rebase import rebase
 from facilitation.workshop import Workshop
 from ui.context import AppContext
 from ui.pages.texts.capture import Captured, CaptureStrip
+from ui.pages.texts.taking_up import standing
 
 
 class Recording:
@@ -71,7 +73,8 @@ class Recording:
         except (KeyError, PalabreError):
             return False
         if agreeing is None:
-            self._open(clause, draft["base"], parent)
+            now = standing(self._workshop, [clause.id], parent)
+            self._open(clause, draft["base"] if now is None else now, parent)
         elif agreeing.is_open:
             self.begin_agreeing(agreeing)
         return agreeing is None or agreeing.is_open
@@ -129,7 +132,7 @@ class Recording:
         if self._is_of_several(clause, captured, number):
             return workshop.several.rewrite(
                 captured.run,
-                captured.text,
+                self._on_what_stands(captured),
                 authors=[captured.author] if captured.author else [],
                 rationale=captured.rationale,
                 nature="form" if captured.form else "substance",
@@ -148,6 +151,14 @@ class Recording:
             parent=workshop.amendments.numbered(number).id if number else None,
             **circumstances(workshop),
         )
+
+    def _on_what_stands(self, captured: Captured) -> str:
+        """The words of several clauses, for the text as it is now; raises PalabreError where that was changed meanwhile just there."""
+        now = self._workshop.several.words(captured.run)
+        moved = rebase(captured.base_text, captured.text, now) if captured.text else ""
+        if moved is None:
+            raise PalabreError("amendment.overtaken")
+        return moved
 
     def _is_of_several(self, clause: Clause, captured: Captured, parent_number: str) -> bool:
         """Clauses were taken in, or a new paragraph was begun in the words of one."""
