@@ -49,8 +49,8 @@ class Presenting(QObject):
         self._context.stage.open_changed.emit(self.window is not None)
 
     def open(self) -> None:
-        """Opens it where the room looks. One that is there already stays where it was put and as large as it was made, unless another
-        screen has come for it."""
+        """Opens it where the room looks. One that is there already stays where it was put and as large as it was made, unless
+        another screen has come for it."""
         if self.window is not None and (self._other_screen() is None or self.window.isFullScreen()):
             if self.window.isMinimized():
                 self.window.showNormal()
@@ -87,6 +87,11 @@ class Presenting(QObject):
         """One step of letters larger or smaller."""
         if self.window is not None:
             self.window.enlarge(by)
+
+    def turn(self, by: int) -> None:
+        """So many pages on or back in a text that is longer than the screen."""
+        if self.window is not None:
+            self.window.turn(by)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Close and watched is self.window:

@@ -92,6 +92,8 @@ class WindowKeys(QObject):
             _Entry("I", presenting.freeze, self.tr("Projector: frozen, and following again"), in_the_room=True),
             _Entry("+", lambda: presenting.enlarge(1), self.tr("Projector: larger letters"), others=("=",), in_the_room=True),
             _Entry("-", lambda: presenting.enlarge(-1), self.tr("Projector: smaller letters"), in_the_room=True),
+            _Entry(">", lambda: presenting.turn(1), self.tr("Projector: next page of a long text"), in_the_room=True),
+            _Entry("<", lambda: presenting.turn(-1), self.tr("Projector: previous page"), in_the_room=True),
             _Entry("", frame.set_up, found_as=self.tr("Workshop settings: heads of papers, logos, days"), icon="settings"),
             _Entry("", frame.back_up, found_as=self.tr("Back up now"), icon="backup"),
             _Entry(

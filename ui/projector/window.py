@@ -42,7 +42,7 @@ _STATE_SIGNS = {
 
 
 class ProjectorWindow(Retranslated, QWidget):
-    """B black, I frozen, + and - the size of the words, F11 full screen, Escape leaves."""
+    """B black, I frozen, + and - the size of the words, < and > the pages of a long text, F11 full screen, Escape leaves."""
 
     state_changed = Signal()
     """Black or not, frozen or not."""
@@ -142,6 +142,10 @@ class ProjectorWindow(Retranslated, QWidget):
         self._board.enlarge(by)
         self._speakers.enlarge(by)
 
+    def turn(self, by: int) -> None:
+        """So many pages on or back in a text that is longer than the screen."""
+        self._board.turn(by)
+
     def shown(self) -> Shown:
         """The scene as it was last read."""
         return self._shown
@@ -160,6 +164,10 @@ class ProjectorWindow(Retranslated, QWidget):
                 self.enlarge(1)
             case Qt.Key.Key_Minus:
                 self.enlarge(-1)
+            case Qt.Key.Key_Greater | Qt.Key.Key_PageDown:
+                self.turn(1)
+            case Qt.Key.Key_Less | Qt.Key.Key_PageUp:
+                self.turn(-1)
             case Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             case Qt.Key.Key_Escape | Qt.Key.Key_F5:

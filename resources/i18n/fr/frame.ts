@@ -498,6 +498,14 @@
         <translation>Projecteur&#xa0;: lettres plus petites</translation>
     </message>
     <message>
+        <source>Projector: next page of a long text</source>
+        <translation>Projecteur&#xa0;: page suivante d’un texte long</translation>
+    </message>
+    <message>
+        <source>Projector: previous page</source>
+        <translation>Projecteur&#xa0;: page précédente</translation>
+    </message>
+    <message>
         <source>Workshop settings: heads of papers, logos, days</source>
         <translation>Paramètres de l’atelier&#xa0;: en-tête, logos, jours</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitation.amendments.values import Author
 from facilitation.workshop import Workshop
 from tests.ui.hands import read
 from ui.frame import Frame
@@ -93,6 +94,22 @@ def test_b_and_the_size_keys_work_from_the_laptop(qtbot: QtBot, frame: Frame) ->
     for _ in range(4):
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Plus)
     assert room(frame).board().text_size() == usual
+
+
+def test_the_pages_of_a_long_text_are_turned_from_the_laptop(qtbot: QtBot, frame: Frame) -> None:
+    clause = next(one for one in frame.workshop.texts.clauses(frame.workshop.texts.documents()[0].id) if one.label == "3.2.1")
+    long = "Chaque poste tient un registre des demandes. " * 120
+    amendment = frame.workshop.amendments.add(clause.id, "insert", long, authors=[Author(None, None, "Mairie")])
+    qtbot.keyClick(frame, Key.Key_F5)
+    qtbot.waitExposed(room(frame))
+    frame.context.stage.put(SceneKind.CLAUSE, amendment=amendment.id)
+    assert room(frame).board().page()[0] == 1
+    qtbot.keyClicks(frame, ">>")
+    assert room(frame).board().page()[0] == 3
+    qtbot.keyClicks(frame, "<")
+    assert room(frame).board().page()[0] == 2
+    room(frame).turn(-1)
+    room(frame).grab().save("/tmp/m/page1.png")
 
 
 def test_a_letter_typed_into_a_field_is_a_letter(qtbot: QtBot, frame: Frame) -> None:

@@ -236,6 +236,47 @@ def test_even_one_endless_change_fits(
     assert "…" in board.painted()
 
 
+@pytest.fixture
+def endless(workshop: Workshop, context: AppContext, clause: Callable[[str], str]) -> str:
+    """What is on the stage: an insertion far longer than the screen."""
+    text = " ".join(f"Le poste {number} tient un registre des demandes." for number in range(1, 90))
+    amendment = workshop.amendments.add(clause("3.1.1"), "insert", text, authors=[INVITED])
+    context.stage.put(SceneKind.CLAUSE, amendment=amendment.id)
+    return text
+
+
+def test_what_is_longer_than_the_screen_has_pages_that_show_all_of_it(room: ProjectorWindow, endless: str, qtbot: QtBot) -> None:
+    board = room.board()
+    assert "…" in board.painted()
+    place, count = board.page()
+    assert (place, count > 2) == (1, True)
+    read = []
+    for _ in range(count - 1):
+        qtbot.keyClicks(room, ">")
+        assert board.needed_height() <= board.height()
+        assert board.text_size() >= 24
+        read.append(board.painted())
+    assert "".join(read) == board.words()
+    assert endless in board.words()
+    qtbot.keyClick(room, Key.Key_PageDown)
+    assert board.page() == (count, count)
+    qtbot.keyClicks(room, "<")
+    assert board.page() == (count - 1, count)
+
+
+def test_other_words_begin_on_their_first_page(
+    room: ProjectorWindow, workshop: Workshop, context: AppContext, endless: str, clause: Callable[[str], str]
+) -> None:
+    room.turn(2)
+    workshop.people.add("Adjovi")
+    context.bridge.flush()
+    assert room.board().page()[0] == 3
+    context.stage.put(SceneKind.CLAUSE, clause=clause("3.1.1"))
+    assert room.board().page() == (1, 1)
+    room.turn(1)
+    assert room.board().page() == (1, 1)
+
+
 def test_labels_are_not_cut_off(
     room: ProjectorWindow, workshop: Workshop, context: AppContext, clause: Callable[[str], str]
 ) -> None:
