@@ -24,7 +24,7 @@ class Deciding:
         lapse = self._confirmed_falls(amendment) if outcome in ("retained", "retained_modified") else []
         if lapse is None:
             return False
-        manner = manner or self._context.attempt(self._panel.manner)
+        manner = manner or self._context.attempt(lambda: self._panel.manner(amendment.id))
         if manner is None:
             return False
         session = self._context.workshop.sessions.current()
@@ -52,7 +52,7 @@ class Deciding:
         )
         if decision is None:
             return False
-        self._panel.begin_anew()
+        self._panel.forget(amendment.id)
         workshop, wording = self._context.workshop, self._context.language.wording
         if left := workshop.consolidation.passed_over(workshop.amendments.get(amendment.id)):
             labels = ", ".join(one.label for one in left)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from facilitation.amendments.values import Reservation
+from facilitation.amendments.values import Author, Reservation
 from facilitation.errors import PalabreError
 from ui.context import AppContext
 from ui.language import Retranslated
@@ -16,6 +17,27 @@ from ui.theme.tokens import Space, Type
 from ui.widgets.author_field import AuthorField
 from ui.widgets.fields import DateField
 from ui.widgets.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the fields say; `deadline` None where none is set."""
+
+    chair: Author | None = None
+    reserved_by: Author | None = None
+    reservation: str = ""
+    mandate_to: str = ""
+    deadline: date | None = None
+
+    def chair_chosen(self) -> str | None:
+        """The person who presided; None for the sitting's own chair. Raises PalabreError("decision.chair_unknown") for a name that
+        is no person's on the list."""
+        if self.chair is not None and self.chair.person is None:
+            raise PalabreError("decision.chair_unknown", name=self.chair.name)
+        return self.chair.person if self.chair is not None else None
+
+    def reservations(self) -> tuple[Reservation, ...]:
+        return () if self.reserved_by is None else (Reservation(self.reserved_by.name, self.reservation.strip()),)
 
 
 class DecisionDetails(Retranslated, QWidget):
@@ -87,31 +109,25 @@ class DecisionDetails(Retranslated, QWidget):
         self.reservation.setPlaceholderText(self.tr("Reservation") if self._folded else "")
 
     def begin_anew(self) -> None:
-        """For the next amendment: as the sitting has it; the names are those of today."""
+        """As the sitting has it; the names are those of today."""
         workshop = self._context.workshop
         session = workshop.sessions.current()
         present = workshop.attendance.present(session.id) if session else set()
         for field in (self.chair, self.reserved_by):
-            field.set_author(None)
             field.set_choices(workshop.authors.choices(present))
-        self.reservation.clear()
-        self.mandate_to.clear()
-        self.has_deadline.setChecked(False)
-        today = self._context.clock().date()
-        self.deadline.setDate(QDate(today.year, today.month, today.day))
+        self.show_details(Details())
 
-    def chair_chosen(self) -> str | None:
-        """The person who presided; None for the sitting's own chair. Raises PalabreError("decision.chair_unknown") for a name that
-        is no person's on the list."""
-        author = self.chair.author()
-        if author is not None and author.person is None:
-            raise PalabreError("decision.chair_unknown", name=author.name)
-        return author.person if author is not None else None
+    def show_details(self, details: Details) -> None:
+        self.chair.set_author(details.chair)
+        self.reserved_by.set_author(details.reserved_by)
+        self.reservation.setText(details.reservation)
+        self.mandate_to.setText(details.mandate_to)
+        self.has_deadline.setChecked(details.deadline is not None)
+        day = details.deadline or self._context.clock().date()
+        self.deadline.setDate(QDate(day.year, day.month, day.day))
 
-    def reservations(self) -> tuple[Reservation, ...]:
-        by = self.reserved_by.author()
-        return () if by is None else (Reservation(by.name, self.reservation.text().strip()),)
-
-    def due(self) -> date | None:
+    def details(self) -> Details:
+        """As they stand in the fields."""
         found = self.deadline.date()
-        return date(found.year(), found.month(), found.day()) if self.has_deadline.isChecked() else None
+        due = date(found.year(), found.month(), found.day()) if self.has_deadline.isChecked() else None
+        return Details(self.chair.author(), self.reserved_by.author(), self.reservation.text(), self.mandate_to.text(), due)

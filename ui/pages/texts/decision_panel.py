@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 from facilitation.amendments.values import MODES, Amendment, Reservation
 from ui.context import AppContext
 from ui.language import Retranslated
-from ui.pages.texts.decision_details import DecisionDetails
+from ui.pages.texts.decision_details import DecisionDetails, Details
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
@@ -43,6 +43,23 @@ class Manner:
     deadline: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What stands in the strip for one amendment; `details` None while they are put away."""
+
+    mode: str = MODES[0]
+    votes: tuple[int, int, int] = (0, 0, 0)
+    note: str = ""
+    details: Details | None = None
+
+    def manner(self) -> Manner:
+        """Raises PalabreError for a chair who is nobody on the list."""
+        votes, note, said = self.votes if self.mode == "vote" else None, self.note.strip(), self.details
+        if said is None:
+            return Manner(self.mode, votes, note)
+        return Manner(self.mode, votes, note, said.chair_chosen(), said.reservations(), said.mandate_to.strip(), said.deadline)
+
+
 class VoteCount(QSpinBox):
     """A number of votes; a letter typed in it is no number, and so is the key that decides."""
 
@@ -60,7 +77,12 @@ class VoteCount(QSpinBox):
 
 
 class DecisionPanel(Retranslated, QWidget):
-    """`decided` (outcome) when a button is pressed; the keys are bound by the page."""
+    """`decided` (outcome) when a button is pressed; the keys are bound by the page.
+
+    What is typed here is said of one amendment: it stays with it, comes back with it as long as the window is open, and is seen
+    with no other. So is the mode, for where nobody objects one key decides the next one by consensus, and so is a chair other than
+    the sitting's: who presides for longer is noted with the sitting.
+    """
 
     decided = Signal(str)
     reopened = Signal()
@@ -69,6 +91,9 @@ class DecisionPanel(Retranslated, QWidget):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
+        self._amendment = ""
+        self._kept: dict[str, _Typed] = {}
+        """Amendment → what was typed for it before another one was chosen."""
         self._buttons: dict[str, QPushButton] = {}
         self._placed: list[str] = []
         self._grid = QGridLayout()
@@ -81,6 +106,7 @@ class DecisionPanel(Retranslated, QWidget):
         self.details.hide()
         self.more = ChoiceButton()
         self.more.toggled.connect(self._show_details)
+        self.more.clicked.connect(lambda shown: self.details.chair.setFocus() if shown else None)
         self.reopen = button()
         self.reopen.clicked.connect(self.reopened)
         self.answer = button()
@@ -148,6 +174,7 @@ class DecisionPanel(Retranslated, QWidget):
     def offer(self, amendment: Amendment, *, only_manner: bool = False, again: bool = False) -> None:
         """Shows what can be done with the chosen amendment; `only_manner` while its agreed wording is being typed, `again` where a
         decided one is to be examined again."""
+        self._turn_to(amendment.id)
         to_decide = amendment.is_open or again
         possible = [
             outcome
@@ -185,30 +212,44 @@ class DecisionPanel(Retranslated, QWidget):
         votes = 3 * max(one.minimumSizeHint().width() for one in (*self.votes, *self._vote_names)) + 2 * self._grid.spacing()
         return max(buttons, votes)
 
-    def manner(self) -> Manner:
-        """Raises PalabreError for a chair who is nobody on the list."""
-        mode = str(self.mode.currentData())
-        votes = tuple(spin.value() for spin in self.votes)
-        counted = (votes[0], votes[1], votes[2]) if mode == "vote" else None
-        note, details = self.note.text().strip(), self.details
-        if not self.more.isChecked():
-            return Manner(mode, counted, note)
-        to, due = details.mandate_to.text().strip(), details.due()
-        return Manner(mode, counted, note, details.chair_chosen(), details.reservations(), to, due)
+    def manner(self, amendment: str = "") -> Manner:
+        """How this amendment was decided, "" for the one that is offered. Raises PalabreError for a chair who is nobody on the
+        list."""
+        offered = amendment in ("", self._amendment)
+        return (self._typed() if offered else self._kept.get(amendment, _Typed())).manner()
 
-    def begin_anew(self) -> None:
-        """For the next amendment: consensus, no votes, no note, nothing rare."""
-        self.mode.setCurrentIndex(0)
-        for spin in self.votes:
-            spin.setValue(0)
-        self.note.clear()
-        self.more.setChecked(False)
+    def forget(self, amendment: str) -> None:
+        """It is decided: consensus, no votes, no note, nothing rare is left."""
+        self._kept.pop(amendment, None)
+        if amendment == self._amendment:
+            self._fill(_Typed())
+
+    def _turn_to(self, amendment: str) -> None:
+        if amendment == self._amendment:
+            return
+        if self._amendment and (typed := self._typed()) != _Typed():
+            self._kept[self._amendment] = typed
+        self._amendment = amendment
+        self._fill(self._kept.pop(amendment, _Typed()))
+
+    def _typed(self) -> _Typed:
+        first, second, third = (spin.value() for spin in self.votes)
+        details = self.details.details() if self.more.isChecked() else None
+        return _Typed(str(self.mode.currentData()), (first, second, third), self.note.text(), details)
+
+    def _fill(self, typed: _Typed) -> None:
+        self.mode.setCurrentIndex(self.mode.findData(typed.mode))
+        for spin, count in zip(self.votes, typed.votes, strict=True):
+            spin.setValue(count)
+        # Not `clear`: Ctrl+Z in the field would bring back what was said of another one.
+        self.note.setText(typed.note)
+        self.more.setChecked(typed.details is not None)
+        if typed.details is not None:
+            self.details.show_details(typed.details)
 
     def _show_details(self, shown: bool) -> None:
         self.details.begin_anew()
         self.details.setVisible(shown)
-        if shown:
-            self.details.chair.setFocus()
 
     def _show_votes(self) -> None:
         for one in (*self.votes, *self._vote_names):
