@@ -1190,6 +1190,10 @@
         <translation>Montrer la clause à la salle</translation>
     </message>
     <message>
+        <source>Show the clause to the room as it stands, without the amendment</source>
+        <translation>Montrer la clause à la salle telle qu’elle est, sans l’amendement</translation>
+    </message>
+    <message>
         <source>Next amendment to decide</source>
         <translation>Amendement à décider suivant</translation>
     </message>

@@ -142,6 +142,7 @@ class TextsPage(Page):
         self.bind("U", lambda: self.tr("Initial, proposed and agreed text side by side"), seen(self.asking.texts))
         self.bind("X", lambda: self.tr("Form or substance"), seen(self.chosen.toggle_nature))
         self.bind("P", lambda: self.tr("Show the clause to the room"), self._present)
+        self.bind("Shift+P", lambda: self.tr("Show the clause to the room as it stands, without the amendment"), self._present_base)
         self.bind("J", lambda: self.tr("Next amendment to decide"), lambda: self._step(1))
         self.bind("K", lambda: self.tr("Previous amendment to decide"), lambda: self._step(-1))
         self.bind("Z", lambda: self.tr("What a group did not accept: unfold, fold"), seen(self.amendments.filter.toggle_fold))
@@ -375,6 +376,10 @@ class TextsPage(Page):
         amendment = self.amendments.current()
         if clause is not None or amendment is not None:
             self._airing.show(clause.id if clause is not None else "", amendment)
+
+    def _present_base(self) -> None:
+        if (clause := self.text.current()) is not None:
+            self._airing.show(clause.id, None)
 
     def _imported(self, document: str) -> None:
         self._read_documents()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from tests.ui.note_taker import CTRL, NoteTaker
+from tests.ui.note_taker import CTRL, SHIFT, NoteTaker
 from ui.projector.window import ProjectorWindow
 
 Key = Qt.Key
@@ -22,6 +22,18 @@ def test_the_decision_appears_as_soon_as_it_is_taken(taker: NoteTaker) -> None:
     taker.press(Key.Key_A)
     assert room(taker).shown().verdict == "retenu"
     assert room(taker).texts()[3] == "✓ retenu"
+
+
+def test_the_text_as_it_stands_and_the_proposal_are_a_key_each(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    amendment, clause = taker.page.amendments.current(), taker.clause()
+    assert amendment is not None
+    taker.press(Key.Key_P, SHIFT)
+    assert room(taker).texts()[1] == clause.text
+    assert amendment.number not in room(taker).texts()[2]
+    taker.press(Key.Key_P)
+    assert room(taker).texts()[1] != clause.text
+    assert f"Amendement {amendment.number}" in room(taker).texts()[2]
 
 
 def test_closing_the_strip_takes_the_words_from_the_screen(taker: NoteTaker) -> None:
