@@ -6,9 +6,11 @@ keys and input methods. Line breaks of the clause are U+2028 in the document, so
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import category
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor, QTextFormat
@@ -24,6 +26,14 @@ State = Literal["base", "deleted", "inserted"]
 _STATE = int(QTextFormat.Property.UserProperty) + 1
 _STATES: tuple[State, ...] = ("base", "deleted", "inserted")
 _LINE = "\u2028"
+_Move = QTextCursor.MoveOperation
+_ERASING = (
+    (QKeySequence.StandardKey.Delete, _Move.NextCharacter),
+    (QKeySequence.StandardKey.Backspace, _Move.PreviousCharacter),
+    (QKeySequence.StandardKey.DeleteEndOfWord, _Move.NextWord),
+    (QKeySequence.StandardKey.DeleteStartOfWord, _Move.PreviousWord),
+    (QKeySequence.StandardKey.DeleteEndOfLine, _Move.EndOfLine),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +126,32 @@ class ChangeEditor(QTextEdit):
             self.copy()
             self._strike_selection()
         elif key == Qt.Key.Key_Backspace:
-            self._erase(forward=False, word=bool(modifiers & Qt.KeyboardModifier.ControlModifier))
+            self._erase(_Move.PreviousWord if modifiers & Qt.KeyboardModifier.ControlModifier else _Move.PreviousCharacter)
         elif key == Qt.Key.Key_Delete:
-            self._erase(forward=True, word=bool(modifiers & Qt.KeyboardModifier.ControlModifier))
+            self._erase(_Move.NextWord if modifiers & Qt.KeyboardModifier.ControlModifier else _Move.NextCharacter)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers & Qt.KeyboardModifier.ControlModifier:
             self._type(_LINE)
         elif _is_typed(event):
             self._type(event.text())
-        else:
+        elif not self._erases_otherwise(event):
             super().keyPressEvent(event)
+
+    def _erases_otherwise(self, event: QKeyEvent) -> bool:
+        """Keys that some systems have for what Delete and Backspace do, and letters with Alt: Qt would change words unseen."""
+        for keys, step in _ERASING:
+            if event.matches(keys):
+                self._erase(step)
+                return True
+        if event.matches(QKeySequence.StandardKey.DeleteCompleteLine):
+            cursor = self.textCursor()
+            cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+            self.setTextCursor(cursor)
+            self._strike_selection()
+            return True
+        with_alt = _letters(event) and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if with_alt:
+            event.ignore()
+        return with_alt
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.isReadOnly():
@@ -132,6 +159,9 @@ class ChangeEditor(QTextEdit):
         committed = event.commitString()
         if committed:
             event.setCommitString("")
+        elif event.preeditString():
+            # An accent that waits for its letter already takes the place of what is selected.
+            self._strike_selection()
         super().inputMethodEvent(event)
         if committed:
             self._type(committed)
@@ -164,17 +194,15 @@ class ChangeEditor(QTextEdit):
     def _last_letter(self, cursor: QTextCursor) -> str:
         return str(self.document().characterAt(cursor.position() - 1)) if cursor.position() else ""
 
-    def _erase(self, *, forward: bool, word: bool) -> None:
+    def _erase(self, step: QTextCursor.MoveOperation) -> None:
+        """Strikes what is selected, else what the cursor passes over with `step`."""
         cursor = self.textCursor()
+        forward = step not in (_Move.PreviousCharacter, _Move.PreviousWord)
         what = "delete" if forward else "backspace"
-        goes_on = not word and not cursor.hasSelection() and self._last == (what, cursor.position())
+        letter = step in (_Move.PreviousCharacter, _Move.NextCharacter)
+        goes_on = letter and not cursor.hasSelection() and self._last == (what, cursor.position())
         if not cursor.hasSelection():
             self._skip_deleted(cursor, forward=forward)
-            step = (
-                (QTextCursor.MoveOperation.NextWord if word else QTextCursor.MoveOperation.NextCharacter)
-                if forward
-                else (QTextCursor.MoveOperation.PreviousWord if word else QTextCursor.MoveOperation.PreviousCharacter)
-            )
             if not cursor.movePosition(step, QTextCursor.MoveMode.KeepAnchor):
                 self.setTextCursor(cursor)
                 return
@@ -300,10 +328,13 @@ def _state(char_format: QTextCharFormat) -> State:
 
 
 def _is_typed(event: QKeyEvent) -> bool:
-    """A letter, not a command; AltGr (Control and Alt together on Windows) types letters too."""
-    text = event.text()
-    if not text or not text.isprintable():
-        return False
+    """Letters, not a command; AltGr (Control and Alt together on Windows) and the Option key of a Mac type letters too."""
     held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return not held or held == both
+    option = sys.platform == "darwin" and held == Qt.KeyboardModifier.AltModifier
+    return _letters(event) and (not held or held == both or option)
+
+
+def _letters(event: QKeyEvent) -> bool:
+    """Whether the key gives something to read: no-break spaces and joiners too, which are not printable for Python."""
+    return bool(event.text()) and all(category(letter) not in ("Cc", "Zl", "Zp") for letter in event.text())

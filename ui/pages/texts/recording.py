@@ -153,7 +153,7 @@ class Recording:
         )
 
     def _on_what_stands(self, captured: Captured) -> str:
-        """The words of several clauses, for the text as it is now; raises PalabreError where that was changed meanwhile just there."""
+        """The words of several clauses, for the text as it is now; raises PalabreError where that was changed just there."""
         now = self._workshop.several.words(captured.run)
         moved = rebase(captured.base_text, captured.text, now) if captured.text else ""
         if moved is None:

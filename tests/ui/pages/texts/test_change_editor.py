@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +116,45 @@ def test_nothing_is_written_while_an_accent_waits_for_its_letter(editor: ChangeE
     assert editor.text() == BASE
     commit(editor, "ô")
     assert editor.text() == BASE + "ô"
+
+
+def test_an_accent_that_waits_strikes_what_is_selected(qtbot: QtBot, editor: ChangeEditor) -> None:
+    select(qtbot, editor, "veille à")
+    commit(editor, "ô", preedit="^")
+    assert marked(editor) == "L’État [-veille à-]{+ô+} la protection de tous."
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u200d"])
+def test_spaces_that_do_not_break_are_typed_like_letters(qtbot: QtBot, editor: ChangeEditor, space: str) -> None:
+    select(qtbot, editor, "veille à")
+    type_words(editor, f"dit{space}")
+    assert marked(editor) == f"L’État [-veille à-]{{+dit{space}+}} la protection de tous."
+    editor.load(BASE)
+    select(qtbot, editor, "veille à")
+    type_words(editor, space)
+    assert marked(editor) == f"L’État [-veille à-]{{+{space}+}} la protection de tous."
+
+
+def test_a_letter_with_alt_changes_nothing(qtbot: QtBot, editor: ChangeEditor) -> None:
+    select(qtbot, editor, "veille à")
+    QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, Key.Key_Q, Qt.KeyboardModifier.AltModifier, "q"))
+    assert marked(editor) == BASE if sys.platform != "darwin" else "[-veille à-]{+q+}" in marked(editor)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="keys of Linux")
+@pytest.mark.parametrize(
+    ("key", "left"),
+    [
+        (Key.Key_D, "L’État [-v-]eille à la protection de tous."),
+        (Key.Key_K, "L’État [-veille à la protection de tous.-]"),
+        (Key.Key_U, "[-L’État veille à la protection de tous.-]"),
+    ],
+)
+def test_keys_of_linux_that_erase_strike_as_well(qtbot: QtBot, editor: ChangeEditor, key: Qt.Key, left: str) -> None:
+    select(qtbot, editor, "veille à")
+    qtbot.keyClick(editor, Key.Key_Left)
+    qtbot.keyClick(editor, key, CTRL)
+    assert marked(editor) == left
 
 
 def test_letters_of_the_clause_with_marks_are_struck_whole(qtbot: QtBot, editor: ChangeEditor) -> None:
