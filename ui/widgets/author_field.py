@@ -18,6 +18,7 @@ from facilitation.text.folding import fold, matches
 Index = QModelIndex | QPersistentModelIndex
 CHOICE_ROLE = int(Qt.ItemDataRole.UserRole)
 _SHOWN = 8
+"""Lines in sight; the others are scrolled to."""
 _LEAST_NAME = 3
 """Letters from which on something typed is taken for a name that nobody has, not for the beginning of one."""
 
@@ -43,14 +44,15 @@ class ChoicesModel(QAbstractListModel):
         self._all = choices
 
     def search(self, typed: str) -> None:
-        """Every word typed must begin a word of the name or the body; family names and bodies that begin so come first. Where the
-        words are a name that nobody has, it can be registered.
+        """Every word typed must begin a word of the name, the function or the body. Family names and bodies that begin so come
+        first, then whoever is called so, then those whose function or body is. Where the words are a name that nobody has, it can
+        be registered.
         """
         folded = fold(typed)
         self.beginResetModel()
         found = [choice for choice in self._all if matches(folded, choice.search_text)] if folded else []
-        found.sort(key=lambda choice: not choice.search_text.startswith(folded))
-        self._found = [*found[:_SHOWN], *self._unlisted(typed.strip(), known=bool(found))]
+        found.sort(key=lambda one: (not one.search_text.startswith(folded), not matches(folded, fold(one.author.name))))
+        self._found = [*found, *self._unlisted(typed.strip(), known=bool(found))]
         self.endResetModel()
 
     def _unlisted(self, typed: str, *, known: bool) -> list[Unlisted]:
@@ -166,7 +168,7 @@ class AuthorField(QLineEdit):
         window = self.window()
         self.names.setParent(window)
         line = self.names.sizeHintForRow(0)
-        height = line * self._model.rowCount() + 2 * self.names.frameWidth() + 4
+        height = line * min(self._model.rowCount(), _SHOWN) + 2 * self.names.frameWidth() + 4
         top = self.mapTo(window, QPoint(0, self.height()))
         if top.y() + height > window.height():
             height = min(height, self.mapTo(window, QPoint(0, 0)).y())

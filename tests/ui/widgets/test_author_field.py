@@ -1,0 +1,57 @@
+"""The field of the author: whoever is called so comes before those whose function is, and all can be reached with Down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitation.amendments.authors import AuthorChoice
+from facilitation.amendments.values import Author
+from facilitation.text.folding import fold
+from ui.widgets.author_field import AuthorField
+
+
+def choice(name: str, function: str) -> AuthorChoice:
+    return AuthorChoice(Author(name, None, name), function, fold(f"{name} {function}"), present=True, last_spoke="")
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> Iterator[AuthorField]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 500)
+    made = AuthorField()
+    made.setParent(window)
+    made.resize(400, 28)
+    made.set_choices(
+        [
+            *(choice(f"Ama SOSSOU {number}", "Ministère des transports") for number in range(12)),
+            choice("Kossi MINTO", "Mairie"),
+            choice("MINKPOR Afi", "Mairie"),
+        ]
+    )
+    window.show()
+    qtbot.waitExposed(window)
+    made.setFocus()
+    qtbot.keyClicks(made, "min")
+    yield made
+    window.close()
+
+
+def test_names_come_before_functions(field: AuthorField) -> None:
+    shown = [field.names.model().index(row, 0).data() for row in range(3)]
+    assert shown == ["MINKPOR Afi   Mairie", "Kossi MINTO   Mairie", "Ama SOSSOU 0   Ministère des transports"]
+
+
+def test_all_are_reached_with_down_and_eight_are_in_sight(qtbot: QtBot, field: AuthorField) -> None:
+    assert field.names.height() // field.names.sizeHintForRow(0) == 8
+    for _ in range(13):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    place = field.names.visualRect(field.names.currentIndex())
+    assert field.names.viewport().rect().contains(place)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Ama SOSSOU 11"
