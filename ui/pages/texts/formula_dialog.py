@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from facilitation.amendments.values import Amendment
+from facilitation.amendments.values import Amendment, Author
 from facilitation.dictation import Dictated, dictated, places_meant, record, shown
 from facilitation.errors import PalabreError
 from facilitation.formulas.refusals import FormulaRefusedError
 from ui.context import AppContext
+from ui.pages.texts.kept_typing import KeptTyping
 from ui.pages.texts.recording import circumstances
 from ui.pages.texts.versions.words_pane import Passage, WordsPane
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.author_field import AuthorField
 from ui.widgets.dialogs import Dialog
+from ui.widgets.fields import typed_in
 from ui.widgets.labels import label
 from ui.widgets.late_author import registering
 
@@ -59,6 +63,11 @@ class FormulaDialog(Dialog):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._read)
         self.formula.textChanged.connect(self._pause.start)
+        self._kept = KeptTyping(context, self, f"formula:{document}", self._typed)
+        self._take_up(self._kept.left())
+        self.formula.textChanged.connect(self._kept.touch)
+        for field in (self.author, self.reason):
+            field.textChanged.connect(self._kept.touch)
         room = parent.window().size() - QSize(context.theme.px(40), context.theme.px(40))
         self.resize(QSize(context.theme.px(760), context.theme.px(560)).boundedTo(room))
         self.retranslate()
@@ -74,6 +83,24 @@ class FormulaDialog(Dialog):
         self.author.setPlaceholderText(self.tr("3 letters: name or body"))
         self.reason.setPlaceholderText(self.tr("optional"))
         self._read()
+
+    def _typed(self) -> dict[str, Any] | None:
+        author = self.author.author()
+        if not (typed_in(self.formula).strip() or self.reason.text().strip()):
+            return None
+        return {
+            "formula": typed_in(self.formula),
+            "author": [author.person, author.organisation, author.name] if author else None,
+            "reason": self.reason.text(),
+        }
+
+    def _take_up(self, left: dict[str, Any] | None) -> None:
+        """What was typed when the dialog was closed without recording, or the power failed."""
+        if left is not None:
+            self.formula.setPlainText(left["formula"])
+            self.formula.moveCursor(QTextCursor.MoveOperation.End)
+            self.author.set_author(Author(*left["author"]) if left["author"] else None)
+            self.reason.setText(left["reason"])
 
     def record(self) -> list[Amendment]:
         """Raises PalabreError where the formula is refused, nobody proposes it, or it cannot be recorded."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from tests.ui.hands import answering, type_words
 from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.formula_dialog import FormulaDialog
+from ui.widgets.fields import typed_in
 
 Key = Qt.Key
 
@@ -121,3 +122,44 @@ def test_a_column_said_aloud_is_shown_row_by_row_and_recorded(taker: NoteTaker) 
     assert seen[0].startswith("Tableau 1, avant la première colonne · ajouter une colonne")
     assert "N°\n" in seen[0]
     assert taker.chosen_number() == made.number
+
+
+def test_what_was_typed_comes_back_after_escape_and_goes_once_recorded(taker: NoteTaker) -> None:
+    taker.go_to("3.1.4")
+    formula, seen = "Supprimer les mots «\u00a0et l’accomplissement\u00a0»", list[tuple[str, str, str]]()
+
+    def leave(dialog: FormulaDialog) -> None:
+        dialog.reason.setFocus()
+        type_words(dialog.reason, "trop long")
+        taker.qtbot.keyClick(dialog.reason, Key.Key_Escape)
+
+    def look_and_record(dialog: FormulaDialog) -> None:
+        seen.append((typed_in(dialog.formula), dialog.author.text(), dialog.reason.text()))
+        assert dialog.formula.textCursor().atEnd()
+        taker.qtbot.keyClick(dialog.formula, Key.Key_Return, CTRL)
+
+    def look(dialog: FormulaDialog) -> None:
+        seen.append((typed_in(dialog.formula), dialog.author.text(), dialog.reason.text()))
+        taker.qtbot.keyClick(dialog.formula, Key.Key_Escape)
+
+    dictate(taker, formula, leave)
+    with answering(FormulaDialog, look_and_record):
+        taker.press(Key.Key_Y)
+    with answering(FormulaDialog, look):
+        taker.press(Key.Key_Y)
+    made = taker.last()
+    assert seen == [(formula, made.author_line.split(" (")[0], "trop long"), ("", "", "")]
+    assert made.rationale == "trop long"
+    assert not taker.workshop.drafts("formula:")
+
+
+def test_a_power_cut_costs_no_formula(taker: NoteTaker) -> None:
+    """Written at a pause, before the dialog is closed."""
+
+    def wait(dialog: FormulaDialog) -> None:
+        taker.qtbot.waitUntil(lambda: bool(taker.workshop.drafts("formula:")))
+        (draft,) = taker.workshop.drafts("formula:").values()
+        assert draft["formula"] == "Supprimer l’article"
+        dialog.reject()
+
+    dictate(taker, "Supprimer l’article", wait)
