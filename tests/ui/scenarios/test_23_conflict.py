@@ -153,3 +153,26 @@ def test_a_deletion_is_offered_first(disputed: NoteTaker) -> None:
         disputed.press(Key.Key_C)
     assert seen[0].startswith(f"{deletion} · ")
     assert len(seen) == 3
+
+
+def test_a_common_wording_that_was_left_comes_back(disputed: NoteTaker) -> None:
+    seen: list[str] = []
+
+    def leave(dialog: ConflictDialog) -> None:
+        seen.append(dialog.wording())
+        dialog.editor.setFocus()
+        dialog.editor.moveCursor(QTextCursor.MoveOperation.End)
+        type_words(dialog.editor, " Ensemble.")
+        dialog.reject()
+
+    def look_and_accept(dialog: ConflictDialog) -> None:
+        seen.append(dialog.wording())
+        disputed.qtbot.keyClick(dialog.editor, Key.Key_Return, CTRL)
+
+    for then in (leave, look_and_accept):
+        with answering(ConflictDialog, then):
+            disputed.press(Key.Key_C)
+    start, again = seen
+    assert again == f"{start} Ensemble."
+    assert disputed.workshop.consolidation.current_text(disputed.clause().id) == again
+    assert not disputed.workshop.drafts("synthesis:")

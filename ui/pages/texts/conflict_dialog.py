@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from facilitation.amendments.disputes import Dispute, Rival
 from facilitation.text.diff import segments
+from facilitation.text.rebase import rebase
 from ui.context import AppContext
 from ui.pages.texts.change_editor import ChangeEditor, Run, State
 from ui.pages.texts.decision_panel import DecisionPanel, Manner
+from ui.pages.texts.kept_typing import KeptTyping
 from ui.pages.texts.versions.words_pane import Passage, WordsPane
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
@@ -38,7 +40,9 @@ class ConflictDialog(Dialog):
         self._keep: list[QPushButton] = []
         self._together_name = label(Type.SMALL, Tone.MUTED)
         self.editor = ChangeEditor(context.theme)
-        self.editor.load_runs(_runs(dispute.base, dispute.start), 0)
+        kept = KeptTyping(context, self, f"synthesis:{dispute.clause}", self._typed)
+        self.editor.load_runs(_runs(dispute.base, self._taken_up(kept.left())), 0)
+        self.editor.edited.connect(kept.touch)
         self.manner_panel = DecisionPanel(context)
         self.manner_panel.offer(dispute.rivals[0].amendment, only_manner=True)
         self.refer_button = self.add_button()
@@ -53,6 +57,15 @@ class ConflictDialog(Dialog):
         self.retranslate()
         self._fit()
         self._keep[0].setFocus()
+
+    def _typed(self) -> dict[str, str] | None:
+        wording = self.wording()
+        return {"base": self._dispute.base, "text": wording} if wording != self._dispute.start else None
+
+    def _taken_up(self, left: dict[str, str] | None) -> str:
+        """The common wording as it was left, on the words of today; begun anew where those are others."""
+        moved = rebase(left["base"], left["text"], self._dispute.base) if left is not None else None
+        return self._dispute.start if moved is None else moved
 
     def _arrange(self) -> None:
         px = self._context.theme.px
