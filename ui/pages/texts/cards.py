@@ -87,7 +87,7 @@ def _notes(amendment: Amendment, wording: Wording, again: Sequence[str]) -> tupl
 def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...]:
     """Only the words that change, with a little of what stands around them."""
     if amendment.kind in ("remark", "question"):
-        return (Mark("equal", f"« {amendment.text} »"),)
+        return (Mark("equal", f"«\u00a0{amendment.text}\u00a0»"),)
     if amendment.kind == "insert":
         # The tabs between the cells of a new row show nothing.
         is_row = workshop.texts.clause(amendment.clause).kind == "row"
