@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
-from operator import not_
 from typing import Any, Literal
 
 from facilitation.amendments.amendments import AmendmentsService
@@ -16,7 +14,7 @@ from facilitation.amendments.examining import ExaminationService
 from facilitation.amendments.reexamining import ReexaminationService
 from facilitation.amendments.values import Amendment
 from facilitation.store.store import Store
-from facilitation.text.alike import alike, having
+from facilitation.text.alike import alike, having, without
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.folding import fold, matches
 
@@ -48,10 +46,9 @@ class _Kept:
         first, last = alike(self.waiting, waiting)
         if first + last < len(waiting):
             return False
-        if gone := {id(one) for one in self.waiting[first : len(self.waiting) - last]}:
+        if gone := self.waiting[first : len(self.waiting) - last]:
             self.waiting = waiting
-            for which, queue in self.queues.items():
-                self.queues[which] = [*compress(queue, map(not_, map(gone.__contains__, map(id, queue))))]
+            self.queues = {which: without(queue, gone) for which, queue in self.queues.items()}
         return True
 
 

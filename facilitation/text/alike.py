@@ -6,8 +6,8 @@ All of it is asked several times for one key, of thousands: without a turn of Py
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import compress
-from operator import attrgetter, is_not
+from itertools import compress, repeat
+from operator import attrgetter, is_, is_not
 from typing import Final, TypeVar
 
 T = TypeVar("T")
@@ -38,6 +38,18 @@ def renewed(before: Mapping[K, object], now: Mapping[K, object]) -> set[K]:
 def having(values: Sequence[T], name: str, wanted: Container[object]) -> Iterator[T]:
     """Those whose attribute of this name is one of those wanted."""
     return compress(values, map(wanted.__contains__, map(attrgetter(name), values)))
+
+
+def without(values: Sequence[T], gone: Sequence[T]) -> list[T]:
+    """All but these very values, each of which stands there once at most."""
+    if len(gone) > _MOST_MOVED:
+        ids = {id(one) for one in gone}
+        return [one for one in values if id(one) not in ids]
+    left = [*values]
+    for one in gone:
+        if (place := next(compress(range(len(left)), map(is_, left, repeat(one))), -1)) >= 0:
+            del left[place]
+    return left
 
 
 def differing(before: Sequence[T], now: Sequence[T]) -> list[T]:

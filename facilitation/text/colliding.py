@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from facilitation.text.alike import differing, having
+from facilitation.text.alike import having
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.compatibility import Ancestry, chasing, goes_with, lost_in_columns, within
+from facilitation.text.indexed import IndexedChanges
 from facilitation.text.taking_in import Tree
 
 Pair = tuple[str, str]
@@ -23,8 +24,9 @@ class Colliding:
 
     def _begin(self, clauses: Sequence[Clause]) -> None:
         self._tree, self._ancestry = Tree(clauses), Ancestry.of(clauses)
-        self._changes: list[Change] = []
-        self._on_clause: dict[ClauseId, list[Change]] = {}
+        self._changes = IndexedChanges()
+        self._gone: Sequence[Change] = ()
+        """Deletions of whole clauses."""
         self._near: dict[ClauseId, frozenset[Pair]] = {}
         """Clause → collisions of what is on it."""
         self._below: frozenset[Pair] = frozenset()
@@ -40,21 +42,14 @@ class Colliding:
         """What `compatibility.conflicts` gives; not to be altered, and the very same value as long as nothing else collides."""
         if self._tree.clauses is not clauses:
             self._begin(clauses)
-        others = differing(self._changes, changes)
+        others = self._changes.follow(changes)
         if not others:
             return self._found
-        self._changes = [*changes]
-        touched: dict[ClauseId, list[Change]] = {one.clause: [] for one in others}
-        for change in having(changes, "clause", touched):
-            touched[change.clause].append(change)
+        touched = dict.fromkeys(one.clause for one in others)
         before, now = self._far(), list[Pair]()
         before += [pair for clause in touched for pair in self._near.pop(clause, ())]
-        for clause, group in touched.items():
-            if group:
-                self._on_clause[clause] = group
-            else:
-                self._on_clause.pop(clause, None)
-            if found := _pairs(within(group, self._ancestry)):
+        for clause in touched:
+            if found := _pairs(within(self._changes.on(clause), self._ancestry)):
                 self._near[clause] = found
                 now += found
         self._look_far({one.kind for one in others})
@@ -66,12 +61,13 @@ class Colliding:
 
     def _look_far(self, kinds: set[str]) -> None:
         """Collisions of changes on different clauses, where some of these kinds came or went."""
-        gone = [*having(self._changes, "kind", {"delete"})]
-        self._below = _pairs(self._deletions(gone)) if gone else frozenset()
+        if "delete" in kinds:
+            self._gone = [*having(self._changes.ordered, "kind", {"delete"})]
+        self._below = _pairs(self._deletions(self._gone)) if self._gone else frozenset()
         if "move" in kinds:
-            self._moving = _pairs(chasing([one for one in self._changes if one.kind == "move"], self._ancestry))
+            self._moving = _pairs(chasing([one for one in self._changes.ordered if one.kind == "move"], self._ancestry))
         if kinds & {"column_out", "insert"}:
-            columns = [one for one in self._changes if one.kind in ("column_out", "insert")]
+            columns = [one for one in self._changes.ordered if one.kind in ("column_out", "insert")]
             self._in_columns = _pairs(lost_in_columns(columns, self._tree.clauses))
 
     def _deletions(self, deletions: Iterable[Change]) -> Iterator[Pair]:
@@ -81,7 +77,7 @@ class Colliding:
             place = tree.places.get(deletion.clause)
             kind = None if place is None else tree.clauses[place].kind
             for below in range(place + 1, tree.ends[place]) if place is not None else ():
-                for change in self._on_clause.get(tree.clauses[below].id, ()):
+                for change in self._changes.on(tree.clauses[below].id):
                     if not goes_with(change, kind):
                         yield deletion.id, change.id
 

@@ -1,9 +1,10 @@
 """What differs between two lists of the very same values, against looking at each of them one by one."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.text.alike import alike, renewed, unlike
+from facilitation.text.alike import alike, renewed, unlike, without
 
 VALUES = [(number,) for number in range(4)]
 LISTS = st.lists(st.sampled_from(VALUES), max_size=8)
@@ -31,3 +32,11 @@ def test_only_the_very_same_value_counts():
 @given(KEPT, KEPT)
 def test_what_came_went_or_is_another_value(before, now):
     assert renewed(before, now) == {key for key in before.keys() | now.keys() if before.get(key) is not now.get(key)}
+
+
+@pytest.mark.parametrize("count", [0, 1, 5, 30])
+def test_all_but_the_very_values_that_are_gone(count: int) -> None:
+    values = [[number % 3] for number in range(40)]
+    gone = [*values[:count], [0]]
+    left = without(values, gone)
+    assert [id(one) for one in left] == [id(one) for one in values[count:]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, count, repeat
-from operator import attrgetter, eq
+from itertools import count
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -65,6 +65,8 @@ class AmendmentListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: list[AmendmentCard] = []
+        self._places: dict[str, int] | None = None
+        """Amendment → its place; None until it is asked for."""
 
     def show_cards(self, cards: Sequence[AmendmentCard]) -> None:
         """Only what differs is announced: cards that come, go or say something else. All of it where the order is another one."""
@@ -79,16 +81,18 @@ class AmendmentListModel(QAbstractListModel):
         moved = staying != [one.amendment for one in into if one.amendment in were]
         if moved or len(gone := list(_runs(going))) + len(come := list(_runs(coming))) > _MOST_RUNS:
             self.beginResetModel()
-            self._cards = new
+            self._cards, self._places = new, None
             self.endResetModel()
             return
         for start, end in reversed(gone):
             self.beginRemoveRows(QModelIndex(), start, end - 1)
             del self._cards[start:end]
+            self._places = None
             self.endRemoveRows()
         for start, end in come:
             self.beginInsertRows(QModelIndex(), start, end - 1)
             self._cards[start:start] = new[start:end]
+            self._places = None
             self.endInsertRows()
         for place in range(first, len(new) - last):
             if self._cards[place] != new[place]:
@@ -97,8 +101,9 @@ class AmendmentListModel(QAbstractListModel):
 
     def place_of(self, amendment: str) -> int:
         """-1 where it is not in the list."""
-        # Asked several times for one key, of thousands: without a turn of Python's loop for each.
-        return next(compress(count(), map(eq, map(_amendment, self._cards), repeat(amendment))), -1)
+        if self._places is None:
+            self._places = dict(zip(map(_amendment, self._cards), count(), strict=False))
+        return self._places.get(amendment, -1)
 
     def cards(self) -> Sequence[AmendmentCard]:
         return self._cards

@@ -49,15 +49,17 @@ class ListedCards:
             clashes = consolidation.conflicts(document)
         else:
             clashes = consolidation.conflicts_of(document, [one for one in shown if one.is_open])
+        before = self._listed
+        first, last = alike(before.shown, shown)
+        others = shown[first : len(shown) - last]
         # Labels of clauses are those of the texts as they were read.
-        texts = {document: workshop.texts.clauses(document) for document in set(map(_document, shown))}
+        documents = (before.made_for[4].keys() if len(others) < len(shown) else set()) | set(map(_document, others))
+        texts = {one: workshop.texts.clauses(one) for one in documents}
         made_for = queue, None if queue else clause, self._context.language.code, workshop.reexamination.all(), texts
-        before, self._listed = self._listed, _Listed(made_for, shown, clashes, [])
+        self._listed = _Listed(made_for, shown, clashes, [])
         if not queue or not _same(before.made_for, made_for):
             cards = [self._card(one, self._listed) for one in shown]
         else:
-            first, last = alike(before.shown, shown)
-            others = shown[first : len(shown) - last]
             cards = [*before.cards]
             cards[first : len(before.shown) - last] = [self._card(one, self._listed) for one in others]
             contested = clashes.keys() | before.clashes.keys() if clashes is not before.clashes else ()
