@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 from ui.bridge import Changes
 from ui.context import AppContext
 from ui.language import Retranslated
+from ui.widgets.choices import ElidedList
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Page(Retranslated, QWidget):
         """A key that works while the page has the focus; `what` says what it does each time F1 asks.
 
         A letter without Ctrl is not stolen from a field in which one types nor from a list in which one looks for a word by its
-        letters, and Space presses the button that has the focus.
+        letters (`ElidedList.seeks`), and Space presses the button that has the focus.
         """
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -133,5 +134,7 @@ def _answered_by_focus(event: QKeyEvent) -> bool:
         return False
     focused = QApplication.focusWidget()
     if isinstance(focused, QAbstractButton):
+        return event.key() == Qt.Key.Key_Space
+    if isinstance(focused, ElidedList) and not focused.seeks:
         return event.key() == Qt.Key.Key_Space
     return isinstance(focused, QComboBox) and event.text().isprintable() and bool(event.text())

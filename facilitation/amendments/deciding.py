@@ -55,14 +55,15 @@ class DecidingService:
         `votes` are (for, against, abstentions) and go with mode "vote"; `agreed_text` goes with "retained_modified"; `lapse` are
         amendments that a person confirmed to have become pointless by this one. `contained`: the newest version of its document
         says already what it asks for, so that it can be retained on the older one (`VersionsService.contains`).
-        Raises PalabreError: no agreed text, votes missing or given without a vote, an open sub-amendment, one left on an older
-        version that would be retained without any effect ("decision.on_older_version"), or no place in the text
+        Raises PalabreError: no agreed text, votes missing, none counted or given without a vote, an open sub-amendment, one left on
+        an older version that would be retained without any effect ("decision.on_older_version"), or no place in the text
         (`ConsolidationService.hindrance`: its words or its clause are gone …), or an earlier one's ("decision.would_unseat").
         """
         if outcome not in OUTCOMES or mode not in MODES:
             raise ValueError(f"{outcome} / {mode}")
         decided = self._amendments.get(amendment)
-        self._refuse_bad(decided, outcome, agreed_text, mode, votes)
+        self._refuse_bad(decided, outcome, mode, votes)
+        self._refuse_bad_wording(decided, outcome, agreed_text)
         if outcome in ("retained", "retained_modified") and level != "group" and not (contained and outcome == "retained"):
             self._refuse_on_older_version(decided)
         agreed_base: str | None = None
@@ -109,6 +110,12 @@ class DecidingService:
                 self._consolidation.refuse_if_not_applied(self._root(amendment), refused)
         return decision_of(decision, self._store.tables.row("decision", decision))
 
+    def refuse_early(
+        self, amendment: str, outcome: str, mode: str = "consensus", votes: tuple[int, int, int] | None = None
+    ) -> None:
+        """Raises PalabreError where `decide` would whatever the wording and the others: before anybody is asked about them."""
+        self._refuse_bad(self._amendments.get(amendment), outcome, mode, votes)
+
     def hindrance(self, amendment: str) -> PalabreError | None:
         """Why it could not be retained as proposed now, whatever its sub-amendments: its words are gone, or it is on an older
         version."""
@@ -140,27 +147,29 @@ class DecidingService:
         """All decisions ever taken, oldest first, of every level, reopened and replaced ones too: what minutes tell from."""
         return [decision_of(one, row) for one, row in self._store.tables.rows("decision", order="datetime(decided_at), rowid")]
 
-    def _refuse_bad(
-        self, decided: Amendment, outcome: str, agreed_text: str | None, mode: str, votes: tuple[int, int, int] | None
-    ) -> None:
+    def _refuse_bad(self, decided: Amendment, outcome: str, mode: str, votes: tuple[int, int, int] | None) -> None:
         if decided.binned:
             raise PalabreError("amendment.in_bin", number=decided.number)
-        if outcome == "retained_modified" and not (agreed_text or "").strip():
-            raise PalabreError("decision.no_agreed_text")
-        if outcome == "retained_modified" and decided.kind in ("delete", "move", "column_out"):
-            raise PalabreError("decision.no_words", number=decided.number)
-        if agreed_text is not None and outcome != "retained_modified":
-            raise PalabreError("decision.text_without_change")
         if (mode == "vote") != (votes is not None):
             raise PalabreError("decision.votes")
         if votes is not None and min(votes) < 0:
             raise PalabreError("decision.votes")
+        if votes is not None and not any(votes):
+            raise PalabreError("decision.no_votes")
+        if outcome == "retained_modified" and decided.kind in ("delete", "move", "column_out"):
+            raise PalabreError("decision.no_words", number=decided.number)
         if outcome == "noted" and decided.changes_text:
             raise PalabreError("decision.noted_is_for_remarks", number=decided.number)
         if outcome in ("retained", "retained_modified"):
             waiting = [sub.number for sub in self._amendments.sub_amendments(decided.id) if sub.state == "pending"]
             if waiting:
                 raise PalabreError("decision.sub_amendments_first", number=decided.number, waiting=", ".join(waiting))
+
+    def _refuse_bad_wording(self, decided: Amendment, outcome: str, agreed_text: str | None) -> None:
+        if outcome == "retained_modified" and not (agreed_text or "").strip():
+            raise PalabreError("decision.no_agreed_text")
+        if agreed_text is not None and outcome != "retained_modified":
+            raise PalabreError("decision.text_without_change")
 
     def _root(self, amendment: str) -> Amendment:
         """The amendment itself, or for a sub-amendment the one that all above it bear on: what changes the text."""

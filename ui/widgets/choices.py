@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent, QStandardItemModel
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -57,18 +57,41 @@ class ChoiceButton(QPushButton):
 
 
 class ElidedList(QComboBox):
-    """A list that does not ask for the width of its longest entry but ends it in …; the whole of it is the tooltip."""
+    """A list that does not ask for the width of its longest entry but ends it in …; the whole of it is the tooltip.
 
-    def __init__(self) -> None:
+    `taken` when an entry was chosen from the opened list, not while one walks through the closed one. `seeks`: whether letters look
+    for an entry; else they are left to the page's keys (`Page.bind`).
+    """
+
+    taken = Signal()
+
+    def __init__(self, *, seeks: bool = True) -> None:
         super().__init__()
+        self.seeks = seeks
+        self._walked = False
+        self.activated.connect(lambda _: None if self._walked else self.taken.emit())
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.currentTextChanged.connect(self.setToolTip)
 
     def showPopup(self) -> None:  # noqa: N802 (Qt's name)
-        widest = self.view().sizeHintForColumn(0) + 2 * Space.XL
-        self.view().setMinimumWidth(min(widest, self.window().width() // 2))
+        entries = self.view()
+        widest = entries.sizeHintForColumn(0) + 2 * Space.XL
+        entries.setMinimumWidth(min(widest, self.window().width() // 2))
+        # Qt forgets the border that the stylesheet draws around the entries, and would cut the last one.
+        whole = sum(entries.sizeHintForRow(place) for place in range(self.count())) + 2 * entries.frameWidth()
+        entries.setMinimumHeight(whole if whole < self.window().height() // 2 else 0)
         super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._walked = True
+        super().keyPressEvent(event)
+        self._walked = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._walked = True
+        super().wheelEvent(event)
+        self._walked = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()
@@ -83,15 +106,17 @@ class ElidedList(QComboBox):
 class ChoiceRow(QWidget):
     """Views, kinds, filters. `picked` gives the position that the user chose; `choose` is silent.
 
-    Where the row does not fit (small window, large text) it becomes a combo box with the same words.
+    Where the row does not fit (small window, large text) it becomes a list that opens; `taken` after a choice in it.
     """
 
     picked = Signal(int)
+    taken = Signal()
 
     def __init__(self, count: int) -> None:
         super().__init__()
         self.group = QButtonGroup(self)
         self._list = ElidedList()
+        self._list.taken.connect(self.taken)
         self._list.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

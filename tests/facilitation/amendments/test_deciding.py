@@ -124,6 +124,8 @@ def test_votes_go_with_a_vote_only(workshop, clause):
         workshop.deciding.decide(made.id, "retained", mode="vote")
     with pytest.raises(PalabreError, match=r"decision\.votes"):
         workshop.deciding.decide(made.id, "retained", votes=(1, 2, 3))
+    with pytest.raises(PalabreError, match=r"decision\.no_votes"):
+        workshop.deciding.decide(made.id, "retained", mode="vote", votes=(0, 0, 0))
     decision = workshop.deciding.decide(made.id, "retained", mode="vote", votes=(31, 4, 2))
     assert (decision.votes_for, decision.votes_against, decision.abstentions) == (31, 4, 2)
 

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from operator import attrgetter
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from facilitation.amendments.values import Amendment
 from facilitation.text.alike import having
@@ -41,8 +41,8 @@ _LONG_LABEL = 16
 
 class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     """`clause_wanted` (id) when an amendment on another clause was chosen in the queue; `contested` when one that collides was
-    chosen; `removed` on Delete; `emptied` when the list had the keyboard and its last card went; `new_wanted`, `row_wanted`,
-    `column_wanted`, `comparison_wanted` by their buttons."""
+    chosen; `removed` on Delete; `left` when the keyboard has nothing more to do here: Enter or Escape in a field or list, a choice
+    made, the last card gone; `new_wanted`, `row_wanted`, `column_wanted`, `comparison_wanted` by their buttons."""
 
     clause_wanted = Signal(str)
     contested = Signal()
@@ -51,7 +51,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     row_wanted = Signal()
     column_wanted = Signal()
     comparison_wanted = Signal()
-    emptied = Signal()
+    left = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -82,13 +82,16 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scope = ChoiceRow(2)
         self._scope.picked.connect(lambda _: self.reread())
+        self._scope.taken.connect(self.left)
         self.filter = QueueFilter(context)
         self.filter.hide()
         self.filter.changed.connect(self.reread)
+        self.filter.left.connect(self.left)
         self.filter.more.toggled.connect(lambda _: self._fit())
         self.reporting = Reporting(context, self.filter, self)
         self.reporting.wanted.connect(self._listen)
         self.decisions = DecisionPanel(context)
+        self.decisions.left.connect(self.left)
         # Once the panel of decisions shows its details itself.
         self.decisions.more.toggled.connect(lambda _: self._fit())
         self.beginners = Beginners()
@@ -134,6 +137,15 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Escape that no field or list has used for itself; a button is pressed by Enter (`Page`)."""
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(self.focusWidget(), QAbstractButton)
+        alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if alone and (entered or event.key() == Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _scale(self) -> None:
         # What a list asks for by itself grows with the scroll bars, and would press the buttons under it together.
@@ -290,10 +302,10 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
                 chosen.clear()
         if not current or self.current_id() != current:
             self._begin_at(current, following)
-        left = self.list.hasFocus() and not cards
+        emptied = self.list.hasFocus() and not cards
         self._show_parts()
-        if left:
-            self.emptied.emit()
+        if emptied:
+            self.left.emit()
         queue = self._scope.chosen == 1
         if queue and self.filter.narrowed:
             self._nothing.setText(self.tr("Nothing of this is left to decide."))

@@ -21,11 +21,11 @@ class Deciding:
 
     def take(self, amendment: Amendment, outcome: str, agreed: str | None = None, *, manner: Manner | None = None) -> bool:
         """False when it was called off or refused; the sentence is then on the screen. `manner`: not as the strip has it."""
+        manner = manner or self._context.attempt(lambda: self._panel.manner(amendment.id))
+        if manner is None or self._refused(amendment, outcome, manner):
+            return False
         lapse = self._confirmed_falls(amendment) if outcome in ("retained", "retained_modified") else []
         if lapse is None:
-            return False
-        manner = manner or self._context.attempt(lambda: self._panel.manner(amendment.id))
-        if manner is None:
             return False
         session = self._context.workshop.sessions.current()
         to_others = outcome in ("referred", "parked")
@@ -59,6 +59,14 @@ class Deciding:
             self._context.desk.tell(wording("amendment.passed_over", count=len(left), labels=labels))
         elif told := self._totals(amendment):
             self._context.desk.tell(told)
+        return True
+
+    def _refused(self, amendment: Amendment, outcome: str, manner: Manner) -> bool:
+        """Before anything is asked: the sentence is on the screen, and the keyboard where votes are missing."""
+        refuse_early = self._context.workshop.deciding.refuse_early
+        if self._context.succeeds(lambda: refuse_early(amendment.id, outcome, manner.mode, manner.votes)):
+            return False
+        self._panel.ask_votes()
         return True
 
     def _totals(self, amendment: Amendment) -> str:

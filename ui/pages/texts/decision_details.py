@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from facilitation.amendments.values import Author, Reservation
@@ -41,14 +41,19 @@ class Details:
 
 
 class DecisionDetails(Retranslated, QWidget):
-    """Empty fields say nothing: then the sitting's chair presided, nobody had a reservation, no date was set."""
+    """Empty fields say nothing: then the sitting's chair presided, nobody had a reservation, no date was set. `left` on Enter once
+    the chair is named."""
+
+    left = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         self.chair = AuthorField()
+        self.chair.entered.connect(self.left)
         self.reserved_by = AuthorField()
         self.reservation = QLineEdit()
+        self.reserved_by.entered.connect(self.reservation.setFocus)
         self.mandate_to = QLineEdit()
         self.has_deadline, self.deadline = QCheckBox(), DateField()
         self.deadline.setEnabled(False)

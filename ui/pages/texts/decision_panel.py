@@ -77,7 +77,8 @@ class VoteCount(QSpinBox):
 
 
 class DecisionPanel(Retranslated, QWidget):
-    """`decided` (outcome) when a button is pressed; the keys are bound by the page.
+    """`decided` (outcome) when a button is pressed; the keys are bound by the page. `left` when all is said in one of its lists or
+    fields.
 
     What is typed here is said of one amendment: it stays with it, comes back with it as long as the window is open, and is seen
     with no other. So is the mode, for where nobody objects one key decides the next one by consensus, and so is a chair other than
@@ -87,6 +88,7 @@ class DecisionPanel(Retranslated, QWidget):
     decided = Signal(str)
     reopened = Signal()
     answer_wanted = Signal()
+    left = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -103,6 +105,7 @@ class DecisionPanel(Retranslated, QWidget):
             made.clicked.connect(lambda _=False, outcome=outcome: self.decided.emit(outcome))
             self._buttons[outcome] = made
         self.details = DecisionDetails(context)
+        self.details.left.connect(self.left)
         self.details.hide()
         self.more = ChoiceButton()
         self.more.toggled.connect(self._show_details)
@@ -112,7 +115,8 @@ class DecisionPanel(Retranslated, QWidget):
         self.answer = button()
         self.answer.clicked.connect(self.answer_wanted)
         self._level = label(Type.CAPTION, Tone.INFO, wrap=True)
-        self.mode = ElidedList()
+        self.mode = ElidedList(seeks=False)
+        self.mode.taken.connect(self._mode_taken)
         for mode in MODES:
             self.mode.addItem("", mode)
         self.votes = [VoteCount() for _ in range(3)]
@@ -223,6 +227,18 @@ class DecisionPanel(Retranslated, QWidget):
         self._kept.pop(amendment, None)
         if amendment == self._amendment:
             self._fill(_Typed())
+
+    def ask_votes(self) -> bool:
+        """Puts the keyboard into the first count where there is to be a vote and none is given."""
+        if self._typed().mode != "vote" or any(self._typed().votes):
+            return False
+        self.votes[0].setFocus()
+        self.votes[0].selectAll()
+        return True
+
+    def _mode_taken(self) -> None:
+        if not self.ask_votes():
+            self.left.emit()
 
     def _turn_to(self, amendment: str) -> None:
         if amendment == self._amendment:

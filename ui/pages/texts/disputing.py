@@ -45,7 +45,10 @@ class Disputing:
         if dialog.choice == "settle":
             return disputes.settle(dispute, dialog.wording(), reason=manner.note, **self._how(manner))
         kept = next(one.amendment for one in dispute.rivals if one.amendment.id == dialog.choice)
-        if kept.kind != "delete":
+        if kept.kind == "delete":
+            # It is decided once the dialog has closed: what would be refused is said while it stands.
+            self._context.workshop.deciding.refuse_early(kept.id, "retained", manner.mode, manner.votes)
+        else:
             disputes.keep(dispute, kept.id, reason=manner.note, **self._how(manner))
         return kept.id
 

@@ -97,7 +97,8 @@ class TextsPage(Page):
         self.amendments.contested.connect(self._soon.start)
         self.amendments.removed.connect(self.chosen.delete)
         self.amendments.new_wanted.connect(self.begin_amendment)
-        self.amendments.emptied.connect(self.text.clauses.setFocus)
+        self.amendments.left.connect(self._back)
+        self.plan.documents.taken.connect(self._back)
         self.amendments.row_wanted.connect(self.begin.row)
         self.amendments.column_wanted.connect(self.begin.column)
         self.amendments.comparison_wanted.connect(self._settle)
@@ -306,6 +307,10 @@ class TextsPage(Page):
         self.text.clauses.setFocus()
         self.amendments.make_room(None)
         self._place_timer.start()
+
+    def _back(self) -> None:
+        """The keyboard to where one reads or writes."""
+        (self.capture.words if self.capture.isVisible() else self.text.clauses).setFocus()
 
     def _recorded(self, amendment: Amendment) -> None:
         # The room of the strip is given back first: cards that found none would take a scroll bar, and be measured twice.

@@ -20,9 +20,10 @@ _DEEPEST_PART = 2
 
 
 class QueueFilter(Retranslated, QWidget):
-    """`changed` when something else is wanted."""
+    """`changed` when something else is wanted; `left` when a choice was made in one of its lists."""
 
     changed = Signal()
+    left = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -30,7 +31,9 @@ class QueueFilter(Retranslated, QWidget):
         self._document = ""
         self.which = ElidedList()
         self.which.activated.connect(self._choose)
+        self.which.taken.connect(self.left)
         self.order = ElidedList()
+        self.order.taken.connect(self.left)
         for _ in range(2):
             self.order.addItem("")
         self.order.activated.connect(lambda _: self.changed.emit())
