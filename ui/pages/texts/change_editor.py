@@ -13,8 +13,19 @@ from typing import Literal
 from unicodedata import category
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QMenu, QTextEdit
 
 from facilitation.text.clauses import Span
 from ui.theme.dress import Dress, dress
@@ -123,8 +134,7 @@ class ChangeEditor(QTextEdit):
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             self._last = ("", 0)
         if event.matches(QKeySequence.StandardKey.Cut):
-            self.copy()
-            self._strike_selection()
+            self._cut()
         elif key == Qt.Key.Key_Backspace:
             self._erase(_Move.PreviousWord if modifiers & Qt.KeyboardModifier.ControlModifier else _Move.PreviousCharacter)
         elif key == Qt.Key.Key_Delete:
@@ -165,6 +175,33 @@ class ChangeEditor(QTextEdit):
         super().inputMethodEvent(event)
         if committed:
             self._type(committed)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        if not self.isReadOnly():
+            self._record_what_is_chosen(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _record_what_is_chosen(self, menu: QMenu) -> None:
+        """In Qt's menu: entries that would change the words unseen do what the keys do instead."""
+        own = {"edit-cut": self._cut, "edit-delete": self._strike_selection, "edit-paste": self.paste}
+        for entry in menu.actions():
+            if (does := own.get(entry.objectName())) is not None:
+                stands_in = QAction(entry.icon(), entry.text(), menu)
+                stands_in.setObjectName(entry.objectName())
+                stands_in.setEnabled(entry.isEnabled())
+                stands_in.triggered.connect(does)
+                menu.insertAction(entry, stands_in)
+                menu.removeAction(entry)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cursor = self.textCursor()
+        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers() and cursor.hasSelection():
+            # Else what is selected could be dragged away: gone from here without being struck.
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().mousePressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
@@ -213,6 +250,10 @@ class ChangeEditor(QTextEdit):
         cursor.setPosition(struck_to if forward else start)
         self.setTextCursor(cursor)
         self._last = (what, cursor.position())
+
+    def _cut(self) -> None:
+        self.copy()
+        self._strike_selection()
 
     def cut_quietly(self) -> None:
         """Strikes what is selected without touching the clipboard."""

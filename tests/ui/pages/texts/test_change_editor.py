@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import type_words
+from tests.ui.hands import drag, type_words
 from ui.pages.texts.change_editor import ChangeEditor, Run
 from ui.theme.theme import Theme
 
@@ -242,3 +242,71 @@ def test_a_field_that_only_shows_takes_nothing(qtbot: QtBot, editor: ChangeEdito
     qtbot.keyClick(editor, Key.Key_Backspace)
     qtbot.keyClick(editor, Key.Key_X, CTRL)
     assert marked(editor) == BASE
+
+
+def choose(qtbot: QtBot, editor: ChangeEditor, name: str) -> None:
+    """An entry of the menu that the right button opens, with the mouse."""
+    at = editor.cursorRect().center()
+    QApplication.sendEvent(editor.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, editor.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entry = next(one for one in menu.actions() if one.objectName() == name)
+    assert entry.isEnabled()
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+    assert QApplication.activePopupWidget() is None
+
+
+def point(editor: ChangeEditor, place: int) -> QPoint:
+    cursor = editor.textCursor()
+    cursor.setPosition(place)
+    return editor.cursorRect(cursor).center()
+
+
+def test_the_menu_does_what_the_keys_do(qtbot: QtBot, editor: ChangeEditor) -> None:
+    select(qtbot, editor, "veille à")
+    choose(qtbot, editor, "edit-cut")
+    struck = "L’État [-veille à-] la protection de tous."
+    assert marked(editor) == struck
+    assert QGuiApplication.clipboard().text() == "veille à"
+    choose(qtbot, editor, "edit-undo")
+    assert marked(editor) == BASE
+    select(qtbot, editor, "veille à")
+    choose(qtbot, editor, "edit-delete")
+    assert marked(editor) == struck
+    QGuiApplication.clipboard().setText("garantit")
+    select(qtbot, editor, "la protection")
+    choose(qtbot, editor, "edit-paste")
+    assert marked(editor) == "L’État [-veille à-] [-la protection-]{+garantit+} de tous."
+    choose(qtbot, editor, "select-all")
+    choose(qtbot, editor, "edit-delete")
+    assert marked(editor) == f"[-{BASE}-]"
+
+
+def test_the_menu_of_a_field_that_only_shows_changes_nothing(qtbot: QtBot, editor: ChangeEditor) -> None:
+    editor.setReadOnly(True)
+    editor.selectAll()
+    at = editor.cursorRect().center()
+    QApplication.sendEvent(editor.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, editor.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert {one.objectName() for one in menu.actions()} & {"edit-cut", "edit-delete", "edit-paste"} == set()
+    menu.close()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="a habit of Linux")
+def test_the_middle_button_puts_in_what_is_selected_elsewhere(qtbot: QtBot, editor: ChangeEditor) -> None:
+    QGuiApplication.clipboard().setText("toujours ", QClipboard.Mode.Selection)
+    at, middle = QPointF(point(editor, BASE.index("à la"))), Qt.MouseButton.MiddleButton
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        there = editor.viewport().mapToGlobal(at)
+        QApplication.sendEvent(editor.viewport(), QMouseEvent(kind, at, there, middle, middle, Qt.KeyboardModifier.NoModifier))
+    assert marked(editor) == BASE.replace("à la", "{+toujours +}à la")
+
+
+def test_what_is_selected_is_not_dragged_away(qtbot: QtBot, editor: ChangeEditor) -> None:
+    """A drag, should one begin, would wait for a real mouse."""
+    select(qtbot, editor, "veille à")
+    start = BASE.index("veille") + 2
+    drag(editor.viewport(), point(editor, start), point(editor, len(BASE)))
+    assert marked(editor) == BASE
+    assert editor.textCursor().selectedText() == BASE[start:], "a new selection is begun instead"
