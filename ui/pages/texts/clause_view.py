@@ -358,7 +358,9 @@ class ClauseView(QAbstractScrollArea):
                 self.step(1 if event.key() == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Right | Qt.Key.Key_Left if self._in_table():
                 self._step_cell(1 if event.key() == Qt.Key.Key_Right else -1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._current:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if (
+                self._current and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            ):
                 self.activated.emit(self._current)
             case Qt.Key.Key_Home:
                 self._choose_row(0)

@@ -55,6 +55,18 @@ def test_once_recorded_the_next_one_can_be_begun_with_the_mouse(taker: NoteTaker
     assert not taker.page.amendments.beginners.isVisible()
 
 
+def test_ctrl_enter_twice_records_once_and_begins_nothing(taker: NoteTaker) -> None:
+    taker.begin("3.2.3")
+    taker.write(" Un rapport annuel est publié.")
+    count = len(taker.workshop.amendments.all())
+    taker.record()
+    taker.record()
+    assert not taker.strip_is_open()
+    assert len(taker.workshop.amendments.all()) == count + 1
+    taker.press(Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert taker.strip_is_open(), "Enter alone begins one, on the number pad too"
+
+
 def test_a_clause_is_found_without_its_dots(taker: NoteTaker) -> None:
     taker.go_to("323")
     assert taker.clause().label == "3.2.3"
