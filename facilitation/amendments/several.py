@@ -11,8 +11,9 @@ from facilitation.amendments.clauses import Clauses
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.values import Amendment, AmendmentKind, Author, Part
 from facilitation.errors import PalabreError
-from facilitation.text.clauses import Clause, ClauseId
+from facilitation.text.clauses import Clause, ClauseId, Span
 from facilitation.text.occurrences import Occurrence, occurrences
+from facilitation.text.rich import RichText, carried, joined
 from facilitation.text.runs import as_lines, rewritten
 
 _FLOWING = ("heading", "paragraph", "item")
@@ -52,6 +53,13 @@ class SeveralClausesService:
     def words(self, clauses: Sequence[str]) -> str:
         """What stands in these clauses now, retained amendments included: one a line, to be edited."""
         return as_lines([self._consolidation.current_text(one) for one in clauses])
+
+    def looks(self, clauses: Sequence[str], text: str) -> tuple[Span, ...]:
+        """What is bold or italic in `text`: the words of these clauses, or what was made of them."""
+        found = self._consolidation.consolidated(self._texts.document_of(clauses[0]))
+        here = [found.by_id[ClauseId(one)] for one in clauses]
+        whole = joined(RichText(one.text, one.spans) for one in here)
+        return carried(whole.text, whole.spans, text)
 
     def rewrite(self, clauses: Sequence[str], text: str, *, authors: Sequence[Author], **more: Any) -> Amendment:
         """Records that the lines of `text` take the place of clauses that follow each other: none strikes them all.

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from facilitation.amendments.values import Author
 from facilitation.errors import PalabreError
-from facilitation.text.clauses import Clause
+from facilitation.text.clauses import Clause, Span
 from ui.context import AppContext
 from ui.pages.texts import doubts
 from ui.pages.texts.block_input import BlockInput
@@ -99,7 +99,7 @@ class CaptureStrip(CaptureForm):
             self.reason.clear()
             self.target.clear()
             self.form.setChecked(False)
-            self.words.load(base, clause.spans if base == clause.text else ())
+            self.words.load(base, self._looks())
         self._opened()
 
     def open_agreed(self, clause: Clause, proposed: str, number: str, kind: str) -> None:
@@ -108,7 +108,7 @@ class CaptureStrip(CaptureForm):
         if not self._taken_up:
             self.author.set_author(None)
             self.reason.clear()
-            self.words.load(proposed)
+            self.words.load(proposed, self._looks())
         self._opened()
 
     def _begin(self, clause: Clause, base: str, parent_number: str, agreed_kind: str) -> None:
@@ -126,6 +126,16 @@ class CaptureStrip(CaptureForm):
         self._show_kind(draft["kind"] if self._taken_up else "insert" if self._is_row() else "replace")
         if self._taken_up:
             self._restore(draft)
+
+    def _looks(self) -> tuple[Span, ...]:
+        """What is bold or italic in the words one works on; nothing of those that an amendment brings."""
+        workshop = self._context.workshop
+        try:
+            parent = workshop.amendments.numbered(self._parent_number.removeprefix("=")) if self._parent_number else None
+        except PalabreError:
+            # A draft on an amendment that is gone.
+            return ()
+        return workshop.several.looks(self._run, self._base) if parent is None or parent.kind == "replace" else ()
 
     def _opened(self) -> None:
         self.pause.stop()
@@ -234,7 +244,7 @@ class CaptureStrip(CaptureForm):
     def _restore(self, draft: dict[str, Any]) -> None:
         found = taken_up(self._context.workshop, draft, self._base, in_cells=self.words is self.cells)
         self._base, self._run = found.base, found.run
-        self.fill(found.contents, recording=draft["kind"] in ("replace", "delete"))
+        self.fill(found.contents, self._looks(), recording=draft["kind"] in ("replace", "delete"))
         if doubted := self._overtaken():
             self.tell(" · ".join((self.tr("draft taken up again"), doubted)), Tone.WARN)
         elif found.carried:
@@ -275,9 +285,9 @@ class CaptureStrip(CaptureForm):
         if self._kind == "replace":
             self._reworded = before
         if kind == "replace" and self._reworded:
-            self.editor.load_runs(self._reworded, len(self.editor.toPlainText()))
+            self.editor.load_runs(self._reworded, len(self.editor.toPlainText()), self._looks())
         elif kind in ("replace", "delete", "move"):
-            self.editor.load(self._base, self._clause.spans if self._base == self._clause.text else ())
+            self.editor.load(self._base, self._looks())
             if kind == "delete":
                 self.editor.selectAll()
                 self.editor.cut_quietly()
@@ -354,7 +364,7 @@ class CaptureStrip(CaptureForm):
         cursor = self.editor.textCursor().position()
         words = f"\n{workshop.several.words([following.id])}"
         self._run, self._base = tuple(one.id for one in run), self._base + words
-        self.editor.load_runs([*self.editor.runs(), Run("base", words)], cursor)
+        self.editor.load_runs([*self.editor.runs(), Run("base", words)], cursor, self._looks())
         self._reworded = []
         self._name()
         self._touched()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitation.amendments.values import Author
+from facilitation.text.clauses import Span
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.change_editor import ChangeEditor, Run
@@ -158,10 +159,10 @@ class CaptureForm(Retranslated, Panel):
             "focus": self._place(),
         }
 
-    def fill(self, contents: Mapping[str, Any], *, recording: bool) -> None:
-        """Puts these `contents` in; `recording`: what is typed from now on changes the clause's own words."""
+    def fill(self, contents: Mapping[str, Any], spans: Sequence[Span], *, recording: bool) -> None:
+        """Puts these `contents` in, the clause's own words in the looks of `spans`; `recording`: what is typed changes them."""
         runs = [Run(state, text) for state, text in contents["runs"]]
-        self.words.load_runs(runs, contents["cursor"], recording=recording)
+        self.words.load_runs(runs, contents["cursor"], spans, recording=recording)
         self.author.set_author(Author(*contents["author"]) if contents["author"] else None)
         self.reason.setText(contents["reason"])
         self.target.setText(contents["target"])

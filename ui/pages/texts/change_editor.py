@@ -7,7 +7,7 @@ keys and input methods. Line breaks of the clause are U+2028 in the document, so
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 from unicodedata import category
@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from facilitation.text.clauses import Span
+from facilitation.text.rich import runs as in_looks
 from ui.theme.dress import Dress, dress
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
@@ -37,6 +38,7 @@ State = Literal["base", "deleted", "inserted"]
 _STATE = int(QTextFormat.Property.UserProperty) + 1
 _STATES: tuple[State, ...] = ("base", "deleted", "inserted")
 _LINE = "\u2028"
+_PLAIN = Span(0, 0)
 _Move = QTextCursor.MoveOperation
 _ERASING = (
     (QKeySequence.StandardKey.Delete, _Move.NextCharacter),
@@ -74,6 +76,7 @@ class ChangeEditor(QTextEdit):
         self.document().contentsChanged.connect(self._changed)
         theme.changed.connect(self._redress)
         self._loading = False
+        self._spans: tuple[Span, ...] = ()
         self._last: tuple[str, int] = ("", 0)
         """What was done with the last key ("type", "backspace", "delete", "" for anything else) and where it left the cursor."""
 
@@ -84,10 +87,10 @@ class ChangeEditor(QTextEdit):
         self._recording = recording
         self._fill([Run("base" if recording else "inserted", base)] if base else [], spans if recording else ())
 
-    def load_runs(self, runs: Iterable[Run], cursor: int, *, recording: bool = True) -> None:
-        """Begins where a draft was left."""
+    def load_runs(self, runs: Iterable[Run], cursor: int, spans: Sequence[Span] = (), *, recording: bool = True) -> None:
+        """Begins where a draft was left; `spans` are of the clause's own words, struck ones too."""
         self._recording = recording
-        self._fill(list(runs), ())
+        self._fill(list(runs), spans)
         moved = self.textCursor()
         moved.setPosition(max(0, min(cursor, self.document().characterCount() - 1)))
         self.setTextCursor(moved)
@@ -337,18 +340,14 @@ class ChangeEditor(QTextEdit):
 
     def _fill(self, runs: Sequence[Run], spans: Sequence[Span]) -> None:
         self._loading = True
+        self._spans = tuple(spans)
         self.clear()
         cursor = self.textCursor()
-        plain = self._theme.font(Type.TEXT)
-        for run in runs:
-            cursor.insertText(run.text.replace("\n", _LINE), self._format(run.state, plain))
-        for span in spans:
+        for run, words, look in _in_looks(runs, spans):
             font = self._theme.font(Type.TEXT)
-            font.setBold(span.bold)
-            font.setItalic(span.italic)
-            cursor.setPosition(span.start)
-            cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(self._format("base", font))
+            font.setBold(look.bold)
+            font.setItalic(look.italic)
+            cursor.insertText(words.replace("\n", _LINE), self._format(run.state, font))
         cursor.movePosition(QTextCursor.MoveOperation.End)
         self.setTextCursor(cursor)
         self.document().clearUndoRedoStacks()
@@ -357,11 +356,24 @@ class ChangeEditor(QTextEdit):
 
     def _redress(self) -> None:
         if self.runs():
-            self.load_runs(self.runs(), self.textCursor().position(), recording=self._recording)
+            self.load_runs(self.runs(), self.textCursor().position(), self._spans, recording=self._recording)
 
     def _changed(self) -> None:
         if not self._loading:
             self.edited.emit()
+
+
+def _in_looks(runs: Iterable[Run], spans: Sequence[Span]) -> Iterator[tuple[Run, str, Span]]:
+    """The words of the runs in pieces of one look; new ones go on with that of the word to their left, as when they were typed."""
+    at, look = 0, _PLAIN
+    for run in runs:
+        if run.state == "inserted":
+            yield run, run.text, look
+            continue
+        here = [Span(max(one.start - at, 0), one.end - at, one.bold, one.italic) for one in spans if one.end > at]
+        for words, look in in_looks(run.text, here):
+            yield run, words, look
+        at += len(run.text)
 
 
 def _state(char_format: QTextCharFormat) -> State:

@@ -75,7 +75,7 @@ class RowFields(Retranslated, QWidget):
         self._fill(base)
         self._loaded = self.text() if recording else ""
 
-    def load_runs(self, runs: Iterable[Run], cursor: int, *, recording: bool = True) -> None:
+    def load_runs(self, runs: Iterable[Run], cursor: int, spans: Sequence[Span] = (), *, recording: bool = True) -> None:
         """Begins where a draft was left."""
         self._loaded = ""
         self._fill("".join(run.text for run in runs))
