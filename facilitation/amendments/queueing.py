@@ -33,6 +33,18 @@ class Wanted:
     author: str = ""
 
 
+LeftBecause = Literal["conflict", "sub_amendments", "no_place", "set_aside"]
+"""It collides with another one; its sub-amendments come first; its words or its place are gone; it was referred or parked."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormBatch:
+    """What is of form in a list: what can be retained in one go, and what is left to be decided one by one."""
+
+    taken: tuple[Amendment, ...]
+    left: tuple[tuple[Amendment, LeftBecause], ...]
+
+
 @dataclass(slots=True)
 class _Kept:
     """A document's queues as they were asked for last, made from its clauses and from what waited."""
@@ -119,28 +131,38 @@ class QueueService:
         places: Mapping[str, int] = self._places[1]  # type: ignore[assignment]  # ids are strings
         return sorted(amendments, key=lambda one: places.get(one.clause, 0))
 
-    def accept_form(self, document: str, **manner: Any) -> tuple[list[Amendment], list[Amendment]]:
-        """Retains in one act what is of form and collides with nothing; (retained, left to be decided one by one).
-
-        `manner` is that of `decide`. Left are those in conflict, with open sub-amendments, or whose words are gone.
-        """
+    def form_batch(self, document: str, wanted: Wanted | None = None) -> FormBatch:
+        """What `accept_form` would do."""
         taken: list[Amendment] = []
-        left: list[Amendment] = []
-        for one in self.waiting(document, Wanted("form")):
-            if one.parent is not None or not one.changes_text or one.state != "pending":
-                # What was parked or referred was set aside on purpose.
+        left: list[tuple[Amendment, LeftBecause]] = []
+        for one in self.waiting(document, wanted or Wanted("form")):
+            if one.nature != "form" or one.parent is not None or not one.changes_text or not one.is_open:
                 continue
-            (taken if self._stands_alone(one) else left).append(one)
-        if taken:
-            with self._store.act("decision.batch"):
-                for one in taken:
-                    self._deciding.decide(one.id, "retained", **manner)
-        return self._amendments.get_many(one.id for one in taken), left
+            because = self._left_because(one)
+            if because is None:
+                taken.append(one)
+            else:
+                left.append((one, because))
+        return FormBatch(tuple(taken), tuple(left))
 
-    def _stands_alone(self, amendment: Amendment) -> bool:
+    def accept_form(self, document: str, wanted: Wanted | None = None, **manner: Any) -> FormBatch:
+        """Retains in one act what is of form, listed (`wanted`, None for all of the document) and stands alone. `manner` is that of
+        `decide`."""
+        batch = self.form_batch(document, wanted)
+        if batch.taken:
+            with self._store.act("decision.batch"):
+                for one in batch.taken:
+                    self._deciding.decide(one.id, "retained", **manner)
+        return FormBatch(tuple(self._amendments.get_many(one.id for one in batch.taken)), batch.left)
+
+    def _left_because(self, amendment: Amendment) -> LeftBecause | None:
+        if amendment.state != "pending":
+            return "set_aside"
         if any(sub.is_open for sub in self._amendments.sub_amendments(amendment.id)):
-            return False
-        return not self._consolidation.rivals(amendment) and self._deciding.hindrance(amendment.id) is None
+            return "sub_amendments"
+        if self._consolidation.rivals(amendment):
+            return "conflict"
+        return None if self._deciding.hindrance(amendment.id) is None else "no_place"
 
     def _within(self, document: str, part: str) -> frozenset[str]:
         found = {part}

@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>FormBatchDialog</name>
+    <message numerus="yes">
+        <source>Accept %n amendment(s) of form?</source>
+        <translation>
+            <numerusform>Accept %n amendment of form?</numerusform>
+            <numerusform>Accept %n amendments of form?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s), to be decided one by one:</source>
+        <translation>
+            <numerusform>%n stays, to be decided by itself:</numerusform>
+            <numerusform>%n stay, to be decided one by one:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormulaDialog</name>
     <message numerus="yes">
         <source>%n change(s):</source>
@@ -58,10 +82,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n amendment(s) of form accepted</source>
+        <source>%n amendment(s) of form accepted; Ctrl+Z takes all of it back</source>
         <translation>
-            <numerusform>%n amendment of form accepted</numerusform>
-            <numerusform>%n amendments of form accepted</numerusform>
+            <numerusform>%n amendment of form accepted; Ctrl+Z takes it back</numerusform>
+            <numerusform>%n amendments of form accepted; Ctrl+Z takes all of them back</numerusform>
         </translation>
     </message>
 </context>

@@ -678,6 +678,58 @@
     </message>
 </context>
 <context>
+    <name>FormBatchDialog</name>
+    <message numerus="yes">
+        <source>Accept %n amendment(s) of form?</source>
+        <translation>
+            <numerusform>Retenir %n amendement de forme&#x202f;?</numerusform>
+            <numerusform>Retenir %n amendements de forme&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of form to accept here</source>
+        <translation>Rien de forme à retenir ici</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Of those listed alone, by author “{author}”.</source>
+        <translation>Parmi ceux de la liste seulement&#xa0;: auteur «&#xa0;{author}&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s), to be decided one by one:</source>
+        <translation>
+            <numerusform>%n reste à décider à part&#xa0;:</numerusform>
+            <numerusform>%n restent à décider un par un&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in conflict with {numbers}</source>
+        <translation>en conflit avec {numbers}</translation>
+    </message>
+    <message>
+        <source>its sub-amendments come first</source>
+        <translation>ses sous-amendements d’abord</translation>
+    </message>
+    <message>
+        <source>its words are no longer in the text</source>
+        <translation>ses mots ne sont plus dans le texte</translation>
+    </message>
+</context>
+<context>
     <name>FormulaDialog</name>
     <message>
         <source>Amendment as it is said</source>
@@ -924,9 +976,12 @@
         <source>Author, order of the list</source>
         <translation>Auteur, ordre de la liste</translation>
     </message>
-    <message>
-        <source>Accept all that is of form</source>
-        <translation>Retenir tout ce qui est de forme</translation>
+    <message numerus="yes">
+        <source>%n amendment(s) of form accepted; Ctrl+Z takes all of it back</source>
+        <translation>
+            <numerusform>%n amendement de forme retenu&#x202f;; Ctrl+Z l’annule</numerusform>
+            <numerusform>%n amendements de forme retenus&#x202f;; Ctrl+Z les annule tous</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not accepted by the group   Z</source>
@@ -943,17 +998,6 @@
         <source>All to decide</source>
         <translation>Tout ce qui est à décider</translation>
     </message>
-    <message numerus="yes">
-        <source>%n amendment(s) of form accepted</source>
-        <translation>
-            <numerusform>%n amendement de forme retenu</numerusform>
-            <numerusform>%n amendements de forme retenus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{told}; to be decided one by one: {numbers}</source>
-        <translation>{told}&#x202f;; à décider un par un&#xa0;: {numbers}</translation>
-    </message>
     <message>
         <source>In conflict</source>
         <translation>En conflit</translation>
@@ -961,6 +1005,10 @@
     <message>
         <source>Drafting committee: form</source>
         <translation>Comité de rédaction&#xa0;: forme</translation>
+    </message>
+    <message>
+        <source>Accept what is of form…</source>
+        <translation>Retenir ce qui est de forme…</translation>
     </message>
     <message>
         <source>Report of group {number}</source>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitation.amendments.queueing import Wanted
+from facilitation.amendments.queueing import FormBatch, Wanted
 from facilitation.amendments.values import Author
 
 TEXT = "# 1 Eau\n\nLes sources sont protegées.\n\nLes puits sont creusés.\n\n# 2 Suivi\n\nLe comité se réuni.\n"
@@ -58,21 +58,37 @@ def test_by_what_they_are_about(workshop, document, proposals):
 
 def test_form_is_accepted_in_one_go_and_what_collides_is_left(workshop, document, proposals):
     rival = propose(workshop, document, "Le comité", "Le comité siège.")
-    taken, left = workshop.queue.accept_form(document, mode="consensus")
-    assert (numbers(taken), numbers(left)) == (["2"], ["1"])
+    done = workshop.queue.accept_form(document, mode="consensus")
+    assert (numbers(done.taken), [(one.number, why) for one, why in done.left]) == (["2"], [("1", "conflict")])
     assert [one.state for one in workshop.amendments.all(document)] == ["pending", "retained", *["pending"] * 4]
     workshop.history.undo()
     assert {one.state for one in workshop.amendments.all(document)} == {"pending"}
     workshop.amendments.bin(rival.id)
-    taken, left = workshop.queue.accept_form(document)
-    assert (numbers(taken), left) == (["2", "1"], [])
+    done = workshop.queue.accept_form(document)
+    assert (numbers(done.taken), done.left) == (["2", "1"], ())
     assert "Le comité se réunit." in [one.text for one in workshop.consolidation.consolidated(document).clean()]
+
+
+def test_of_form_only_what_is_listed_is_accepted_and_what_is_left_has_a_reason(workshop, document, proposals):
+    parted = propose(workshop, document, "Le comité", "Le comité se réunit", nature="form", author="Élavagnon")
+    wanted = Wanted("committee", author="elava")
+    batch = workshop.queue.form_batch(document, wanted)
+    assert (numbers(batch.taken), [(one.number, why) for one, why in batch.left]) == (["2"], [(parted.number, "conflict")])
+    assert {one.state for one in workshop.amendments.all(document)} == {"pending"}
+    workshop.deciding.decide(parted.id, "referred")
+    workshop.amendments.add(
+        proposals[1].clause, "replace", "Les sources sont toutes protégées.", authors=proposals[1].authors, parent=proposals[1].id
+    )
+    batch = workshop.queue.form_batch(document, wanted)
+    assert (batch.taken, [why for _, why in batch.left]) == ((), ["sub_amendments", "set_aside"])
+    assert workshop.queue.accept_form(document, Wanted("committee", author="zzzz")) == FormBatch((), ())
+    assert workshop.amendments.get(proposals[0].id).state == "pending"
 
 
 def test_where_nothing_is_of_form_nothing_is_written(workshop, document):
     propose(workshop, document, "Les puits", "Les puits sont curés.")
     acts = len(workshop.history.acts())
-    assert workshop.queue.accept_form(document) == ([], [])
+    assert workshop.queue.accept_form(document) == FormBatch((), ())
     assert len(workshop.history.acts()) == acts
 
 

@@ -13,8 +13,10 @@ from PySide6.QtCore import Qt
 from facilitation.amendments.values import Author
 from facilitation.papers.catalogue import paper
 from facilitation.producing import make
+from tests.ui.hands import answering
 from tests.ui.note_taker import CTRL, NoteTaker
 from tests.ui.pages.papers.conftest import Reader, needs_pdftotext, words_of
+from ui.pages.texts.form_batch_dialog import FormBatchDialog
 
 Key = Qt.Key
 TYPOS = 30
@@ -80,14 +82,19 @@ def test_one_key_each_takes_them_out_of_the_plenarys_queue(taker: NoteTaker) -> 
     assert {taker.workshop.amendments.numbered(one).nature for one in numbers} == {"form"}
 
 
+def accept_all(taker: NoteTaker) -> None:
+    """The button below the filter; Enter, once one has read how many it will be."""
+    taker.page.amendments.filter.batch.setFocus()
+    with answering(FormBatchDialog, lambda dialog: taker.qtbot.keyClick(dialog, Key.Key_Return)):
+        taker.press(Key.Key_Space)
+
+
 def test_they_are_one_batch_for_the_drafting_committee(taker: NoteTaker) -> None:
     numbers = mark_them(taker)
     taker.page.amendments.filter.author.clear()
     choose(taker, "Comité de rédaction\u00a0: forme")
     assert set(numbers) <= set(listed(taker))
-    batch = taker.page.amendments.filter.batch
-    batch.setFocus()
-    taker.press(Key.Key_Space)
+    accept_all(taker)
     assert {taker.card(one).state_word for one in numbers} == {"retenu (forme)"}
     taker.page.text.clauses.setFocus()
     taker.press(Key.Key_Z, CTRL)
@@ -98,8 +105,7 @@ def test_they_are_one_batch_for_the_drafting_committee(taker: NoteTaker) -> None
 def test_the_committees_list_and_the_matrices_say_so(taker: NoteTaker) -> None:
     numbers = mark_them(taker)
     choose(taker, "Comité de rédaction\u00a0: forme")
-    taker.page.amendments.filter.batch.setFocus()
-    taker.press(Key.Key_Space)
+    accept_all(taker)
     taker.frame.go("papers")
     reader = Reader(taker.qtbot, taker.frame.pages.current_page)
     reader.wait()

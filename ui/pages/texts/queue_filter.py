@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from facilitation.amendments.queueing import Wanted, Which
 from ui.context import AppContext
 from ui.language import Retranslated
+from ui.pages.texts.form_batch_dialog import FormBatchDialog
 from ui.theme.dress import Dress
 from ui.theme.tokens import Space
 from ui.widgets.buttons import IconButton, button
@@ -76,7 +77,7 @@ class QueueFilter(Retranslated, QWidget):
         self.author.setPlaceholderText(self.tr("author…"))
         self.author.setAccessibleName(self.tr("Author whose amendments are listed"))
         self.more.explain(self.tr("Author, order of the list"))
-        self.batch.setText(self.tr("Accept all that is of form"))
+        self.batch.setText(self.tr("Accept what is of form…"))
         self._list()
 
     def show_document(self, document: str) -> None:
@@ -187,15 +188,15 @@ class QueueFilter(Retranslated, QWidget):
         self._offer()
 
     def _accept_form(self) -> None:
-        """All typos at once; what collides or has sub-amendments is left, and told."""
-        workshop, session = self._context.workshop, self._context.workshop.sessions.current()
+        """What is listed and of form, all at once; how many, and what is left, is told before."""
+        workshop, wanted = self._context.workshop, self.wanted()
+        dialog = FormBatchDialog(self._context, workshop.queue.form_batch(self._document, wanted), wanted.author, self)
+        session = workshop.sessions.current()
         chair, sitting = (session.chair, session.id) if session else (None, None)
-        done = self._context.attempt(lambda: workshop.queue.accept_form(self._document, chair=chair, session=sitting))
-        if done is None:
-            return
-        taken, left = done
-        told = self.tr("%n amendment(s) of form accepted", "", len(taken))
-        if left:
-            numbers = ", ".join(one.number for one in left)
-            told = self.tr("{told}; to be decided one by one: {numbers}").format(told=told, numbers=numbers)
-        self._context.desk.tell(told)
+        accept = workshop.queue.accept_form
+        done = self._context.ask(dialog, lambda: accept(self._document, wanted, chair=chair, session=sitting))
+        if done is not None:
+            self._context.desk.offer_undo(
+                self.tr("%n amendment(s) of form accepted; Ctrl+Z takes all of it back", "", len(done.taken))
+            )
+        self.left.emit()

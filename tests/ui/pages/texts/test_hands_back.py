@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import type_words
+from tests.ui.hands import focused, type_words
 from tests.ui.note_taker import ALT, NoteTaker
 from ui.theme.theme import Theme
 from ui.widgets.choices import ElidedList
@@ -66,7 +66,7 @@ def test_a_vote_is_chosen_its_counts_are_typed_and_a_letter_decides(taker: NoteT
     choose(taker, panel.mode, "vote à main levée")
     assert panel.votes[0].hasFocus()
     for count in ("38", "4", "2"):
-        type_words(taker._here(), count)
+        type_words(focused(taker.qtbot, taker.frame), count)
         taker.press(Key.Key_Tab)
     taker.press(Key.Key_Escape)
     assert taker.page.text.clauses.hasFocus()
@@ -144,7 +144,7 @@ def test_tab_goes_through_every_field_of_a_decision(taker: NoteTaker) -> None:
     seen: list[QWidget] = [panel.mode]
     for _ in range(7):
         taker.press(Key.Key_Tab)
-        seen.append(taker._here())
+        seen.append(focused(taker.qtbot, taker.frame))
     assert {panel.mode, panel.more, *panel.votes, panel.note, panel.button("retained")} <= {*seen}
 
 

@@ -7,9 +7,10 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.hands import type_words
+from tests.ui.hands import answering, focused, type_words
 from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.amendment_list import AmendmentDelegate
+from ui.pages.texts.form_batch_dialog import FormBatchDialog
 from ui.pages.texts.queue_filter import QueueFilter
 from ui.theme.tokens import Role
 
@@ -85,7 +86,8 @@ def test_in_the_order_of_examination(queue: NoteTaker) -> None:
 def test_what_is_of_form_is_accepted_in_one_go_and_undone_in_one_step(queue: NoteTaker) -> None:
     workshop, document = queue.workshop, queue.page.text.document
     marked = [one.id for one in workshop.amendments.all(document) if one.is_open and one.changes_text and one.parent is None][:6]
-    workshop.amendments.set_nature(marked, "form")
+    contested = workshop.amendments.numbered("53").id
+    workshop.amendments.set_nature([*marked, contested], "form")
     queue.qtbot.waitUntil(lambda: queue.page.amendments.list.isVisible())
     choose(queue, COMMITTEE)
     filtered = queue.page.amendments.filter
@@ -95,15 +97,53 @@ def test_what_is_of_form_is_accepted_in_one_go_and_undone_in_one_step(queue: Not
         if one.state == "referred" or (one.nature == "form" and one.state in ("pending", "retained") and one.changes_text)
     }
     waiting = [one for one in workshop.queue.waiting(document, filtered.wanted()) if one.state == "pending"]
-    taken = [one for one in waiting if workshop.queue._stands_alone(one)]
-    assert len(taken) > 1
+    taken = workshop.queue.form_batch(document, filtered.wanted()).taken
+    assert 1 < len(taken) < len(waiting)
+    told: list[str] = []
+
+    def agree(dialog: FormBatchDialog) -> None:
+        told.extend((dialog.windowTitle(), *dialog.told()))
+        queue.qtbot.keyClick(dialog, Key.Key_Return)
+
     filtered.batch.setFocus()
-    queue.qtbot.keyClick(filtered.batch, Key.Key_Space)
+    with answering(FormBatchDialog, agree):
+        queue.qtbot.keyClick(filtered.batch, Key.Key_Space)
+    assert told[0].replace("\u202f", " ") == f"Retenir {len(taken)} amendements de forme ?"
+    referred = [one for one in workshop.amendments.all(document) if (one.state, one.nature) == ("referred", "form")]
+    left = {one.number for one in (*waiting, *referred) if one not in taken}
+    assert {words.split()[0] for words in told[1:]} == left
+    assert focused(queue.qtbot, queue.frame) is queue.page.text.clauses
+    assert "Ctrl+Z" in queue.frame.messages.short.sentence
     states = {one.state for one in workshop.amendments.get_many(one.id for one in taken)}
     assert states == {"retained"}
     queue.page.text.clauses.setFocus()
     queue.press(Key.Key_Z, CTRL)
     assert {one.state for one in workshop.amendments.get_many(one.id for one in taken)} == {"pending"}
+
+
+def test_of_form_only_what_the_list_shows_is_accepted(queue: NoteTaker) -> None:
+    workshop, document = queue.workshop, queue.page.text.document
+    open_ones = [one for one in workshop.amendments.all(document) if one.is_open and one.changes_text and one.parent is None]
+    workshop.amendments.set_nature([one.id for one in open_ones], "form")
+    queue.qtbot.waitUntil(lambda: queue.page.amendments.list.isVisible())
+    choose(queue, COMMITTEE)
+    filtered = queue.page.amendments.filter
+    filtered.author.setFocus()
+    type_words(filtered.author, "zzzz")
+    assert listed(queue) == []
+    with answering(FormBatchDialog, lambda dialog: queue.qtbot.keyClick(dialog, Key.Key_Return)):
+        filtered.batch.click()
+    assert {one.state for one in workshop.amendments.get_many(one.id for one in open_ones)} <= {"pending", "parked", "referred"}
+    filtered.author.setFocus()
+    filtered.author.selectAll()
+    type_words(filtered.author, workshop.queue.form_batch(document).taken[0].authors[0].name)
+    before = {card.number for card in queue.cards() if card.state == "pending"}
+    assert 0 < len(before) < len(open_ones)
+    with answering(FormBatchDialog, lambda dialog: queue.qtbot.keyClick(dialog, Key.Key_Return)):
+        filtered.batch.click()
+    taken = {one.number for one in workshop.amendments.get_many(one.id for one in open_ones) if one.adopted}
+    assert taken
+    assert taken <= before
 
 
 def test_after_a_decision_comes_the_next_one_in_the_list_not_one_that_was_left_out(queue: NoteTaker) -> None:
