@@ -61,6 +61,11 @@ class Workshop(Services):
         """Raises PalabreError with a sentence for whatever is no sound workshop file or is in use elsewhere."""
         return cls(Store.open(path, read_only=read_only, clock=clock))
 
+    @property
+    def is_open(self) -> bool:
+        """False once `close` was called: work that comes to its end later has nobody to tell."""
+        return not self._store.closed
+
     def close(self) -> None:
         self._store.close()
 

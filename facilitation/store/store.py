@@ -53,7 +53,7 @@ class Store:
         self._subscribers: list[Subscriber] = []
         self._open_act: Act | None = None
         self._saved_at: datetime | None = None
-        self._closed = False
+        self.closed = False
         if lock is not None:
             self.device = self.remembered("device") or self._name_device()
             self._stamps = StampClock(self.device, clock, self.journal.latest_stamp())
@@ -104,9 +104,9 @@ class Store:
 
     def close(self) -> None:
         """The single file is complete after this; a second call does nothing."""
-        if self._closed:
+        if self.closed:
             return
-        self._closed = True
+        self.closed = True
         # On a full disk the log stays beside the file, whole, and is read at the next opening.
         with suppress(PalabreError):
             if _moment_of(self._db) is not None:

@@ -1282,6 +1282,10 @@
         <translation>Montrer à la salle ce qui est en train d’être tapé</translation>
     </message>
     <message>
+        <source>Support the amendment that proposes the same</source>
+        <translation>Appuyer l’amendement qui propose la même chose</translation>
+    </message>
+    <message>
         <source>No text under validation yet</source>
         <translation>Aucun texte à valider pour le moment</translation>
     </message>

@@ -61,7 +61,7 @@ class Lookout(QObject):
         return self._job is not None or self._pause.isActive()
 
     def _done(self, found: tuple[Proposal, ...]) -> None:
-        if not self._again:
+        if not self._again and self._context.workshop.is_open:
             self.found.emit(found)
 
     def _failed(self, error: Exception) -> None:
@@ -69,11 +69,12 @@ class Lookout(QObject):
         if not isinstance(error, PalabreError):
             self._context.jobs.failed.emit(error)
             return
-        self.found.emit(())
+        if self._context.workshop.is_open:
+            self.found.emit(())
 
     def _ended(self) -> None:
         self._job = None
-        if self._again:
+        if self._again and self._context.workshop.is_open:
             self._again = False
             self.look_now()
 

@@ -164,6 +164,7 @@ class TextsPage(Page):
         keys += [
             Shortcut("Ctrl+Return", self.tr("Record what is in the strip")),
             Shortcut("Ctrl+E", self.tr("Show what is being typed to the room")),
+            Shortcut("Alt+S", self.tr("Support the amendment that proposes the same")),
             Shortcut("Alt+Down", self.capture.take_in.text().split("   ")[0]),
         ]
         return keys + [Shortcut(key, self.capture.kind_word(kind)) for kind, key in KIND_KEYS.items()]

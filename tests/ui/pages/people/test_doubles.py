@@ -247,3 +247,15 @@ def test_it_fits_a_projector_with_large_letters(
         assert one.width() >= one.minimumSizeHint().width()
         assert dialog.rect().contains(one.geometry().translated(one.parentWidget().mapTo(dialog, one.geometry().topLeft() * 0)))
     dialog.reject()
+
+
+def test_what_is_found_after_the_workshop_was_closed_is_told_to_nobody(
+    people: PeopleDriver, context: AppContext, workshop: Workshop, ids: dict[str, str]
+) -> None:
+    """The window is closed while the list is being looked over."""
+    lookout, told = people.page._doubles.lookout, list[object]()
+    lookout.found.connect(told.append)
+    lookout.look_now()
+    workshop.close()
+    people.qtbot.waitUntil(lambda: not lookout.is_looking, timeout=10_000)
+    assert told == []
