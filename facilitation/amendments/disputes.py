@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,6 +71,17 @@ class DisputesService:
         with self._store.act("decision.settle"):
             self._deciding.decide(amendment, "retained", lapse=self._others(dispute, amendment, beaten), **manner)
 
+    def falling(self, dispute: Dispute, kept: str | None) -> list[Amendment]:
+        """What becomes pointless where this one is retained, or with None a common wording: rivals, and with each of them its open
+        sub-amendments."""
+        carrier = dispute.carrier or dispute.rivals[0].amendment
+        beaten = None if kept is None else {one.id for one in self._consolidation.rivals(self._amendments.get(kept))}
+        return [
+            each
+            for one in self._others(dispute, kept or carrier.id, beaten)
+            for each in self._with_open_subs(self._amendments.get(one))
+        ]
+
     def settle(self, dispute: Dispute, text: str, **manner: Any) -> str:
         """Retains a common wording: its carrier with these words, all the others become pointless by it. Returns the carrier's id.
 
@@ -96,6 +107,12 @@ class DisputesService:
     def _others(self, dispute: Dispute, kept: str, beaten: set[str] | None) -> Sequence[str]:
         ids = [one.amendment.id for one in dispute.rivals if one.amendment.id != kept]
         return ids if beaten is None else [one for one in ids if one in beaten]
+
+    def _with_open_subs(self, amendment: Amendment) -> Iterator[Amendment]:
+        yield amendment
+        for sub in self._amendments.sub_amendments(amendment.id):
+            if sub.is_open:
+                yield from self._with_open_subs(sub)
 
     def _is_side(self, amendment: Amendment) -> bool:
         return amendment.is_open and amendment.parent is None and not amendment.parts and amendment.kind in _SIDES

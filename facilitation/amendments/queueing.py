@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -87,8 +88,8 @@ class QueueService:
         self._kept: dict[str, _Kept] = {}
 
     def waiting(self, document: str, wanted: Wanted | None = None, *, examined: bool = False) -> list[Amendment]:
-        """The open amendments of a document that are wanted, and those to be examined again; in the order of the text, or in the
-        order of examination proposed."""
+        """The open amendments of a document that are wanted, and those to be examined again; in the order of the text with
+        sub-amendments before what they bear on, or in the order of examination proposed."""
         wanted = wanted or Wanted()
         if wanted.which == "committee":
             found = self._in_order(document, [one for one in self._amendments.all(document) if _for_committee(one)])
@@ -129,7 +130,8 @@ class QueueService:
         if self._places[0] is not clauses:
             self._places = clauses, {clause.id: place for place, clause in enumerate(clauses)}
         places: Mapping[str, int] = self._places[1]  # type: ignore[assignment]  # ids are strings
-        return sorted(amendments, key=lambda one: places.get(one.clause, 0))
+        ordered = sorted(amendments, key=lambda one: places.get(one.clause, 0))
+        return _subs_first(ordered) if any(one.parent is not None for one in ordered) else ordered
 
     def form_batch(self, document: str, wanted: Wanted | None = None) -> FormBatch:
         """What `accept_form` would do."""
@@ -171,6 +173,21 @@ class QueueService:
             if clause.parent in found:
                 found.add(clause.id)
         return frozenset(found)
+
+
+def _subs_first(ordered: Sequence[Amendment]) -> list[Amendment]:
+    """Sub-amendments just before what they bear on: they are decided before it."""
+    listed, on = {one.id for one in ordered}, defaultdict[str, list[Amendment]](list)
+    for one in ordered:
+        if one.parent in listed:
+            on[one.parent].append(one)
+
+    def with_subs(one: Amendment) -> Iterator[Amendment]:
+        for sub in on[one.id]:
+            yield from with_subs(sub)
+        yield one
+
+    return [each for one in ordered if one.parent not in listed for each in with_subs(one)]
 
 
 def _for_committee(amendment: Amendment) -> bool:

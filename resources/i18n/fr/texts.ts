@@ -386,6 +386,10 @@
         <translation>Tout renvoyer au comité de rédaction</translation>
     </message>
     <message>
+        <source>without object then: {numbers}</source>
+        <translation>sans objet alors&#xa0;: {numbers}</translation>
+    </message>
+    <message>
         <source>Accept the deletion, {number}</source>
         <translation>Retenir la suppression, n°&#xa0;{number}</translation>
     </message>
@@ -430,6 +434,10 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{amendment}, with {subs}</source>
+        <translation>{amendment}, avec {subs}</translation>
     </message>
 </context>
 <context>

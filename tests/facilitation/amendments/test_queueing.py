@@ -103,3 +103,18 @@ def test_who_stays_keeps_the_order_of_the_text_when_others_are_decided_reopened_
     assert numbers(waiting(document)) == ["2", "6", "4", "5"]
     workshop.deciding.reopen(proposals[2].id, "à revoir")
     assert numbers(waiting(document)) == ["2", "6", "3", "4", "5"]
+
+
+def test_sub_amendments_come_just_before_what_they_bear_on(workshop, document, proposals):
+    bottom = workshop.amendments.add(
+        proposals[2].clause, "replace", "Les puits sont bien entretenus.", authors=proposals[2].authors, parent=proposals[2].id
+    )
+    below = workshop.amendments.add(
+        bottom.clause, "replace", "Les puits sont très bien entretenus.", authors=bottom.authors, parent=bottom.id
+    )
+    waiting = workshop.queue.waiting
+    assert numbers(waiting(document)) == ["2", below.number, bottom.number, "3", "4", "5", "1"]
+    workshop.deciding.decide(below.id, "retained")
+    assert numbers(waiting(document)) == ["2", bottom.number, "3", "4", "5", "1"]
+    workshop.deciding.decide(proposals[2].id, "referred")
+    assert numbers(waiting(document)) == ["2", bottom.number, "3", "4", "5", "1"]

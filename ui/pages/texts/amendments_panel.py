@@ -17,6 +17,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
 from ui.pages.texts.beginners import Beginners
+from ui.pages.texts.choosing import next_open
 from ui.pages.texts.decision_panel import DecisionPanel
 from ui.pages.texts.listed_cards import ListedCards
 from ui.pages.texts.queue_filter import QueueFilter
@@ -346,12 +347,9 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         return place >= 0
 
     def select_next_open(self, decided: str) -> None:
-        """The next amendment still to decide after this one, else the first; the decided one where none is left. Where it is in the
-        list no longer, the next one has been chosen already."""
-        cards, here = self._model.cards(), self._model.place_of(decided)
-        if here >= 0:
-            others = (place for place in (*range(here + 1, len(cards)), *range(here)) if cards[place].state == "pending")
-            self.list.setCurrentIndex(self._model.index(next(others, here)))
+        """The next one still to decide (`next_open`). Where this one is in the list no longer, it has been chosen already."""
+        if self._model.place_of(decided) >= 0:
+            self.select(next_open(self._model.cards(), decided, self._context.workshop.amendments))
 
     def step_open(self, by: int) -> None:
         """To the next or previous amendment of the queue, and to its clause."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QMargins, QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from facilitation.amendments.disputes import Dispute, Rival
 from facilitation.text.diff import segments
@@ -38,7 +38,8 @@ class ConflictDialog(Dialog):
         self.choice = "settle"
         self._panes: list[WordsPane] = []
         self._keep: list[QPushButton] = []
-        self._together_name = label(Type.SMALL, Tone.MUTED)
+        self._falls: list[QLabel] = []
+        self._together_name, self._together_falls = label(Type.SMALL, Tone.MUTED), label(Type.SMALL, Tone.MUTED)
         self.editor = ChangeEditor(context.theme)
         kept = KeptTyping(context, self, f"synthesis:{dispute.clause}", self._typed)
         self.editor.load_runs(_runs(dispute.base, self._taken_up(kept.left())), 0)
@@ -49,7 +50,7 @@ class ConflictDialog(Dialog):
         self.refer_button.clicked.connect(lambda: self._take("refer"))
         self._arrange()
         settles = dispute.carrier is not None
-        for widget in (self._together_name, self.editor, self.accept_button):
+        for widget in (self._together_name, self._together_falls, self.editor, self.accept_button):
             widget.setVisible(settles)
         px = context.theme.px
         # With large letters it is no larger than the window it stands on.
@@ -81,14 +82,23 @@ class ConflictDialog(Dialog):
             shortcut.activated.connect(keep.click)
             line, column = divmod(place, _BESIDE)
             rivals.addWidget(pane, 2 * line, column)
-            rivals.addWidget(keep, 2 * line + 1, column, Qt.AlignmentFlag.AlignLeft)
+            falls = label(Type.SMALL, Tone.MUTED, wrap=True)
+            choice = QHBoxLayout()
+            choice.setSpacing(Space.S)
+            choice.addWidget(keep)
+            choice.addWidget(falls, 1)
+            rivals.addLayout(choice, 2 * line + 1, column)
+            self._falls.append(falls)
             self._panes.append(pane)
             self._keep.append(keep)
         self._base = WordsPane(self._context.theme)
         self.editor.setFixedHeight(px(104))
         self.body.addWidget(self._base)
         self.body.addLayout(rivals, 1)
-        self.body.addWidget(self._together_name)
+        together = QHBoxLayout()
+        together.addWidget(self._together_name, 1)
+        together.addWidget(self._together_falls)
+        self.body.addLayout(together)
         self.body.addWidget(self.editor)
         self.body.addWidget(self.manner_panel)
 
@@ -100,9 +110,17 @@ class ConflictDialog(Dialog):
             about = f"{rival.amendment.number} · {rival.amendment.author_line}"
             pane.show_passages([Passage(about, self._dispute.base, rival.text)])
             keep.setText(self._keep_words(rival, place))
+        for rival, falls in zip(self._dispute.rivals, self._falls, strict=True):
+            falls.setText(self._falls_words(rival.amendment.id))
         self._together_name.setText(self.tr("A wording of both, begun with all that does not collide:"))
+        self._together_falls.setText(self._falls_words(None))
         self.editor.setAccessibleName(self.tr("Common wording"))
         self.refer_button.setText(self.tr("Refer all to the drafting committee"))
+
+    def _falls_words(self, kept: str | None) -> str:
+        """What becomes pointless with this choice, by number, sub-amendments too."""
+        falling = self._context.workshop.disputes.falling(self._dispute, kept)
+        return self.tr("without object then: {numbers}").format(numbers=", ".join(one.number for one in falling))
 
     def _keep_words(self, rival: Rival, place: int) -> str:
         said = self.tr("Accept the deletion, {number}") if rival.amendment.kind == "delete" else self.tr("Accept {number}")
@@ -125,6 +143,10 @@ class ConflictDialog(Dialog):
 
     def manner(self) -> Manner:
         return self.manner_panel.manner()
+
+    def falling(self) -> list[str]:
+        """What is told of each rival, were it kept, and last of a common wording."""
+        return [one.text() for one in (*self._falls, self._together_falls)]
 
     def rivals(self) -> list[str]:
         """What is to be read of each rival: number and author, then its words."""

@@ -44,9 +44,8 @@ class ConsequencesDialog(Dialog):
         self._places = [self._add_line("") for _ in consequences.references[:_NAMED]]
         self._more = self._add_line("")
         self.body.addStretch(1)
-        sections = sum(map(bool, (consequences.fall, consequences.survive, consequences.lost, consequences.references)))
-        self.resize(context.theme.px(620), context.theme.px(180 + 76 * sections + 22 * len(self._places)))
         self.retranslate()
+        self.take_what_it_needs(context.theme.px(620))
         self.accept_button.setFocus()
 
     def retranslate(self) -> None:
@@ -54,6 +53,8 @@ class ConsequencesDialog(Dialog):
         self._fall.setText(
             self.tr("These amendments could then no longer apply. Those that are ticked become “without object” because of it.")
         )
+        for amendment, box in self._boxes.items():
+            box.setText(self._with_subs(self._context.workshop.amendments.get(amendment)))
         self._survive.setText(self.tr("These stay: they only add after what is struck."))
         self._lost.setText(self.tr("These were accepted, and go with what is struck: nothing of them is left in the text."))
         self._references.setText(self.tr("These places would refer to what is no longer there:"))
@@ -92,11 +93,17 @@ class ConsequencesDialog(Dialog):
         return text
 
     def _add_box(self, amendment: Amendment) -> None:
-        box = QCheckBox(f"{amendment.number}  {amendment.author_line}")
+        box = QCheckBox()
         box.setChecked(True)
         self._boxes[amendment.id] = box
         self.body.addWidget(box)
         self._add_change(amendment)
+
+    def _with_subs(self, amendment: Amendment) -> str:
+        """Number and author, and the sub-amendments that fall with it."""
+        said = f"{amendment.number}  {amendment.author_line}"
+        subs = [one.number for one in self._context.workshop.amendments.sub_amendments(amendment.id) if one.is_open]
+        return self.tr("{amendment}, with {subs}").format(amendment=said, subs=", ".join(subs)) if subs else said
 
     def _add_change(self, amendment: Amendment) -> None:
         change = label(Type.SMALL, Tone.MUTED, wrap=True)

@@ -61,6 +61,10 @@ class Deciding:
             self._context.desk.tell(told)
         return True
 
+    def may_agree(self, amendment: Amendment) -> bool:
+        """Whether another wording can be agreed on at all; else the sentence is on the screen, before anything is typed."""
+        return self._context.succeeds(lambda: self._context.workshop.deciding.refuse_early(amendment.id, "retained_modified"))
+
     def _refused(self, amendment: Amendment, outcome: str, manner: Manner) -> bool:
         """Before anything is asked: the sentence is on the screen, and the keyboard where votes are missing."""
         refuse_early = self._context.workshop.deciding.refuse_early

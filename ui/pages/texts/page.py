@@ -344,7 +344,7 @@ class TextsPage(Page):
         if amendment is None or not self.amendments.to_decide(amendment) or self.workshop.read_only:
             return
         if outcome == "retained_modified":
-            if amendment.changes_text and amendment.text:
+            if amendment.changes_text and amendment.text and self._deciding.may_agree(amendment):
                 self._recording.begin_agreeing(amendment)
                 self._strip_opened()
             return

@@ -1,0 +1,108 @@
+"""A sub-amendment is decided before what it bears on: offered first, refused first, and named where it would fall."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
+
+from tests.ui.hands import answering
+from tests.ui.note_taker import NoteTaker
+from ui.pages.texts.conflict_dialog import ConflictDialog
+from ui.pages.texts.consequences_dialog import ConsequencesDialog
+
+Key = Qt.Key
+
+
+def test_what_is_refused_is_refused_before_anything_is_asked(taker: NoteTaker) -> None:
+    taker.go_to("3.2.1")
+    taker.choose_amendment("42")
+    # Were the consequences asked about, nobody would answer here.
+    taker.press(Key.Key_A)
+    assert taker.refusal() == "Décidez d’abord les sous-amendements de 42 : 42-a."
+    taker.press(Key.Key_Escape)
+    taker.press(Key.Key_M)
+    assert not taker.strip_is_open()
+    assert "42-a" in taker.refusal()
+
+
+def test_the_queue_offers_a_sub_amendment_before_its_parent(taker: NoteTaker) -> None:
+    taker.press(Key.Key_J)
+    listed = [card.number for card in taker.cards()]
+    assert listed.index("42-a") + 1 == listed.index("42")
+    taker.choose_amendment("42-a")
+    taker.press(Key.Key_J)
+    assert taker.chosen_number() == "42"
+
+
+def test_after_a_sub_amendment_comes_what_it_bears_on(taker: NoteTaker) -> None:
+    taker.go_to("3.2.1")
+    taker.choose_amendment("42-a")
+    taker.press(Key.Key_A)
+    assert taker.workshop.amendments.numbered("42-a").state == "retained"
+    assert taker.chosen_number() == "42"
+
+
+def test_in_the_queue_too(taker: NoteTaker) -> None:
+    taker.press(Key.Key_J)
+    taker.choose_amendment("42-a")
+    taker.press(Key.Key_A)
+    assert taker.chosen_number() == "42"
+
+
+def test_on_the_clause_a_sub_amendment_comes_before_its_parent(taker: NoteTaker) -> None:
+    taker.go_to("3.2.1")
+    taker.choose_amendment("39")
+    taker.press(Key.Key_R)
+    assert taker.chosen_number() == "42-a"
+
+
+def test_the_dialog_of_conflicts_names_what_falls_with_a_rival(taker: NoteTaker) -> None:
+    taker.go_to("3.2.1")
+    told: list[str] = []
+
+    def keep_the_first(dialog: ConflictDialog) -> None:
+        told.extend(dialog.falling())
+        taker.qtbot.keyClick(dialog, Key.Key_1, Qt.KeyboardModifier.AltModifier)
+
+    with answering(ConflictDialog, keep_the_first):
+        taker.press(Key.Key_C)
+    assert told[0].replace("\u00a0", " ") == "sans objet alors : 42, 42-a"
+    assert "42-a" in told[-1], "nor does it survive a common wording"
+    assert {number: taker.workshop.amendments.numbered(number).state for number in ("39", "42", "42-a")} == {
+        "39": "retained",
+        "42": "lapsed",
+        "42-a": "lapsed",
+    }
+
+
+def test_before_a_decision_one_sees_what_falls_with_its_sub_amendments(taker: NoteTaker) -> None:
+    taker.go_to("3.2.1")
+    taker.choose_amendment("39")
+    told: list[str] = []
+
+    def look(dialog: ConsequencesDialog) -> None:
+        told.extend(dialog.told())
+        taker.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    with answering(ConsequencesDialog, look):
+        taker.press(Key.Key_A)
+    assert next(one for one in told if one.startswith("42 ")).endswith(", avec 42-a")
+
+
+def test_all_that_follows_from_a_decision_is_seen_without_scrolling(taker: NoteTaker) -> None:
+    clause = taker.workshop.texts.clause(taker.workshop.amendments.numbered("42").clause)
+    author = taker.workshop.amendments.numbered("42").authors
+    for words in ("garantit en toute circonstance et sans distinction", "veille sans relâche, avec les communes et les régions, à"):
+        taker.workshop.amendments.add(clause.id, "replace", clause.text.replace("veille à", words), authors=author)
+    taker.go_to("3.2.1")
+    taker.choose_amendment("39")
+    seen: list[tuple[int, int]] = []
+
+    def look(dialog: ConsequencesDialog) -> None:
+        (area,) = dialog.findChildren(QScrollArea)
+        seen.append((len(dialog.boxes()), area.verticalScrollBar().maximum()))
+        taker.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    with answering(ConsequencesDialog, look):
+        taker.press(Key.Key_A)
+    assert seen == [(3, 0)]
