@@ -153,11 +153,15 @@ class ChoiceRow(QWidget):
     def set_texts(self, *texts: str) -> None:
         """The words of the alternatives in order; to be called in `retranslate`."""
         for position, text in enumerate(texts):
-            self.group.button(position).setText(text)
-            self._list.setItemText(position, text)
+            self.say(position, text)
         self._list.setAccessibleName(self.accessibleName() or " / ".join(texts))
         self._fold()
         self.updateGeometry()
+
+    def say(self, position: int, text: str) -> None:
+        """Another word for one of them; the row keeps the room that it has."""
+        self.group.button(position).setText(text)
+        self._list.setItemText(position, text)
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 (Qt's name)
         super().setAccessibleName(name)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
+from facilitation.amendments.inferring import Meant, meant_by
 from facilitation.amendments.values import Author
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause, Span
@@ -31,6 +32,8 @@ class Captured:
     base_text: str
     run: tuple[str, ...]
     """The clauses whose words these are, in reading order: more than one where the next ones were taken in."""
+    of_several: bool
+    """The lines of `text` are paragraphs that take the place of these clauses."""
     author: Author | None
     rationale: str
     target: str
@@ -58,6 +61,8 @@ class CaptureStrip(CaptureForm):
         self._kind = "replace"
         self._reworded: list[Run] = []
         self._taken_up = False
+        self._by_hand = False
+        """The kind was chosen, not left to what is typed."""
         self._kinds.group.idClicked.connect(lambda place: self._choose_kind(KINDS[place]))
         self.author.entered.connect(self._to_editor)
         self._close.clicked.connect(self.close_strip)
@@ -87,6 +92,7 @@ class CaptureStrip(CaptureForm):
     def retranslate(self) -> None:
         super().retranslate()
         self._name()
+        self._show_what_is_meant()
         self._blocks.open(self._takes_blocks())
 
     # Opening and closing
@@ -121,6 +127,7 @@ class CaptureStrip(CaptureForm):
         self.tell("")
         draft = self._context.workshop.draft(self.draft_key())
         self._taken_up = draft is not None
+        self._by_hand = draft is not None and draft.get("by_hand", False)
         if clause.kind == "row":
             self.cells.stand_after(self._context.workshop, clause.id, parent_number.removeprefix("="))
         self._show_kind(draft["kind"] if self._taken_up else "insert" if self._is_row() else "replace")
@@ -139,6 +146,7 @@ class CaptureStrip(CaptureForm):
 
     def _opened(self) -> None:
         self.pause.stop()
+        self._show_what_is_meant()
         self._name()
         self.show()
         self.shown.emit(bool(self.agreeing()))
@@ -183,13 +191,12 @@ class CaptureStrip(CaptureForm):
     # What it holds
 
     def captured(self) -> Captured:
-        """The kind follows from what was done: everything struck is a deletion."""
-        kind = self._kind
-        if kind == "replace" and self.words.all_struck():
-            kind = "delete"
+        """The kind follows from what was done to the clause's own words."""
+        meant = self._meant()
         return Captured(
-            kind=kind,
-            text=self.words.text(),
+            kind="replace" if meant and meant.of_several else meant.kind if meant else self._kind,
+            text=meant.text if meant else self.words.text(),
+            of_several=bool(meant and meant.of_several) or len(self._run) > 1,
             base_text=self._base,
             run=self._run,
             author=self.author.author(),
@@ -197,6 +204,19 @@ class CaptureStrip(CaptureForm):
             target=self.target.text().strip(),
             form=self.form.isChecked(),
         )
+
+    def _meant(self) -> Meant | None:
+        """What the clause's own words were made into; None where something else than these is written."""
+        if self._clause is None or self._kind != "replace" or self.words is self.cells:
+            return None
+        begins = self._clause.kind in ("heading", "paragraph", "item") and not self._parent_number
+        return meant_by(self._base, self.words.text(), len(self._run), begins=begins, adds=not self._by_hand)
+
+    def _show_what_is_meant(self) -> None:
+        """The kind that would be recorded is lit; a paragraph cut in two, or several made one, is called so."""
+        meant = self._meant()
+        kind = meant.kind if meant else self._kind
+        self.show_kind(kind if kind in KINDS else "replace", kind)
 
     def for_the_room(self) -> dict[str, str]:
         """What a `SceneKind.DRAFT` scene is given; nothing where nothing is open."""
@@ -237,7 +257,8 @@ class CaptureStrip(CaptureForm):
 
     def _draft(self) -> dict[str, Any]:
         assert self._clause is not None
-        about = {"clause": self._clause.id, "parent": self._parent_number, "base": self._base, "run": self._run, "kind": self._kind}
+        about = {"clause": self._clause.id, "parent": self._parent_number, "base": self._base, "run": self._run}
+        about |= {"kind": self._kind, "by_hand": self._by_hand}
         cells = self.cells.cells() if self._clause.kind == "row" and self._kind == "insert" else []
         return about | self.contents() | {"cells": cells}
 
@@ -266,6 +287,7 @@ class CaptureStrip(CaptureForm):
         return self.tr("⚠ the text has changed here since: these are the words of then") if changed else ""
 
     def _touched(self) -> None:
+        self._show_what_is_meant()
         self.pause.touch()
         self.edited.emit()
 
@@ -274,6 +296,7 @@ class CaptureStrip(CaptureForm):
     def _choose_kind(self, kind: str) -> None:
         if self._clause is None or self.agreeing():
             return
+        self._by_hand = True
         if len(self._run) > 1 and kind not in ("replace", "delete"):
             self._run, self._base = self._run[:1], self._context.workshop.consolidation.current_text(self._clause.id)
             self._name()
@@ -292,7 +315,7 @@ class CaptureStrip(CaptureForm):
                 self.editor.selectAll()
                 self.editor.cut_quietly()
         else:
-            self.editor.load(own, recording=False)
+            self.editor.load(own.lstrip("\n"), recording=False)
         self._show_kind(kind)
         (self.target if kind == "move" else self.editor).setFocus()
         self._touched()
@@ -323,7 +346,7 @@ class CaptureStrip(CaptureForm):
         self.cells.setVisible(in_cells)
         self.editor.setVisible(not in_cells)
         self._kinds.offer(KINDS.index("replace"), not self._is_row())
-        self._kinds.choose(KINDS.index(kind))
+        self.show_kind(kind)
         agreeing = bool(self.agreeing())
         for widget in (self._kinds, self._author_name, self.author, self._reason_name, self.reason, self.form):
             widget.setVisible(not agreeing)

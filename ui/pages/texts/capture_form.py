@@ -126,6 +126,17 @@ class CaptureForm(Retranslated, Panel):
         }
         return words[kind]
 
+    def show_kind(self, kind: str, said: str = "replace") -> None:
+        """The button of a kind as the chosen one; that of *replace* says what is `said` where a replacement is called otherwise."""
+        place = KINDS.index("replace")
+        word = self.kind_word("replace")
+        if said in ("join", "split"):
+            word = self._context.language.wording(f"kind.{said}")
+            word = word[:1].upper() + word[1:]
+        if self._kinds.group.button(place).text() != word:
+            self._kinds.say(place, word)
+        self._kinds.choose(KINDS.index(kind))
+
     # What is in the fields
 
     def tell(self, sentence: str, tone: Tone = Tone.MUTED) -> None:

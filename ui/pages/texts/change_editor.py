@@ -122,11 +122,6 @@ class ChangeEditor(QTextEdit):
         probe.setPosition(position + 1)
         return probe.charFormat()
 
-    def all_struck(self) -> bool:
-        """Everything is deleted and nothing added."""
-        runs = self.runs()
-        return bool(runs) and all(run.state == "deleted" for run in runs)
-
     # What the user does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

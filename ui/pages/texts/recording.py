@@ -129,7 +129,7 @@ class Recording:
     def _add(self, clause: Clause, captured: Captured) -> Amendment:
         workshop = self._workshop
         number = self._strip.parent_number()
-        if self._is_of_several(clause, captured, number):
+        if captured.of_several:
             return workshop.several.rewrite(
                 captured.run,
                 self._on_what_stands(captured),
@@ -159,13 +159,6 @@ class Recording:
         if moved is None:
             raise PalabreError("amendment.overtaken")
         return moved
-
-    def _is_of_several(self, clause: Clause, captured: Captured, parent_number: str) -> bool:
-        """Clauses were taken in, or a new paragraph was begun in the words of one."""
-        if captured.kind not in ("replace", "delete") or parent_number:
-            return False
-        begun = captured.text.count("\n") > captured.base_text.count("\n") and clause.kind in ("heading", "paragraph", "item")
-        return len(captured.run) > 1 or (begun and "\n" not in captured.base_text)
 
 
 def circumstances(workshop: Workshop) -> dict[str, str | None]:

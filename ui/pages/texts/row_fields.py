@@ -106,9 +106,6 @@ class RowFields(Retranslated, QWidget):
         """Begins with these cells, as `cells` gave them."""
         self._show([[row.get(key, "") for key in self._keys()] for row in rows])
 
-    def all_struck(self) -> bool:
-        return False
-
     def setReadOnly(self, read_only: bool) -> None:  # noqa: N802 (as Qt's editors)
         for field in self.fields():
             field.setReadOnly(read_only)

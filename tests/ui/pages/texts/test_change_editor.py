@@ -226,12 +226,12 @@ def test_a_change_of_looks_keeps_every_state(editor: ChangeEditor, theme: Theme)
     theme.set_scale(100)
 
 
-def test_all_is_struck_only_where_nothing_is_left(qtbot: QtBot, editor: ChangeEditor) -> None:
+def test_words_typed_after_all_is_struck_are_what_is_left(qtbot: QtBot, editor: ChangeEditor) -> None:
     qtbot.keyClick(editor, Key.Key_A, CTRL)
     qtbot.keyClick(editor, Key.Key_Delete)
-    assert editor.all_struck()
+    assert marked(editor) == f"[-{BASE}-]"
+    assert editor.text() == ""
     type_words(editor, "Autre.")
-    assert not editor.all_struck()
     assert editor.text() == "Autre."
 
 

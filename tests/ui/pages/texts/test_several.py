@@ -36,19 +36,36 @@ def test_the_next_clause_is_taken_in_and_joined(taker: NoteTaker) -> None:
     assert f"de {first.label} à {following.label}" in taker.card(made.number).detail
 
 
-def test_enter_in_a_paragraph_begins_another_one(taker: NoteTaker) -> None:
+def test_enter_within_a_paragraph_cuts_it_in_two(taker: NoteTaker) -> None:
     taker.begin("3.2.1")
     before = taker.typed()
-    taker.press(Key.Key_End, CTRL)
+    taker.press(Key.Key_Left, CTRL)
+    taker.press(Key.Key_Left, CTRL)
     taker.press(Key.Key_Return)
-    taker.write("Un rapport en est fait.")
+    cut = taker.typed()
     taker.record()
     made = taker.last()
-    assert (made.kind, made.text) == ("split", f"{before}\nUn rapport en est fait.")
+    assert (made.kind, made.text.replace("\n", " ").split()) == ("split", before.split())
+    taker.workshop.deciding.decide(made.id, "retained")
+    consolidated = taker.workshop.consolidation.consolidated(made.document).clean()
+    place = [one.id for one in consolidated].index(made.clause)
+    assert [one.text for one in consolidated[place : place + 2]] == [line.strip() for line in cut.split("\n")]
+
+
+def test_a_paragraph_behind_unchanged_words_is_an_addition(taker: NoteTaker) -> None:
+    taker.begin("3.2.1")
+    before = taker.typed()
+    taker.press(Key.Key_Return)
+    taker.write("Un rapport en est fait.")
+    taker.press(Key.Key_Return)
+    taker.write("Il est publié.")
+    taker.record()
+    made = taker.last()
+    assert (made.kind, made.text) == ("insert", "Un rapport en est fait.\nIl est publié.")
     taker.press(Key.Key_A)
     consolidated = taker.workshop.consolidation.consolidated(made.document).clean()
     place = [one.id for one in consolidated].index(made.clause)
-    assert [one.text for one in consolidated[place : place + 2]] == made.text.split("\n")
+    assert [one.text for one in consolidated[place : place + 3]] == [before, *made.text.split("\n")]
 
 
 def test_all_of_several_clauses_is_struck(taker: NoteTaker) -> None:
