@@ -1311,6 +1311,25 @@
     </message>
 </context>
 <context>
+    <name>ThrowingAway</name>
+    <message>
+        <source>Throw away   Shift+Esc</source>
+        <translation>Jeter   Maj+Échap</translation>
+    </message>
+    <message>
+        <source>What is in the strip is not kept; Esc keeps it as a draft</source>
+        <translation>Ce qui est écrit ici n’est pas gardé&#xa0;; Échap le garde en brouillon</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Jeter le brouillon</translation>
+    </message>
+    <message>
+        <source>Throw this draft away? Shift+Esc once more</source>
+        <translation>Jeter ce brouillon&#xa0;? Encore une fois Maj+Échap</translation>
+    </message>
+</context>
+<context>
     <name>ValidationDialog</name>
     <message>
         <source>What does the plenary say of “{title}”?</source>

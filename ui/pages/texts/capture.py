@@ -166,6 +166,14 @@ class CaptureStrip(CaptureForm):
             self.hide()
             self.closed.emit()
 
+    def throw_away(self) -> None:
+        """Nothing of it is kept."""
+        self.pause.stop()
+        if self._context.succeeds(lambda: self._context.workshop.save_draft(self.draft_key(), None)):
+            self._clause = None
+            self.hide()
+            self.closed.emit()
+
     def recorded(self) -> None:
         """What was in the strip is in the file now: the draft goes."""
         self.pause.stop()
@@ -377,7 +385,7 @@ class CaptureStrip(CaptureForm):
 
     def _take_in_next(self) -> None:
         """The clause that follows comes into the editor, to be joined with this one, or both put otherwise."""
-        if not self._offers_next:
+        if not self._giving_way[self.take_in]:
             return
         workshop = self._context.workshop
         following = workshop.several.following(self._run[-1])

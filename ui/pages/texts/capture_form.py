@@ -51,7 +51,8 @@ class CaptureForm(Retranslated, Panel):
         self.cells.hide()
         self._state = ElidedLabel(Type.CAPTION, Tone.MUTED)
         self.take_in = button(Dress.QUIET)
-        self._offers_next = True
+        self._giving_way: dict[QWidget, bool] = {self.take_in: True}
+        """Button at the foot that needs not be seen → whether it has something to offer; the first ones stay longest."""
         self.air = button(Dress.CHOICE)
         self.air.setCheckable(True)
         self._close = button(Dress.QUIET)
@@ -195,15 +196,19 @@ class CaptureForm(Retranslated, Panel):
 
     def offer_next(self, offered: bool) -> None:
         """Whether the clause that follows can be taken in."""
-        self._offers_next = offered
-        self._fit_foot()
+        self.show_at_foot(self.take_in, offered)
 
-    def offer_at_foot(self, widget: QWidget) -> None:
-        """Puts a button there, hidden until `show_at_foot`."""
+    def offer_at_foot(self, widget: QWidget, *, gives_way: bool = False) -> None:
+        """Puts a button there, hidden until `show_at_foot`; one that `gives_way` only where there is room for it."""
         self._foot.insertWidget(1, widget)
+        if gives_way:
+            self._giving_way = {widget: False} | self._giving_way
 
     def show_at_foot(self, widget: QWidget, shown: bool) -> None:
-        widget.setVisible(shown)
+        if widget in self._giving_way:
+            self._giving_way[widget] = shown
+        else:
+            widget.setVisible(shown)
         self._fit_foot()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -211,12 +216,15 @@ class CaptureForm(Retranslated, Panel):
         self._fit_foot()
 
     def _fit_foot(self) -> None:
-        """What is told goes before the button that is pressed once a day; its key works all the same."""
+        """What is told goes before the buttons that are seldom pressed; their keys work all the same."""
         others = [one for place in range(1, self._foot.count()) if (one := self._foot.itemAt(place).widget()) is not None]
-        there = [one for one in others if one is self.take_in or not one.isHidden()]
-        needed = sum(one.sizeHint().width() + Space.S for one in there) + self._state.sizeHint().width()
-        told = bool(self._state.text()) and needed > self.contentsRect().width() - 2 * Space.L
-        self.take_in.setVisible(self._offers_next and not told)
+        stay = [one for one in others if one not in self._giving_way and not one.isHidden()]
+        needed = sum(one.sizeHint().width() + Space.S for one in stay) + (
+            self._state.sizeHint().width() if self._state.text() else 0
+        )
+        for one, wanted in self._giving_way.items():
+            needed += one.sizeHint().width() + Space.S if wanted else 0
+            one.setVisible(wanted and needed <= self.contentsRect().width() - 2 * Space.L)
 
     def field(self, name: str) -> QWidget:
         """By its name in `contents`."""

@@ -24,6 +24,8 @@ from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
 from ui.pages.texts.supporting import Supporting
 from ui.pages.texts.text_panel import TextPanel
+from ui.pages.texts.throwing_away import KEYS as THROW_AWAY
+from ui.pages.texts.throwing_away import ThrowingAway
 from ui.pages.texts.versions.door import VersionDoor
 from ui.theme.tokens import Space
 from ui.widgets.kept_painting import KeptFrame
@@ -78,6 +80,7 @@ class TextsPage(Page):
         self.amendments.decisions.answer_wanted.connect(self.chosen.answer)
         self._recording = Recording(self.context, self.capture, self._recorded, self._agreed)
         self._supporting = Supporting(self.context, self.capture, self._recorded)
+        self._throwing = ThrowingAway(self.context, self.capture)
         self.begin = Beginning(self.context, self.text, self.amendments, self._recording, self)
         self.begin.opened.connect(self._strip_opened)
         self.begin.made.connect(lambda amendment: self.activate(amendment=amendment))
@@ -165,6 +168,7 @@ class TextsPage(Page):
             Shortcut("Ctrl+Return", self.tr("Record what is in the strip")),
             Shortcut("Ctrl+E", self.tr("Show what is being typed to the room")),
             Shortcut("Alt+S", self.tr("Support the amendment that proposes the same")),
+            Shortcut(THROW_AWAY, self._throwing.what()),
             Shortcut("Alt+Down", self.capture.take_in.text().split("   ")[0]),
         ]
         return keys + [Shortcut(key, self.capture.kind_word(kind)) for kind, key in KIND_KEYS.items()]

@@ -1,0 +1,146 @@
+"""A draft that nobody wants any more is thrown away, asked for twice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from tests.ui.hands import out_of_reach
+from tests.ui.note_taker import ALT, SHIFT, NoteTaker
+from ui.pages.texts.text_panel import DRAFT_SIGN
+
+Key = Qt.Key
+
+
+def signs(taker: NoteTaker) -> list[str]:
+    row = next(row for row in taker.page.text.clauses.rows() if row.label == "3.2.3")
+    return [number for number, _ in row.numbers]
+
+
+def offered(taker: NoteTaker) -> QAbstractButton:
+    return next(one for one in taker.page.capture.findChildren(QAbstractButton) if one.text().startswith("Jeter"))
+
+
+def told(taker: NoteTaker) -> str:
+    return taker.page.capture.state().replace("\u00a0", " ")
+
+
+def begin(taker: NoteTaker) -> str:
+    """A draft on 3.2.3, kept and taken up again; gives the words of the clause."""
+    taker.go_to("3.2.3")
+    words = taker.clause().text
+    taker.begin("3.2.3")
+    taker.write(" Et encore.")
+    taker.press(Key.Key_Escape)
+    assert DRAFT_SIGN in signs(taker)
+    taker.press(Key.Key_N)
+    return words
+
+
+def test_asked_for_twice_it_is_gone(taker: NoteTaker) -> None:
+    words = begin(taker)
+    taker.press(Key.Key_Escape, SHIFT)
+    assert taker.strip_is_open()
+    assert told(taker) == "Jeter ce brouillon ? Encore une fois Maj+Échap"
+    assert taker.workshop.drafts("amendment:")
+    taker.press(Key.Key_Escape, SHIFT)
+    assert not taker.strip_is_open()
+    assert taker.workshop.drafts("amendment:") == {}
+    assert DRAFT_SIGN not in signs(taker)
+    assert taker.page.text.clauses.hasFocus()
+    taker.press(Key.Key_N)
+    assert taker.typed() == words
+    assert taker.page.capture.author.text() == ""
+    assert told(taker) == ""
+    taker.press(Key.Key_Escape)
+    taker.frame.pages.leave()
+    assert taker.workshop.drafts("amendment:") == {}
+
+
+def test_with_the_mouse(taker: NoteTaker) -> None:
+    begin(taker)
+    taker.qtbot.mouseClick(offered(taker), Qt.MouseButton.LeftButton)
+    assert taker.strip_is_open()
+    taker.qtbot.mouseClick(offered(taker), Qt.MouseButton.LeftButton)
+    assert taker.workshop.drafts("amendment:") == {}
+
+
+def test_whoever_goes_on_typing_is_asked_again(taker: NoteTaker) -> None:
+    begin(taker)
+    taker.press(Key.Key_Escape, SHIFT)
+    taker.page.capture.editor.setFocus()
+    taker.write("x")
+    taker.press(Key.Key_Escape, SHIFT)
+    assert taker.strip_is_open()
+    taker.press(Key.Key_Escape)
+    assert DRAFT_SIGN in signs(taker), "Escape keeps it"
+    taker.press(Key.Key_N)
+    taker.press(Key.Key_Escape, SHIFT)
+    assert taker.strip_is_open(), "what was asked before counts no longer"
+
+
+def test_where_nothing_is_typed_nothing_is_asked(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_N)
+    assert not offered(taker).isVisible()
+    taker.press(Key.Key_Escape, SHIFT)
+    assert not taker.strip_is_open()
+
+
+def test_it_is_offered_in_every_field_once_something_is_typed(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_N)
+    taker.write("mens")
+    assert offered(taker).isVisible()
+    taker.press(Key.Key_Return)
+    taker.page.capture.reason.setFocus()
+    taker.press(Key.Key_Escape, SHIFT)
+    taker.press(Key.Key_Escape, SHIFT)
+    assert not taker.strip_is_open()
+
+
+def test_what_the_disk_refuses_stays(taker: NoteTaker) -> None:
+    begin(taker)
+    words = taker.typed()
+    with out_of_reach(taker.workshop):
+        taker.press(Key.Key_Escape, SHIFT)
+        assert "n’est plus à sa place" in taker.refusal()
+        assert taker.strip_is_open()
+        assert taker.typed() == words
+
+
+def test_a_row_that_was_begun_is_thrown_away_as_well(taker: NoteTaker) -> None:
+    plan = taker.workshop.texts.documents()[1]
+    cell = next(one for one in taker.workshop.texts.clauses(plan.id) if one.label.startswith("Tableau 1, ligne 3, « Cible"))
+    taker.frame.go("texts", clause=cell.id)
+    taker.press(Key.Key_T)
+    taker.name("mensavi")
+    taker.write("Neuf")
+    taker.press(Key.Key_Escape, SHIFT)
+    taker.press(Key.Key_Escape, SHIFT)
+    assert taker.workshop.drafts("amendment:") == {}
+    taker.press(Key.Key_T)
+    assert taker.page.capture.cells.text() == ""
+
+
+def test_the_keys_are_told(taker: NoteTaker) -> None:
+    assert {one.keys: one.what for one in taker.page.shortcuts()}["Shift+Escape"] == "Jeter le brouillon"
+    taker.begin("3.2.3")
+    taker.press(Key.Key_4, ALT)
+    assert offered(taker).isVisible()
+
+
+def test_in_a_narrow_window_with_large_letters_the_keys_are_enough(taker: NoteTaker) -> None:
+    taker.page.context.theme.set_scale(175)
+    taker.frame.resize(1024, 700)
+    taker.begin("3.2.3")
+    taker.write(" Et encore.")
+    taker.qtbot.waitUntil(lambda: "brouillon" in told(taker))
+    assert not offered(taker).isVisible()
+    bar = taker.page.capture
+    ends = [one.mapTo(bar, one.rect().topRight()).x() for one in bar.findChildren(QAbstractButton) if one.isVisible()]
+    assert max(ends) <= bar.width()
+    taker.press(Key.Key_Escape, SHIFT)
+    assert told(taker).startswith("Jeter")
+    taker.press(Key.Key_Escape, SHIFT)
+    assert not taker.strip_is_open()
