@@ -26,7 +26,7 @@ from facilitation.text.renewing import Renewing
 
 if TYPE_CHECKING:
     from facilitation.text.totalling.totals import Memory as Sums
-    from facilitation.text.totalling.totals import Totals
+    from facilitation.text.totalling.totals import Total, Totals
 
 
 @dataclass(slots=True)
@@ -341,6 +341,14 @@ class ConsolidationService:
         from facilitation.text.totalling import totals
 
         return totals.totals(self._texts.clauses(document), self._consolidate(document), self._sums(document))
+
+    def totals_since(self, document: str, before: Totals) -> tuple[Total, ...]:
+        """Those that are other numbers now than they were then; not those that were struck or decided themselves."""
+        from facilitation.text.totalling import totals
+
+        found = totals.since(self._texts.clauses(document), before, self.totals(document), self._sums(document))
+        standing = self.consolidated(document).by_id if found else {}
+        return tuple(one for one in found if standing[one.clause].text == one.new)
 
     def _derived(self, document: str, made: Consolidation) -> tuple[Change, ...]:
         from facilitation.text.totalling import totals

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitation.amendments.consolidating import ConsolidationService
-from facilitation.text.totalling.totals import Totals
+from facilitation.text.totalling.totals import Total, Totals
 
 
 class TotalsService:
@@ -13,3 +13,7 @@ class TotalsService:
     def of(self, document: str) -> Totals:
         """With what is retained now."""
         return self._consolidation.totals(document)
+
+    def since(self, document: str, before: Totals) -> tuple[Total, ...]:
+        """Those that have become other numbers since they were read, `old` as they were then."""
+        return self._consolidation.totals_since(document, before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from facilitation.text.changes import number_order
@@ -84,19 +84,38 @@ class Rewording:
         return tuple(piece for piece in found if piece.text)
 
     def spans(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """Formatting of the original words at their places in the new text."""
+        """Formatting of the original words at their places in the new text; new words look like those that they replace, or that
+        they stand among."""
         found: list[Span] = []
-        old = new = 0
+        old = new = struck = 0
         for piece in self.pieces():
             size = len(piece.text)
-            if piece.kind == "equal":
-                for span in spans:
-                    start, end = max(span.start, old), min(span.end, old + size)
-                    if start < end:
-                        found.append(Span(start - old + new, end - old + new, span.bold, span.italic, span.underline))
+            for span in spans:
+                if piece.kind == "equal":
+                    start, end = max(span.start, old) - old + new, min(span.end, old + size) - old + new
+                elif piece.kind == "insert" and _around(span, old - struck, old):
+                    start, end = new, new + size
+                else:
+                    continue
+                if start < end:
+                    _append(found, replace(span, start=start, end=end))
+            struck = struck + size if piece.kind == "delete" else struck if piece.kind == "insert" else 0
             old += size if piece.kind != "insert" else 0
             new += size if piece.kind != "delete" else 0
         return tuple(found)
+
+
+def _around(span: Span, start: int, end: int) -> bool:
+    """Whether these original words are all of the span, or where there are none this place is within it."""
+    return span.start <= start and end <= span.end if start < end else span.start < start < span.end
+
+
+def _append(found: list[Span], span: Span) -> None:
+    """After the others, or where the last one reaches to it and looks the same as part of that."""
+    if found and replace(found[-1], start=span.start, end=span.end) == span and found[-1].end == span.start:
+        found[-1] = replace(found[-1], end=span.end)
+    else:
+        found.append(span)
 
 
 def _edited(pieces: list[Piece], edit: Edit, number: str) -> list[Piece]:

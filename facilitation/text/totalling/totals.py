@@ -16,6 +16,7 @@ from facilitation.text.amounts import EXACT
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.consolidate import Consolidation
+from facilitation.text.totalling.measures import Measure
 from facilitation.text.totalling.summing import Reason, Summing
 from facilitation.text.totalling.sums import Sums, sums_of
 
@@ -27,7 +28,8 @@ NUMBER = "total"
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A total that follows its lines: `old` and `new` as written, `difference` with its sign, `because` the changes' numbers."""
+    """A total that follows its lines: `old` and `new` as written, `difference` with its sign, `because` the changes' numbers;
+    `more` is the difference in the column's scale."""
 
     clause: ClauseId
     label: str
@@ -35,6 +37,7 @@ class Total:
     new: str
     difference: str
     because: tuple[str, ...]
+    more: Decimal = Decimal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,26 @@ def discrepancies(clauses: Sequence[Clause], consolidation: Consolidation, memor
     return totals(clauses, consolidation, memory).discrepancies
 
 
+def since(clauses: Sequence[Clause], before: Totals, now: Totals, memory: Memory | None = None) -> tuple[Total, ...]:
+    """The totals that have become other numbers between two states of a document, `old` as they were before."""
+    sums = (memory or Memory()).sums_of(clauses)
+    were, are = ({one.clause: one for one in totals.recomputed} for totals in (before, now))
+    found: list[Total] = []
+    with localcontext(EXACT):
+        for clause in clauses:
+            was, one = were.get(clause.id), are.get(clause.id)
+            known = one or was
+            if known is None:
+                continue
+            # What was not worked out anew reads as it was received.
+            old, new = was.new if was else known.old, one.new if one else known.old
+            if old != new:
+                more = (one.more if one else Decimal()) - (was.more if was else Decimal())
+                difference = _signed(sums.of_cell[clause.id][0].measure, more, clause.text)
+                found.append(replace(known, old=old, new=new, difference=difference, more=more))
+    return tuple(found)
+
+
 def derived_changes(clauses: Sequence[Clause], consolidation: Consolidation, memory: Memory | None = None) -> tuple[Change, ...]:
     """The recomputed totals as changes that can be made after those they follow from."""
     return tuple(
@@ -143,14 +166,17 @@ def _told(sums: Sums, summing: Summing) -> Totals:
         if worked.value is not None and worked.recomputed:
             before = measure.number(clause.base_text)
             assert before is not None
-            new = measure.written(worked.value, clause.base_text)
-            more = worked.value - before
-            sign = "+" if more > 0 else "−"
-            difference = sign + measure.written(abs(more), clause.base_text).strip()
+            new, more = measure.written(worked.value, clause.base_text), worked.value - before
+            difference = _signed(measure, more, clause.base_text)
             numbers = tuple(sorted(worked.because, key=number_order))
-            changed.append(Total(clause.id, clause.label, clause.base_text, new, difference, numbers))
+            changed.append(Total(clause.id, clause.label, clause.base_text, new, difference, numbers, more))
         if worked.reason is not None:
             other = "" if worked.other is None else measure.written(worked.other, clause.base_text)
             reads = clause.text if not worked.recomputed else measure.written(worked.value or Decimal(), clause.base_text)
             differing.append(Discrepancy(clause.id, clause.label, reads, other, worked.reason))
     return Totals(tuple(changed), tuple(differing))
+
+
+def _signed(measure: Measure, more: Decimal, like: str) -> str:
+    """« +15 », written as the total is."""
+    return ("+" if more > 0 else "−") + measure.written(abs(more), like).strip()

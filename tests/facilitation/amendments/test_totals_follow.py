@@ -101,3 +101,26 @@ def parts(data):
 
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return [package.read(name) for name in package.namelist()]
+
+
+def test_what_a_decision_changes_is_told_against_what_stood_before_it(workshop, document):
+    change(workshop, cell(workshop, document, "10 000 000"), "replace", "12 000 000")
+    before = workshop.totals.of(document)
+    assert workshop.totals.since(document, before) == ()
+    change(workshop, cell(workshop, document, "15 500 000"), "replace", "15 000 000")
+    (told,) = workshop.totals.since(document, before)
+    assert (told.old, told.new, told.difference) == ("27 500 000", "27 000 000", "−500 000")
+    for _ in range(3):
+        # The second decision, its amendment, the first decision.
+        workshop.history.undo()
+    (told,) = workshop.totals.since(document, before)
+    assert (told.old, told.new, told.difference) == ("27 500 000", "25 500 000", "−2 000 000")
+
+
+@pytest.mark.parametrize(("kind", "text"), [("replace", "26 000 000"), ("delete", "")])
+def test_a_total_that_is_decided_or_struck_itself_does_not_follow(workshop, document, kind, text):
+    change(workshop, cell(workshop, document, "10 000 000"), "replace", "12 000 000")
+    before = workshop.totals.of(document)
+    total = cell(workshop, document, "25 500 000")
+    change(workshop, total if kind == "replace" else workshop.texts.clause(total).parent, kind, text)
+    assert workshop.totals.since(document, before) == ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from facilitation.amendments.values import Amendment
@@ -9,8 +12,11 @@ from ui.context import AppContext
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
 from ui.pages.texts.decision_panel import DecisionPanel, Manner
 
-_TOTALS_TOLD = 3
-"""Of the totals that follow from an amendment; all of them stand in the text, marked."""
+if TYPE_CHECKING:
+    from facilitation.text.totalling.totals import Totals
+
+_TOTALS_TOLD = 4
+"""Of the totals that follow from a decision; the others are counted, and all of them stand in the text, marked."""
 
 
 class Deciding:
@@ -27,6 +33,7 @@ class Deciding:
         lapse = self._confirmed_falls(amendment) if outcome in ("retained", "retained_modified") else []
         if lapse is None:
             return False
+        totals = self._totals(amendment)
         session = self._context.workshop.sessions.current()
         to_others = outcome in ("referred", "parked")
         group = self._context.workshop.group_at_work.now()
@@ -57,7 +64,7 @@ class Deciding:
         if left := workshop.consolidation.passed_over(workshop.amendments.get(amendment.id)):
             labels = ", ".join(one.label for one in left)
             self._context.desk.tell(wording("amendment.passed_over", count=len(left), labels=labels))
-        elif told := self._totals(amendment):
+        elif told := self._followed(totals):
             self._context.desk.tell(told)
         return True
 
@@ -73,18 +80,24 @@ class Deciding:
         self._panel.ask_votes()
         return True
 
-    def _totals(self, amendment: Amendment) -> str:
-        """ "Tableau 2, total : 45 → 60 (+15)": the totals that follow from it, "" where none does."""
-        workshop, wording = self._context.workshop, self._context.language.wording
+    def _totals(self, amendment: Amendment) -> dict[str, Totals]:
+        """Document → its totals before the decision, where it is on a table."""
+        workshop = self._context.workshop
         if not any(workshop.texts.clause(one).kind in ("cell", "row") for one in amendment.clauses):
-            return ""
-        found = [one for document in amendment.documents for one in workshop.totals.of(document).recomputed]
+            return {}
+        return {document: workshop.totals.of(document) for document in amendment.documents}
+
+    def _followed(self, before: Mapping[str, Totals]) -> str:
+        """ "Tableau 2, total : 45 → 60 (+15)", a line each: the totals that have changed with this decision, "" where none has."""
+        wording, since = self._context.language.wording, self._context.workshop.totals.since
+        found = [one for document, totals in before.items() for one in since(document, totals)]
         said = [
             wording("totals.follows", label=one.label, old=one.old, new=one.new, difference=one.difference)
-            for one in found
-            if amendment.number in one.because
+            for one in found[:_TOTALS_TOLD]
         ]
-        return " · ".join(said[:_TOTALS_TOLD]) + (" …" if len(said) > _TOTALS_TOLD else "")
+        if left := len(found) - len(said):
+            said.append(wording("totals.more", count=left))
+        return "\n".join(said)
 
     def _confirmed_falls(self, amendment: Amendment) -> list[str] | None:
         """Amendments that a person confirmed to have become pointless; None when the decision was called off.
