@@ -58,10 +58,11 @@ class Panel(QFrame):
         super().resizeEvent(event)
         self._place_tools()
 
-    def set_heading(self, title: str, note: str = "") -> None:
-        """The words of the heading line; the title is the panel's accessible name too."""
+    def set_heading(self, title: str, note: str = "", hint: str = "") -> None:
+        """The words of the heading line, `hint` under the mouse; the title is the panel's accessible name too."""
         self._title.setText(title)
         self._note.setText(note)
+        self._note.setToolTip(hint)
         self._note.setVisible(bool(note) and self._headed)
         self.setAccessibleName(title)
         self._place_tools()

@@ -71,6 +71,20 @@
             <numerusform>%n amendments to place</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n amendment(s)</source>
+        <translation>
+            <numerusform>%n amendment</numerusform>
+            <numerusform>%n amendments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) or question(s)</source>
+        <translation>
+            <numerusform>%n remark or question</numerusform>
+            <numerusform>%n remarks or questions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QueueFilter</name>

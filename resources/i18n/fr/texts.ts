@@ -945,6 +945,20 @@
         <source>{waiting} to decide</source>
         <translation>{waiting} à décider</translation>
     </message>
+    <message numerus="yes">
+        <source>%n amendment(s)</source>
+        <translation>
+            <numerusform>%n amendement</numerusform>
+            <numerusform>%n amendements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) or question(s)</source>
+        <translation>
+            <numerusform>%n observation ou question</numerusform>
+            <numerusform>%n observations ou questions</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+from facilitation.amendments.values import TEXT_KINDS
 from facilitation.documents.texts import Document
 from facilitation.papers.document_names import with_version
 from facilitation.text.clauses import Clause
@@ -42,7 +44,7 @@ class PlanPanel(Retranslated, KeptFrame, Panel):
         super().__init__()
         self._language = context.language
         self._texts, self._amendments = context.workshop.texts, context.workshop.amendments
-        self._consolidation = context.workshop.consolidation
+        self._consolidation, self._queue = context.workshop.consolidation, context.workshop.queue
         self._document = ""
         self._said = ""
         self._new: tuple[Clause, ...] = ()
@@ -132,9 +134,14 @@ class PlanPanel(Retranslated, KeptFrame, Panel):
     def show_counts(self) -> None:
         """Reads anew how many amendments there are and how many wait, and which parts they have brought."""
         self._follow_new_parts()
-        total, waiting = self._model.show_counts(self._amendments.tallies(self._document))
-        note = self.tr("{waiting} to decide").format(waiting=waiting)
-        self.set_heading(self.tr("Plan"), note if total else "")
+        total, _ = self._model.show_counts(self._amendments.tallies(self._document))
+        # As many as the queue lists: remarks and questions wait there too, though no part counts them.
+        waiting = self._queue.waiting(self._document) if self._document else []
+        amendments = sum(map(TEXT_KINDS.__contains__, map(attrgetter("kind"), waiting)))
+        observations = len(waiting) - amendments
+        note = self.tr("{waiting} to decide").format(waiting=len(waiting))
+        hint = self.tr("%n amendment(s)", "", amendments) + " + " + self.tr("%n remark(s) or question(s)", "", observations)
+        self.set_heading(self.tr("Plan"), note if total or waiting else "", hint if observations else "")
         self.show_state()
 
     def show_state(self) -> None:
