@@ -222,9 +222,17 @@ class CaptureForm(Retranslated, Panel):
         needed = sum(one.sizeHint().width() + Space.S for one in stay) + (
             self._state.sizeHint().width() if self._state.text() else 0
         )
+        room = self._room()
         for one, wanted in self._giving_way.items():
             needed += one.sizeHint().width() + Space.S if wanted else 0
-            one.setVisible(wanted and needed <= self.contentsRect().width() - 2 * Space.L)
+            one.setVisible(wanted and needed <= room)
+
+    def _room(self) -> int:
+        """Pixels for the foot; a page that was made too wide for its place by what stood there gives them back."""
+        page = self.parentWidget()
+        place = page.parentWidget() if page is not None else None
+        over = max(0, page.width() - place.width()) if page is not None and place is not None else 0
+        return self.contentsRect().width() - 2 * Space.L - over
 
     def field(self, name: str) -> QWidget:
         """By its name in `contents`."""

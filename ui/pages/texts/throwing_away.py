@@ -10,7 +10,7 @@ from ui.pages.texts.capture import CaptureStrip
 from ui.theme.dress import Dress, Tone
 from ui.widgets.buttons import button
 
-KEYS = "Shift+Escape"
+KEYS = "Shift+Esc"
 
 
 class ThrowingAway(QObject):

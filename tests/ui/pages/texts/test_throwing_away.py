@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.ui.hands import out_of_reach
 from tests.ui.note_taker import ALT, SHIFT, NoteTaker
@@ -124,10 +124,22 @@ def test_a_row_that_was_begun_is_thrown_away_as_well(taker: NoteTaker) -> None:
 
 
 def test_the_keys_are_told(taker: NoteTaker) -> None:
-    assert {one.keys: one.what for one in taker.page.shortcuts()}["Shift+Escape"] == "Jeter le brouillon"
+    assert {one.keys: one.what for one in taker.page.shortcuts()}["Shift+Esc"] == "Jeter le brouillon"
     taker.begin("3.2.3")
     taker.press(Key.Key_4, ALT)
     assert offered(taker).isVisible()
+
+
+def test_with_large_letters_it_does_not_widen_the_page(taker: NoteTaker) -> None:
+    taker.page.context.theme.set_scale(175)
+    QApplication.processEvents()
+    taker.begin("3.2.3")
+    for words in (" Et", " encore."):
+        taker.write(words)
+        QApplication.processEvents()
+        place = taker.page.parentWidget()
+        assert place is not None
+        assert taker.page.width() <= place.width()
 
 
 def test_in_a_narrow_window_with_large_letters_the_keys_are_enough(taker: NoteTaker) -> None:
