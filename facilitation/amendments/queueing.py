@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Literal
 
 from facilitation.amendments.amendments import AmendmentsService
@@ -13,7 +14,7 @@ from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.deciding import DecidingService
 from facilitation.amendments.examining import ExaminationService
 from facilitation.amendments.reexamining import ReexaminationService
-from facilitation.amendments.values import Amendment
+from facilitation.amendments.values import TEXT_KINDS, Amendment
 from facilitation.store.store import Store
 from facilitation.text.alike import alike, having, without
 from facilitation.text.clauses import Clause, ClauseId
@@ -112,11 +113,20 @@ class QueueService:
             and (not words or any(matches(words, fold(author.name)) for author in one.authors))
         ]
 
+    def counted(self, document: str) -> tuple[int, int]:
+        """How many `waiting` gives: amendments that change the text, and remarks and questions. Without putting them in order."""
+        kinds = [*map(attrgetter("kind"), having(self._unordered(document), "document", {document}))]
+        texts = sum(map(TEXT_KINDS.__contains__, kinds))
+        return texts, len(kinds) - texts
+
+    def _unordered(self, document: str) -> list[Amendment]:
+        if again := self._reexamination.all():
+            return [one for one in self._amendments.all(document) if one.is_open or one.id in again]
+        return self._amendments.waiting(document)
+
     def _to_decide(self, document: str, which: Which = "all") -> list[Amendment]:
         """Open ones and those to be examined again, in the order of the text: sorted anew where there are others."""
-        waiting = self._amendments.waiting(document)
-        if again := self._reexamination.all():
-            waiting = [one for one in self._amendments.all(document) if one.is_open or one.id in again]
+        waiting = self._unordered(document)
         clauses, known = self._texts.clauses(document), self._kept.get(document)
         if known is None or known.clauses is not clauses or not known.lose(waiting):
             found = self._in_order(document, [*having(waiting, "document", {document})])

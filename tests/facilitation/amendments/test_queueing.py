@@ -1,5 +1,8 @@
 """What is still to decide: filtered, in either order, and thirty typos accepted in one go (scenario 8)."""
 
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
 import pytest
 
 from facilitation.amendments.queueing import FormBatch, Wanted
@@ -118,3 +121,20 @@ def test_sub_amendments_come_just_before_what_they_bear_on(workshop, document, p
     assert numbers(waiting(document)) == ["2", bottom.number, "3", "4", "5", "1"]
     workshop.deciding.decide(proposals[2].id, "referred")
     assert numbers(waiting(document)) == ["2", bottom.number, "3", "4", "5", "1"]
+
+
+def test_as_many_are_counted_as_are_listed(workshop, document, proposals, monkeypatch):
+    minutes = count()
+    # What was decided before a reopening is told by its second.
+    monkeypatch.setattr(workshop._store, "clock", lambda: datetime(2025, 7, 24, 9, tzinfo=UTC) + timedelta(minutes=next(minutes)))
+    assert workshop.queue.counted(document) == (5, 0)
+    propose(workshop, document, "Le comité", "Qui en est ?", "question")
+    workshop.deciding.decide(proposals[0].id, "retained")
+    resting = propose(workshop, document, "Le comité", "Le comité se réunit souvent.", base_text="Le comité se réunit.")
+    workshop.deciding.decide(resting.id, "retained")
+    assert workshop.queue.counted(document) == (4, 1)
+    workshop.deciding.reopen(proposals[0].id)
+    listed = workshop.queue.waiting(document)
+    assert resting.id in {one.id for one in listed}, "to be examined again"
+    assert workshop.queue.counted(document) == (len(listed) - 1, 1)
+    assert workshop.queue.counted("") == (0, 0)

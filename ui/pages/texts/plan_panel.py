@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-from facilitation.amendments.values import TEXT_KINDS
 from facilitation.documents.texts import Document
 from facilitation.papers.document_names import with_version
 from facilitation.text.clauses import Clause
@@ -136,12 +134,10 @@ class PlanPanel(Retranslated, KeptFrame, Panel):
         self._follow_new_parts()
         total, _ = self._model.show_counts(self._amendments.tallies(self._document))
         # As many as the queue lists: remarks and questions wait there too, though no part counts them.
-        waiting = self._queue.waiting(self._document) if self._document else []
-        amendments = sum(map(TEXT_KINDS.__contains__, map(attrgetter("kind"), waiting)))
-        observations = len(waiting) - amendments
-        note = self.tr("{waiting} to decide").format(waiting=len(waiting))
+        amendments, observations = self._queue.counted(self._document)
+        note = self.tr("{waiting} to decide").format(waiting=amendments + observations)
         hint = self.tr("%n amendment(s)", "", amendments) + " + " + self.tr("%n remark(s) or question(s)", "", observations)
-        self.set_heading(self.tr("Plan"), note if total or waiting else "", hint if observations else "")
+        self.set_heading(self.tr("Plan"), note if total or observations else "", hint if observations else "")
         self.show_state()
 
     def show_state(self) -> None:
