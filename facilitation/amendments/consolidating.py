@@ -21,7 +21,7 @@ from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.colliding import Colliding
 from facilitation.text.compatibility import conflicts
 from facilitation.text.consolidate import Consolidation
-from facilitation.text.rebase import rebase
+from facilitation.text.rebase import moved, rebase
 from facilitation.text.renewing import Renewing
 
 if TYPE_CHECKING:
@@ -241,7 +241,9 @@ class ConsolidationService:
             typed = rewritten("", "", [(ClauseId(one), self.current_text(one)) for one in run], text)
         else:
             typed = (Change("", "", kind, ClauseId(run[0]), base_text, text),)  # type: ignore[arg-type]  # text kinds only
-        colliding = conflicts([*typed, *near], tree).get("", frozenset())
+        # Made on words that others have changed since, a change seems to touch what these brought.
+        current = [moved(change, self.current_text(change.clause)) for change in (*typed, *near)]
+        colliding = conflicts(current, tree).get("", frozenset())
         return [one for one in waiting if one.id in colliding]
 
     def stale(self, document: str) -> frozenset[str]:

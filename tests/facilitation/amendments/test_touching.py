@@ -40,3 +40,27 @@ def test_what_is_decided_is_no_rival_and_a_remark_has_none(workshop: Workshop, c
     assert touching(workshop, clause, "Trop vague.", kind="remark") == []
     workshop.deciding.decide(made.id, "not_retained")
     assert touching(workshop, clause, BASE.replace("veille à", "assure")) == []
+
+
+def test_words_that_an_accepted_one_brought_are_touched_by_none_that_was_made_before(workshop: Workshop, clause: str) -> None:
+    brought = BASE.replace("l’extérieur", "l’extérieur et de leurs familles")
+    accepted = workshop.amendments.add(clause, "replace", brought, authors=INVITED)
+    workshop.amendments.add(clause, "replace", BASE.replace("veille à", "garantit"), authors=INVITED)
+    workshop.deciding.decide(accepted.id, "retained")
+
+    def touched(text: str, base: str = brought) -> list[str]:
+        return [one.number for one in workshop.consolidation.touching([clause], "replace", base, text)]
+
+    assert touched(brought.replace("leurs familles", "leurs proches")) == []
+    assert touched(brought.replace("veille à", "assure")) == ["2"]
+    assert touched(brought.replace("veille à", "garantit")) == [], "the same change is no rival"
+    assert touched(BASE.replace("veille à", "assure"), BASE) == ["2"], "a draft on the words of before"
+
+
+def test_one_whose_words_are_gone_is_touched_where_it_was(workshop: Workshop, clause: str) -> None:
+    accepted = workshop.amendments.add(clause, "replace", BASE.replace("veille à", "assure"), authors=INVITED)
+    workshop.amendments.add(clause, "replace", BASE.replace("veille à", "garantit"), authors=INVITED)
+    workshop.deciding.decide(accepted.id, "retained")
+    now = workshop.consolidation.current_text(clause)
+    found = workshop.consolidation.touching([clause], "replace", now, now.replace("assure", "soutient"))
+    assert [one.number for one in found] == ["2"]
