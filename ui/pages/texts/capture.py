@@ -60,6 +60,8 @@ class CaptureStrip(CaptureForm):
         self._agreed_kind = ""
         self._kind = "replace"
         self._reworded: list[Run] = []
+        self._own = ""
+        """What was written as an insertion, a remark or a question, while one looks at another kind."""
         self._taken_up = False
         self._by_hand = False
         """The kind was chosen, not left to what is typed."""
@@ -123,7 +125,7 @@ class CaptureStrip(CaptureForm):
         self.air.setChecked(False)
         self._clause, self._base, self._parent_number, self._agreed_kind = clause, base, parent_number, agreed_kind
         self._run = (clause.id,)
-        self._reworded = []
+        self._reworded, self._own = [], ""
         self.tell("")
         draft = self._context.workshop.draft(self.draft_key())
         self._taken_up = draft is not None
@@ -315,6 +317,8 @@ class CaptureStrip(CaptureForm):
         own = "".join(run.text for run in before if run.state == "inserted")
         if self._kind == "replace":
             self._reworded = before
+        elif self._kind in ("insert", "remark", "question"):
+            self._own = own
         if kind == "replace" and self._reworded:
             self.editor.load_runs(self._reworded, len(self.editor.toPlainText()), self._looks())
         elif kind in ("replace", "delete", "move"):
@@ -323,7 +327,7 @@ class CaptureStrip(CaptureForm):
                 self.editor.selectAll()
                 self.editor.cut_quietly()
         else:
-            self.editor.load(own.lstrip("\n"), recording=False)
+            self.editor.load(own.lstrip("\n") or self._own, recording=False)
         self._show_kind(kind)
         (self.target if kind == "move" else self.editor).setFocus()
         self._touched()

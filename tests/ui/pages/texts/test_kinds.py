@@ -86,3 +86,19 @@ def test_an_insertion_chosen_by_hand_takes_the_words_over(taker: NoteTaker) -> N
     assert taker.typed() == "Un rapport est publié."
     taker.record()
     assert (taker.last().kind, taker.last().text) == ("insert", "Un rapport est publié.")
+
+
+def test_words_of_an_insertion_survive_a_look_at_another_kind(taker: NoteTaker) -> None:
+    taker.begin("3.2.3")
+    taker.press(Key.Key_2, ALT)
+    taker.write("Un rapport est publié.")
+    for other in (Key.Key_1, Key.Key_3, Key.Key_4):
+        taker.press(other, ALT)
+        assert "rapport" not in taker.typed()
+        taker.press(Key.Key_2, ALT)
+        assert taker.typed() == "Un rapport est publié."
+    taker.press(Key.Key_A, CTRL)
+    taker.press(Key.Key_Delete)
+    taker.press(Key.Key_1, ALT)
+    taker.press(Key.Key_2, ALT)
+    assert taker.typed() == ""
