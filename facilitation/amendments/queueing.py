@@ -27,7 +27,7 @@ Which = Literal["all", "substance", "form", "committee", "conflict"]
 class Wanted:
     """Which amendments (`committee`: what goes to the drafting committee – form, accepted or not, and what was referred): by
     what they are about, by the group that proposed them, by the part of the document (a heading's clause,
-    "" for all), by words of an author's name (accents do not matter, beginnings suffice)."""
+    "" for all), by words of an author's name or of the body behind it (accents do not matter, beginnings suffice)."""
 
     which: Which = "all"
     group: str = ""
@@ -104,14 +104,28 @@ class QueueService:
         clashes = self._consolidation.conflicts(document) if wanted.which == "conflict" else {}
         within = self._within(document, wanted.part) if wanted.part else frozenset()
         words = fold(wanted.author)
+        behind = self._belonging_to(words) if words else frozenset()
         return [
             one
             for one in found
             if (wanted.which in ("all", "committee", one.nature) or (wanted.which == "conflict" and one.id in clashes))
             and (not wanted.group or one.breakout_group == wanted.group)
             and (not wanted.part or not within.isdisjoint(one.clauses))
-            and (not words or any(matches(words, fold(author.name)) for author in one.authors))
+            and (
+                not words
+                or any(
+                    matches(words, fold(author.name)) or author.person in behind or author.organisation in behind
+                    for author in one.authors
+                )
+            )
         ]
+
+    def _belonging_to(self, words: str) -> frozenset[str]:
+        """Bodies that are called so, and the people who belong to them; the words are folded."""
+        select = self._store.tables.select
+        bodies = {one for one, *names in select("SELECT id, acronym, name FROM organisation") if _called(words, names)}
+        people = select("SELECT id, organisation FROM person WHERE organisation IS NOT NULL") if bodies else []
+        return frozenset(bodies | {person for person, body in people if body in bodies})
 
     def counted(self, document: str) -> tuple[int, int]:
         """How many `waiting` gives: amendments that change the text, and remarks and questions. Without putting them in order."""
@@ -183,6 +197,10 @@ class QueueService:
             if clause.parent in found:
                 found.add(clause.id)
         return frozenset(found)
+
+
+def _called(words: str, names: Sequence[str]) -> bool:
+    return any(matches(words, fold(name)) for name in names)
 
 
 def _subs_first(ordered: Sequence[Amendment]) -> list[Amendment]:

@@ -53,10 +53,18 @@ def test_by_what_they_are_about(workshop, document, proposals):
     assert numbers(waiting(document, Wanted(part=part))) == ["1"]
     assert numbers(waiting(document, Wanted(author="elav"))) == ["2"]
     assert numbers(waiting(document, Wanted("form", author="dge"))) == ["1"]
+    assert waiting(document, Wanted(author="mairie")) == []
+    body = workshop.organisations.add("Mairie de Tône 1", acronym="MT1")
+    person = workshop.people.add("Adjovi", "Ama", organisation=body)
+    clause = next(one.id for one in workshop.texts.clauses(document) if one.text.startswith("Le comité"))
+    for author in (Author(person, None, "Adjovi"), Author(None, body, "Mairie de Tône 1")):
+        workshop.amendments.add(clause, "replace", f"Le comité de {author.name}.", authors=[author])
+    assert numbers(waiting(document, Wanted(author="mt1"))) == ["6", "7"]
+    assert numbers(waiting(document, Wanted(author="mairie ton"))) == ["6", "7"]
     group = workshop.groups.add()
     assert waiting(document, Wanted(group=group)) == []
     propose(workshop, document, "Le comité", "Le comité siège.", breakout_group=group)
-    assert numbers(waiting(document, Wanted(group=group))) == ["6"]
+    assert numbers(waiting(document, Wanted(group=group))) == ["8"]
 
 
 def test_form_is_accepted_in_one_go_and_what_collides_is_left(workshop, document, proposals):

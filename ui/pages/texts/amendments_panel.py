@@ -17,7 +17,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
 from ui.pages.texts.beginners import Beginners
-from ui.pages.texts.choosing import next_open
+from ui.pages.texts.choosing import beside, next_open
 from ui.pages.texts.decision_panel import DecisionPanel
 from ui.pages.texts.listed_cards import ListedCards
 from ui.pages.texts.queue_filter import QueueFilter
@@ -82,11 +82,11 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self._nothing = label(Type.BODY, Tone.MUTED, wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scope = ChoiceRow(2)
-        self._scope.picked.connect(lambda _: self.reread())
+        self._scope.picked.connect(lambda _: self._list_anew())
         self._scope.taken.connect(self.left)
         self.filter = QueueFilter(context)
         self.filter.hide()
-        self.filter.changed.connect(self.reread)
+        self.filter.changed.connect(self._list_anew)
         self.filter.left.connect(self.left)
         self.filter.more.toggled.connect(lambda _: self._fit())
         self.reporting = Reporting(context, self.filter, self)
@@ -227,7 +227,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         if (self._scope.chosen == 1) == queue:
             return
         self._scope.choose(1 if queue else 0)
-        self.reread()
+        self._list_anew()
 
     def reread(self) -> None:
         """Everything from the file again; the chosen amendment stays chosen."""
@@ -235,6 +235,11 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
             self._behind = False
             self._show_cards(self._cards())
         self._say_place()
+
+    def _list_anew(self) -> None:
+        """Other cards are wanted: the one that the keys decide is among those in sight."""
+        self.reread()
+        self.list.scrollTo(self.list.currentIndex())
 
     def follow(self) -> None:
         """`reread`, unless that was done since the last act."""
@@ -352,11 +357,16 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
             self.select(next_open(self._model.cards(), decided, self._context.workshop.amendments))
 
     def step_open(self, by: int) -> None:
-        """To the next or previous amendment of the queue, and to its clause."""
+        """To the next or previous amendment of the queue, and to its clause; from a clause on which none waits to the next one in
+        the text."""
+        queued, chosen, clause = self._scope.chosen == 1, self.current_id(), self._clause
         self.show_queue(True)
         count = self._model.rowCount()
         if count:
-            place = max(0, min(count - 1, self.list.currentIndex().row() + by))
+            if not queued and clause is not None and self._model.place_of(chosen) < 0:
+                place = beside(self._model.cards(), self._context.workshop.texts.clauses(self._document), clause.id, by)
+            else:
+                place = max(0, min(count - 1, self.list.currentIndex().row() + by))
             self.list.setCurrentIndex(self._model.index(place))
             self.clause_wanted.emit(self._model.cards()[place].clause)
 

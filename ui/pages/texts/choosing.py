@@ -1,10 +1,11 @@
-"""Which amendment is chosen once one is decided."""
+"""Which amendment is chosen once one is decided, and which one J and K go to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from facilitation.amendments.amendments import AmendmentsService
+from facilitation.text.clauses import Clause
 from ui.pages.texts.amendment_list import AmendmentCard
 
 
@@ -19,3 +20,14 @@ def next_open(cards: Sequence[AmendmentCard], decided: str, amendments: Amendmen
     following = parent if parent in pending else next(iter(pending), decided)
     subs = {sub.id for sub in amendments.sub_amendments(following)}
     return next((one for one in pending if one in subs), following)
+
+
+def beside(cards: Sequence[AmendmentCard], clauses: Sequence[Clause], clause: str, by: int) -> int:
+    """The place of the first card on this clause or after it in the text, or with a negative `by` of the last one before it; the
+    last or the first card where there is none."""
+    places: dict[str, int] = {one.id: place for place, one in enumerate(clauses)}
+    here = places.get(clause, -1)
+    if by > 0:
+        return next((place for place, one in enumerate(cards) if places.get(one.clause, -1) >= here), len(cards) - 1)
+    before = [place for place, one in enumerate(cards) if places.get(one.clause, -1) < here]
+    return before[-1] if before else 0

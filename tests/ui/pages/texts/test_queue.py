@@ -195,3 +195,35 @@ def test_another_clause_can_be_chosen_in_the_turn_in_which_the_chosen_amendment_
     # In the queue the next one to decide is chosen instead, and its clause with it.
     assert queued or taker.clause().label == "3.1.1"
     assert taker.page.amendments.current_id() != made
+
+
+@pytest.mark.parametrize("number", ["II.1", "3.1.1", "VI.1"])
+def test_from_a_clause_on_which_nothing_waits_j_and_k_go_to_its_neighbours_in_the_text(taker: NoteTaker, number: str) -> None:
+    page, workshop = taker.page, taker.workshop
+    document = page.text.document
+    places = {one.id: place for place, one in enumerate(workshop.texts.clauses(document))}
+    here = workshop.texts.find_clause(number, document)
+    waiting = [places[one.clause] for one in workshop.queue.waiting(document, page.amendments.filter.wanted())]
+    after, before = [one for one in waiting if one > places[here.id]], [one for one in waiting if one < places[here.id]]
+    assert len(after) + len(before) == len(waiting) > 0
+    for key, expected in ((Key.Key_J, after[:1] or waiting[-1:]), (Key.Key_K, before[-1:] or waiting[:1])):
+        page.amendments.show_queue(False)
+        page.text.choose(here.id)
+        page.text.clauses.setFocus()
+        taker.press(key)
+        assert [places[taker.clause().id]] == expected
+
+
+def test_with_other_cards_listed_the_chosen_one_is_in_sight(queue: NoteTaker) -> None:
+    """Else the keys would decide one that nobody sees."""
+    panel = queue.page.amendments
+    panel.select(queue.cards()[-1].amendment)
+    chosen = queue.chosen_number()
+    name = queue.workshop.amendments.numbered(chosen).authors[0].name.split()[-1]
+    for words in (name, "", name[:2], ""):
+        panel.list.verticalScrollBar().setValue(0)
+        panel.filter.author.setText(words)
+        place = panel.list.visualRect(panel.list.currentIndex())
+        assert queue.chosen_number() == chosen
+        assert panel.list.viewport().rect().contains(place.topLeft())
+        assert panel.list.viewport().rect().contains(place.center())
