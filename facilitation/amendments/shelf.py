@@ -32,11 +32,13 @@ _NAMING = {"person": "person", "organisation": "organisation"}
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What a clause has in the margin: the amendments that bear on it, (number, state) in the order they were recorded;
-    `total` of those and of their sub-amendments change the text, `waiting` of these are still to be decided."""
+    `total` of those and of their sub-amendments change the text, `waiting` of these are still to be decided. `spread` are those of
+    `total` that other clauses have too: (id, still to be decided?)."""
 
     total: int
     waiting: int
     margin: tuple[tuple[str, str], ...]
+    spread: frozenset[tuple[str, bool]] = frozenset()
 
 
 class Shelf:
@@ -293,7 +295,8 @@ def _comes_last(choice: Choice, found: list[Amendment], before: Amendment | None
 def _tally(amendments: Sequence[Amendment]) -> Tally:
     texts = [one for one in amendments if one.changes_text]
     margin = tuple((one.number, one.state) for one in amendments if one.parent is None)
-    return Tally(len(texts), sum(one.is_open for one in texts), margin)
+    spread = frozenset((one.id, one.is_open) for one in texts if len(one.parts) > 1)
+    return Tally(len(texts), sum(one.is_open for one in texts), margin, spread)
 
 
 def _shelved(one: Amendment) -> tuple[object, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,15 +28,41 @@ _NOTHING = Tally(0, 0, ())
 
 
 @dataclass(slots=True)
+class Counts:
+    """Amendments on some clauses, and those of them still to decide: each once, on however many of the clauses it bears."""
+
+    total: int = 0
+    waiting: int = 0
+    _clauses: Counter[tuple[str, bool]] = field(default_factory=Counter)
+    """Amendment that bears on several (id, still to decide?) → on how many of these."""
+
+    def follow(self, was: Tally, now: Tally) -> None:
+        """One of the clauses is counted otherwise."""
+        self.total += now.total - was.total - len(now.spread) + len(was.spread)
+        self.waiting += now.waiting - was.waiting - _open(now.spread) + _open(was.spread)
+        came = [one for one in now.spread - was.spread if not self._clauses[one]]
+        self._clauses.update(now.spread - was.spread)
+        self._clauses.subtract(was.spread - now.spread)
+        gone = [one for one in was.spread - now.spread if not self._clauses[one]]
+        for one in gone:
+            del self._clauses[one]
+        self.total += len(came) - len(gone)
+        self.waiting += _open(came) - _open(gone)
+
+
+def _open(spread: Iterable[tuple[str, bool]]) -> int:
+    return sum(waits for _, waits in spread)
+
+
+@dataclass(slots=True)
 class Part:
-    """A heading or a table of the plan; `total` and `waiting` count the amendments in it and under it."""
+    """A heading or a table of the plan; `counts` are of the amendments in it and under it."""
 
     clause: str
     title: str
     parent: Part | None
     place: int
-    total: int = 0
-    waiting: int = 0
+    counts: Counts = field(default_factory=Counts)
     children: list[Part] = field(default_factory=list)
 
 
@@ -47,12 +74,12 @@ class PlanModel(QAbstractItemModel):
         self._roots: list[Part] = []
         self._home: dict[str, Part] = {}
         self._tallies: dict[str, Tally] = {}
-        self._total = self._waiting = 0
+        self._whole = Counts()
 
     def show_document(self, clauses: Sequence[Clause]) -> None:
         self.beginResetModel()
         self._roots, self._home, self._tallies = [], {}, {}
-        self._total = self._waiting = 0
+        self._whole = Counts()
         for clause in clauses:
             over = self._home.get(clause.parent or "")
             if clause.kind == "heading" or (clause.kind == "table" and over is not None):
@@ -66,25 +93,25 @@ class PlanModel(QAbstractItemModel):
         self.endResetModel()
 
     def show_counts(self, tallies: Mapping[str, Tally]) -> tuple[int, int]:
-        """Clause → what bears on it; sums go up to every part that holds the clause. Gives those of the whole document: amendments,
-        still to decide."""
+        """Clause → what bears on it; counted in every part that holds the clause. Gives the counts of the whole document:
+        amendments, still to decide."""
         before, self._tallies = self._tallies, dict(tallies)
         # A clause is counted anew when something on it changes, and is the very same value otherwise.
         touched: dict[int, Part] = {}
         for clause in renewed(before, tallies):
             was, now = before.get(clause, _NOTHING), tallies.get(clause, _NOTHING)
-            more, waiting_more = now.total - was.total, now.waiting - was.waiting
-            self._total, self._waiting = self._total + more, self._waiting + waiting_more
-            here = self._home.get(clause) if more or waiting_more else None
+            if (was.total, was.waiting, was.spread) == (now.total, now.waiting, now.spread):
+                continue
+            self._whole.follow(was, now)
+            here = self._home.get(clause)
             while here is not None:
-                here.total += more
-                here.waiting += waiting_more
+                here.counts.follow(was, now)
                 touched[id(here)] = here
                 here = here.parent
         for part in touched.values():
             index = self.createIndex(part.place, 0, part)
             self.dataChanged.emit(index, index, [COUNTS_ROLE])
-        return self._total, self._waiting
+        return self._whole.total, self._whole.waiting
 
     def index_of(self, clause: str) -> QModelIndex:
         """The part that holds a clause; invalid for text before the first heading."""
@@ -112,11 +139,11 @@ class PlanModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return part.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{part.title}, {part.waiting}/{part.total}"
+            return f"{part.title}, {part.counts.waiting}/{part.counts.total}"
         if role == CLAUSE_ROLE:
             return part.clause
         if role == COUNTS_ROLE:
-            return part.total, part.waiting
+            return part.counts.total, part.counts.waiting
         return None
 
 
