@@ -30,7 +30,8 @@ class UnevenList(KeptPainting, Manners, QTableView):
         self.keep_painted(theme)
         self._usual = usual
         self._measured: set[int] = set()
-        """Rows whose height is that which the delegate says."""
+        """Rows whose height is that which the delegate says, in this width."""
+        self._width = -1
         self._behave()
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -150,6 +151,10 @@ class UnevenList(KeptPainting, Manners, QTableView):
 
     def _measure_row(self, row: int) -> int:
         """Pixels by which the row has grown: none where it says what it said when it was last measured."""
+        if self._width != self.viewport().width():
+            # Qt says nothing of a width that changes while the window is being shown.
+            self._width = self.viewport().width()
+            self._measured.clear()
         if row in self._measured:
             return 0
         self._measured.add(row)

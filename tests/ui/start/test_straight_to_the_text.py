@@ -27,6 +27,11 @@ application.processEvents()
 view.grab()
 lines = [piece.laid.layout.lineAt(0) for row in view._laid.laid.values() for piece in row.pieces]
 print({run.rawFont().familyName() for line in lines for run in line.glyphRuns()})
+cards = palabre.frame.pages.current_page.amendments.list
+shown = [cards.rowHeight(row) for row in range(cards.model().rowCount())]
+cards.forget_heights()
+cards.viewport().grab()
+print(len(shown) > 1 and shown == [cards.rowHeight(row) for row in range(cards.model().rowCount())])
 palabre.frame.close()
 palabre.shell.jobs.close()
 """
@@ -34,9 +39,12 @@ palabre.shell.jobs.close()
 
 def test_it_is_laid_out_in_the_letters_of_documents(demonstration: Workshop, tmp_path: Path) -> None:
     demonstration.remember(LAST_PAGE, "texts")
+    document = demonstration.texts.documents()[0].id
+    clause = demonstration.texts.find_clause("3.2.1", document).id
+    demonstration.remember("texts.place", {"document": document, "clause": clause, "capture": ""})
     demonstration.close()
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", _PROGRAM, str(demonstration.path)]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-1] == repr({SERIF})
+    assert done.stdout.splitlines()[-2:] == [repr({SERIF}), "True"], "letters, and cards as high as their words are"

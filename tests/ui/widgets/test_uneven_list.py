@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, QStringListModel, Qt
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
@@ -117,3 +117,35 @@ def test_what_says_the_same_is_measured_once(listed: UnevenList, heights: Height
     listed.resize(260, 400)
     listed.viewport().repaint()
     assert heights.asked > 1, "another width, other lines"
+
+
+class Wrapping(QStyledItemDelegate):
+    """As high as words that need another line where there is less room across."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
+        return QSize(100, 6000 // max(option.rect.width(), 60))  # type: ignore[attr-defined]
+
+
+class Silent(QObject):
+    """Keeps from a view what Qt keeps from it while its window is being shown maximised."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        return event.type() is QEvent.Type.Resize
+
+
+def test_rows_are_measured_again_in_another_width_although_nobody_tells_of_it(qtbot: QtBot, theme: Theme) -> None:
+    view, wrapping = UnevenList(theme, lambda: 5), Wrapping()
+    qtbot.addWidget(view)
+    view.setItemDelegate(wrapping)
+    view.setModel(QStringListModel([f"{row}" for row in range(8)], view))
+    view.resize(300, 250)
+    view.show()
+    qtbot.waitExposed(view)
+    view.viewport().repaint()
+    assert view.rowHeight(0) == 6000 // view.viewport().width()
+    silent, viewport = Silent(), view.viewport()
+    viewport.installEventFilter(silent)
+    viewport.resize(viewport.width() - 40, viewport.height())
+    viewport.removeEventFilter(silent)
+    viewport.repaint()
+    assert view.rowHeight(0) == 6000 // viewport.width()
