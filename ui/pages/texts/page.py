@@ -78,7 +78,7 @@ class TextsPage(Page):
         self.chosen = ChosenAmendment(self.context, self.amendments, self._deciding, self)
         self.chosen.settled.connect(self.text.clauses.setFocus)
         self.amendments.decisions.answer_wanted.connect(self.chosen.answer)
-        self._recording = Recording(self.context, self.capture, self._recorded, self._agreed)
+        self._recording = Recording(self.context, self.capture, self._recorded, self._agree, self._agreed)
         self._supporting = Supporting(self.context, self.capture, self._recorded)
         self._throwing = ThrowingAway(self.context, self.capture)
         self.begin = Beginning(self.context, self.text, self.amendments, self._recording, self)
@@ -331,15 +331,15 @@ class TextsPage(Page):
             self._closed()
         self._tell_at_once()
 
-    def _agreed(self, amendment: Amendment, text: str) -> bool:
-        taken = self._deciding.take(amendment, "retained_modified", text)
-        if taken:
-            self._airing.settle(amendment)
-            with self.amendments.as_one_step():
-                self.amendments.make_room(None)
-                self._decided(amendment)
-            self._tell_at_once()
-        return taken
+    def _agree(self, amendment: Amendment, text: str) -> bool:
+        return self._deciding.take(amendment, "retained_modified", text)
+
+    def _agreed(self, amendment: Amendment) -> None:
+        self._airing.settle(amendment)
+        with self.amendments.as_one_step():
+            self.amendments.make_room(None)
+            self._decided(amendment)
+        self._tell_at_once()
 
     # Deciding, and what else is done with the chosen amendment
 

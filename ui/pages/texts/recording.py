@@ -15,20 +15,22 @@ from ui.pages.texts.taking_up import standing
 
 
 class Recording:
-    """Opens the strip and saves it. `recorded` is told of a new amendment, `agreed` gets an amendment with its agreed words and
-    says whether the decision was taken."""
+    """Opens the strip and saves it. `recorded` is told of a new amendment. `agree` gets an amendment with its agreed words and says
+    whether the decision was taken; once the draft is gone, `agreed` is told of it."""
 
     def __init__(
         self,
         context: AppContext,
         strip: CaptureStrip,
         recorded: Callable[[Amendment], None],
-        agreed: Callable[[Amendment, str], bool],
+        agree: Callable[[Amendment, str], bool],
+        agreed: Callable[[Amendment], None],
     ) -> None:
         self._context = context
         self._workshop = context.workshop
         self._strip = strip
         self._recorded = recorded
+        self._agree = agree
         self._agreed = agreed
         self._agreeing: Amendment | None = None
         self._continued: tuple[Amendment, str] | None = None
@@ -99,9 +101,10 @@ class Recording:
             return
         captured = self._strip.captured()
         if self._agreeing is not None:
-            if self._agreed(self._agreeing, captured.text):
-                self._agreeing = None
+            if self._agree(self._agreeing, captured.text):
+                amendment, self._agreeing = self._agreeing, None
                 self._strip.recorded()
+                self._agreed(amendment)
             return
         made = self._context.attempt(lambda: self._add_and_close(clause, captured))
         if made is not None:

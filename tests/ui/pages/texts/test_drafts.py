@@ -178,6 +178,26 @@ def test_a_clause_with_something_unfinished_has_a_sign_in_its_margin(taker: Note
     assert DRAFT_SIGN not in signs()
 
 
+def test_an_agreed_wording_that_is_recorded_leaves_no_sign(taker: NoteTaker) -> None:
+    def signs() -> list[str]:
+        return [number for number, _ in next(row for row in taker.page.text.clauses.rows() if row.label == "3.2.3").numbers]
+
+    taker.go_to("3.2.3")
+    number = taker.chosen_number()
+    taker.press(Key.Key_M)
+    taker.write(" Vraiment.")
+    wait_for_the_draft(taker, "Vraiment.")
+    taker.press(Key.Key_Escape)
+    assert DRAFT_SIGN in signs()
+    taker.choose_amendment(number)
+    taker.press(Key.Key_M)
+    taker.record()
+    assert taker.workshop.amendments.numbered(number).state == "retained_modified"
+    assert taker.workshop.drafts("amendment:") == {}
+    assert DRAFT_SIGN not in signs()
+    assert taker.page.text.clauses.hasFocus()
+
+
 def test_a_draft_about_what_is_gone_does_not_stop_the_page(taker: NoteTaker, reopened: Reopened) -> None:
     taker.go_to("3.2.3")
     amendment = taker.page.amendments.current()

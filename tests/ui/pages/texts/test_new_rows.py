@@ -10,6 +10,7 @@ from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from tests.ui.note_taker import NoteTaker
 from ui.pages.texts.display import ShownRow, View
+from ui.pages.texts.text_panel import DRAFT_SIGN
 from ui.projector.scenes import read_scene
 from ui.stage import Scene, SceneKind
 
@@ -206,7 +207,10 @@ def test_another_wording_of_a_row_is_agreed_cell_by_cell(at_cell: NoteTaker, pro
     fields["Cible 2030"].setFocus()
     fields["Cible 2030"].selectAll()
     at_cell.write("200")
+    at_cell.qtbot.waitUntil(lambda: at_cell.workshop.drafts("amendment:") != {})
     at_cell.record()
+    assert at_cell.workshop.drafts("amendment:") == {}
+    assert all(DRAFT_SIGN not in dict(row.numbers) for row in at_cell.page.text.clauses.rows())
     decided = at_cell.workshop.amendments.get(proposal.id)
     assert decided.state == "retained_modified"
     assert decided.decision is not None
