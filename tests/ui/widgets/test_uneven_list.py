@@ -129,7 +129,7 @@ class Wrapping(QStyledItemDelegate):
 class Silent(QObject):
     """Keeps from a view what Qt keeps from it while its window is being shown maximised."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return event.type() is QEvent.Type.Resize
 
 
@@ -138,14 +138,15 @@ def test_rows_are_measured_again_in_another_width_although_nobody_tells_of_it(qt
     qtbot.addWidget(view)
     view.setItemDelegate(wrapping)
     view.setModel(QStringListModel([f"{row}" for row in range(8)], view))
-    view.resize(300, 250)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.resize(150, 250)
     view.show()
     qtbot.waitExposed(view)
     view.viewport().repaint()
     assert view.rowHeight(0) == 6000 // view.viewport().width()
     silent, viewport = Silent(), view.viewport()
     viewport.installEventFilter(silent)
-    viewport.resize(viewport.width() - 40, viewport.height())
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     viewport.removeEventFilter(silent)
     viewport.repaint()
     assert view.rowHeight(0) == 6000 // viewport.width()
