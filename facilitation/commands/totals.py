@@ -20,7 +20,11 @@ def totals(file: Path, document: str, as_json: bool) -> None:
     with reading(file) as workshop:
         found = workshop.totals.of(workshop.texts.named(document).id)
     if as_json:
-        show(asdict(found))
+        told = asdict(found)
+        for one in told["recomputed"]:
+            # Digits as they are: JSON's numbers are not exact.
+            one["more"] = str(one["more"])
+        show(told)
         return
     for one in found.recomputed:
         say("\t".join((one.label, one.old, one.new, one.difference, ", ".join(one.because))))

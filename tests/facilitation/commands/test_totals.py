@@ -38,7 +38,7 @@ def test_totals_follow_and_wrong_ones_are_told(shell: Shell, atelier: Path) -> N
     ]
     assert told.err == wrong
     json = shell("document", "totals", atelier, "Plan", "--json").json
-    assert [one["new"] for one in json["recomputed"]] == ["1 215", "1 260"]
+    assert [(one["new"], one["more"]) for one in json["recomputed"]] == [("1 215", "15"), ("1 260", "15")]
     assert [(one["reason"], one["sum"]) for one in json["discrepancies"]] == [("not_sum", "40")]
     assert shell("undo", atelier).status == 0
     assert shell("document", "totals", atelier, "Plan").out == ""

@@ -148,5 +148,5 @@ def test_rows_are_measured_again_in_another_width_although_nobody_tells_of_it(qt
     viewport.installEventFilter(silent)
     view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     viewport.removeEventFilter(silent)
-    viewport.repaint()
-    assert view.rowHeight(0) == 6000 // viewport.width()
+    viewport.update()
+    qtbot.waitUntil(lambda: view.rowHeight(0) == 6000 // viewport.width())
