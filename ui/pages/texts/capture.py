@@ -219,8 +219,12 @@ class CaptureStrip(CaptureForm):
         """What the clause's own words were made into; None where something else than these is written."""
         if self._clause is None or self._kind != "replace" or self.words is self.cells:
             return None
-        begins = self._clause.kind in ("heading", "paragraph", "item") and not self._parent_number
-        return meant_by(self._base, self.words.text(), len(self._run), begins=begins, adds=not self._by_hand)
+        return meant_by(self._base, self.words.text(), len(self._run), begins=self._flows(), adds=not self._by_hand)
+
+    def _flows(self) -> bool:
+        """Whether paragraphs can be begun in it, and the clause that follows be joined to it."""
+        flowing = self._clause is not None and self._clause.kind in ("heading", "paragraph", "item")
+        return flowing and not self._parent_number
 
     def _show_what_is_meant(self) -> None:
         """The kind that would be recorded is lit; a paragraph cut in two, or several made one, is called so."""
@@ -276,15 +280,15 @@ class CaptureStrip(CaptureForm):
         found = taken_up(self._context.workshop, draft, self._base, in_cells=self.words is self.cells)
         self._base, self._run = found.base, found.run
         self.fill(found.contents, self._looks(), recording=draft["kind"] in ("replace", "delete"))
-        if doubted := self._overtaken():
-            self.tell(" · ".join((self.tr("draft taken up again"), doubted)), Tone.WARN)
-        elif found.carried:
-            self.tell(self.tr("draft taken up again, on the text as it stands now"), Tone.WARN)
-        else:
-            self.tell(self.tr("draft taken up again"))
         if draft.get("cells"):
             # In their columns, whatever has come or gone since.
             self.cells.take_up(draft["cells"])
+        doubted = [one for one in self._doubts() if one]
+        if found.carried and not self._overtaken():
+            said = self.tr("draft taken up again, on the text as it stands now")
+        else:
+            said = self.tr("draft taken up again")
+        self.tell(" · ".join((said, *doubted)), Tone.WARN if doubted or found.carried else Tone.MUTED)
         self.show()
         self.go_to(draft)
 
@@ -367,7 +371,7 @@ class CaptureStrip(CaptureForm):
         self.target.setVisible(moving)
         self.editor.setReadOnly(kind in ("move", "delete"))
         self._blocks.open(self._takes_blocks())
-        self.offer_next(kind == "replace" and not self._parent_number)
+        self.offer_next(kind == "replace" and self._flows())
 
     def _name(self) -> None:
         if self._clause is None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
 from tests.ui.demonstration import HandClock
-from tests.ui.note_taker import ALT, NoteTaker
+from tests.ui.note_taker import ALT, CTRL, NoteTaker
 from ui.frame import Frame
 from ui.shell import Shell
 
@@ -116,3 +116,34 @@ def test_a_row_of_a_table_is_gone_on_with(
     assert after.frame.focusWidget() is after.page.capture.cells.fields()[1]
     after.write(" mois")
     assert "Neuf mois" in after.page.capture.cells.text()
+
+
+def test_what_was_doubted_is_told_again_and_a_cell_takes_in_no_other(taker: NoteTaker, started: Started, tmp_path: Path) -> None:
+    plan = taker.workshop.texts.documents()[1]
+    cell = next(one for one in taker.workshop.texts.clauses(plan.id) if one.label == "Tableau 1, ligne 3, « Coût (millions FCFA) »")
+    taker.frame.go("texts", clause=cell.id)
+    taker.press(Key.Key_N)
+    taker.name("mensavi")
+    taker.press(Key.Key_A, CTRL)
+    taker.write("1300000000")
+    kept = leave_by_power_cut(taker, tmp_path / "after")
+    doubts = taker.page.capture.state().split(" · ")[:-1]
+    assert len(doubts) == 2
+    after = started(kept)
+    assert after.page.capture.state().split(" · ") == ["brouillon repris", *doubts]
+    assert not after.page.capture.take_in.isVisible()
+    words = after.typed()
+    after.press(Key.Key_Down, ALT)
+    assert after.refusal() == ""
+    assert after.typed() == words
+    after.press(Key.Key_Escape)
+    after.page._go_to_clause(paragraph(after))
+    after.press(Key.Key_N)
+    assert after.page.capture.take_in.isVisible()
+
+
+def paragraph(taker: NoteTaker) -> str:
+    policy = taker.workshop.texts.documents()[0]
+    found = taker.workshop.texts.find_clause("3.2.4", policy.id)
+    assert found is not None
+    return found.id
