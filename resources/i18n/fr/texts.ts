@@ -292,6 +292,10 @@
         <translation>Aucun amendement n’est en conflit sur cette clause.</translation>
     </message>
     <message>
+        <source>{number} collides with {numbers}, on other clauses: what falls is told when it is accepted.</source>
+        <translation>Le {number} est en conflit avec {numbers}, sur d’autres clauses&#x202f;: ce qui tombe est dit quand on le retient.</translation>
+    </message>
+    <message>
         <source>Amendment {number} is decided, not answered.</source>
         <translation>L’amendement {number} se décide, on n’y répond pas.</translation>
     </message>

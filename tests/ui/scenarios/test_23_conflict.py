@@ -176,3 +176,18 @@ def test_a_common_wording_that_was_left_comes_back(disputed: NoteTaker) -> None:
     assert again == f"{start} Ensemble."
     assert disputed.workshop.consolidation.current_text(disputed.clause().id) == again
     assert not disputed.workshop.drafts("synthesis:")
+
+
+def test_what_collides_on_other_clauses_is_told_and_no_comparison_offered(taker: NoteTaker) -> None:
+    """A heading is struck: amendments to what stands under it would fall."""
+    taker.begin("3.2")
+    taker.press(Key.Key_3, ALT)
+    taker.record()
+    struck = taker.last()
+    assert struck.kind == "delete"
+    assert taker.card(struck.number).clash
+    assert not taker.page.amendments.beginners.compare.isVisible()
+    taker.press(Key.Key_C)
+    told = taker.frame.messages.short.sentence
+    assert told.startswith(f"Le {struck.number} est en conflit avec ")
+    assert "53" in told

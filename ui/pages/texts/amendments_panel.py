@@ -403,7 +403,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         on_table = idle and self._scope.chosen == 0
         self.beginners.offer(
             new=idle and not self._reports(),
-            compare=idle and may_write and index.isValid() and bool(index.data(CARD_ROLE).clash),
+            compare=idle and may_write and index.isValid() and self._is_disputed(index.data(CARD_ROLE)),
             row=on_table and kind in ("cell", "row"),
             column=on_table and kind == "cell",
             enabled=may_write,
@@ -418,6 +418,10 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
             # Now, not by and by: the buttons would be seen in two places one after the other.
             if not one.isHidden() and (layout := one.layout()) is not None:
                 layout.activate()
+
+    def _is_disputed(self, card: AmendmentCard) -> bool:
+        """Whether there are rival wordings of its clause: what collides with a deletion may stand on the clauses that go with it."""
+        return bool(card.clash) and self._context.workshop.disputes.of(card.clause) is not None
 
     def to_decide(self, amendment: Amendment) -> bool:
         """Whether it can be decided: it is open, or its decision rests on one that no longer stands."""

@@ -35,7 +35,7 @@ class ChosenAmendment(QObject):
         if self._workshop.read_only:
             return
         if self._workshop.disputes.of(clause) is None:
-            self._context.desk.tell(self.tr("No amendments on this clause are in conflict."))
+            self._context.desk.tell(self._in_conflict_elsewhere() or self.tr("No amendments on this clause are in conflict."))
             return
         kept = self._disputing.settle(clause)
         if kept is not None:
@@ -43,6 +43,15 @@ class ChosenAmendment(QObject):
             if kept:
                 self._panel.select(kept)
             self.settled.emit()
+
+    def _in_conflict_elsewhere(self) -> str:
+        """Which amendments on other clauses the chosen one collides with, "" where there are none."""
+        amendment = self._panel.current()
+        rivals = self._workshop.consolidation.rivals(amendment) if amendment is not None and amendment.is_open else []
+        if amendment is None or not rivals:
+            return ""
+        told = self.tr("{number} collides with {numbers}, on other clauses: what falls is told when it is accepted.")
+        return told.format(number=amendment.number, numbers=", ".join(one.number for one in rivals))
 
     def answer(self) -> None:
         """What was answered to a remark or a question, or what it becomes."""

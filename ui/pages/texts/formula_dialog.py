@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitation.amendments.values import Amendment, Author
@@ -98,7 +97,8 @@ class FormulaDialog(Dialog):
         """What was typed when the dialog was closed without recording, or the power failed."""
         if left is not None:
             self.formula.setPlainText(left["formula"])
-            self.formula.moveCursor(QTextCursor.MoveOperation.End)
+            # Whoever types another one begins anew; it comes back with Ctrl+Z.
+            self.formula.selectAll()
             self.author.set_author(Author(*left["author"]) if left["author"] else None)
             self.reason.setText(left["reason"])
 

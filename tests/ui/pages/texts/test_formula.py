@@ -135,7 +135,7 @@ def test_what_was_typed_comes_back_after_escape_and_goes_once_recorded(taker: No
 
     def look_and_record(dialog: FormulaDialog) -> None:
         seen.append((typed_in(dialog.formula), dialog.author.text(), dialog.reason.text()))
-        assert dialog.formula.textCursor().atEnd()
+        assert dialog.formula.textCursor().selectedText() == formula, "another one takes its place"
         taker.qtbot.keyClick(dialog.formula, Key.Key_Return, CTRL)
 
     def look(dialog: FormulaDialog) -> None:
