@@ -16,6 +16,7 @@ from facilitation.amendments.values import (
     OPEN_STATES,
     PARTED_KINDS,
     RUN_KINDS,
+    SUB_KINDS,
     Amendment,
     AmendmentKind,
     Author,
@@ -139,7 +140,7 @@ class AmendmentsService:
         sub-amendment. `parts` are the clauses that an amendment to several changes, the first of them `clause`
         (`SeveralClausesService` finds them). `context` takes breakout_group, session, agenda_item (ids).
         Raises PalabreError: no author, nothing changed, no words where the kind needs some, a move to nowhere or into itself,
-        what cannot be put in there (`insertions.py`).
+        what cannot be put in there (`insertions.py`), a sub-amendment that gives no other words for those of its parent.
         """
         if kind not in KINDS or (kind in PARTED_KINDS) != bool(parts) or (parts and parts[0].clause != clause):
             raise ValueError(kind)
@@ -150,6 +151,8 @@ class AmendmentsService:
         if parent is not None and base_text is None:
             base_text = self.get(parent).text
         base = home["text"] if base_text is None else base_text
+        if parent is not None:
+            self._refuse_sub(kind, self.get(parent))
         self._refuse_empty(kind, text, base, clause, target)
         if parent is None:
             self._refuse_misplaced(kind, home, target)
@@ -247,6 +250,11 @@ class AmendmentsService:
             act.update("amendment", amendment, {"answer": answer.strip()})
 
     # Inside
+
+    def _refuse_sub(self, kind: str, parent: Amendment) -> None:
+        """Other words for the parent's may be called a replacement or what the parent is."""
+        if kind not in SUB_KINDS and (kind != parent.kind or kind not in _TEXT_NEEDED):
+            raise PalabreError("amendment.sub_gives_words", number=parent.number)
 
     def _refuse_empty(self, kind: str, text: str, base: str, clause: str, target: str | None) -> None:
         if kind in _TEXT_NEEDED and not text.strip():

@@ -11,6 +11,8 @@ AmendmentKind = Literal[
 ]
 SIMPLE_KINDS: tuple[AmendmentKind, ...] = ("replace", "insert", "delete", "move", "remark", "question")
 """Kinds that bear on one clause as a whole: those that a page offers to choose from."""
+SUB_KINDS: tuple[AmendmentKind, ...] = ("replace", "remark", "question")
+"""Kinds that a page offers on what another amendment proposes."""
 RUN_KINDS: tuple[AmendmentKind, ...] = ("join", "split", "block")
 """Other paragraphs in place of one or of several that follow each other: fewer, more, or a block pasted whole."""
 KINDS: tuple[AmendmentKind, ...] = (*SIMPLE_KINDS[:4], *RUN_KINDS, "everywhere", "column", "column_out", *SIMPLE_KINDS[4:])

@@ -166,3 +166,12 @@ def test_what_has_no_place_there_is_refused_when_it_is_recorded(workshop, kind, 
     with pytest.raises(PalabreError, match=error):
         workshop.amendments.add(of[what], kind, "foo", target=of.get(target), authors=[Author(None, None, "OIM")])
     assert workshop.amendments.all() == []
+
+
+@pytest.mark.parametrize("kind", ["insert", "delete", "move"])
+def test_a_sub_amendment_gives_other_words_and_nothing_else(workshop, clause, kind):
+    made = workshop.amendments.add(clause.id, "replace", "L’État assure la protection.", authors=someone())
+    target = next(one.id for one in workshop.texts.clauses(made.document) if one.id != clause.id)
+    with pytest.raises(PalabreError, match=r"amendment\.sub_gives_words"):
+        workshop.amendments.add(clause.id, kind, "Neuf.", authors=someone(), parent=made.id, target=target)
+    assert workshop.amendments.sub_amendments(made.id) == []

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from facilitation.amendments.inferring import Meant, meant_by
-from facilitation.amendments.values import Author
+from facilitation.amendments.values import SUB_KINDS, Author
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause, Span
 from ui.context import AppContext
@@ -229,7 +229,8 @@ class CaptureStrip(CaptureForm):
     def _show_what_is_meant(self) -> None:
         """The kind that would be recorded is lit; a paragraph cut in two, or several made one, is called so."""
         meant = self._meant()
-        kind = meant.kind if meant else self._kind
+        # Whoever strikes all that an amendment proposes has yet to write other words for it.
+        kind = meant.kind if meant and not self._parent_number else self._kind
         self.show_kind(kind if kind in KINDS else "replace", kind)
 
     def for_the_room(self) -> dict[str, str]:
@@ -361,7 +362,8 @@ class CaptureStrip(CaptureForm):
         in_cells = self._clause is not None and self._clause.kind == "row" and kind in ("replace", "insert")
         self.cells.setVisible(in_cells)
         self.editor.setVisible(not in_cells)
-        self._kinds.offer(KINDS.index("replace"), not self._is_row())
+        for place, one in enumerate(KINDS):
+            self._kinds.offer(place, one in SUB_KINDS if self._parent_number else one != "replace" or not self._is_row())
         self.show_kind(kind)
         agreeing = bool(self.agreeing())
         for widget in (self._kinds, self._author_name, self.author, self._reason_name, self.reason, self.form):

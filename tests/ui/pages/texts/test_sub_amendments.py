@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
 from tests.ui.hands import answering
-from tests.ui.note_taker import NoteTaker
+from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
+from ui.pages.texts.capture_form import KIND_KEYS, KINDS
 from ui.pages.texts.conflict_dialog import ConflictDialog
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
 
@@ -106,3 +107,56 @@ def test_all_that_follows_from_a_decision_is_seen_without_scrolling(taker: NoteT
     with answering(ConsequencesDialog, look):
         taker.press(Key.Key_A)
     assert seen == [(3, 0)]
+
+
+def offered(taker: NoteTaker) -> set[str]:
+    """Kinds that can be clicked in the strip."""
+    group = taker.page.capture._kinds.group
+    return {kind for place, kind in enumerate(KINDS) if group.button(place).isEnabled()}
+
+
+def begin(taker: NoteTaker) -> str:
+    """A sub-amendment to 42, by somebody; gives the words of 42."""
+    taker.go_to("3.2.1")
+    taker.choose_amendment("42")
+    taker.press(Key.Key_N, SHIFT)
+    taker.name("mensavi")
+    return taker.typed()
+
+
+def test_other_words_or_an_observation_are_offered_and_no_more(taker: NoteTaker) -> None:
+    words = begin(taker)
+    assert offered(taker) == {"replace", "remark", "question"}
+    for kind in ("insert", "delete", "move"):
+        taker.press(Key[f"Key_{KIND_KEYS[kind][-1]}"], ALT)
+        assert taker.page.capture.captured().kind == "replace"
+        assert taker.typed() == words
+    taker.press(Key.Key_Escape)
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_N)
+    assert offered(taker) == set(KINDS), "on a clause all of them are"
+
+
+def test_with_all_its_words_struck_it_is_refused_and_stays_in_the_strip(taker: NoteTaker) -> None:
+    before = len(taker.workshop.amendments.all())
+    begin(taker)
+    taker.press(Key.Key_A, CTRL)
+    taker.press(Key.Key_Delete)
+    assert taker.page.capture._kinds.chosen == KINDS.index("replace")
+    taker.record()
+    assert taker.refusal() == (
+        "Un sous-amendement met d’autres mots à la place de ceux de l’amendement 42 : "
+        "pour n’en garder aucun, ne retenez pas l’amendement 42."
+    )
+    assert taker.strip_is_open()
+    assert len(taker.workshop.amendments.all()) == before
+
+
+def test_a_remark_on_an_amendment_is_recorded(taker: NoteTaker) -> None:
+    begin(taker)
+    taker.press(Key.Key_5, ALT)
+    taker.write("Trop vague.")
+    taker.record()
+    made = taker.last()
+    assert (made.kind, made.text) == ("remark", "Trop vague.")
+    assert made.parent == taker.workshop.amendments.numbered("42").id
