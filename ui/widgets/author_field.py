@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 
 from facilitation.amendments.authors import AuthorChoice
 from facilitation.amendments.values import Author
+from facilitation.people.sounding import sounds_like_a_body
 from facilitation.text.folding import fold, matches
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,8 +28,16 @@ _LEAST_NAME = 3
 class Unlisted:
     """What can be done with a name that nobody on the lists has."""
 
-    way: Literal["register", "keep"]
+    way: Literal["register", "register_body", "keep"]
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registering:
+    """What makes somebody, or a body, of a name as it was typed; each gives None where that was refused."""
+
+    person: Callable[[str], Author | None]
+    body: Callable[[str], Author | None]
 
 
 class ChoicesModel(QAbstractListModel):
@@ -58,7 +67,13 @@ class ChoicesModel(QAbstractListModel):
     def _unlisted(self, typed: str, *, known: bool) -> list[Unlisted]:
         if not self.registers or known or len(typed) < _LEAST_NAME:
             return []
-        return [Unlisted("register", typed), Unlisted("keep", typed)]
+        if "," in typed:
+            # Somebody and a body.
+            return [Unlisted("register", typed), Unlisted("keep", typed)]
+        likely, other = Unlisted("register", typed), Unlisted("register_body", typed)
+        if sounds_like_a_body(typed):
+            likely, other = other, likely
+        return [likely, Unlisted("keep", typed), other]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._found)
@@ -67,8 +82,12 @@ class ChoicesModel(QAbstractListModel):
         choice = self._found[index.row()]
         if isinstance(choice, Unlisted):
             if role == Qt.ItemDataRole.DisplayRole:
-                registered, kept = self.tr("Register “{name}”"), self.tr("Keep “{name}” as typed")
-                return (registered if choice.way == "register" else kept).format(name=choice.name)
+                said = {
+                    "register": self.tr("Register “{name}”"),
+                    "register_body": self.tr("Register the body “{name}”"),
+                    "keep": self.tr("Keep “{name}” as typed"),
+                }
+                return said[choice.way].format(name=choice.name)
             return choice if role == CHOICE_ROLE else None
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{choice.author.name}   {choice.detail}" if choice.detail else choice.author.name
@@ -89,7 +108,7 @@ class AuthorField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._chosen: Author | None = None
-        self._register: Callable[[str], Author | None] | None = None
+        self._register: Registering | None = None
         self._model = ChoicesModel(self)
         self.names = QListView(self)
         self.names.setModel(self._model)
@@ -103,10 +122,8 @@ class AuthorField(QLineEdit):
     def set_choices(self, choices: Sequence[AuthorChoice]) -> None:
         self._model.set_choices(choices)
 
-    def offer_registration(self, register: Callable[[str], Author | None]) -> None:
-        """Whoever is on no list can be registered from here; `register` gives the author that the name has become, None where that
-        was refused.
-        """
+    def offer_registration(self, register: Registering) -> None:
+        """Whoever is on no list can be registered from here."""
         self._register = register
         self._model.registers = True
 
@@ -186,7 +203,7 @@ class AuthorField(QLineEdit):
         self.names.hide()
         if isinstance(choice, AuthorChoice):
             self.set_author(choice.author)
-        elif choice is not None and choice.way == "register" and self._register is not None:
-            author = self._register(choice.name)
+        elif choice is not None and choice.way != "keep" and self._register is not None:
+            author = (self._register.person if choice.way == "register" else self._register.body)(choice.name)
             if author is not None:
                 self.set_author(author)

@@ -1,17 +1,16 @@
-"""Somebody on no list takes the floor: registered from the field in which the author is typed, to be completed later."""
+"""Who is on no list takes the floor: registered from the field in which the author is typed, to be completed later."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitation.amendments.values import Author
 from facilitation.people.name_splitting import split_name
 from ui.context import AppContext
+from ui.widgets.author_field import Registering
 
 
-def registering(context: AppContext) -> Callable[[str], Author | None]:
+def registering(context: AppContext) -> Registering:
     """For `AuthorField.offer_registration`: "KPODAR Yawa, mairie d’Agou" is a person of that body."""
     workshop = context.workshop
 
@@ -22,14 +21,20 @@ def registering(context: AppContext) -> Callable[[str], Author | None]:
             workshop.people.update(person, title=split.title, sex=split.sex)
         return person
 
+    def told(author: Author) -> Author:
+        sentence = QCoreApplication.translate("AuthorField", "{name} is registered, to be completed")
+        context.desk.offer_undo(sentence.format(name=author.name))
+        return author
+
     def register(typed: str) -> Author | None:
         name, _, body = (part.strip() for part in typed.partition(","))
         person = context.attempt(lambda: registered(name, body))
         if person is None:
             return None
-        author = Author(person, None, workshop.people.get(person).sentence_name)
-        told = QCoreApplication.translate("AuthorField", "{name} is registered, to be completed")
-        context.desk.offer_undo(told.format(name=author.name))
-        return author
+        return told(Author(person, None, workshop.people.get(person).sentence_name))
 
-    return register
+    def register_body(typed: str) -> Author | None:
+        body = context.attempt(lambda: workshop.organisations.named_or_new(typed))
+        return None if body is None else told(Author(None, body, workshop.organisations.get(body).name))
+
+    return Registering(register, register_body)

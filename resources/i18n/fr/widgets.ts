@@ -15,6 +15,10 @@
         <translation>Inscrire «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>Register the body “{name}”</source>
+        <translation>Inscrire la structure «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Keep “{name}” as typed</source>
         <translation>Garder «&#xa0;{name}&#xa0;» tel quel</translation>
     </message>

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from facilitation.amendments.authors import AuthorChoice
 from facilitation.amendments.values import Author
 from facilitation.text.folding import fold
-from ui.widgets.author_field import AuthorField
+from tests.ui.hands import type_words
+from ui.language import LanguageSwitch
+from ui.widgets.author_field import AuthorField, Registering
 
 
 def choice(name: str, function: str) -> AuthorChoice:
@@ -20,7 +22,7 @@ def choice(name: str, function: str) -> AuthorChoice:
 
 
 @pytest.fixture
-def field(qtbot: QtBot) -> Iterator[AuthorField]:
+def field(qtbot: QtBot, language: LanguageSwitch) -> Iterator[AuthorField]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(600, 500)
@@ -40,6 +42,29 @@ def field(qtbot: QtBot) -> Iterator[AuthorField]:
     qtbot.keyClicks(made, "min")
     yield made
     window.close()
+
+
+def offered(field: AuthorField) -> list[str]:
+    model = field.names.model()
+    return [model.index(row, 0).data().replace("\u00a0", " ") for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ways"),
+    [
+        ("Direction des eaux", ["Inscrire la structure « {} »", "Garder « {} » tel quel", "Inscrire « {} »"]),
+        ("la Mairie d’Agou", ["Inscrire la structure « {} »", "Garder « {} » tel quel", "Inscrire « {} »"]),
+        ("KPODAR Yawa", ["Inscrire « {} »", "Garder « {} » tel quel", "Inscrire la structure « {} »"]),
+        ("KPODAR Yawa, mairie d’Agou", ["Inscrire « {} »", "Garder « {} » tel quel"]),
+    ],
+)
+def test_who_is_on_no_list_is_a_person_or_a_body(qtbot: QtBot, field: AuthorField, typed: str, ways: list[str]) -> None:
+    field.offer_registration(Registering(lambda name: Author("p", None, name), lambda name: Author(None, "b", name)))
+    field.clear()
+    type_words(field, typed)
+    assert offered(field) == [one.format(typed) for one in ways]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.author() == (Author(None, "b", typed) if "structure" in ways[0] else Author("p", None, typed))
 
 
 def test_names_come_before_functions(field: AuthorField) -> None:

@@ -420,7 +420,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
                 layout.activate()
 
     def _is_disputed(self, card: AmendmentCard) -> bool:
-        """Whether there are rival wordings of its clause: what collides with a deletion may stand on the clauses that go with it."""
+        """Whether there are rival wordings of its clause: what collides with a deletion may stand on clauses that go with it."""
         return bool(card.clash) and self._context.workshop.disputes.of(card.clause) is not None
 
     def to_decide(self, amendment: Amendment) -> bool:

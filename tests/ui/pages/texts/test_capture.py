@@ -148,6 +148,18 @@ def test_a_name_on_no_list_is_registered_in_the_same_field(taker: NoteTaker) -> 
     assert found.person == author.person
 
 
+def test_a_body_on_no_list_is_registered_as_one(taker: NoteTaker) -> None:
+    people = len(taker.workshop.people.all())
+    taker.begin("3.2.3", "Direction des eaux")
+    taker.write(" Bis.")
+    taker.record()
+    author = taker.last().proposers[0]
+    assert author.person is None
+    assert author.organisation is not None
+    assert taker.workshop.organisations.get(author.organisation).name == "Direction des eaux"
+    assert len(taker.workshop.people.all()) == people
+
+
 def test_a_registration_from_the_field_is_taken_back_with_one_undo(taker: NoteTaker) -> None:
     before = len(taker.workshop.people.all())
     taker.begin("3.2.3", "KPODAR Yawa")
