@@ -7,8 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from facilitation.amendments.values import Amendment, Decision
+from facilitation.papers.decision_words import (
+    chair_words,
+    deadline_words,
+    mandate_words,
+    reason_words,
+    reservation_words,
+    taken_words,
+)
 from facilitation.papers.reopened_words import reopened_words
-from facilitation.papers.sitting import TAKEN_WITH_MODE
 
 if TYPE_CHECKING:
     from facilitation.decisions.register import Point
@@ -61,25 +68,23 @@ class Outcomes:
         if decision is None:
             reopened = reopened_words(amendment.reopened, self._say) if amendment.reopened is not None else ""
             return (outcome, _capital(reopened)) if reopened else (outcome,)
-        lines = [outcome, *filter(None, [self._mode(decision)])]
+        lines = [outcome, *filter(None, [taken_words(decision, self._say)])]
         if decision.level == "committee":
             lines.append(self._say("matrix.by_committee"))
         chair = self._people.get(decision.chair) if decision.chair else None
         if chair is not None:
-            # The family name is enough for a column: the whole one stands in the minutes.
-            name = " ".join(part for part in (chair.title, chair.family_name.upper()) if part)
-            lines.append(self._say("matrix.chair", name=name))
+            lines.append(chair_words(chair, self._say))
         lines.append(self._time(decision))
         if decision.reason and decision.outcome != "noted":
-            lines.append(self._say("matrix.reason", reason=decision.reason))
-        lines += [self._say("matrix.reservation", by=one.by, text=one.text) for one in decision.reservations]
+            lines.append(reason_words(decision, self._say))
+        lines += reservation_words(decision, self._say)
         return tuple(lines)
 
     def how(self, amendment: Amendment) -> str:
         """ "par consensus, le 22/07 à 16 h 12"."""
         if amendment.decision is None:
             return ""
-        return ", ".join(filter(None, (self._mode(amendment.decision), self._time(amendment.decision))))
+        return ", ".join(filter(None, (taken_words(amendment.decision, self._say), self._time(amendment.decision))))
 
     def follow_up(self, amendment: Amendment) -> tuple[str, ...]:
         """What became of it: written into the text, given to somebody with a deadline, turned into a recommendation."""
@@ -89,11 +94,8 @@ class Outcomes:
             if decision.because_of:
                 lines.append(self._say("matrix.lapsed_by", number=self.number(decision.because_of)))
             if decision.outcome == "noted" and decision.reason:
-                lines.append(decision.reason)
-            if decision.mandate or decision.mandate_to:
-                lines.append(self._mandate(decision))
-            if decision.deadline:
-                lines.append(self._say("matrix.deadline", date=self._say.short_date(decision.deadline)))
+                lines.append(reason_words(decision, self._say))
+            lines += filter(None, (mandate_words(decision, self._say), deadline_words(decision, self._say)))
         if amendment.adopted and amendment.changes_text:
             lines.append(self._taken_in(amendment))
         lines += [self._point(point) for point in self._points.get(amendment.id, ())]
@@ -111,20 +113,6 @@ class Outcomes:
         if amendment.parent is not None:
             return self._say("matrix.taken_into", number=self.number(amendment.parent))
         return self._say("matrix.not_taken_in" if amendment.id in self._refused else "matrix.taken_in")
-
-    def _mode(self, decision: Decision) -> str:
-        """How the room took it; "" where no room did."""
-        if decision.outcome not in TAKEN_WITH_MODE:
-            return ""
-        if decision.votes_for is None:
-            return self._say(f"matrix.mode.{decision.mode}")
-        votes = {"yes": decision.votes_for, "no": decision.votes_against or 0, "none": decision.abstentions or 0}
-        return self._say("matrix.votes", **votes)
-
-    def _mandate(self, decision: Decision) -> str:
-        if decision.mandate and decision.mandate_to:
-            return self._say("matrix.mandate_to", mandate=decision.mandate, to=decision.mandate_to)
-        return self._say("matrix.mandate", mandate=decision.mandate or decision.mandate_to)
 
     def _point(self, point: Point) -> str:
         """ "Action n° 3 – Comité de rédaction – 25/07/2025": its words stand in the register."""

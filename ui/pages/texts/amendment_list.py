@@ -46,7 +46,7 @@ STATE_MARKS: Mapping[str, tuple[str, Role]] = {
 @dataclass(frozen=True, slots=True)
 class AmendmentCard:
     """What a card shows. `marks` is the change in short, `detail` kind, nature, time and mode; `clash` numbers of rivals; `notes`
-    what is to be heeded, a line each."""
+    what is to be heeded, `decided` what was given with the decision in short, `all_decided` the whole of it, a line each."""
 
     amendment: str
     clause: str
@@ -59,6 +59,8 @@ class AmendmentCard:
     clash: tuple[str, ...]
     sub: bool
     notes: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()
+    all_decided: tuple[str, ...] = ()
 
 
 class AmendmentListModel(QAbstractListModel):
@@ -117,11 +119,11 @@ class AmendmentListModel(QAbstractListModel):
             return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             change = "".join(mark.text for mark in card.marks)
-            heeded = "".join(f" {note}" for note in card.notes)
+            heeded = "".join(f" {note}" for note in (*card.decided, *card.notes))
             return f"{card.number} {card.author}, {card.state_word}: {change}{heeded}"
         if role == Qt.ItemDataRole.ToolTipRole:
             # What two lines may have no room for.
-            return "\n".join((card.author, card.detail, *card.notes))
+            return "\n".join((card.author, card.detail, *card.all_decided, *card.notes))
         return None
 
 
@@ -145,8 +147,8 @@ class AmendmentDelegate(QStyledItemDelegate):
         change = self._change_height(card, width)
         line = QFontMetrics(theme.font(Type.BODY)).height()
         inner = self._inner(card, width)
-        heeded = sum(self._note_height(one, inner) + theme.px(2) for one in self._heeded(card))
-        return QSize(width, theme.px(26) + line + change + self._note_height(card.detail, inner) + heeded)
+        below = sum(self._note_height(one, inner) + theme.px(2) for one in (*card.decided, *self._heeded(card)))
+        return QSize(width, theme.px(26) + line + change + self._note_height(card.detail, inner) + below)
 
     def usual_height(self) -> int:
         """Pixels that most cards are high, or nearly so."""
@@ -178,15 +180,12 @@ class AmendmentDelegate(QStyledItemDelegate):
         painter.restore()
         y += self._change_height(card, rect.width()) + theme.px(2)
         painter.setFont(theme.font(Type.CAPTION))
-        painter.setPen(theme.color(Role.MUTED))
-        height = self._note_height(card.detail, int(inner.width()))
-        painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, self.note(card.detail, int(inner.width())))
-        painter.setPen(theme.color(Role.WARN))
-        y += height + theme.px(2)
-        for words in self._heeded(card):
-            height = self._note_height(words, int(inner.width()))
-            painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, self.note(words, int(inner.width())))
-            y += height + theme.px(2)
+        for role, lines in ((Role.MUTED, (card.detail, *card.decided)), (Role.WARN, self._heeded(card))):
+            painter.setPen(theme.color(role))
+            for words in lines:
+                height = self._note_height(words, int(inner.width()))
+                painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, self.note(words, int(inner.width())))
+                y += height + theme.px(2)
         painter.restore()
 
     def _heeded(self, card: AmendmentCard) -> tuple[str, ...]:

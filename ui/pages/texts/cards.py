@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from facilitation.amendments.values import Amendment
+from facilitation.amendments.values import Amendment, Decision
 from facilitation.formulas.rows import rows_of
+from facilitation.papers.decision_words import chair_words, said_in_short, said_with, votes_words
 from facilitation.papers.reach import reach
 from facilitation.papers.reopened_words import reopened_words
 from facilitation.text.blocks import told
@@ -35,11 +36,11 @@ def card(
     decision = amendment.decision
     parts = [*_bodies(workshop, amendment), wording(f"kind.{amendment.kind}"), wording(f"nature.{amendment.nature}")]
     if decision is not None:
-        parts += [wording(f"mode.{decision.mode}"), decision.decided_at.strftime("%H:%M")]
+        # Votes that were counted say themselves how it was taken.
+        parts += [wording(f"mode.{decision.mode}")] if decision.votes_for is None else []
+        parts.append(decision.decided_at.strftime("%H:%M"))
         if decision.chair is not None:
-            chair = workshop.people.get(decision.chair)
-            name = " ".join(part for part in (chair.title, chair.family_name.upper()) if part)
-            parts.append(wording("matrix.chair", name=name))
+            parts.append(chair_words(workshop.people.get(decision.chair), wording))
         if decision.because_of is not None:
             # What was left without object says by which one, before how and when.
             parts.insert(0, wording("paper.because_of", number=workshop.amendments.get(decision.because_of).number))
@@ -62,7 +63,13 @@ def card(
         clash=tuple(clash.values()),
         sub=amendment.parent is not None,
         notes=_notes(amendment, wording, again),
+        decided=said_in_short(decision, wording) if decision is not None else (),
+        all_decided=_all_said(decision, wording) if decision is not None else (),
     )
+
+
+def _all_said(decision: Decision, wording: Wording) -> tuple[str, ...]:
+    return (*filter(None, [votes_words(decision, wording)]), *said_with(decision, wording))
 
 
 def _bodies(workshop: Workshop, amendment: Amendment) -> list[str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitation.amendments.values import Amendment
 from ui.context import AppContext
+from ui.pages.texts.decision_told import decision_told
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.author_field import AuthorField
@@ -32,6 +33,7 @@ class ReopenDialog(Dialog):
         self._by.set_choices(context.workshop.authors.choices(present))
         self._by.entered.connect(lambda: self._reason.setFocus())
         self._reason = form.add("reason", QLineEdit())
+        self._what = label(Type.BODY, wrap=True, selectable=True)
         self._stands = label(Type.BODY, Tone.MUTED, wrap=True)
         self._rest = label(Type.BODY, wrap=True)
         self._rest.setVisible(bool(dependents))
@@ -39,15 +41,16 @@ class ReopenDialog(Dialog):
         for line, one in zip(lines, self._dependents, strict=False):
             line.setText(f"{one.number}  {one.author_line} – {context.language.wording(f'state.{one.state}')}")
             line.setIndent(Space.L)
-        for widget in (self._stands, form, self._rest, *lines):
+        for widget in (self._what, self._stands, form, self._rest, *lines):
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        self.resize(context.theme.px(520), context.theme.px(280 + 24 * len(lines) + (48 if lines else 0)))
         self.retranslate()
+        self.take_what_it_needs(context.theme.px(520))
         self._by.setFocus()
 
     def retranslate(self) -> None:
         self.say(self.tr("Reopen the decision on amendment {number}?").format(number=self._decided.number), self.tr("Reopen"))
+        self._what.setText(decision_told(self._context.workshop, self._decided, self._context.language.wording))
         self._stands.setText(
             self.tr("The decision stays in the history; the text and the totals go back to what they were before.")
         )
@@ -64,6 +67,10 @@ class ReopenDialog(Dialog):
 
     def reason(self) -> str:
         return self._reason.text().strip()
+
+    def decided(self) -> str:
+        """What was decided, and all that was said with it."""
+        return self._what.text()
 
     def told(self) -> list[str]:
         """Numbers of those that rest on it."""

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitation.amendments.values import Amendment
 from ui.context import AppContext
+from ui.pages.texts.decision_told import decision_told
 from ui.pages.texts.versions.words_pane import Passage, WordsPane
-from ui.theme.tokens import Space
+from ui.theme.dress import Tone
+from ui.theme.tokens import Space, Type
 from ui.widgets.dialogs import Dialog
+from ui.widgets.labels import label
 
 
 class TextsDialog(Dialog):
@@ -16,7 +19,7 @@ class TextsDialog(Dialog):
 
     def __init__(self, context: AppContext, amendment: Amendment, parent: QWidget) -> None:
         super().__init__(parent, cancellable=False)
-        self._amendment = amendment
+        self._context, self._amendment = context, amendment
         agreed = amendment.decision.agreed_text if amendment.decision is not None else None
         self._texts = [amendment.base_text, amendment.text, *([agreed] if agreed is not None else [])]
         self._panes = [WordsPane(context.theme) for _ in self._texts]
@@ -25,6 +28,9 @@ class TextsDialog(Dialog):
         for pane in self._panes:
             row.addWidget(pane, 1)
         self.body.addLayout(row, 1)
+        self._decided = label(Type.BODY, Tone.MUTED, wrap=True, selectable=True)
+        self._decided.setVisible(amendment.decision is not None)
+        self.body.addWidget(self._decided)
         self.retranslate()
         width = min(context.theme.px(360 * len(self._panes)), parent.window().width() - 2 * Space.XL)
         each = (width - 3 * Space.XL - row.spacing() * (len(self._panes) - 1)) // len(self._panes)
@@ -44,7 +50,12 @@ class TextsDialog(Dialog):
         base = self._texts[0]
         for pane, title, text in zip(self._panes, titles, self._texts, strict=False):
             pane.show_passages([Passage(title, base, text)])
+        self._decided.setText(decision_told(self._context.workshop, self._amendment, self._context.language.wording))
 
     def words(self) -> list[str]:
         """What is to be read in each column: its title, then the text."""
         return [pane.words for pane in self._panes]
+
+    def decided(self) -> str:
+        """How it was decided and all that was said with it, "" while it is not."""
+        return self._decided.text()
