@@ -92,15 +92,16 @@ def _notes(amendment: Amendment, wording: Wording, again: Sequence[str]) -> tupl
 
 
 def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...]:
-    """Only the words that change, with a little of what stands around them."""
+    """Only the words that change, with a little of what stands around them; as agreed, with the sub-amendments retained."""
     if amendment.kind in ("remark", "question"):
         return (Mark("equal", f"«\u00a0{amendment.text}\u00a0»"),)
+    text = workshop.consolidation.effective_text(amendment)
     if amendment.kind == "insert":
         # The tabs between the cells of a new row show nothing.
         is_row = workshop.texts.clause(amendment.clause).kind == "row"
-        return (Mark("insert", "\n".join(rows_of(amendment.text)) if is_row else told(amendment.text)),)
+        return (Mark("insert", "\n".join(rows_of(text)) if is_row else told(text)),)
     if amendment.kind == "column":
-        return (Mark("insert", column_words(amendment.text)),)
+        return (Mark("insert", column_words(text)),)
     if amendment.kind == "column_out":
         return (Mark("delete", column_words(amendment.base_text)),)
     if amendment.kind == "delete":
@@ -110,9 +111,6 @@ def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...
     if amendment.kind == "move":
         target = workshop.texts.clause(amendment.target).label if amendment.target else ""
         return (Mark("equal", f"⇢ {target}"),)
-    text = amendment.text
-    if amendment.decision is not None and amendment.decision.agreed_text is not None:
-        text = amendment.decision.agreed_text
     found = [Mark(one.kind, one.text) for one in segments(amendment.base_text, text)]
     return tuple(_shortened(found))
 

@@ -13,9 +13,9 @@ from ui.context import AppContext
 from ui.pages.texts.amendment_list import AmendmentCard
 from ui.pages.texts.cards import card
 
-_Inputs = tuple[frozenset[str], bool, str, tuple[str, ...], Sequence[Clause]]
+_Inputs = tuple[frozenset[str], bool, str, tuple[str, ...], str, Sequence[Clause]]
 """What a card is made from besides its amendment: what that collides with, whether its clause is named, the language, what it rests
-on that no longer stands, the clauses."""
+on that no longer stands, its words with the sub-amendments retained, the clauses."""
 _document = attrgetter("document")
 _NONE: frozenset[str] = frozenset()
 _MadeFor = tuple[bool, Clause | None, str, Mapping[str, tuple[str, ...]], Mapping[str, Sequence[Clause]]]
@@ -63,7 +63,9 @@ class ListedCards:
             cards = [*before.cards]
             cards[first : len(before.shown) - last] = [self._card(one, self._listed) for one in others]
             contested = clashes.keys() | before.clashes.keys() if clashes is not before.clashes else ()
-            if renewed := {one for one in contested if clashes.get(one) is not before.clashes.get(one)}:
+            renewed = {one for one in contested if clashes.get(one) is not before.clashes.get(one)}
+            renewed |= _borne_on(before.shown[first : len(before.shown) - last]) | _borne_on(others)
+            if renewed:
                 for place, one in enumerate(shown):
                     if one.id in renewed:
                         cards[place] = self._card(one, self._listed)
@@ -75,9 +77,10 @@ class ListedCards:
         workshop, wording = self._context.workshop, self._context.language.wording
         queue, clause, code, again, texts = listed.made_for
         rivals, origins = listed.clashes.get(amendment.id, _NONE), again.get(amendment.id, ())
-        inputs = rivals, queue or _is_on_row(amendment, clause), code, origins, texts[amendment.document]
+        words = workshop.consolidation.effective_text(amendment)
+        inputs = rivals, queue or _is_on_row(amendment, clause), code, origins, words, texts[amendment.document]
         known = self._made.get(amendment.id)
-        if known is not None and known[0] is amendment and known[1][4] is inputs[4] and known[1][:4] == inputs[:4]:
+        if known is not None and known[0] is amendment and known[1][-1] is inputs[-1] and known[1][:-1] == inputs[:-1]:
             return known[2]
         clash = {one.id: one.number for one in workshop.amendments.get_many(sorted(rivals))}
         numbers = [one.number for one in workshop.amendments.get_many(origins)]
@@ -92,6 +95,11 @@ def spoken_of(clause: Clause | None) -> list[str]:
         return []
     row = clause.parent if clause.kind == "cell" else None
     return [clause.id] if row is None else [clause.id, row]
+
+
+def _borne_on(amendments: Sequence[Amendment]) -> set[str]:
+    """What those of them that are sub-amendments bear on: its words are others once they are decided."""
+    return {one.parent for one in amendments if one.parent is not None}
 
 
 def _is_on_row(amendment: Amendment, clause: Clause | None) -> bool:

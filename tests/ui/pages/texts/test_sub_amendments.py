@@ -160,3 +160,34 @@ def test_a_remark_on_an_amendment_is_recorded(taker: NoteTaker) -> None:
     made = taker.last()
     assert (made.kind, made.text) == ("remark", "Trop vague.")
     assert made.parent == taker.workshop.amendments.numbered("42").id
+
+
+def marked(taker: NoteTaker, number: str) -> str:
+    return "".join(mark.text for mark in taker.card(number).marks if mark.kind == "insert")
+
+
+def test_the_card_shows_what_its_sub_amendments_have_made_of_it(taker: NoteTaker) -> None:
+    workshop = taker.workshop
+    taker.go_to("3.2.1")
+    before = marked(taker, "42")
+    taker.choose_amendment("42-a")
+    added = marked(taker, "42-a").split()[-1]
+    assert added not in before
+    taker.press(Key.Key_A)
+    assert added in marked(taker, "42")
+    assert workshop.amendments.numbered("42").text == workshop.amendments.numbered("42-a").base_text, (
+        "the proposal stays its author's"
+    )
+    taker.press(Key.Key_Z, CTRL)
+    assert marked(taker, "42") == before
+
+
+def test_in_the_queue_the_card_follows_its_sub_amendments_too(taker: NoteTaker) -> None:
+    taker.press(Key.Key_J)
+    before = marked(taker, "42")
+    taker.choose_amendment("42-a")
+    added = marked(taker, "42-a").split()[-1]
+    taker.press(Key.Key_A)
+    assert added in marked(taker, "42")
+    taker.press(Key.Key_Z, CTRL)
+    assert marked(taker, "42") == before
