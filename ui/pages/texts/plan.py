@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,20 +38,24 @@ class Counts:
 
     def follow(self, was: Tally, now: Tally) -> None:
         """One of the clauses is counted otherwise."""
-        self.total += now.total - was.total - len(now.spread) + len(was.spread)
-        self.waiting += now.waiting - was.waiting - _open(now.spread) + _open(was.spread)
-        came = [one for one in now.spread - was.spread if not self._clauses[one]]
-        self._clauses.update(now.spread - was.spread)
-        self._clauses.subtract(was.spread - now.spread)
-        gone = [one for one in was.spread - now.spread if not self._clauses[one]]
-        for one in gone:
-            del self._clauses[one]
-        self.total += len(came) - len(gone)
-        self.waiting += _open(came) - _open(gone)
+        self.total += now.total - was.total
+        self.waiting += now.waiting - was.waiting
+        if was.spread == now.spread:
+            return
+        for one in now.spread - was.spread:
+            if one in self._clauses:
+                self._add(one, -1)
+            self._clauses[one] += 1
+        for one in was.spread - now.spread:
+            self._clauses[one] -= 1
+            if self._clauses[one]:
+                self._add(one, 1)
+            else:
+                del self._clauses[one]
 
-
-def _open(spread: Iterable[tuple[str, bool]]) -> int:
-    return sum(waits for _, waits in spread)
+    def _add(self, one: tuple[str, bool], times: int) -> None:
+        self.total += times
+        self.waiting += times * one[1]
 
 
 @dataclass(slots=True)
