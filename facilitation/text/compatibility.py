@@ -184,10 +184,11 @@ def _words(a: Change, b: Change, edits: dict[tuple[str, int], tuple[Edit, ...]])
                 edits[one.id, one.part] = diff(one.base_text, one.text)
         overlap = any(collide(mine, other) for mine in edits[a.id, a.part] for other in edits[b.id, b.part])
         return "overlapping" if overlap else "independent"
-    # Made on different states of the clause: each must find its words on the other's.
-    moved = merge(a.base_text, b.base_text, a.text).text
-    if moved is None:
-        return "overlapping"
-    if moved == b.text:
-        return "same"
-    return "overlapping" if merge(b.base_text, moved, b.text).text is None else "independent"
+    # Made on different states of the clause: one of them must find its words on the other's, whichever state is the older.
+    for one, other in ((a, b), (b, a)):
+        moved = merge(one.base_text, other.base_text, one.text).text
+        if moved == other.text:
+            return "same"
+        if moved is not None and merge(other.base_text, moved, other.text).text is not None:
+            return "independent"
+    return "overlapping"

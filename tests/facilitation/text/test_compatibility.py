@@ -12,6 +12,7 @@ from tests.facilitation.text.test_consolidate import CLAUSES, DESK, STATE, chang
 
 GUARANTEES = STATE.text.replace("veille à", "garantit")
 ENSURES = STATE.text.replace("veille à", "assure")
+WHEREVER = STATE.text.replace("veille à", "veille, partout où il le faut, à")
 CITIZENS = STATE.text.replace("Togolais", "citoyens")
 
 
@@ -42,6 +43,12 @@ CITIZENS = STATE.text.replace("Togolais", "citoyens")
         (
             change("1", "replace", STATE, GUARANTEES.replace("Togolais", "citoyens"), base=GUARANTEES),
             change("2", "replace", STATE, GUARANTEES),
+            "independent",
+        ),
+        # Words that were retained since are changed by one; the other was made before they came.
+        (
+            change("1", "replace", STATE, WHEREVER.replace("faut", "fallait"), base=WHEREVER),
+            change("2", "replace", STATE, CITIZENS),
             "independent",
         ),
     ],
