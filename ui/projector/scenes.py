@@ -8,17 +8,21 @@ from datetime import time
 from facilitation.agenda.items import Running
 from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
+from facilitation.papers.author_names import author_named
 from facilitation.papers.reach import reach
 from facilitation.text.blocks import first_depth, proposed_after, told
 from facilitation.text.clauses import Clause
 from facilitation.text.diff import segments
-from facilitation.text.told_columns import column_words, told_column
-from facilitation.text.told_rows import NO_COLUMNS, Columns, row_words, told_rows, told_text
+from facilitation.text.told_columns import column_words, row_name, told_column
+from facilitation.text.told_rows import NO_COLUMNS, Columns, bare_name, row_words, told_rows, told_text
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from ui.projector.floor_scene import SpeakersShown, read_speakers
 from ui.stage import Scene, SceneKind
 from ui.widgets.marked_text import Mark
+
+_WITH_STRUCTURE = 3
+"""So many authors are told with their structure; the line under the text must not take its room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,8 @@ def _running(workshop: Workshop, wording: Wording) -> Shown:
 
 def _speakers(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
     # The item stands on the first line of the sheet already.
-    number = workshop.amendments.get(scene.where["amendment"]).number if "amendment" in scene.where else ""
-    heading = _line(wording("projector.floor"), wording("projector.amendment", number=number) if number else "")
+    named = _named(workshop, workshop.amendments.get(scene.where["amendment"]), wording) if "amendment" in scene.where else ""
+    heading = _line(wording("projector.floor"), named)
     found = read_speakers(workshop, scene, wording)
     return Shown(heading, (Mark("equal", found.words),), speakers=found)
 
@@ -135,7 +139,7 @@ def _clause(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
     clause = workshop.texts.clause(amendment.clause if amendment else scene.where["clause"])
     if amendment is None:
         return Shown(clause.label, (Mark("equal", workshop.consolidation.current_text(clause.id) or clause.text),))
-    author = f"{wording('projector.amendment', number=amendment.number)} – {amendment.author_line}"
+    author = f"{_named(workshop, amendment, wording)} – {_authors(workshop, amendment)}"
     verdict = wording(f"state.{amendment.state}")
     if amendment.decision is not None and amendment.decision.mode == "vote":
         decision = amendment.decision
@@ -149,6 +153,24 @@ def _clause(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
         beside = proposed_after(_all(workshop, clause), clause.id, amendment.text)
         place = wording("matrix.new_after", reference=workshop.texts.clause(beside).label)
     return Shown(place, _change(workshop, amendment, wording), author, verdict, amendment.state)
+
+
+def _named(workshop: Workshop, amendment: Amendment, wording: Wording) -> str:
+    """ "Amendement 42", "Sous-amendement 42-a à l’amendement 42", "Question 66"."""
+    if amendment.parent is not None:
+        parent = workshop.amendments.get(amendment.parent).number
+        return wording("projector.sub_amendment", number=amendment.number, parent=parent)
+    spoken = amendment.kind in ("remark", "question")
+    return wording(f"projector.{amendment.kind if spoken else 'amendment'}", number=amendment.number)
+
+
+def _authors(workshop: Workshop, amendment: Amendment) -> str:
+    """Each with the short form of the structure; only the names where they are many."""
+    proposers = amendment.proposers
+    if len(proposers) > _WITH_STRUCTURE:
+        return amendment.author_line
+    people = {one.person: workshop.people.get(one.person) for one in proposers if one.person is not None}
+    return ", ".join(author_named(one, people) for one in proposers)
 
 
 def _draft(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
@@ -181,6 +203,21 @@ def _marks(
 ) -> tuple[Mark, ...]:
     if clause.kind == "row" and kind in ("insert", "replace"):
         return _new_rows(workshop, clause, base, words, wording("paper.colon"), columns)
+    named = _cell_named(workshop, clause, wording) if clause.kind == "cell" and not kind.startswith("column") else ""
+    return *((Mark("equal", named),) if named else ()), *_change_marks(workshop, clause, kind, base, words, target, wording)
+
+
+def _cell_named(workshop: Workshop, clause: Clause, wording: Wording) -> str:
+    """Whose cell it is, on a line and before its words: "1.2.3, Former les agents" and "Cible 2030 : "."""
+    clauses = _all(workshop, clause)
+    row = next(one for one in clauses if one.id == clause.parent)
+    column = bare_name(clause.label.removeprefix(f"{row.label}, "))
+    return f"{row_name(clauses, row.id)}\n{column}{wording('paper.colon')}"
+
+
+def _change_marks(
+    workshop: Workshop, clause: Clause, kind: str, base: str, words: str, target: str, wording: Wording
+) -> tuple[Mark, ...]:
     here = row_words(_all(workshop, clause), clause.id) if clause.kind == "row" else clause.text
     match kind:
         case "replace" | "join" | "split" | "block" | "everywhere":
@@ -198,7 +235,7 @@ def _marks(
         case "delete":
             return (Mark("delete", base or here),)
         case "move":
-            place = workshop.texts.clause(target).label if target else "…"
+            place = wording("amendment.moved_after", label=workshop.texts.clause(target).label) if target else "…"
             return Mark("equal", here + "\n"), Mark("insert", f"→ {place}")
     return Mark("equal", here + "\n\n"), Mark("equal", f"«\u00a0{words}\u00a0»")
 

@@ -154,7 +154,7 @@ def test_a_deletion_is_struck_and_a_move_says_where_to(
     assert [kind for kind, _ in marks(room)] == ["delete"]
     moved = workshop.amendments.add(here, "move", authors=[INVITED], target=clause("3.2.1"))
     context.stage.put(SceneKind.CLAUSE, amendment=moved.id)
-    assert ("insert", "→ 3.2.1") in marks(room)
+    assert ("insert", "→ après 3.2.1") in marks(room)
 
 
 def test_an_agreed_wording_is_shown_against_the_text(

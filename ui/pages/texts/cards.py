@@ -58,7 +58,7 @@ def card(
         author=amendment.author_line,
         state=amendment.state,
         state_word=wording(f"state_short.{_state_key(amendment)}"),
-        marks=change_in_short(workshop, amendment),
+        marks=change_in_short(workshop, amendment, wording),
         detail=" · ".join(parts),
         clash=tuple(clash.values()),
         sub=amendment.parent is not None,
@@ -91,7 +91,7 @@ def _notes(amendment: Amendment, wording: Wording, again: Sequence[str]) -> tupl
     return tuple(f"↺ {note}" for note in notes)
 
 
-def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...]:
+def change_in_short(workshop: Workshop, amendment: Amendment, wording: Wording) -> tuple[Mark, ...]:
     """Only the words that change, with a little of what stands around them; as agreed, with the sub-amendments retained."""
     if amendment.kind in ("remark", "question"):
         return (Mark("equal", f"«\u00a0{amendment.text}\u00a0»"),)
@@ -110,7 +110,7 @@ def change_in_short(workshop: Workshop, amendment: Amendment) -> tuple[Mark, ...
         return (Mark("delete", amendment.base_text or of_row or clause.text),)
     if amendment.kind == "move":
         target = workshop.texts.clause(amendment.target).label if amendment.target else ""
-        return (Mark("equal", f"⇢ {target}"),)
+        return (Mark("equal", f"⇢ {wording('amendment.moved_after', label=target) if target else ''}"),)
     found = [Mark(one.kind, one.text) for one in segments(amendment.base_text, text)]
     return tuple(_shortened(found))
 

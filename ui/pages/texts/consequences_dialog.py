@@ -107,7 +107,8 @@ class ConsequencesDialog(Dialog):
 
     def _add_change(self, amendment: Amendment) -> None:
         change = label(Type.SMALL, Tone.MUTED, wrap=True)
-        change.setText("".join(mark.text for mark in change_in_short(self._context.workshop, amendment) if mark.kind != "delete"))
+        marks = change_in_short(self._context.workshop, amendment, self._context.language.wording)
+        change.setText("".join(mark.text for mark in marks if mark.kind != "delete"))
         change.setIndent(self._indent)
         self.body.addWidget(change)
 

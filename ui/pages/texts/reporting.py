@@ -75,7 +75,8 @@ class Reporting(QObject):
             state = self._opinion(amendment.id, opinions) or self._context.language.wording("state_short.pending")
         else:
             state = self._context.language.wording(f"state_short.{amendment.state}")
-        return Voice(amendment.id, f"{amendment.number} · {group} · {state}", change_in_short(self._workshop, amendment))
+        change = change_in_short(self._workshop, amendment, self._context.language.wording)
+        return Voice(amendment.id, f"{amendment.number} · {group} · {state}", change)
 
     def _opinion(self, amendment: str, opinions: Mapping[str, Decision]) -> str:
         if amendment not in opinions:

@@ -51,3 +51,10 @@ def test_a_card_counts_who_supports_it_in_both_languages(taker: NoteTaker) -> No
             taker.frame.shell.use_language(tongue)
             taker.page.activate(amendment=one.id)
             assert said in taker.card(one.number).detail.split(" · ")
+
+
+def test_a_card_says_after_what_something_is_moved(taker: NoteTaker) -> None:
+    for tongue, said in (("fr", "⇢ après 1.2.1"), ("en", "⇢ after 1.2.1")):
+        taker.frame.shell.use_language(tongue)
+        taker.page.activate(amendment=taker.workshop.amendments.numbered("50").id)
+        assert [mark.text for mark in taker.card("50").marks] == [said]

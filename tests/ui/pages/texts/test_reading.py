@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitation.amendments.values import Author
 from facilitation.text.clauses import Clause, ClauseId
+from facilitation.wording import Wording
 from facilitation.workshop import Workshop
 from tests.ui.hands import answering
 from tests.ui.note_taker import CTRL, SHIFT, NoteTaker
@@ -41,7 +42,7 @@ def test_the_title_of_a_document_ends_in_dots_where_the_list_is_too_narrow(taker
 
 def test_dots_of_a_shortened_change_never_stand_alone_on_a_line(demonstration: Workshop) -> None:
     found = next(one for one in demonstration.amendments.all() if one.number == "39")
-    assert change_in_short(demonstration, found)[-1].text.endswith("\u00a0…")
+    assert change_in_short(demonstration, found, Wording("fr"))[-1].text.endswith("\u00a0…")
 
 
 # Numbers

@@ -1,0 +1,105 @@
+"""What the room is told of an amendment: what it is, whose, on which cell, and all of it legible."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from facilitation.amendments.values import Author
+from facilitation.workshop import Workshop
+from ui.context import AppContext
+from ui.projector.window import ProjectorWindow
+from ui.stage import SceneKind
+
+
+@pytest.fixture
+def workshop(demonstration: Workshop) -> Workshop:
+    return demonstration
+
+
+@pytest.fixture
+def room(qtbot: QtBot, context: AppContext) -> ProjectorWindow:
+    """On the commonest projector."""
+    window = ProjectorWindow(context)
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def put(context: AppContext, number: str) -> None:
+    context.stage.put(SceneKind.CLAUSE, amendment=context.workshop.amendments.numbered(number).id)
+
+
+def said(room: ProjectorWindow) -> list[str]:
+    """Heading, words, foot and verdict, with ordinary spaces."""
+    return [words.replace("\u00a0", " ") for words in room.texts()]
+
+
+def cut_off(room: ProjectorWindow) -> list[str]:
+    """Words that do not stand whole on the screen, or in letters under 24 pixels."""
+    QApplication.processEvents()
+    found = [] if room.board().painted() == room.board().words() and room.board().text_size() >= 24 else [room.board().words()]
+    for one in room.findChildren(QLabel):
+        if one.isVisible() and one.text():
+            metrics: QFontMetrics = one.fontMetrics()
+            flags = int(Qt.TextFlag.TextWordWrap) if one.wordWrap() else 0
+            needed = metrics.boundingRect(QRect(0, 0, one.width(), 0), flags, one.text())
+            if needed.height() > one.height() or needed.width() > one.width() or one.fontInfo().pixelSize() < 24:
+                found.append(one.text())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("number", "foot"),
+    [
+        ("66", "Question 66 – Pr Kokou Sɛnyo AYIVONU (MES)"),
+        ("60", "Observation 60 – M. Renaud DELVAULX (ACNS)"),
+        ("42-a", "Sous-amendement 42-a à l’amendement 42 – M. Kɔ́kúvi ŊKÉGBÉ (UTE)"),
+        ("68", "Amendement 68 – M. Ayité Kɔmi TSIKPLOU (ISE)"),
+        ("86", "Amendement 86 – RODT"),
+    ],
+)
+def test_what_it_is_and_whose(room: ProjectorWindow, context: AppContext, number: str, foot: str) -> None:
+    put(context, number)
+    assert said(room)[2] == foot
+    assert cut_off(room) == []
+
+
+def test_the_speakers_are_called_to_a_question(room: ProjectorWindow, context: AppContext) -> None:
+    context.stage.put(SceneKind.SPEAKERS, amendment=context.workshop.amendments.numbered("66").id)
+    assert said(room)[0].endswith("Question 66")
+
+
+def test_many_authors_leave_the_text_its_room(room: ProjectorWindow, context: AppContext, workshop: Workshop) -> None:
+    clause = workshop.amendments.numbered("68").clause
+    several = [Author(one.id, None, one.sentence_name) for one in workshop.people.all() if one.organisation is not None][:4]
+    made = workshop.amendments.add(clause, "remark", "Trop bas.", authors=several)
+    context.stage.put(SceneKind.CLAUSE, amendment=made.id)
+    assert "(" not in said(room)[2]
+    assert cut_off(room) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "row", "column"),
+    [("68", "1.2.1, ", "Cible 2030"), ("72", "3.1.2, ", "Coût (millions FCFA)"), ("75", "4.2.2, ", "Cible 2030")],
+)
+def test_a_cell_is_named_by_its_row_and_its_column(
+    room: ProjectorWindow, context: AppContext, number: str, row: str, column: str
+) -> None:
+    put(context, number)
+    first, second = said(room)[1].split("\n")[:2]
+    assert first.startswith(row)
+    assert len(first) > len(row) + 8, "and what it is about"
+    assert second.startswith(f"{column} : ")
+    assert cut_off(room) == []
+
+
+def test_a_move_says_after_what(room: ProjectorWindow, context: AppContext) -> None:
+    put(context, "50")
+    assert said(room)[1].split("\n")[-1].startswith("→ après ")
+    assert cut_off(room) == []
