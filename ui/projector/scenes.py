@@ -9,6 +9,7 @@ from facilitation.agenda.items import Running
 from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
 from facilitation.papers.author_names import author_named
+from facilitation.papers.goes_along import goes_along
 from facilitation.papers.reach import reach
 from facilitation.text.blocks import first_depth, proposed_after, told
 from facilitation.text.clauses import Clause
@@ -233,7 +234,8 @@ def _change_marks(
         case "column_out":
             return (Mark("delete", column_words(base)),)
         case "delete":
-            return (Mark("delete", base or here),)
+            along = goes_along(_all(workshop, clause), clause.id, wording) if clause.kind == "heading" else ""
+            return Mark("delete", base or here), *((Mark("equal", f"\n{along}"),) if along else ())
         case "move":
             place = wording("amendment.moved_after", label=workshop.texts.clause(target).label) if target else "…"
             return Mark("equal", here + "\n"), Mark("insert", f"→ {place}")

@@ -103,3 +103,26 @@ def test_a_move_says_after_what(room: ProjectorWindow, context: AppContext) -> N
     put(context, "50")
     assert said(room)[1].split("\n")[-1].startswith("→ après ")
     assert cut_off(room) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "along"),
+    [("3.1", "avec 4 alinéas"), ("III.1", "avec 1 alinéa"), ("V", "avec 4 titres, 10 alinéas et 1 tableau")],
+)
+def test_a_deleted_title_tells_how_much_goes_with_it(
+    room: ProjectorWindow, context: AppContext, workshop: Workshop, label: str, along: str
+) -> None:
+    title = workshop.texts.find_clause(label, workshop.texts.documents()[0].id)
+    made = workshop.amendments.add(title.id, "delete", authors=[Author(None, None, "Un invité")], base_text=title.text)
+    context.stage.put(SceneKind.CLAUSE, amendment=made.id)
+    struck, told = room.shown().marks
+    assert (struck.kind, struck.text) == ("delete", title.text)
+    assert (told.kind, told.text.strip()) == ("equal", along)
+    assert cut_off(room) == []
+
+
+def test_a_deleted_paragraph_goes_alone(room: ProjectorWindow, context: AppContext, workshop: Workshop) -> None:
+    here = workshop.texts.find_clause("3.1.1", workshop.texts.documents()[0].id)
+    made = workshop.amendments.add(here.id, "delete", authors=[Author(None, None, "Un invité")], base_text=here.text)
+    context.stage.put(SceneKind.CLAUSE, amendment=made.id)
+    assert [mark.kind for mark in room.shown().marks] == ["delete"]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from facilitation.amendments.values import Amendment, Decision
 from facilitation.formulas.rows import rows_of
 from facilitation.papers.decision_words import chair_words, said_in_short, said_with, votes_words
+from facilitation.papers.goes_along import goes_along
 from facilitation.papers.reach import reach
 from facilitation.papers.reopened_words import reopened_words
 from facilitation.text.blocks import told
@@ -105,9 +106,11 @@ def change_in_short(workshop: Workshop, amendment: Amendment, wording: Wording) 
     if amendment.kind == "column_out":
         return (Mark("delete", column_words(amendment.base_text)),)
     if amendment.kind == "delete":
-        clause = workshop.texts.clause(amendment.clause)
-        of_row = row_words(workshop.texts.clauses(amendment.document), clause.id) if clause.kind == "row" else ""
-        return (Mark("delete", amendment.base_text or of_row or clause.text),)
+        clause, clauses = workshop.texts.clause(amendment.clause), workshop.texts.clauses(amendment.document)
+        of_row = row_words(clauses, clause.id) if clause.kind == "row" else ""
+        gone = (Mark("delete", amendment.base_text or of_row or clause.text),)
+        along = goes_along(clauses, clause.id, wording) if clause.kind == "heading" else ""
+        return (*gone, Mark("equal", f" {along}")) if along else gone
     if amendment.kind == "move":
         target = workshop.texts.clause(amendment.target).label if amendment.target else ""
         return (Mark("equal", f"⇢ {wording('amendment.moved_after', label=target) if target else ''}"),)

@@ -58,3 +58,16 @@ def test_a_card_says_after_what_something_is_moved(taker: NoteTaker) -> None:
         taker.frame.shell.use_language(tongue)
         taker.page.activate(amendment=taker.workshop.amendments.numbered("50").id)
         assert [mark.text for mark in taker.card("50").marks] == [said]
+
+
+def test_a_card_says_how_much_goes_with_a_deleted_title(taker: NoteTaker) -> None:
+    for number, kept in (("3.1", "avec 4 alinéas"), ("3.2.3", "")):
+        taker.begin(number)
+        title = taker.clause().text
+        taker.press(Key.Key_A, CTRL)
+        taker.press(Key.Key_Delete)
+        taker.record()
+        assert taker.last().kind == "delete"
+        marks = taker.card(taker.last().number).marks
+        assert (marks[0].kind, marks[0].text) == ("delete", title)
+        assert "".join(mark.text.strip() for mark in marks[1:]) == kept
