@@ -152,4 +152,5 @@ def _changed(
         pieces,
         spans,
         clause.cell,
+        moved=moved and deleted is None,
     )

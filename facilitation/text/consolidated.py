@@ -47,6 +47,8 @@ class ConsolidatedClause:
     like: ClauseId | None = None
     """The item that a new one continues or looks like, the title with whose numbers a new one is counted on."""
     columns: InColumns | None = None
+    moved: bool = False
+    """It stands elsewhere than as received, whatever else has become of it."""
 
     @property
     def received(self) -> CellPlace | None:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 
 from tests.ui.hands import answering
 from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from tests.ui.scenarios.word_file import saved_body
+from ui.pages.texts.display import View
 from ui.pages.texts.numbers_dialog import NumbersDialog
 
 Key = Qt.Key
@@ -81,3 +84,23 @@ def test_both_places_of_what_is_moved_stand_in_the_tracked_word_file(taker: Note
     body = saved_body(taker, tmp_path / "suivi.docx")
     assert "<w:moveFrom " in body
     assert "<w:moveTo " in body
+
+
+def test_what_has_moved_is_marked_where_it_stands_but_not_in_the_clean_text(
+    taker: NoteTaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+
+    class Watched(QPainter):
+        def drawText(self, *told: object) -> None:  # noqa: N802
+            painted.append(str(told[-1]))
+            super().drawText(*told)  # type: ignore[call-overload]
+
+    monkeypatch.setattr("ui.pages.texts.clause_view.QPainter", Watched)
+    move(taker, "3.1.2", "3.1.4")
+    taker.page.text.choose(taker.workshop.texts.find_clause("3.1.4", taker.page.text.document).id)
+    for view, marked in ((View.AMENDED, True), (View.CONSOLIDATED, False), (View.SIDE_BY_SIDE, True), (View.ORIGINAL, False)):
+        taker.page.text.show_view(view)
+        painted.clear()
+        taker.page.text.clauses.grab()
+        assert ("→ 3.1.2" in painted, "3.1.2" in painted) == (marked, not marked), view

@@ -49,8 +49,8 @@ class ShownRow:
     `weights` are how much of the spare room each of the table's columns gets, `longest` the longest words of each, `naming` is the
     column that says what a row is about (the activity of a plan).
 
-    `bullet` is the sign of a list item that is cited otherwise ("•", "a)"); `numbers` are the amendments in the margin:
-    (number, state) in order.
+    `moved`: it stands elsewhere than in the text as received, where changes are marked. `bullet` is the sign of a list item that is
+    cited otherwise ("•", "a)"); `numbers` are the amendments in the margin: (number, state) in order.
     """
 
     clause: str
@@ -64,6 +64,7 @@ class ShownRow:
     longest: tuple[LongWords, ...] = ()
     naming: int = 0
     gone: bool = False
+    moved: bool = False
     bullet: str = ""
     numbers: tuple[tuple[str, str], ...] = field(default=())
 
@@ -265,8 +266,13 @@ def _row(words: Words, cells: Sequence[Words], columns: Mapping[str, Columns], n
         inputs = (words, margin, tuple(cells), columns.get(clause.parent or ""))
     known = memory.rows.get(clause.id)
     if known is None or known[0] != inputs:
-        known = memory.rows[clause.id] = (inputs, _new_row(words, cells, columns, margin))
+        row = _new_row(words, cells, columns, margin)
+        known = memory.rows[clause.id] = (inputs, replace(row, moved=True) if _is_moved(clause, memory) else row)
     return known[1]
+
+
+def _is_moved(clause: Clause | ConsolidatedClause, memory: RowMemory) -> bool:
+    return isinstance(clause, ConsolidatedClause) and clause.moved and memory.view is not View.CONSOLIDATED
 
 
 def _new_row(words: Words, cells: Sequence[Words], columns: Mapping[str, Columns], margin: tuple[tuple[str, str], ...]) -> ShownRow:

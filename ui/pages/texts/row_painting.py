@@ -13,6 +13,9 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
 from ui.widgets.marked_text import text_font
 
+MOVED = "→"
+"""Before the number of a clause that has come from elsewhere."""
+
 
 class RowPainter:
     """Paints rows with one brush; `current` is the chosen clause, `focused` whether the keyboard is here."""
@@ -98,10 +101,11 @@ class RowPainter:
             area = QRectF(theme.px(GUTTER), y, self._text_width, laid.height)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.label)
             return
-        if row.kind == "heading" and row.words is not None and row.words.text.startswith(row.label.rstrip("…")):
+        numbered = row.kind == "heading" and row.words is not None and row.words.text.startswith(row.label.rstrip("…"))
+        if numbered and not row.moved:
             return
         painter.setFont(theme.font(Type.CAPTION))
-        painter.setPen(theme.color(Role.INK if chosen else Role.MUTED))
+        painter.setPen(theme.color(Role.INSERT if row.moved else Role.INK if chosen else Role.MUTED))
         metrics = painter.fontMetrics()
         width = theme.px(GUTTER) - theme.px(16)
         # What cites the clause within its part is enough where the whole does not fit.
@@ -109,6 +113,8 @@ class RowPainter:
         shown = row.label if fits else row.label.rsplit(", ", 1)[-1]
         baseline = laid.pieces[0].rect.top() + (theme.px(CELL_PAD) if row.cells else 0) if laid.pieces else theme.px(PAD)
         area = QRectF(0, y + baseline + theme.px(2), width, metrics.height())
+        if row.moved:
+            shown = MOVED if numbered else f"{MOVED} {shown}"
         elided = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, int(width))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, elided)
 
