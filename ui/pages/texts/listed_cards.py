@@ -30,13 +30,15 @@ class _Listed:
     shown: Sequence[Amendment]
     clashes: Mapping[str, frozenset[str]]
     cards: list[AmendmentCard]
+    words: Mapping[str, str]
+    """For the queue: of all that may have sub-amendments, the words with those that are retained."""
 
 
 class ListedCards:
     def __init__(self, context: AppContext) -> None:
         self._context = context
         self._made: dict[str, tuple[Amendment, _Inputs, AmendmentCard]] = {}
-        self._listed = _Listed((False, None, "", {}, {}), (), {}, [])
+        self._listed = _Listed((False, None, "", {}, {}), (), {}, [], {})
 
     def of(self, document: str, clause: Clause | None, shown: Sequence[Amendment] | None) -> list[AmendmentCard]:
         """Of the queue where `shown` says what it is, else of what is proposed on the clause."""
@@ -56,7 +58,7 @@ class ListedCards:
         documents = (before.made_for[4].keys() if len(others) < len(shown) else set()) | set(map(_document, others))
         texts = {one: workshop.texts.clauses(one) for one in documents}
         made_for = queue, None if queue else clause, self._context.language.code, workshop.reexamination.all(), texts
-        self._listed = _Listed(made_for, shown, clashes, [])
+        self._listed = _Listed(made_for, shown, clashes, [], self._with_subs() if queue else {})
         if not queue or not _same(before.made_for, made_for):
             cards = [self._card(one, self._listed) for one in shown]
         else:
@@ -64,13 +66,17 @@ class ListedCards:
             cards[first : len(before.shown) - last] = [self._card(one, self._listed) for one in others]
             contested = clashes.keys() | before.clashes.keys() if clashes is not before.clashes else ()
             renewed = {one for one in contested if clashes.get(one) is not before.clashes.get(one)}
-            renewed |= _borne_on(before.shown[first : len(before.shown) - last]) | _borne_on(others)
+            renewed |= {one for one, said in self._listed.words.items() if before.words.get(one) != said}
             if renewed:
                 for place, one in enumerate(shown):
                     if one.id in renewed:
                         cards[place] = self._card(one, self._listed)
         self._listed.cards = [*cards]
         return cards
+
+    def _with_subs(self) -> dict[str, str]:
+        amendments, words = self._context.workshop.amendments, self._context.workshop.consolidation.effective_text
+        return {one: words(amendments.get(one)) for one in amendments.amended()}
 
     def _card(self, amendment: Amendment, listed: _Listed) -> AmendmentCard:
         """The card as it was made before, where it is made from the same."""
@@ -95,11 +101,6 @@ def spoken_of(clause: Clause | None) -> list[str]:
         return []
     row = clause.parent if clause.kind == "cell" else None
     return [clause.id] if row is None else [clause.id, row]
-
-
-def _borne_on(amendments: Sequence[Amendment]) -> set[str]:
-    """What those of them that are sub-amendments bear on: its words are others once they are decided."""
-    return {one.parent for one in amendments if one.parent is not None}
 
 
 def _is_on_row(amendment: Amendment, clause: Clause | None) -> bool:

@@ -191,3 +191,18 @@ def test_in_the_queue_the_card_follows_its_sub_amendments_too(taker: NoteTaker) 
     assert added in marked(taker, "42")
     taker.press(Key.Key_Z, CTRL)
     assert marked(taker, "42") == before
+
+
+def test_in_a_queue_without_them_too(taker: NoteTaker) -> None:
+    taker.press(Key.Key_J)
+    taker.choose_amendment("42-a")
+    added = marked(taker, "42-a").split()[-1]
+    taker.press(Key.Key_A)
+    author = taker.page.amendments.filter.author
+    author.setText(taker.workshop.amendments.numbered("42").author_line.split()[-1])
+    taker.page.text.clauses.setFocus()
+    taker.qtbot.waitUntil(lambda: len(taker.cards()) < 10)
+    assert added in marked(taker, "42")
+    taker.press(Key.Key_Z, CTRL)
+    assert "42-a" not in [card.number for card in taker.cards()]
+    assert added not in marked(taker, "42")
