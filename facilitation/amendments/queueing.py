@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Any, Literal
 
 from facilitation.amendments.amendments import AmendmentsService
@@ -87,6 +86,7 @@ class QueueService:
         self._reexamination = reexamination
         self._places: tuple[Sequence[Clause], Mapping[ClauseId, int]] = ((), {})
         self._kept: dict[str, _Kept] = {}
+        self._counted: dict[str, tuple[Sequence[Amendment], int, int]] = {}
 
     def waiting(self, document: str, wanted: Wanted | None = None, *, examined: bool = False) -> list[Amendment]:
         """The open amendments of a document that are wanted, and those to be examined again; in the order of the text with
@@ -129,9 +129,15 @@ class QueueService:
 
     def counted(self, document: str) -> tuple[int, int]:
         """How many `waiting` gives: amendments that change the text, and remarks and questions. Without putting them in order."""
-        kinds = [*map(attrgetter("kind"), having(self._unordered(document), "document", {document}))]
-        texts = sum(map(TEXT_KINDS.__contains__, kinds))
-        return texts, len(kinds) - texts
+        waiting, (before, texts, others) = self._unordered(document), self._counted.get(document, ((), 0, 0))
+        # Of thousands few came or went since it was asked last.
+        first, last = alike(before, waiting)
+        gone, come = before[first : len(before) - last], waiting[first : len(waiting) - last]
+        for some, sign in ((gone, -1), (come, 1)):
+            here = [one.kind in TEXT_KINDS for one in some if one.document == document]
+            texts, others = texts + sign * sum(here), others + sign * (len(here) - sum(here))
+        self._counted[document] = waiting, texts, others
+        return texts, others
 
     def _unordered(self, document: str) -> list[Amendment]:
         if again := self._reexamination.all():

@@ -295,11 +295,21 @@ class ClauseView(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.viewport().update()
+        self._paint_current()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.viewport().update()
+        self._paint_current()
+
+    def _paint_current(self) -> None:
+        """The keyboard comes or goes: nothing but the chosen row says so."""
+        place = self._laid.place_of(self._current)
+        if place is None:
+            return
+        top = self._laid.starts[place] - self.verticalScrollBar().value()
+        self.viewport().update(0, int(top) - 2, self.viewport().width(), ceil(self._laid.heights[place]) + 4)
+        if self.pinned() is not None:
+            self.viewport().update(0, 0, self.viewport().width(), ceil(self.pinned_height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
