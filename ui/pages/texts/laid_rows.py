@@ -66,7 +66,7 @@ class LaidRows:
             self.fit(width)
             return True
         if places:
-            self._lay_at(places)
+            self._lay_at(places, gone)
         else:
             self._lay_between(first, last, before, known)
         if any(row.cells for row in (*gone, *come)):
@@ -142,12 +142,15 @@ class LaidRows:
             place += 1
         return place
 
-    def _lay_at(self, places: Sequence[int]) -> None:
-        """Rows at these places say something else now."""
+    def _lay_at(self, places: Sequence[int], gone: Sequence[ShownRow]) -> None:
+        """Rows at these places say something else now than those that are gone. As high as one was found to be it stays, but for
+        what the guess makes of the difference: what is read below does not move for a word changed above it."""
         metrics = QFontMetricsF(text_font(self._theme))
-        for place in places:
+        guess = self.layout.guess
+        for place, was in zip(places, gone, strict=True):
             self.laid.pop(place, None)
-            self.heights[place] = self.layout.guess(self.rows[place], metrics)
+            height = self.heights[place] + guess(self.rows[place], metrics) - guess(was, metrics)
+            self.heights[place] = max(height, metrics.height())
         self._add_up()
 
     def _lay_between(self, first: int, last: int, before: Sequence[ShownRow], places: Mapping[str, int]) -> None:
