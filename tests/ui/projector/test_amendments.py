@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from facilitation.amendments.values import Author
 from facilitation.workshop import Workshop
@@ -18,17 +17,6 @@ from ui.stage import SceneKind
 @pytest.fixture
 def workshop(demonstration: Workshop) -> Workshop:
     return demonstration
-
-
-@pytest.fixture
-def room(qtbot: QtBot, context: AppContext) -> ProjectorWindow:
-    """On the commonest projector."""
-    window = ProjectorWindow(context)
-    qtbot.addWidget(window)
-    window.resize(1024, 768)
-    window.show()
-    qtbot.waitExposed(window)
-    return window
 
 
 def put(context: AppContext, number: str) -> None:

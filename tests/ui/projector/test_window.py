@@ -35,17 +35,6 @@ def context(context: AppContext, hand_clock: HandClock) -> AppContext:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, context: AppContext) -> ProjectorWindow:
-    """On the commonest projector."""
-    window = ProjectorWindow(context)
-    qtbot.addWidget(window)
-    window.resize(1024, 768)
-    window.show()
-    qtbot.waitExposed(window)
-    return window
-
-
-@pytest.fixture
 def clause(workshop: Workshop) -> Callable[[str], str]:
     document = workshop.texts.documents()[0].id
     return lambda label: workshop.texts.find_clause(label, document).id

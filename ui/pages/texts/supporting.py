@@ -48,8 +48,9 @@ class Supporting(QObject):
 
     def _put_away(self) -> None:
         """Other words are being typed: what was the same may be so no longer."""
-        self._same = None
-        self._strip.show_at_foot(self.button, False)
+        if self._same is not None:
+            self._same = None
+            self._strip.show_at_foot(self.button, False)
 
     def _proposed_before(self) -> Amendment | None:
         """The first amendment that proposes what is in the strip; None for sub-amendments and wordings agreed on."""
