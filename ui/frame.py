@@ -170,6 +170,7 @@ class Frame(Retranslated, QMainWindow):
             self.messages.refuse(f"{self.messages.refusal.sentence} {given_up}")
             event.ignore()
             return
+        self.shell.jobs.give_up()
         self.presenting.close()
         self.floor.stop()
         self._hands.end()

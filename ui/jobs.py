@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from facilitation.errors import PalabreError
 from ui.garbage import LooksHere
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Job(QObject):
     """The exception."""
     cancelled = Signal()
     ended = Signal()
-    """After one of the three."""
+    """After one of the three, or when whoever asked for it has gone."""
 
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,12 +87,15 @@ class Jobs(QObject):
         self._pool: ThreadPoolExecutor | None = None
         self.looks = LooksHere(self)
         self._running: dict[int, tuple[Job, _Work]] = {}
+        self._given_up: set[int] = set()
+        """Those that run on for nobody."""
         self._numbers = itertools.count()
         self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> tuple[Job, ...]:
-        return tuple(job for job, _ in self._running.values())
+        """Those that somebody still waits for."""
+        return tuple(job for number, (job, _) in self._running.items() if number not in self._given_up)
 
     def start(
         self,
@@ -126,10 +130,22 @@ class Jobs(QObject):
         self._pool.submit(_run, number, held, job.stop, self._reported.emit)
         return job
 
+    def give_up(self) -> None:
+        """The window that asked is about to close: all that runs is to stop, ends for the window now, and tells it nothing later.
+
+        What the work is made of is held until it has stopped.
+        """
+        for number, (job, _) in list(self._running.items()):
+            if number not in self._given_up:
+                self._given_up.add(number)
+                job.cancel()
+                job.ended.emit()
+
     def close(self) -> None:
-        """Cancels everything and waits for it; for the end of the program."""
+        """Cancels everything and waits for it; for the end of the program. Nothing is told any more."""
         for job in self.running:
             job.cancel()
+        self._given_up.update(self._running)
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
         self.looks.end()
@@ -139,10 +155,15 @@ class Jobs(QObject):
         if number not in self._running:
             return
         job, held = self._running[number]
-        getattr(job, what).emit(*values)
+        if number not in self._given_up:
+            getattr(job, what).emit(*values)
+        elif what == "failed" and not isinstance(values[0], PalabreError):
+            # A refusal is no longer anybody's concern; a bug is.
+            self.failed.emit(*values)
         if what == "ended":
             held.call = None
             del self._running[number]
+            self._given_up.discard(number)
             job.deleteLater()
 
 

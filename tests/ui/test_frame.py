@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from facilitation.workshop import Workshop
 from tests.ui.sample_pages import SAMPLE_PAGES, SamplePage
 from ui.bug_dialog import FailedPage
 from ui.frame import Frame
+from ui.jobs import Progress
 from ui.shell import Shell
 from ui.shortcuts import ShortcutSheet
 from ui.theme.theme import SchemeChoice
@@ -382,6 +384,28 @@ def test_the_file_is_made_complete_after_two_idle_seconds(qtbot: QtBot, frame: F
     qtbot.waitUntil(lambda: bool(settled), timeout=2000)
     wal = frame.workshop.path.with_name(frame.workshop.path.name + "-wal")
     assert not wal.exists() or wal.stat().st_size == 0
+
+
+def test_a_job_still_running_when_the_window_closes_ends_for_nobody(qtbot: QtBot, shell: Shell, path: Path) -> None:
+    """The page that waits for it is gone by then, and the bar that showed it."""
+    frame = Frame(shell, Workshop.open(path), SAMPLE_PAGES)
+    frame.show()
+    qtbot.waitExposed(frame)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        go_on.wait(5)
+        raise PalabreError("store.full", path="")
+
+    job = frame.context.jobs.start("Comparaison", work, failed=lambda _: frame.refuse(PalabreError("store.full", path="")))
+    assert begun.wait(5)
+    assert frame.messages.job.isVisible()
+    with qtbot.waitSignal(frame.destroyed):
+        frame.close()
+        frame.deleteLater()
+    with qtbot.waitSignal(job.destroyed):
+        go_on.set()
 
 
 def test_closing_the_workshop_gives_all_it_held_back_to_the_collector(frame: Frame) -> None:

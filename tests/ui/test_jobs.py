@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from facilitation.errors import PalabreError
 from ui.jobs import Jobs, Progress
 
 
@@ -92,3 +94,38 @@ def test_what_the_work_belongs_to_is_let_go_of_on_this_thread(qtbot: QtBot) -> N
         goes_on.set()
     jobs.close()
     assert gone_on == [threading.current_thread()]
+
+
+@pytest.mark.parametrize("error", [PalabreError("store.full"), ValueError("broken")])
+def test_what_was_given_up_tells_nobody_but_a_bug(qtbot: QtBot, error: Exception) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    told: list[object] = []
+    bugs: list[Exception] = []
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        go_on.wait(5)
+        raise error
+
+    jobs = Jobs()
+    jobs.failed.connect(bugs.append)
+    job = jobs.start("Work", work, done=told.append, failed=told.append, cancelled=lambda: told.append("cancelled"))
+    assert begun.wait(5)
+    with qtbot.waitSignal(job.ended):
+        jobs.give_up()
+    assert jobs.running == ()
+    with qtbot.waitSignal(job.destroyed):
+        go_on.set()
+    assert told == []
+    assert bugs == ([] if isinstance(error, PalabreError) else [error])
+    jobs.close()
+
+
+def test_after_the_end_nothing_is_told(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    told: list[object] = []
+    job = jobs.start("Work", lambda _: 1, done=told.append)
+    jobs.close()
+    with qtbot.waitSignal(job.destroyed):
+        pass
+    assert told == []

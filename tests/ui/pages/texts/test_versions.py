@@ -239,5 +239,8 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(qtbot: QtBot, taker
     broken = tmp_path / "v2.docx"
     broken.write_bytes(b"PK\x03\x04 broken")
     taker.page.versions.arriving.start(document, broken)
-    qtbot.waitUntil(lambda: "v2.docx" in read(taker.frame), timeout=10_000)
+    # The name of the file is on the bar of the job from the first moment: the refusal is what is waited for.
+    qtbot.waitUntil(lambda: "v2.docx" in taker.frame.messages.refusal.sentence, timeout=10_000)
+    assert taker.frame.messages.refusal.isVisible()
+    qtbot.waitUntil(lambda: not taker.frame.messages.job.isVisible())
     assert len(taker.workshop.texts.documents(replaced=True)) == 1
