@@ -9,7 +9,15 @@
 | 6 the same proposal for the fifth time | test_06_same_proposal |
 | 7 everybody must see the right clause | test_07_right_clause |
 | 8 form or substance | test_08_form_or_substance |
+| 9 the morning rush | test_09_morning_rush |
+| 10 late registration | test_10_late_registration |
+| 11 tomorrow's signature sheet printed tonight | test_11_signature_sheet |
+| 12 the same participant twice with different spellings | test_12_same_person |
+| 13 the wrong institution | test_13_wrong_institution |
+| 14 the minister is late and the day slips | test_14_late_minister |
 | 16 deleted by mistake | test_16_deleted_by_mistake |
+| 17 a delegate is replaced on day 2 | test_17_delegate_replaced |
+| 18 how many women, how many per category | test_18_how_many |
 | 19 yesterday's summary is read and amended | test_19_summary_amended |
 | 22 restitution of one group | test_22_group_reports_back |
 | 23 two groups amend the same clause | test_23_conflict |
@@ -21,6 +29,8 @@
 | 29 a whole new section: the risk grid | test_29_new_section |
 | 30 the plenary reopens yesterday's decision | test_30_reopened_decision |
 | 31 no consensus | test_31_no_consensus |
-| 38 the ceremony: ranks change, order and salutations follow | test_38_ceremony |
+| 38 names with special letters, rank; the ceremony: ranks change, order and salutations follow | test_38_names_and_rank, test_38_ceremony |
+| 39 who really signed each half-day | test_39_signed_sheets |
+| 40(a) a refused consent | test_40_refused_consent |
 | the speakers' list (domain, 1.5) | test_speakers_list |
 """
