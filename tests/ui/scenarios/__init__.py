@@ -29,7 +29,7 @@
 | 29 a whole new section: the risk grid | test_29_new_section |
 | 30 the plenary reopens yesterday's decision | test_30_reopened_decision |
 | 31 no consensus | test_31_no_consensus |
-| 38 names with special letters, rank; the ceremony: ranks change, order and salutations follow | test_38_names_and_rank, test_38_ceremony |
+| 38 names with special letters and rank; the ceremony as ranks change | test_38_names_and_rank, test_38_ceremony |
 | 39 who really signed each half-day | test_39_signed_sheets |
 | 40(a) a refused consent | test_40_refused_consent |
 | the speakers' list (domain, 1.5) | test_speakers_list |
