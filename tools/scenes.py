@@ -158,6 +158,7 @@ def capture(studio: Studio, name: str) -> None:
         for _ in range(12):
             QTest.keyClick(editor, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         press(editor, "dans chaque préfecture, femmes et jeunes compris, selon un calendrier arrêté en séance.")
+        wait_for_doubts(frame)
         studio.keep(frame, name)
 
 
@@ -317,14 +318,19 @@ def doubted(studio: Studio, name: str) -> None:
     """Francs typed where the column counts millions."""
     with frame_of(studio) as frame:
         begin_in_a_cell(studio, frame, "45", "40 000 000")
-        strip = frame.findChild(CaptureStrip)
-        assert isinstance(strip, CaptureStrip)
-        limit = QDeadlineTimer(PATIENCE)
-        while not strip.state():
-            if limit.hasExpired():
-                raise TimeoutError("nothing is doubted")
-            QTest.qWait(40)
+        wait_for_doubts(frame)
         studio.keep(frame, name)
+
+
+def wait_for_doubts(frame: Frame) -> None:
+    """The strip tells them at the first pause in typing."""
+    strip = frame.findChild(CaptureStrip)
+    assert isinstance(strip, CaptureStrip)
+    limit = QDeadlineTimer(PATIENCE)
+    while not strip.state():
+        if limit.hasExpired():
+            raise TimeoutError("nothing is doubted")
+        QTest.qWait(40)
 
 
 def begin_in_a_cell(studio: Studio, frame: Frame, old: str, new: str) -> None:
