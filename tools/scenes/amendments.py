@@ -125,6 +125,9 @@ def texts_compared(studio: Studio, name: str) -> None:
 def form_batch(studio: Studio, name: str) -> None:
     """What is of form, accepted in one go: how many, and what is left and why."""
     with frame_of(studio) as frame:
+        amendments = frame.workshop.amendments
+        waiting = [one.id for one in amendments.all() if one.is_open and one.changes_text and one.parent is None]
+        amendments.set_nature(waiting[:12], "form")
         frame.go("texts", **place_of(frame, "texts"))
         settle(studio.shell)
         QTest.keyClick(focused(), Qt.Key.Key_J)

@@ -1,4 +1,4 @@
-"""What every picture begins with: the demonstration in its window, brought there by keys, waited for until nothing more is drawn."""
+"""What every picture begins with: the demonstration in its window, brought there by keys; taken when nothing more is drawn."""
 
 from __future__ import annotations
 

@@ -60,6 +60,8 @@ class Dialog(Retranslated, QDialog):
         self._refusal.hide()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(Space.S)
+        # In line with what stands above, which leaves room for a scroll bar.
+        self._buttons.setContentsMargins(0, 0, Space.XS, 0)
         self._buttons.addStretch(1)
         self._buttons.addWidget(self.cancel_button)
         self._buttons.addWidget(self.accept_button)

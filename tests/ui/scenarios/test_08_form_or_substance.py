@@ -82,11 +82,18 @@ def test_one_key_each_takes_them_out_of_the_plenarys_queue(taker: NoteTaker) -> 
     assert {taker.workshop.amendments.numbered(one).nature for one in numbers} == {"form"}
 
 
-def accept_all(taker: NoteTaker) -> None:
-    """The button below the filter; Enter, once one has read how many it will be."""
+def accept_all(taker: NoteTaker) -> str:
+    """The button below the filter; Enter, once one has read which it will be."""
+    read: list[str] = []
+
+    def agree(dialog: FormBatchDialog) -> None:
+        read.append(dialog.taken())
+        taker.qtbot.keyClick(dialog, Key.Key_Return)
+
     taker.page.amendments.filter.batch.setFocus()
-    with answering(FormBatchDialog, lambda dialog: taker.qtbot.keyClick(dialog, Key.Key_Return)):
+    with answering(FormBatchDialog, agree):
         taker.press(Key.Key_Space)
+    return read[0]
 
 
 def test_they_are_one_batch_for_the_drafting_committee(taker: NoteTaker) -> None:
@@ -94,7 +101,11 @@ def test_they_are_one_batch_for_the_drafting_committee(taker: NoteTaker) -> None
     taker.page.amendments.filter.author.clear()
     choose(taker, "Comité de rédaction\u00a0: forme")
     assert set(numbers) <= set(listed(taker))
-    accept_all(taker)
+    lines = accept_all(taker).splitlines()
+    told = {about.split(" · ")[0]: words for about, words in zip(lines[::2], lines[1::2], strict=True)}
+    assert set(numbers) <= set(told)
+    for one in numbers:
+        assert taker.workshop.amendments.numbered(one).text.split()[-1] in told[one], "what is retained is read before"
     assert {taker.card(one).state_word for one in numbers} == {"retenu (forme)"}
     taker.page.text.clauses.setFocus()
     taker.press(Key.Key_Z, CTRL)

@@ -18,15 +18,17 @@ from ui.widgets.marked_text import LaidText, Mark, ShownText, lay_out, text_font
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """`about` says what the words are; `base` became `text` (the same for words without changes)."""
+    """`about` says what the words are; `base` became `text` (the same for words without changes). `short` is told instead of both
+    where it is given: only what changes, with what stands around it."""
 
     about: str
     base: str
     text: str
+    short: tuple[Mark, ...] = ()
 
     @property
     def shown(self) -> ShownText:
-        return ShownText("", tuple(Mark(one.kind, one.text) for one in segments(self.base, self.text)))
+        return ShownText("", self.short or tuple(Mark(one.kind, one.text) for one in segments(self.base, self.text)))
 
 
 class WordsPane(QScrollArea):
@@ -62,7 +64,7 @@ class _Sheet(QWidget):
 
     def show_passages(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
-        self.setAccessibleName("\n".join(f"{one.about}\n{one.text}" for one in passages))
+        self.setAccessibleName("\n".join(f"{one.about}\n{one.text or one.shown.text}" for one in passages))
         self._lay_out()
 
     def sizeHint(self) -> QSize:
