@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Literal
 
 from facilitation.amendments.amendments import AmendmentsService
@@ -13,20 +14,23 @@ from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.deciding import DecidingService
 from facilitation.amendments.examining import ExaminationService
 from facilitation.amendments.reexamining import ReexaminationService
-from facilitation.amendments.values import TEXT_KINDS, Amendment
+from facilitation.amendments.values import PUT_OFF, TEXT_KINDS, Amendment
 from facilitation.store.store import Store
-from facilitation.text.alike import alike, having, without
+from facilitation.text.alike import alike, having, instead, without
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.folding import fold, matches
 
-Which = Literal["all", "substance", "form", "committee", "conflict"]
+Which = Literal["all", "substance", "form", "committee", "put_off", "conflict"]
+_FEW = 8
+"""Amendments decided otherwise at once that are put in the place of what they were; more are put in order anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which amendments (`committee`: what goes to the drafting committee – form, accepted or not, and what was referred): by
-    what they are about, by the group that proposed them, by the part of the document (a heading's clause,
-    "" for all), by words of an author's name or of the body behind it (accents do not matter, beginnings suffice)."""
+    """Which amendments: by what they are about (`substance`: what is not put off; `form`: put off or not; `committee`: what goes to
+    the drafting committee – form, accepted or not, and what was referred; `put_off`: referred or parked), by the group that
+    proposed them, by the part of the document (a heading's clause, "" for all), by words of an author's name or of the body behind
+    it (accents do not matter, beginnings suffice)."""
 
     which: Which = "all"
     group: str = ""
@@ -54,14 +58,24 @@ class _Kept:
     waiting: list[Amendment]
     queues: dict[Which, list[Amendment]]
 
-    def lose(self, waiting: list[Amendment]) -> bool:
-        """Takes out what waits no longer; False where something else has changed too, and nothing is done."""
+    def follow(self, waiting: list[Amendment]) -> bool:
+        """Takes out what waits no longer, and puts what is decided otherwise (put off, or no longer) in its own place; False where
+        something else has changed too, and nothing is done."""
         first, last = alike(self.waiting, waiting)
-        if first + last < len(waiting):
+        gone, come = self.waiting[first : len(self.waiting) - last], waiting[first : len(waiting) - last]
+        if len(come) > _FEW:
             return False
-        if gone := self.waiting[first : len(self.waiting) - last]:
+        stay = [*having(gone, "id", {one.id for one in come})]
+        if [*map(_place, stay)] != [*map(_place, come)]:
+            return False
+        if gone:
+            everything, queues = without(self.queues["all"], without(gone, stay)), self.queues.items()
+            for old, new in zip(stay, come, strict=True):
+                everything = instead(everything, old, new)
+            # A queue to which one of these belongs now is made from all of them when it is asked for.
+            self.queues = {which: without(queue, gone) for which, queue in queues if which != "all" and not _of(which, come)}
+            self.queues["all"] = everything
             self.waiting = waiting
-            self.queues = {which: without(queue, gone) for which, queue in self.queues.items()}
         return True
 
 
@@ -95,12 +109,12 @@ class QueueService:
         if wanted.which == "committee":
             found = self._in_order(document, [one for one in self._amendments.all(document) if _for_committee(one)])
         else:
+            found = self._to_decide(document, wanted.which)
             if wanted == Wanted(wanted.which) and wanted.which != "conflict" and not examined:
-                return self._to_decide(document, wanted.which)
-            found = self._to_decide(document)
+                return found
         if examined and wanted.which != "committee":
             called = [call.amendment for call in self._examination.order(document)]
-            found = [*called, *(one for one in found if not one.is_open)]
+            found = [*_of(wanted.which, called), *(one for one in found if not one.is_open)]
         clashes = self._consolidation.conflicts(document) if wanted.which == "conflict" else {}
         within = self._within(document, wanted.part) if wanted.part else frozenset()
         words = fold(wanted.author)
@@ -108,7 +122,7 @@ class QueueService:
         return [
             one
             for one in found
-            if (wanted.which in ("all", "committee", one.nature) or (wanted.which == "conflict" and one.id in clashes))
+            if (wanted.which != "conflict" or one.id in clashes)
             and (not wanted.group or one.breakout_group == wanted.group)
             and (not wanted.part or not within.isdisjoint(one.clauses))
             and (
@@ -148,11 +162,11 @@ class QueueService:
         """Open ones and those to be examined again, in the order of the text: sorted anew where there are others."""
         waiting = self._unordered(document)
         clauses, known = self._texts.clauses(document), self._kept.get(document)
-        if known is None or known.clauses is not clauses or not known.lose(waiting):
+        if known is None or known.clauses is not clauses or not known.follow(waiting):
             found = self._in_order(document, [*having(waiting, "document", {document})])
             known = self._kept[document] = _Kept(clauses, waiting, {"all": found})
         if which not in known.queues:
-            known.queues[which] = [*having(known.queues["all"], "nature", {which})]
+            known.queues[which] = _of(which, known.queues["all"])
         return [*known.queues[which]]
 
     def _in_order(self, document: str, amendments: list[Amendment]) -> list[Amendment]:
@@ -203,6 +217,23 @@ class QueueService:
             if clause.parent in found:
                 found.add(clause.id)
         return frozenset(found)
+
+
+_place = attrgetter("id", "document", "clause", "parent")
+"""What gives an amendment its place in a queue, but for when it was recorded."""
+
+
+def _of(which: Which, amendments: Iterable[Amendment]) -> list[Amendment]:
+    """Those of the amendments still to decide that belong to a queue; all of them where it is told otherwise (`waiting`)."""
+    match which:
+        case "substance":
+            return [one for one in amendments if one.nature == "substance" and one.state not in PUT_OFF]
+        case "form":
+            return [one for one in amendments if one.nature == "form"]
+        case "put_off":
+            return [one for one in amendments if one.state in PUT_OFF]
+        case _:
+            return [*amendments]
 
 
 def _called(words: str, names: Sequence[str]) -> bool:

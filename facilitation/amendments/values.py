@@ -36,7 +36,9 @@ OUTCOMES: tuple[Outcome, ...] = (
 
 MODES = ("consensus", "acclamation", "vote", "chair")
 LEVELS = ("group", "plenary", "committee")
-OPEN_STATES = frozenset({"pending", "referred", "parked"})
+PUT_OFF = frozenset({"referred", "parked"})
+"""States of what the room has put off: undecided, and not before it now."""
+OPEN_STATES = frozenset({"pending"}) | PUT_OFF
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,12 @@ def without(values: Sequence[T], gone: Sequence[T]) -> list[T]:
     return left
 
 
+def instead(values: list[T], old: T, new: T) -> list[T]:
+    """The same list with another value where this very one stood; the list itself where it did not."""
+    place = next(compress(range(len(values)), map(is_, values, repeat(old))), -1)
+    return values if place < 0 else [*values[:place], new, *values[place + 1 :]]
+
+
 def differing(before: Sequence[T], now: Sequence[T]) -> list[T]:
     """The values that have come or gone, and those that have another place among the others; no value stands in a list twice."""
     first, last = alike(before, now)

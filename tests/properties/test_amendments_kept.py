@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitation.amendments.queueing import Wanted
 from facilitation.amendments.values import Author
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import ClauseId
@@ -33,7 +34,7 @@ Le budget est voté.
 | Suivre | 20 |
 """
 WORDS = ("veille", "garantit", "assure", "guichet", "bureau", "budget", "plan", "équiper\t30")
-OUTCOMES = ("retained", "not_retained", "withdrawn", "parked", "lapsed")
+OUTCOMES = ("retained", "not_retained", "withdrawn", "parked", "referred", "lapsed")
 OTHER = ("reopen", "support", "bin", "restore", "form", "rename", "fail", "undo", "redo")
 
 pick = st.integers(0, 40)
@@ -148,6 +149,7 @@ def check(story: Story) -> None:
         assert ours.conflicts_of(document, everything) == theirs.conflicts(document)
         assert few == {one: {one: rivals} if (rivals := theirs.conflicts(document).get(one)) else {} for one in few}
         assert_counted(workshop, document)
+        assert_queued(workshop, fresh, document)
         assert ours.consolidated(document) == theirs.consolidated(document)
         assert ours.proposed(document) == theirs.proposed(document)
         for first in everything[:3]:
@@ -180,6 +182,18 @@ def assert_counted(workshop: Workshop, document: str) -> None:
     assert workshop.amendments.reaching(document) == known
     retained = [one for one in texts if one.adopted and one.parent is None]
     assert workshop.amendments.adopted(document) == sorted(retained, key=lambda one: (one.decision.decided_at, one.decision.id))
+
+
+def assert_queued(workshop: Workshop, fresh: Workshop, document: str) -> None:
+    """Each queue is what is put in order anew, and those put off, at which the plenary's does not stop, are in one of their own."""
+    undecided = fresh.queue.waiting(document)
+    assert workshop.queue.waiting(document) == undecided
+    plenary = [one for one in undecided if one.nature == "substance" and one.state not in ("parked", "referred")]
+    put_off = [one for one in undecided if one.state in ("parked", "referred")]
+    form = [one for one in undecided if one.nature == "form"]
+    for which, expected in (("substance", plenary), ("put_off", put_off), ("form", form)):
+        assert workshop.queue.waiting(document, Wanted(which)) == expected
+        assert fresh.queue.waiting(document, Wanted(which)) == expected
 
 
 # Each example makes a real file on disk.

@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>NothingListed</name>
+    <message numerus="yes">
+        <source>%n put off: referred or parked</source>
+        <translation>
+            <numerusform>%n put off: referred or parked</numerusform>
+            <numerusform>%n put off: referred or parked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of form still to decide</source>
+        <translation>
+            <numerusform>%n of form still to decide</numerusform>
+            <numerusform>%n of form still to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanPanel</name>
     <message numerus="yes">
         <source>%n amendment(s) to place</source>

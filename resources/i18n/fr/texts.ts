@@ -16,32 +16,12 @@
         <translation>À décider</translation>
     </message>
     <message>
-        <source>Drafting committee</source>
-        <translation>Comité de rédaction</translation>
-    </message>
-    <message>
         <source>Amendments on {label}</source>
         <translation>Amendements sur {label}</translation>
     </message>
     <message>
-        <source>Still to decide</source>
-        <translation>Restent à décider</translation>
-    </message>
-    <message>
         <source>in conflict with {numbers}</source>
         <translation>en conflit avec {numbers}</translation>
-    </message>
-    <message>
-        <source>Nothing of this is left to decide.</source>
-        <translation>Rien de tel ne reste à décider.</translation>
-    </message>
-    <message>
-        <source>Nothing is left to decide.</source>
-        <translation>Il ne reste rien à décider.</translation>
-    </message>
-    <message>
-        <source>No amendment on this clause yet.</source>
-        <translation>Aucun amendement sur cette clause pour le moment.</translation>
     </message>
 </context>
 <context>
@@ -784,6 +764,47 @@
     </message>
 </context>
 <context>
+    <name>NothingListed</name>
+    <message>
+        <source>No amendment on this clause yet.</source>
+        <translation>Aucun amendement sur cette clause pour le moment.</translation>
+    </message>
+    <message>
+        <source>Nothing is referred or parked.</source>
+        <translation>Rien n’est renvoyé ni en suspens.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is left to decide.</source>
+        <translation>Rien de tel ne reste à décider.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the plenary now.</source>
+        <translation>Rien n’attend la plénière pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>Il ne reste rien à décider.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off: referred or parked</source>
+        <translation>
+            <numerusform>%n renvoyé ou en suspens</numerusform>
+            <numerusform>%n renvoyés ou en suspens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of form still to decide</source>
+        <translation>
+            <numerusform>%n de forme encore à décider</numerusform>
+            <numerusform>%n de forme encore à décider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Voir la liste</translation>
+    </message>
+</context>
+<context>
     <name>NumbersDialog</name>
     <message>
         <source>Numbers and references of “{title}”</source>
@@ -1001,6 +1022,22 @@
     <message>
         <source>Author, order of the list</source>
         <translation>Auteur, ordre de la liste</translation>
+    </message>
+    <message>
+        <source>Drafting committee</source>
+        <translation>Comité de rédaction</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Renvoyés et en suspens</translation>
+    </message>
+    <message>
+        <source>Still to decide</source>
+        <translation>Restent à décider</translation>
+    </message>
+    <message>
+        <source>Put off: referred or parked</source>
+        <translation>Renvoyés et en suspens</translation>
     </message>
     <message numerus="yes">
         <source>%n amendment(s) of form accepted; Ctrl+Z takes all of it back</source>

@@ -146,3 +146,64 @@ def test_as_many_are_counted_as_are_listed(workshop, document, proposals, monkey
     assert resting.id in {one.id for one in listed}, "to be examined again"
     assert workshop.queue.counted(document) == (len(listed) - 1, 1)
     assert workshop.queue.counted("") == (0, 0)
+
+
+def test_what_the_room_has_put_off_waits_in_a_list_of_its_own(workshop, document, proposals):
+    waiting = workshop.queue.waiting
+    assert waiting(document, Wanted("put_off")) == []
+    form, _, first, second, third = proposals
+    workshop.deciding.decide(second.id, "parked")
+    workshop.deciding.decide(form.id, "referred")
+    workshop.deciding.decide(first.id, "referred")
+    assert numbers(waiting(document, Wanted("put_off"))) == ["3", "4", "1"], "in the order of the text, form or not"
+    assert numbers(waiting(document, Wanted("substance"))) == ["5"]
+    assert numbers(waiting(document, Wanted("substance"), examined=True)) == ["5"]
+    assert sorted(numbers(waiting(document, Wanted("put_off"), examined=True))) == ["1", "3", "4"]
+    assert numbers(waiting(document, Wanted("put_off", author="dge"))) == ["3", "4", "1"]
+    assert waiting(document, Wanted("put_off", author="mairie")) == []
+    assert numbers(waiting(document)) == ["2", "3", "4", "5", "1"], "they are undecided all the same"
+    assert workshop.queue.counted(document) == (5, 0)
+    assert numbers(waiting(document, Wanted("committee"))) == ["2", "3", "1"]
+    workshop.deciding.decide(second.id, "retained")
+    workshop.deciding.decide(third.id, "not_retained")
+    assert numbers(waiting(document, Wanted("put_off"))) == ["3", "1"]
+    assert waiting(document, Wanted("substance")) == []
+
+
+def test_what_is_to_be_examined_again_waits_for_the_plenary(workshop, document, proposals, monkeypatch):
+    minutes = count()
+    # What was decided before a reopening is told by its second.
+    monkeypatch.setattr(workshop._store, "clock", lambda: datetime(2025, 7, 24, 9, tzinfo=UTC) + timedelta(minutes=next(minutes)))
+    workshop.amendments.set_nature([proposals[0].id], "substance")
+    workshop.deciding.decide(proposals[0].id, "retained")
+    resting = propose(workshop, document, "Le comité", "Le comité se réunit souvent.", base_text="Le comité se réunit.")
+    workshop.deciding.decide(resting.id, "retained")
+    workshop.deciding.reopen(proposals[0].id)
+    workshop.deciding.decide(proposals[0].id, "parked")
+    assert numbers(workshop.queue.waiting(document, Wanted("substance"))) == ["3", "4", "5", resting.number]
+    assert numbers(workshop.queue.waiting(document, Wanted("put_off"))) == ["1"]
+
+
+def test_what_is_put_off_or_taken_up_again_is_not_put_in_order_anew(workshop, document, proposals, monkeypatch):
+    queue, kinds = workshop.queue, ("substance", "put_off", "form", "all")
+
+    def listed():
+        return {which: numbers(queue.waiting(document, Wanted(which))) for which in kinds}
+
+    before = listed()
+    monkeypatch.setattr(queue, "_in_order", None)
+    workshop.deciding.decide(proposals[3].id, "parked")
+    assert listed() == {**before, "substance": ["3", "5"], "put_off": ["4"]}
+    workshop.deciding.decide(proposals[0].id, "referred")
+    assert listed() == {**before, "substance": ["3", "5"], "put_off": ["4", "1"]}
+    workshop.history.undo()
+    workshop.deciding.decide(proposals[2].id, "not_retained")
+    assert listed() == {"substance": ["5"], "put_off": ["4"], "form": ["2", "1"], "all": ["2", "4", "5", "1"]}
+    workshop.history.undo()
+    monkeypatch.undo()
+    assert listed()["all"] == before["all"], "one that comes is put in its place"
+    monkeypatch.setattr(queue, "_in_order", None)
+    workshop.history.undo()
+    assert listed() == before
+    workshop.amendments.set_nature([proposals[2].id], "form")
+    assert listed() == {**before, "substance": ["4", "5"], "form": ["2", "3", "1"]}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.text.alike import alike, renewed, unlike, without
+from facilitation.text.alike import alike, instead, renewed, unlike, without
 
 VALUES = [(number,) for number in range(4)]
 LISTS = st.lists(st.sampled_from(VALUES), max_size=8)
@@ -40,3 +40,11 @@ def test_all_but_the_very_values_that_are_gone(count: int) -> None:
     gone = [*values[:count], [0]]
     left = without(values, gone)
     assert [id(one) for one in left] == [id(one) for one in values[count:]]
+
+
+@given(st.integers(0, 8))
+def test_another_value_stands_where_this_very_one_stood(place: int) -> None:
+    values = [[0] for _ in range(8)]
+    old, new = (values[place] if place < 8 else [0]), [0]
+    found = instead(values, old, new)
+    assert [id(one) for one in found] == [id(new if one is old else one) for one in values]

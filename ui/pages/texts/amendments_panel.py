@@ -20,13 +20,13 @@ from ui.pages.texts.beginners import Beginners
 from ui.pages.texts.choosing import beside, next_open
 from ui.pages.texts.decision_panel import DecisionPanel
 from ui.pages.texts.listed_cards import ListedCards
+from ui.pages.texts.nothing_listed import NothingListed
 from ui.pages.texts.queue_filter import QueueFilter
 from ui.pages.texts.reporting import Reporting
-from ui.theme.dress import Dress, Tone, dress
-from ui.theme.tokens import Space, Type
+from ui.theme.dress import Dress, dress
+from ui.theme.tokens import Space
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.kept_painting import KeptFrame
-from ui.widgets.labels import label
 from ui.widgets.panels import Panel
 from ui.widgets.uneven_list import UnevenList
 
@@ -79,8 +79,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         context.theme.changed.connect(self.list.forget_heights)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.removed.connect(lambda _: self.removed.emit())
-        self._nothing = label(Type.BODY, Tone.MUTED, wrap=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing = NothingListed(context)
         self._scope = ChoiceRow(2)
         self._scope.picked.connect(lambda _: self._list_anew())
         self._scope.taken.connect(self.left)
@@ -88,6 +87,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self.filter.hide()
         self.filter.changed.connect(self._list_anew)
         self.filter.left.connect(self.left)
+        self.nothing.wanted.connect(self.filter.choose)
         self.filter.more.toggled.connect(lambda _: self._fit())
         self.reporting = Reporting(context, self.filter, self)
         self.reporting.wanted.connect(self._listen)
@@ -103,7 +103,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         for one, share in (
             (self._scope, 0),
             (self.filter, 0),
-            (self._nothing, 1),
+            (self.nothing, 1),
             (self.list, 1),
             (self.reporting.voices, 0),
             (self.beginners, 0),
@@ -190,7 +190,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self._scope.setVisible(not self._alone)
         self.filter.setVisible(queue and not self._alone)
         self.list.setVisible(any_card and not self._alone)
-        self._nothing.setVisible(not any_card and not self._alone)
+        self.nothing.setVisible(not any_card and not self._alone)
         self.reporting.voices.setVisible(bool(self.reporting.voices.voices()) and not self._alone)
         self.beginners.setVisible(self.beginners.offers and not self._alone)
 
@@ -256,8 +256,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
             self._say(self.reporting.heading(), self.reporting.place(self.current_id()))
             return
         place, count = self.list.currentIndex().row() + 1, self._model.rowCount()
-        title = self.tr("Drafting committee") if self.filter.wanted().which == "committee" else self.tr("Still to decide")
-        self._say(title if queue else self._subject(), f"{place}/{count}" if queue and count else "")
+        self._say(self.filter.heading() if queue else self._subject(), f"{place}/{count}" if queue and count else "")
 
     def _say(self, title: str, place: str) -> None:
         """In the heading, or where there is no room for it in the words of the scope."""
@@ -312,15 +311,14 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self._show_parts()
         if emptied:
             self.left.emit()
-        queue = self._scope.chosen == 1
-        if queue and self.filter.narrowed:
-            self._nothing.setText(self.tr("Nothing of this is left to decide."))
-        else:
-            self._nothing.setText(self.tr("Nothing is left to decide.") if queue else self.tr("No amendment on this clause yet."))
+        if not cards and self._scope.chosen == 1:
+            self.nothing.say_of_queue(self._document, self.filter.wanted())
+        elif not cards:
+            self.nothing.say_of_clause()
         self._offer()
 
     def _begin_at(self, current: str, following: Sequence[AmendmentCard]) -> None:
-        """Chooses this card again, or where it is gone one to decide: the next of those that came after it, else the first."""
+        """Chooses this card again, or where it is gone one to decide, else any: the next that came after it, or the first."""
         cards = self._model.cards()
         if not cards or self.select(current):
             return
@@ -329,9 +327,9 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
             if place >= 0 and cards[place].state == "pending":
                 self.list.setCurrentIndex(self._model.index(place))
                 return
-        pending = [*having(cards, "state", {"pending"})]
+        pending = [*having(cards, "state", {"pending"})] or [*cards]
         came_after = having(pending, "amendment", {*map(attrgetter("amendment"), following)})
-        first = next(came_after, pending[0] if pending else cards[0])
+        first = next(came_after, pending[0])
         self.list.setCurrentIndex(self._model.index(self._model.place_of(first.amendment)))
 
     # What is chosen
@@ -372,14 +370,14 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
 
     def _chosen(self, index: QModelIndex) -> None:
         self._offer()
+        if index.isValid():
+            shown: AmendmentCard = index.data(CARD_ROLE)
+            if self._scope.chosen == 1 and (self._clause is None or shown.clause != self._clause.id):
+                self.clause_wanted.emit(shown.clause)
+            if shown.clash:
+                self.contested.emit()
+        # The clause is another one by now.
         self._say_place()
-        if not index.isValid():
-            return
-        shown: AmendmentCard = index.data(CARD_ROLE)
-        if self._scope.chosen == 1 and (self._clause is None or shown.clause != self._clause.id):
-            self.clause_wanted.emit(shown.clause)
-        if shown.clash:
-            self.contested.emit()
 
     @contextmanager
     def as_one_step(self) -> Iterator[None]:

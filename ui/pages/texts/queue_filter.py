@@ -14,8 +14,9 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import IconButton, button
 from ui.widgets.choices import ElidedList
 
-_WHICH: tuple[Which, ...] = ("substance", "committee", "conflict", "all")
-"""What is of form clogs the debates: the plenary's queue, which comes first, is without it."""
+_WHICH: tuple[Which, ...] = ("substance", "committee", "put_off", "conflict", "all")
+"""What is of form clogs the debates, and what the room has put off is not before it: the plenary's queue, which comes first, is
+without both."""
 _DEEPEST_PART = 2
 """Titles down to this level are offered as parts."""
 
@@ -136,10 +137,20 @@ class QueueFilter(Retranslated, QWidget):
         """In the order of examination proposed."""
         return self.order.currentIndex() == 1
 
-    @property
-    def narrowed(self) -> bool:
-        """Whether something is left out of the list."""
-        return self.wanted() != Wanted(_WHICH[0])
+    def heading(self) -> str:
+        """What the list is called."""
+        match self.wanted().which:
+            case "committee":
+                return self.tr("Drafting committee")
+            case "put_off":
+                return self.tr("Put off")
+        return self.tr("Still to decide")
+
+    def choose(self, which: str) -> None:
+        """Lists this instead (a `Which` that is offered), by the same author."""
+        self.which.setCurrentIndex(self.which.findData(f"which:{which}"))
+        self._choose()
+        self.left.emit()
 
     def _chosen(self) -> tuple[str, str]:
         kind, _, value = str(self.which.currentData() or f"which:{_WHICH[0]}").partition(":")
@@ -164,6 +175,7 @@ class QueueFilter(Retranslated, QWidget):
         words = {
             "substance": self.tr("For the plenary: substance"),
             "committee": self.tr("Drafting committee: form"),
+            "put_off": self.tr("Put off: referred or parked"),
             "conflict": self.tr("In conflict"),
             "all": self.tr("All to decide"),
         }

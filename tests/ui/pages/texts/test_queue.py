@@ -6,6 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from tests.ui.hands import answering, focused, type_words
 from tests.ui.note_taker import CTRL, NoteTaker
@@ -16,6 +17,7 @@ from ui.theme.tokens import Role
 
 Key = Qt.Key
 COMMITTEE = "Comité de rédaction\u00a0: forme"
+PUT_OFF = "Renvoyés et en suspens"
 
 
 @pytest.fixture
@@ -54,7 +56,9 @@ def test_the_filter_belongs_to_the_queue(taker: NoteTaker) -> None:
 def test_by_what_they_are_about_by_part_and_by_author(queue: NoteTaker) -> None:
     workshop, document = queue.workshop, queue.page.text.document
     everything = {one.number: one for one in workshop.amendments.all(document) if one.is_open}
-    assert set(listed(queue)) == {number for number, one in everything.items() if one.nature == "substance"}
+    assert set(listed(queue)) == {
+        number for number, one in everything.items() if one.nature == "substance" and one.state == "pending"
+    }
     choose(queue, "En conflit")
     assert {"53", "56"} <= set(listed(queue))
     assert set(listed(queue)) < set(everything)
@@ -69,7 +73,7 @@ def test_by_what_they_are_about_by_part_and_by_author(queue: NoteTaker) -> None:
     assert all(any("FOLIVI" in author.name for author in everything[one].authors) for one in listed(queue))
     type_words(field, "xyz")
     assert listed(queue) == []
-    assert "Rien de tel" in queue.page.amendments._nothing.text()
+    assert "Rien de tel" in queue.page.amendments.nothing.words()
 
 
 def test_in_the_order_of_examination(queue: NoteTaker) -> None:
@@ -227,3 +231,116 @@ def test_with_other_cards_listed_the_chosen_one_is_in_sight(queue: NoteTaker) ->
         assert queue.chosen_number() == chosen
         assert panel.list.viewport().rect().contains(place.topLeft())
         assert panel.list.viewport().rect().contains(place.center())
+
+
+def put_off(taker: NoteTaker, document: str) -> list[str]:
+    """In the order of the text."""
+    return [one.number for one in taker.workshop.queue.waiting(document) if one.state in ("referred", "parked")]
+
+
+def test_what_is_put_off_leaves_the_plenary_s_queue_and_comes_back_with_ctrl_z(queue: NoteTaker) -> None:
+    document = queue.page.text.document
+    undecided, before, earlier = queue.page.plan.note(), listed(queue), put_off(queue, document)
+    assert not set(earlier) & set(before)
+    queue.press(Key.Key_J)
+    queue.press(Key.Key_J)
+    passed = []
+    for key in (Key.Key_D, Key.Key_F):
+        place = listed(queue).index(queue.chosen_number())
+        passed.append(queue.chosen_number())
+        queue.press(key)
+        assert passed[-1] not in listed(queue)
+        assert queue.chosen_number() == listed(queue)[place], "the next one"
+        assert queue.page.text.clauses.hasFocus()
+    assert listed(queue) == [one for one in before if one not in passed]
+    assert queue.page.plan.note() == undecided, "both are undecided"
+    queue.press(Key.Key_K)
+    assert queue.chosen_number() == before[before.index(passed[0]) - 1]
+    choose(queue, PUT_OFF)
+    queue.press(Key.Key_Escape)
+    assert set(listed(queue)) == {*earlier, *passed}
+    assert listed(queue) == put_off(queue, document), "in the order of the text"
+    assert queue.page.amendments.note().endswith(f"/{len(listed(queue))}")
+    queue.press(Key.Key_Z, CTRL)
+    assert passed[1] not in listed(queue)
+    choose(queue, "En plénière\u00a0: le fond")
+    queue.press(Key.Key_Escape)
+    assert listed(queue) == [one for one in before if one != passed[0]]
+    queue.press(Key.Key_Z, CTRL)
+    assert listed(queue) == before
+
+
+def test_j_and_k_walk_through_what_is_put_off_and_a_decision_there_leads_to_the_next_one(queue: NoteTaker) -> None:
+    for key in (Key.Key_F, Key.Key_D, Key.Key_F, Key.Key_D):
+        queue.press(key)
+    choose(queue, PUT_OFF)
+    queue.press(Key.Key_Escape)
+    walked = [queue.chosen_number()]
+    for _ in listed(queue)[1:]:
+        queue.press(Key.Key_J)
+        walked.append(queue.chosen_number())
+    assert walked == listed(queue)
+    assert len(walked) >= 4
+    queue.press(Key.Key_K)
+    queue.press(Key.Key_K)
+    assert queue.chosen_number() == walked[-3]
+    queue.press(Key.Key_R)
+    assert listed(queue) == [one for one in walked if one != walked[-3]]
+    assert queue.chosen_number() == walked[-2]
+
+
+def test_the_empty_queue_of_the_plenary_says_how_many_are_put_off_and_leads_there(queue: NoteTaker) -> None:
+    workshop, document, panel = queue.workshop, queue.page.text.document, queue.page.amendments
+    for one in workshop.queue.waiting(document):
+        if one.state != "pending" or one.number in ("53", "56"):
+            continue
+        if one.number == "63" or one.kind in ("remark", "question"):
+            workshop.amendments.bin(one.id)
+        else:
+            workshop.deciding.decide(one.id, "withdrawn")
+    workshop.amendments.set_nature([workshop.amendments.numbered("56").id], "form")
+    before = len(put_off(queue, document))
+    queue.qtbot.waitUntil(lambda: listed(queue) == ["53"])
+    queue.press(Key.Key_D)
+    assert listed(queue) == []
+    assert panel.nothing.words().split("\n") == [
+        "Rien n’attend la plénière pour l’instant.",
+        f"{before + 1} renvoyés ou en suspens",
+        "1 de forme encore à décider",
+    ]
+    assert queue.page.text.clauses.hasFocus()
+    queue.press(Key.Key_J)
+    assert listed(queue) == []
+    way = panel.nothing.way("put_off")
+    for _ in range(20):
+        if way.hasFocus():
+            break
+        queue.press(Key.Key_Tab)
+    assert way.hasFocus()
+    queue.press(Key.Key_Return)
+    assert panel.filter.which.currentText() == PUT_OFF
+    assert "53" in listed(queue)
+    assert len(listed(queue)) == before + 1
+    assert queue.page.text.clauses.hasFocus()
+    choose(queue, "En plénière\u00a0: le fond")
+    queue.press(Key.Key_Escape)
+    queue.qtbot.mouseClick(panel.nothing.way("committee"), Qt.MouseButton.LeftButton)
+    assert panel.filter.which.currentText() == COMMITTEE
+    assert "56" in listed(queue)
+    choose(queue, PUT_OFF)
+    for one in put_off(queue, document):
+        workshop.deciding.decide(workshop.amendments.numbered(one).id, "withdrawn")
+    queue.qtbot.waitUntil(lambda: listed(queue) == [])
+    assert panel.nothing.words() == "Rien n’est renvoyé ni en suspens."
+
+
+def test_with_large_letters_the_words_of_the_scope_follow_the_clause(queue: NoteTaker) -> None:
+    queue.frame.shell.theme.set_scale(175)
+    panel = queue.page.amendments
+    here = panel._scope.findChildren(QAbstractButton)[0]
+    seen = set()
+    for key in (Key.Key_J, Key.Key_J, Key.Key_J, Key.Key_J, Key.Key_K):
+        queue.press(key)
+        assert here.text() == queue.clause().label
+        seen.add(here.text())
+    assert len(seen) > 1
