@@ -50,8 +50,10 @@ class Job(QObject):
     ended = Signal()
     """After one of the three, or when whoever asked for it has gone."""
 
-    def __init__(self, title: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str) -> None:
+        # Without a parent: what hears of the job may be the last to hold the window and with it all jobs. They would go while the
+        # job is being taken down, and take it down a second time.
+        super().__init__()
         self.title = title
         self.stop = threading.Event()
 
@@ -112,7 +114,7 @@ class Jobs(QObject):
         `title` says in the user's language what is going on: "Printing the papers". Work that nobody asked for (a preview) goes on
         `quietly`: the frame does not show it.
         """
-        job = Job(title, self)
+        job = Job(title)
         if done is not None:
             job.succeeded.connect(done)
         job.failed.connect(failed if failed is not None else self.failed.emit)

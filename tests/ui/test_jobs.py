@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
+import weakref
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QThread
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.errors import PalabreError
-from ui.jobs import Jobs, Progress
+from ui.jobs import Job, Jobs, Progress
 
 
 def test_the_result_comes_back_on_this_thread(qtbot: QtBot) -> None:
@@ -60,12 +62,12 @@ def test_cancelling_stops_at_the_next_step(qtbot: QtBot) -> None:
 
     def work(progress: Progress) -> None:
         begun.set()
-        go_on.wait(5)
+        go_on.wait(30)
         progress(1, 2)
         raise AssertionError("the progress call must end the work")
 
     job = jobs.start("Work", work, done=done.append, cancelled=lambda: cancelled.append(True))
-    assert begun.wait(5)
+    assert begun.wait(30)
     job.cancel()
     with qtbot.waitSignal(job.ended):
         go_on.set()
@@ -80,7 +82,7 @@ def test_what_the_work_belongs_to_is_let_go_of_on_this_thread(qtbot: QtBot) -> N
 
     class Closed:
         def work(self, progress: Progress) -> int:
-            goes_on.wait(5)
+            goes_on.wait(30)
             return 1
 
         def __del__(self) -> None:
@@ -104,13 +106,13 @@ def test_what_was_given_up_tells_nobody_but_a_bug(qtbot: QtBot, error: Exception
 
     def work(progress: Progress) -> None:
         begun.set()
-        go_on.wait(5)
+        go_on.wait(30)
         raise error
 
     jobs = Jobs()
     jobs.failed.connect(bugs.append)
     job = jobs.start("Work", work, done=told.append, failed=told.append, cancelled=lambda: told.append("cancelled"))
-    assert begun.wait(5)
+    assert begun.wait(30)
     with qtbot.waitSignal(job.ended):
         jobs.give_up()
     assert jobs.running == ()
@@ -129,3 +131,27 @@ def test_after_the_end_nothing_is_told(qtbot: QtBot) -> None:
     with qtbot.waitSignal(job.destroyed):
         pass
     assert told == []
+
+
+def test_the_last_who_heard_of_a_job_may_take_all_jobs_with_it(qtbot: QtBot) -> None:
+    """The job went twice: once by itself, and once with the jobs it belonged to. The program ended without a word."""
+
+    class Window(QWidget):
+        def __init__(self) -> None:
+            super().__init__()
+            self.jobs = Jobs()
+
+        def work(self) -> Job:
+            job = self.jobs.start("Work", lambda _: 1)
+            job.ended.connect(lambda: self.setEnabled(True))
+            return job
+
+    window = Window()
+    with qtbot.waitSignal(window.work().ended):
+        pass
+    window.jobs.close()
+    gone = weakref.ref(window)
+    del window
+    assert gone() is not None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gone() is None
