@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from ui.bridge import Changes
 from ui.context import AppContext
+from ui.digit_row import sequences
 from ui.language import Retranslated
 from ui.widgets.choices import ElidedList
 
@@ -96,7 +97,9 @@ class Page(Retranslated, QWidget):
         A letter without Ctrl is not stolen from a field in which one types nor from a list in which one looks for a word by its
         letters (`ElidedList.seeks`), and Space presses the button that has the focus.
         """
-        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut = QShortcut(self)
+        # A number is typed as in a field, with Shift where the keyboard wants it: there - is a key of its own, and the room's.
+        shortcut.setKeys([QKeySequence(keys)] if keys.isdecimal() else sequences(keys))
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(slot)
         self._bound.append((keys, what, slot))

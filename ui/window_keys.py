@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from ui.digit_row import sequences
 from ui.page import Shortcut
 from ui.rail import PAGES, page_keys
 from ui.search.commands import Command
@@ -41,22 +42,40 @@ class WindowKeys(QObject):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._frame = frame
+        self._bound: list[tuple[QShortcut, list[QKeySequence]]] = []
         room = frame.context.stage.open_changed
         for entry in self._entries():
             if not entry.keys:
                 continue
             shortcut = QShortcut(frame)
-            shortcut.setKeys([QKeySequence(keys) for keys in (entry.keys, *entry.others)])
+            keys = [one for each in (entry.keys, *entry.others) for one in sequences(each)]
+            shortcut.setKeys(keys)
+            self._bound.append((shortcut, keys))
             shortcut.activated.connect(entry.run)
             # One press may be both "?" and "Shift+?": it means the same.
             shortcut.activatedAmbiguously.connect(entry.run)
             if entry.in_the_room:
                 shortcut.setEnabled(False)
                 room.connect(shortcut.setEnabled)
+        frame.pages.currentChanged.connect(lambda _: self._give_way())
+
+    def _give_way(self) -> None:
+        """What the page in front does by a key comes first: on the programme + makes an item longer, not the room's letters."""
+        own = self._of_the_page()
+        for shortcut, keys in self._bound:
+            left = [one for one in keys if one not in own]
+            if shortcut.keys() != left:
+                shortcut.setKeys(left)
+
+    def _of_the_page(self) -> set[QKeySequence]:
+        page = self._frame.pages.current_page
+        shortcuts = page.findChildren(QShortcut) if page is not None else []
+        return {keys for one in shortcuts for keys in QShortcut.keys(one)}
 
     def told(self) -> list[Shortcut]:
         """The lines of F1."""
-        own = [Shortcut(one.keys, one.on_sheet) for one in self._entries() if one.on_sheet]
+        taken = self._of_the_page()
+        own = [Shortcut(one.keys, one.on_sheet) for one in self._entries() if one.on_sheet and QKeySequence(one.keys) not in taken]
         return [*own, *self._frame.floor.shortcuts()]
 
     def commands(self) -> list[Command]:
@@ -90,7 +109,7 @@ class WindowKeys(QObject):
             _Entry("Shift+F9", frame.floor.end, self.tr("The speaker has spoken"), self.tr("Speaker has spoken"), "stop"),
             _Entry("B", presenting.blacken, self.tr("Projector: black, and back"), in_the_room=True),
             _Entry("I", presenting.freeze, self.tr("Projector: frozen, and following again"), in_the_room=True),
-            _Entry("+", lambda: presenting.enlarge(1), self.tr("Projector: larger letters"), others=("=",), in_the_room=True),
+            _Entry("+", lambda: presenting.enlarge(1), self.tr("Projector: larger letters"), in_the_room=True),
             _Entry("-", lambda: presenting.enlarge(-1), self.tr("Projector: smaller letters"), in_the_room=True),
             _Entry(">", lambda: presenting.turn(1), self.tr("Projector: next page of a long text"), in_the_room=True),
             _Entry("<", lambda: presenting.turn(-1), self.tr("Projector: previous page"), in_the_room=True),

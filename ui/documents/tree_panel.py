@@ -13,6 +13,7 @@ from facilitation.documents.correcting import FLOWING, likely_cut
 from facilitation.documents.imported import ImportedDocument
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
+from ui.digit_row import sequences
 from ui.documents.corrections import Corrections, View
 from ui.documents.cut_field import CutField
 from ui.documents.tools import Tool, ToolRow
@@ -129,7 +130,7 @@ class TreePanel(Retranslated, QWidget):
         self._level_actions = [QAction(self) for _ in range(_LEVELS)]
         menu = QMenu(self)
         for level, action in enumerate(self._level_actions, start=1):
-            action.setShortcut(QKeySequence(str(level)))
+            action.setShortcuts(sequences(str(level)))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcutVisibleInContextMenu(True)
             action.triggered.connect(

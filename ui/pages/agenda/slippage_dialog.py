@@ -12,6 +12,7 @@ from facilitation.agenda.sessions import Session
 from facilitation.agenda.slippage import REMEDIES, Proposal, Remedy
 from facilitation.errors import PalabreError
 from ui.context import AppContext
+from ui.digit_row import digit_of
 from ui.language import Retranslated
 from ui.pages.agenda.before_after import BeforeAfter
 from ui.pages.agenda.words import clock
@@ -245,10 +246,9 @@ class SlippageDialog(Dialog):
             return False
         key, open_ones = event.key(), [one.remedy for one in self._cards if one.isEnabled()]
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}.get(Qt.Key(key), 0)
-        typed = "&é\"'".find(event.text()) if event.text() else -1
-        place = int(event.text()) - 1 if event.text() in ("1", "2", "3", "4") else typed
-        if 0 <= place < len(REMEDIES):
-            self._choose(REMEDIES[place])
+        digit = digit_of(event)
+        if digit is not None and 0 < digit <= len(REMEDIES):
+            self._choose(REMEDIES[digit - 1])
         elif step:
             there = open_ones.index(self._remedy) + step
             self._choose(open_ones[max(0, min(len(open_ones) - 1, there))])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Changes
+from ui.digit_row import sequences
 from ui.language import Retranslated
 from ui.page import Page, Shortcut
 from ui.widgets.panels import Panel
@@ -26,7 +27,8 @@ class View(Retranslated, Panel):
 
     def bind(self, keys: str, what: Callable[[], str], slot: Callable[[], object]) -> None:
         """As `Page.bind`."""
-        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut = QShortcut(self)
+        shortcut.setKeys(sequences(keys))
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(slot)
         self._bound.append((keys, what))

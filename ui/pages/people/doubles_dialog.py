@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitation.errors import PalabreError
 from facilitation.people.merging import Proposal
 from ui.context import AppContext
+from ui.digit_row import sequences
 from ui.pages.people.comparison import Comparison
 from ui.pages.people.merges_table import MergesTable
 from ui.theme.dress import Tone
@@ -94,7 +95,9 @@ class DoublesDialog(Dialog):
         self._turn(_WAITING)
 
     def _bind(self, keys: str, slot: object) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        shortcut = QShortcut(self)
+        shortcut.setKeys(sequences(keys))
+        shortcut.activated.connect(slot)
 
     def retranslate(self) -> None:
         self._views.setAccessibleName(self.tr("What is shown"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 
 from facilitation.attendance.signing import Mark
 from facilitation.text.folding import fold
+from ui.digit_row import digit_of
 from ui.pages.people.signatures_model import MARK_ROLE, SignatureModel
 from ui.theme.dress import Dress, dress
 from ui.theme.theme import Theme
@@ -117,8 +118,8 @@ class SignatureTable(QTableView):
         elif key == Qt.Key.Key_Space:
             self.toggled.emit(row, column)
             self.go_on()
-        elif key in (Qt.Key.Key_1, Qt.Key.Key_0) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.signed.emit(row, column, key == Qt.Key.Key_1)
+        elif _is_typed(event) and (digit := digit_of(event)) in (0, 1):
+            self.signed.emit(row, column, digit == 1)
             self.go_on()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.signed.emit(row, column, False)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 
 from facilitation.amendments.inferring import Meant, meant_by
 from facilitation.amendments.values import SUB_KINDS, Author
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause, Span
 from ui.context import AppContext
+from ui.digit_row import sequences
 from ui.pages.texts import doubts
 from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
@@ -87,7 +88,8 @@ class CaptureStrip(CaptureForm):
         keys: list[tuple[str, Callable[[], object]]] = [("Ctrl+E", self.air.click), ("Alt+Down", self.take_in.click)]
         keys += [(key, self._kinds.group.button(KINDS.index(kind)).click) for kind, key in KIND_KEYS.items()]
         for key, slot in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = QShortcut(self)
+            shortcut.setKeys(sequences(key))
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from facilitation.amendments.columns import ColumnField
@@ -14,6 +14,7 @@ from facilitation.text.rows import SOFT_BREAK
 from facilitation.text.told_columns import column_words
 from facilitation.text.told_rows import bare_name
 from ui.context import AppContext
+from ui.digit_row import sequences
 from ui.pages.texts.pause import Pause
 from ui.pages.texts.recording import circumstances
 from ui.theme.dress import Tone
@@ -61,7 +62,9 @@ class ColumnDialog(Dialog):
             field.textEdited.connect(self._pause.touch)
         self._what.picked.connect(lambda _: self._choose())
         for what, key in ((_ADD, "Alt+1"), (_FIRST, "Alt+2"), (_DELETE, "Alt+3")):
-            QShortcut(QKeySequence(key), self).activated.connect(lambda what=what: self._choose(what))
+            shortcut = QShortcut(self)
+            shortcut.setKeys(sequences(key))
+            shortcut.activated.connect(lambda what=what: self._choose(what))
         px = context.theme.px
         room = parent.window().size() - QSize(px(40), px(40))
         self.resize(QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(room))

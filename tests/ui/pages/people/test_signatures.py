@@ -87,6 +87,21 @@ def test_people_stand_as_on_the_paper_sheets_in_parts_and_numbered(grid: Grid, w
     assert len(grid.model.columns) == len(workshop.sessions.all())
 
 
+@pytest.mark.parametrize("typed", ["&à", "10"])
+def test_the_digits_of_a_french_keyboard_need_no_shift(grid: Grid, workshop: Workshop, typed: str) -> None:
+    morning = session_on(workshop, 24, "morning")
+    names = [row.person.list_name for row in grid.model.rows if row.person][:2]
+    if typed == "10":
+        # As they come with Shift.
+        grid.press(Key.Key_1, SHIFT)
+        grid.press(Key.Key_0, SHIFT)
+    else:
+        type_words(grid.table, typed)
+    signed = {workshop.people.get(one).list_name for one, record in workshop.attendance.of(morning).items() if record.signed}
+    assert signed == set(names[:1])
+    assert grid.where()[0] == [row.person.list_name for row in grid.model.rows if row.person][2]
+
+
 def test_one_key_signs_and_goes_on_and_checks_nobody_in(grid: Grid, workshop: Workshop) -> None:
     morning = session_on(workshop, 24, "morning")
     before = workshop.attendance.came(morning)
