@@ -381,6 +381,10 @@
         <source>Accept {number}</source>
         <translation>Retenir le n°&#xa0;{number}</translation>
     </message>
+    <message>
+        <source>See the common wording   Ctrl+Enter</source>
+        <translation>Voir la synthèse   Ctrl+Entrée</translation>
+    </message>
 </context>
 <context>
     <name>ConsequencesDialog</name>

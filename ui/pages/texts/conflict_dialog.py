@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QSize
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from facilitation.amendments.disputes import Dispute, Rival
+from facilitation.text.clauses import Span
 from facilitation.text.diff import segments
 from facilitation.text.rebase import rebase
 from ui.context import AppContext
@@ -42,14 +43,20 @@ class ConflictDialog(Dialog):
         self._together_name, self._together_falls = label(Type.SMALL, Tone.MUTED), label(Type.SMALL, Tone.MUTED)
         self.editor = ChangeEditor(context.theme)
         kept = KeptTyping(context, self, f"synthesis:{dispute.clause}", self._typed)
-        self.editor.load_runs(_runs(dispute.base, self._taken_up(kept.left())), 0)
+        self.editor.load_runs(_runs(dispute.base, self._taken_up(kept.left())), 0, self._looks(dispute.base))
         self.editor.edited.connect(kept.touch)
+        self.editor.installEventFilter(self)
         self.manner_panel = DecisionPanel(context)
         self.manner_panel.offer(dispute.rivals[0].amendment, only_manner=True)
         self.refer_button = self.add_button()
         self.refer_button.clicked.connect(lambda: self._take("refer"))
         self._arrange()
         settles = dispute.carrier is not None
+        self._seen = not settles
+        """Whether the common wording was in sight, all of its field: what nobody has read is not accepted."""
+        bar = self._area.verticalScrollBar()
+        bar.valueChanged.connect(self._look_soon)
+        bar.rangeChanged.connect(self._look_soon)
         for widget in (self._together_name, self._together_falls, self.editor, self.accept_button):
             widget.setVisible(settles)
         px = context.theme.px
@@ -58,6 +65,10 @@ class ConflictDialog(Dialog):
         self.retranslate()
         self._fit()
         self._keep[0].setFocus()
+
+    def _looks(self, text: str) -> tuple[Span, ...]:
+        """What is bold or italic of the clause, in these words that were made of it."""
+        return self._context.workshop.several.looks([self._dispute.clause], text)
 
     def _typed(self) -> dict[str, str] | None:
         wording = self.wording()
@@ -104,11 +115,12 @@ class ConflictDialog(Dialog):
 
     def retranslate(self) -> None:
         title = self.tr("Conflict on {label}").format(label=self._place)
-        self.say(title, self.tr("Accept this wording   Ctrl+Enter"))
-        self._base.show_passages([Passage(self.tr("The text as it stands"), self._dispute.base, self._dispute.base)])
+        self.say(title, self._accept_words())
+        base = self._dispute.base
+        self._base.show_passages([Passage(self.tr("The text as it stands"), base, base, spans=self._looks(base))])
         for place, (rival, pane, keep) in enumerate(zip(self._dispute.rivals, self._panes, self._keep, strict=True)):
             about = f"{rival.amendment.number} · {rival.amendment.author_line}"
-            pane.show_passages([Passage(about, self._dispute.base, rival.text)])
+            pane.show_passages([Passage(about, base, rival.text, spans=self._looks(rival.text))])
             keep.setText(self._keep_words(rival, place))
         for rival, falls in zip(self._dispute.rivals, self._falls, strict=True):
             falls.setText(self._falls_words(rival.amendment.id))
@@ -126,9 +138,43 @@ class ConflictDialog(Dialog):
         said = self.tr("Accept the deletion, {number}") if rival.amendment.kind == "delete" else self.tr("Accept {number}")
         return f"{said.format(number=rival.amendment.number)}   Alt+{place + 1}"
 
+    def _accept_words(self) -> str:
+        return self.tr("Accept this wording   Ctrl+Enter") if self._seen else self.tr("See the common wording   Ctrl+Enter")
+
+    def accept(self) -> None:
+        """A common wording that is below what is in sight is shown first, with the keyboard in it."""
+        self._look()
+        if self.choice == "settle" and not self._seen:
+            self.editor.setFocus()
+        else:
+            super().accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_soon()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.editor and event.type() is QEvent.Type.FocusIn:
+            # What it is called and how it is decided come into sight with it, as far as there is room.
+            for part in (self.manner_panel, self._together_name, self.editor):
+                self._area.ensureWidgetVisible(part, 0, 0)
+            self._look()
+        return super().eventFilter(watched, event)
+
+    def _look_soon(self) -> None:
+        # Once what scrolls has been laid out.
+        QTimer.singleShot(0, self, self._look)
+
+    def _look(self) -> None:
+        room = self._area.viewport()
+        field = QRect(self.editor.mapTo(room, QPoint()), self.editor.size())
+        if not self._seen and self.isVisible() and (room.rect().contains(field) or self.editor.hasFocus()):
+            self._seen = True
+            self.accept_button.setText(self._accept_words())
 
     def _fit(self) -> None:
         """The text as it stands is seen whole; a very long one leaves the rivals their room."""

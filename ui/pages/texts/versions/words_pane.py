@@ -9,26 +9,29 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from facilitation.text.clauses import Span
 from facilitation.text.diff import segments
 from ui.theme.dress import Dress, dress
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Space, Type
-from ui.widgets.marked_text import LaidText, Mark, ShownText, lay_out, text_font
+from ui.widgets.marked_text import LaidText, Mark, ShownText, lay_out, spans_over, text_font
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """`about` says what the words are; `base` became `text` (the same for words without changes). `short` is told instead of both
-    where it is given: only what changes, with what stands around it."""
+    where it is given: only what changes, with what stands around it. `spans` are what is bold or italic in `text`."""
 
     about: str
     base: str
     text: str
     short: tuple[Mark, ...] = ()
+    spans: tuple[Span, ...] = ()
 
     @property
     def shown(self) -> ShownText:
-        return ShownText("", self.short or tuple(Mark(one.kind, one.text) for one in segments(self.base, self.text)))
+        marks = self.short or tuple(Mark(one.kind, one.text) for one in segments(self.base, self.text))
+        return ShownText("", marks, spans_over(self.spans, marks))
 
 
 class WordsPane(QScrollArea):
