@@ -9,7 +9,7 @@ from facilitation.text.blocks import end_of_part, first_depth, level_of, over, p
 from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.columning import with_columns
-from facilitation.text.consolidated import ConsolidatedClause, State, with_rows
+from facilitation.text.consolidated import ConsolidatedClause, Moved, State, with_rows
 from facilitation.text.inserting import new_paragraphs, new_parts, new_rows
 from facilitation.text.rewording import Piece, Rewording
 from facilitation.text.taking_in import Work
@@ -81,7 +81,7 @@ def _with_places(work: Work) -> Iterable[ConsolidatedClause]:
                     yield from walk(work.places[what], work.end(what), what)
             if place < end and regions.get(place) == region:
                 clause = work.clauses[place]
-                yield _clause(work, clause, moved=clause.id in work.moved)
+                yield _clause(work, clause, moved=_moved(work, place))
 
     yield from walk(work.within.start, work.within.stop, None)
 
@@ -96,6 +96,14 @@ def _beside(work: Work, move: Change) -> ClauseId:
     return move.target if last in work.moved else last
 
 
+def _moved(work: Work, place: int) -> Moved | None:
+    """How the clause at this place among those received came to stand elsewhere; None where it did not."""
+    change = work.moved.get(work.clauses[place].id)
+    if change is None or change.target is None:
+        return None
+    return Moved(change.number, change.target, work.clauses[place - 1].id if place else None)
+
+
 def _past_boxes(work: Work, place: int, region: ClauseId | None, regions: Mapping[int, ClauseId]) -> int:
     """Text boxes hang on the paragraph before them: nothing can stand between."""
     while place < len(work.clauses) and work.clauses[place].kind == "box" and regions.get(place) == region:
@@ -103,7 +111,7 @@ def _past_boxes(work: Work, place: int, region: ClauseId | None, regions: Mappin
     return place
 
 
-def _clause(work: Work, clause: Clause, *, moved: bool = False) -> ConsolidatedClause:
+def _clause(work: Work, clause: Clause, *, moved: Moved | None = None) -> ConsolidatedClause:
     rewording = work.rewordings.get(clause.id)
     added = tuple(work.inserted.get(clause.id, ())) if clause.kind == "cell" else ()
     deleted = work.deleted.get(clause.id)
@@ -121,9 +129,9 @@ def _same(known: tuple[object, ...], inputs: tuple[object, ...]) -> bool:
 
 
 def _changed(
-    clause: Clause, rewording: Rewording | None, deleted: str | None, added: Sequence[Change], *, moved: bool
+    clause: Clause, rewording: Rewording | None, deleted: str | None, added: Sequence[Change], *, moved: Moved | None
 ) -> ConsolidatedClause:
-    state: State = "moved" if moved else "kept"
+    state: State = "kept" if moved is None else "moved"
     text, spans = clause.text, clause.spans
     if rewording is None:
         pieces: tuple[Piece, ...] = (Piece("equal", text, None),) if text else ()
@@ -152,5 +160,5 @@ def _changed(
         pieces,
         spans,
         clause.cell,
-        moved=moved and deleted is None,
+        moved=moved if deleted is None else None,
     )

@@ -26,6 +26,16 @@ class InColumns:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """What took a clause to where it stands: the printed `number` of the amendment, the clause `after` which it was to stand; and
+    the clause right `behind` which it stood as received, None for the first one."""
+
+    number: str
+    after: ClauseId
+    behind: ClauseId | None
+
+
+@dataclass(frozen=True, slots=True)
 class ConsolidatedClause:
     """A clause as it reads with the retained changes; deleted ones stay in their place, marked.
 
@@ -47,8 +57,8 @@ class ConsolidatedClause:
     like: ClauseId | None = None
     """The item that a new one continues or looks like, the title with whose numbers a new one is counted on."""
     columns: InColumns | None = None
-    moved: bool = False
-    """It stands elsewhere than as received, whatever else has become of it."""
+    moved: Moved | None = None
+    """Where it stands elsewhere than as received, whatever else has become of it; what goes along with it has None."""
 
     @property
     def received(self) -> CellPlace | None:

@@ -1219,6 +1219,10 @@
         <translation>Amendements&#xa0;: {numbers}</translation>
     </message>
     <message>
+        <source>{label}: moved after {after} (no. {number})</source>
+        <translation>{label}&#xa0;: déplacé après {after} (n°&#xa0;{number})</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Texte</translation>
     </message>

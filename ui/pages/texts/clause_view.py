@@ -357,6 +357,8 @@ class ClauseView(QAbstractScrollArea):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if clause := self._clause_at(event.position()):
             self.activated.emit(clause)
+        elif (place := self._under(event.position())[0]) >= 0:
+            self.choose(self._rows[place].went)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
@@ -387,7 +389,7 @@ class ClauseView(QAbstractScrollArea):
     def step(self, by: int) -> None:
         """To the next or previous row."""
         place = self._laid.place_of(self._current)
-        self._choose_row((-1 if place is None else place) + by)
+        self._choose_row((-1 if place is None else place) + by, by)
 
     def _current_row(self) -> ShownRow | None:
         place = self._laid.place_of(self._current)
@@ -403,10 +405,10 @@ class ClauseView(QAbstractScrollArea):
         if 0 <= place < len(cells):
             self.choose(cells[place])
 
-    def _choose_row(self, place: int, *, scroll: bool = True) -> None:
+    def _choose_row(self, place: int, by: int = 1, *, scroll: bool = True) -> None:
         if not self._rows:
             return
-        row = self._rows[max(0, min(place, len(self._rows) - 1))]
+        row = self._rows[self._laid.nearest(place, by)]
         before = self._current_row()
         column = 0
         if before is not None and before.cells and self._current in before.clauses():
@@ -423,7 +425,7 @@ class ClauseView(QAbstractScrollArea):
         if pinned is not None and pinned.rect.left() <= point.x() <= pinned.rect.right():
             return pinned.clause
         framed = (one.clause for one in row.pieces if one.framed and one.rect.contains(here))
-        return next(framed, self._rows[place].clause)
+        return "" if self._rows[place].went else next(framed, self._rows[place].clause)
 
     def _under(self, point: QPointF) -> tuple[int, QPointF]:
         """The row at a point of the view, and the point within it; -1 where there is none."""

@@ -15,6 +15,7 @@ from facilitation.text.alike import renewed, unlike
 from facilitation.text.clauses import Clause
 from facilitation.text.consolidate import ConsolidatedClause
 from facilitation.text.consolidated import without_deleted
+from ui.pages.texts.old_places import Telling, old_places, told_plainly, with_old_places
 from ui.widgets.marked_text import Mark, ShownText, spans_over
 
 _BREAKS = re.compile(r"[ \t\n/]")
@@ -49,8 +50,9 @@ class ShownRow:
     `weights` are how much of the spare room each of the table's columns gets, `longest` the longest words of each, `naming` is the
     column that says what a row is about (the activity of a plan).
 
-    `moved`: it stands elsewhere than in the text as received, where changes are marked. `bullet` is the sign of a list item that is
-    cited otherwise ("•", "a)"); `numbers` are the amendments in the margin: (number, state) in order.
+    `moved`: it stands elsewhere than as received, where changes are marked; `went` is what stood here and was moved: such a row is
+    no clause and cannot be chosen. `bullet` is the sign of a list item that is cited otherwise ("•", "a)"); `numbers` are the
+    amendments in the margin: (number, state) in order.
     """
 
     clause: str
@@ -65,6 +67,7 @@ class ShownRow:
     naming: int = 0
     gone: bool = False
     moved: bool = False
+    went: str = ""
     bullet: str = ""
     numbers: tuple[tuple[str, str], ...] = field(default=())
 
@@ -113,6 +116,8 @@ class RowMemory:
     columns: dict[str, tuple[tuple[Words, ...], Columns]] = field(default_factory=dict)
     rows: dict[str, tuple[tuple[object, ...], ShownRow]] = field(default_factory=dict)
     grids: dict[str, _Grid] = field(default_factory=dict)
+    left: dict[str, list[ShownRow]] = field(default_factory=dict)
+    """Clause → the lines behind it that tell of what was moved from there."""
     shown: _Shown | None = None
 
 
@@ -122,15 +127,20 @@ def original_rows(clauses: Sequence[Clause], numbers: Margins, memory: RowMemory
 
 
 def consolidated_rows(
-    clauses: Sequence[ConsolidatedClause], view: View, numbers: Margins, memory: RowMemory | None = None
+    clauses: Sequence[ConsolidatedClause],
+    view: View,
+    numbers: Margins,
+    memory: RowMemory | None = None,
+    telling: Telling = told_plainly,
 ) -> list[ShownRow]:
-    """With changes marked (amended, side by side) or as it would be printed (consolidated)."""
+    """With changes marked (amended, side by side) or as it would be printed (consolidated); `telling`, the same as long as the
+    memory is, gives the words for the old places of what was moved."""
     shown = clauses
     if view is View.CONSOLIDATED:
         # Columns that are gone leave no room behind.
         narrower = any(clause.columns is not None and clause.columns.gone for clause in clauses)
         shown = without_deleted(clauses) if narrower else [clause for clause in clauses if clause.state != "deleted"]
-    return _rows(shown, view, numbers, memory or RowMemory())
+    return _rows(shown, view, numbers, memory or RowMemory(), telling)
 
 
 def _words(clause: Clause | ConsolidatedClause, view: View) -> Words:
@@ -148,23 +158,32 @@ def _words(clause: Clause | ConsolidatedClause, view: View) -> Words:
 
 
 def _rows(
-    clauses: Sequence[Clause] | Sequence[ConsolidatedClause], view: View, numbers: Margins, memory: RowMemory
+    clauses: Sequence[Clause] | Sequence[ConsolidatedClause],
+    view: View,
+    numbers: Margins,
+    memory: RowMemory,
+    telling: Telling = told_plainly,
 ) -> list[ShownRow]:
     if memory.view is not view:
         memory.view, memory.words, memory.columns, memory.rows, memory.grids, memory.shown = view, {}, {}, {}, {}, None
+        memory.left = {}
     before, memory.numbers = memory.numbers, dict(numbers)
     renumbered = {one for one in renewed(before, numbers) if numbers.get(one, ()) != before.get(one, ())}
     everything: Clauses = tuple(clauses)  # type: ignore[assignment]  # of one kind or the other
     patched = _patched(everything, view, numbers, renumbered, memory)
+    if patched is None:
+        memory.left = {} if view in (View.ORIGINAL, View.CONSOLIDATED) else old_places(everything, telling, memory.left)
     memory.shown = patched or _all_anew(everything, view, numbers, renumbered, memory)
-    return memory.shown.rows if memory.shown is not None else _made(everything, view, numbers, memory)
+    if memory.shown is not None:
+        return memory.shown.rows
+    return [*memory.left.get("", ()), *with_old_places(_made(everything, view, numbers, memory), memory.left)]
 
 
 def _all_anew(clauses: Clauses, view: View, numbers: Margins, renumbered: set[str], memory: RowMemory) -> _Shown | None:
     """Every row looked at; None where one stands apart from its table, whose columns it shares."""
     # Those not shown now would not hear of other numbers.
     grids, memory.grids = memory.grids, {}
-    rows: list[ShownRow] = []
+    rows: list[ShownRow] = [*memory.left.get("", ())]
     homes: list[int] = []
     begins: dict[int, int] = {}
     place = 0
@@ -176,7 +195,7 @@ def _all_anew(clauses: Clauses, view: View, numbers: Margins, renumbered: set[st
                 same = known is not None and _is_shown(known, clauses, place) and renumbered.isdisjoint(known.ids)
                 grid = known if known is not None and same else _new_grid(clauses, place, view, numbers, memory)
                 memory.grids[clauses[place].id] = grid
-                rows += grid.rows
+                rows += with_old_places(grid.rows, memory.left)
                 homes += [place] * len(grid.clauses)
                 place += len(grid.clauses)
             case "row" | "cell":
@@ -184,6 +203,7 @@ def _all_anew(clauses: Clauses, view: View, numbers: Margins, renumbered: set[st
                 return None
             case _:
                 rows.append(_row(_words_of(clauses[place], view, memory), (), {}, numbers, memory))
+                rows += memory.left.get(clauses[place].id, ())
                 homes.append(place)
                 place += 1
     return _Shown(clauses, rows, homes, begins, {str(one.id): place for place, one in enumerate(clauses)})
@@ -205,11 +225,15 @@ def _patched(clauses: Clauses, view: View, numbers: Margins, renumbered: set[str
             rows[row] = _row(_words_of(clause, view, memory), (), {}, numbers, memory)
             continue
         grid = memory.grids[clause.id] = _new_grid(clauses, home, view, numbers, memory)
-        rows[row : row + len(grid.rows)] = grid.rows
+        made = with_old_places(grid.rows, memory.left)
+        rows[row : row + len(made)] = made
     return replace(last, clauses=clauses, rows=rows)
 
 
 def _stand_alike(one: Clause | ConsolidatedClause, other: Clause | ConsolidatedClause) -> bool:
+    if isinstance(one, ConsolidatedClause) and isinstance(other, ConsolidatedClause) and one.moved != other.moved:
+        # Its old place says where it went now, and by which amendment.
+        return False
     return (one.id, one.kind, one.parent) == (other.id, other.kind, other.parent)
 
 
@@ -272,7 +296,7 @@ def _row(words: Words, cells: Sequence[Words], columns: Mapping[str, Columns], n
 
 
 def _is_moved(clause: Clause | ConsolidatedClause, memory: RowMemory) -> bool:
-    return isinstance(clause, ConsolidatedClause) and clause.moved and memory.view is not View.CONSOLIDATED
+    return isinstance(clause, ConsolidatedClause) and clause.moved is not None and memory.view is not View.CONSOLIDATED
 
 
 def _new_row(words: Words, cells: Sequence[Words], columns: Mapping[str, Columns], margin: tuple[tuple[str, str], ...]) -> ShownRow:

@@ -109,6 +109,17 @@ class LaidRows:
         """The row of a clause or a cell; None for one not shown."""
         return self._places.get(self._homes.get(clause, clause))
 
+    def nearest(self, place: int, by: int) -> int:
+        """The row at this place, or the next one that can be chosen in the direction `by` (1 or -1), back where there is none."""
+        place = max(0, min(place, len(self.rows) - 1))
+        for step in (by, -by):
+            here = place
+            while 0 <= here < len(self.rows) and self.rows[here].went:
+                here += step
+            if 0 <= here < len(self.rows):
+                return here
+        return place
+
     def at(self, height: float) -> int:
         """The row that many pixels down; before the first one -1, after the last one their number."""
         return bisect_right(self.starts, height) - 1
@@ -134,7 +145,7 @@ class LaidRows:
         """Whether the row is the heading line of a table."""
         row = self.rows[place]
         begins = place == 0 or self.rows[place - 1].kind != "row"
-        return row.kind == "row" and begins and all(cell.header for cell in row.cells)
+        return bool(row.cells) and begins and all(cell.header for cell in row.cells)
 
     def end_of_table(self, place: int) -> int:
         """The row after the last one of the table that a row is in."""

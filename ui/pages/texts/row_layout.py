@@ -78,6 +78,8 @@ class RowLayout:
     def guess(self, row: ShownRow, metrics: QFontMetricsF) -> float:
         """About how high the row will be, without laying it out."""
         pad = 2 * self._theme.px(PAD)
+        if row.went:
+            return self.lay(row).height
         if row.cells:
             widths = self.columns(row)
             return pad + max(
@@ -94,6 +96,11 @@ class RowLayout:
             return self._lay_cells(row, left)
         if row.words is None:
             return LaidRow(QFontMetricsF(theme.font(Type.CAPTION)).height() + 2 * pad, [])
+        if row.went:
+            # A thin line between the others: nothing of the text stands there any more.
+            pad /= 2
+            laid = lay_out(row.words, theme.font(Type.CAPTION), self.text_width, theme)
+            return LaidRow(laid.height + 2 * pad, [Piece(row.clause, QRectF(left, pad, self.text_width, laid.height), laid)])
         indent = theme.px(_ITEM_INDENT) * min(row.level + 1, 4) if row.bullet else 0
         font = text_font(theme, row.kind, row.level, small=row.kind == "note")
         above = pad + (theme.px(8) if row.kind == "heading" else 0)

@@ -58,7 +58,7 @@ class RowPainter:
         if piece.band:
             words = piece.laid.width + 2 * inset
             left += min(max(0.0, scrolled - (left - theme.px(GUTTER))), max(0.0, piece.rect.width() - words))
-        painter.setPen(theme.color(Role.INK))
+        painter.setPen(theme.color(Role.MUTED if row.went else Role.INK))
         piece.laid.draw(painter, left + inset, y + piece.rect.top() + inset)
 
     def _pinned(self, pinned: Piece, row: ShownRow, y: float) -> None:
@@ -102,7 +102,7 @@ class RowPainter:
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.label)
             return
         numbered = row.kind == "heading" and row.words is not None and row.words.text.startswith(row.label.rstrip("…"))
-        if numbered and not row.moved:
+        if row.went or (numbered and not row.moved):
             return
         painter.setFont(theme.font(Type.CAPTION))
         painter.setPen(theme.color(Role.INSERT if row.moved else Role.INK if chosen else Role.MUTED))

@@ -98,6 +98,9 @@ class TextPanel(Retranslated, KeptFrame, Panel):
         self._jump.setPlaceholderText(self.tr("Clause no."))
         self._jump.setAccessibleName(self.tr("Go to the clause with this number"))
         self._show_part()
+        if self.document and self._shown.left:
+            self._shown = RowMemory()
+            self.reread()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,10 +205,14 @@ class TextPanel(Retranslated, KeptFrame, Panel):
                 return original_rows(self._workshop.texts.clauses(self.document), numbers, self._shown)
             case View.AMENDED:
                 shown = consolidation.proposed(self.document, self._first())
-                return consolidated_rows(shown.clauses, self.view, numbers, self._shown)
+                return consolidated_rows(shown.clauses, self.view, numbers, self._shown, self._went)
             case _:
                 shown = consolidation.consolidated(self.document)
-                return consolidated_rows(shown.clauses, self.view, numbers, self._shown)
+                return consolidated_rows(shown.clauses, self.view, numbers, self._shown, self._went)
+
+    def _went(self, label: str, after: str, number: str) -> str:
+        """What the old place of a clause says that was moved."""
+        return self.tr("{label}: moved after {after} (no. {number})").format(label=label, after=after, number=number)
 
     # The chosen clause
 

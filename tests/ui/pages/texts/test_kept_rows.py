@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,13 +17,13 @@ from facilitation.amendments.values import Author
 from facilitation.errors import PalabreError
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause
-from facilitation.text.consolidate import consolidate
+from facilitation.text.consolidate import ConsolidatedClause, consolidate
 from facilitation.workshop import Workshop
 from tests.effort import first
-from tests.properties.test_renewing import histories
+from tests.properties.test_renewing import histories, trees, workshops
 from tests.ui.note_taker import NoteTaker
 from ui.pages.texts.clause_view import ClauseView
-from ui.pages.texts.display import RowMemory, View, consolidated_rows, original_rows
+from ui.pages.texts.display import RowMemory, ShownRow, View, consolidated_rows, original_rows
 from ui.pages.texts.plan import COUNTS_ROLE, PlanModel
 from ui.theme.theme import Theme
 
@@ -46,6 +47,61 @@ def test_rows_taken_over_are_the_rows_made_anew(
         assert consolidated_rows(shown, view, numbers, memory) == consolidated_rows(shown, view, numbers)
     numbers = data.draw(marked)
     assert original_rows(clauses, numbers, memory) == original_rows(clauses, numbers)
+
+
+@st.composite
+def movings(draw: st.DrawFn) -> tuple[tuple[Clause, ...], list[list[Change]]]:
+    """A document in which things are moved one after the other, some of them next to each other or out of each other."""
+    clauses = draw(trees())
+    steps: list[list[Change]] = [[]]
+    for number in range(draw(st.integers(1, 6))):
+        clause = draw(st.sampled_from([one for one in clauses if one.kind != "cell"]))
+        others = [one for one in clauses if (one.kind == "row") == (clause.kind == "row") and one.kind != "cell"]
+        steps.append(
+            [*steps[-1], Change(f"m{number}", str(number), "move", clause.id, "", target=draw(st.sampled_from(others)).id)]
+        )
+    return clauses, [*steps, *reversed(steps)]
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(workshops(), movings()), st.data())
+def test_old_places_taken_over_are_those_told_anew(
+    workshop: tuple[tuple[Clause, ...], list[list[Change]]], data: st.DataObject
+) -> None:
+    clauses, steps = workshop
+    memory = RowMemory()
+    everything = [one.id for one in clauses if one.kind != "cell"]
+    marked = st.dictionaries(st.sampled_from([one.id for one in clauses]), st.just([("1", "pending")]))
+    for changes in steps:
+        shown, numbers, view = consolidate(clauses, changes).clauses, data.draw(marked), data.draw(st.sampled_from(VIEWS))
+        rows = consolidated_rows(shown, view, numbers, memory)
+        assert rows == consolidated_rows(shown, view, numbers)
+        if view is not View.CONSOLIDATED:
+            assert put_back(rows, shown) == everything
+            # Nothing but what stood in a table tells of itself in the midst of it.
+            assert not any(one.went and one.kind != "row" and other.kind == "row" for one, other in pairwise(rows))
+        else:
+            assert not any(row.went for row in rows)
+
+
+def put_back(rows: Sequence[ShownRow], shown: Sequence[ConsolidatedClause]) -> list[str]:
+    """The clauses that were received, but for cells, in the order of the rows, all that was moved put where its line is."""
+    by_id = {str(one.id): one for one in shown if one.state != "inserted"}
+
+    def goes_with(clause: str | None) -> str | None:
+        while clause is not None and by_id[clause].moved is None:
+            clause = by_id[clause].parent
+        return clause
+
+    together: dict[str | None, list[ShownRow]] = {}
+    for row in rows:
+        if row.went or row.clause in by_id:
+            together.setdefault(goes_with(by_id[row.went].parent if row.went else row.clause), []).append(row)
+
+    def told(region: str | None) -> list[str]:
+        return [one for row in together.get(region, ()) for one in (told(row.went) if row.went else [row.clause])]
+
+    return told(None)
 
 
 def test_a_row_that_says_the_same_is_the_very_same(demonstration: Workshop) -> None:
@@ -91,6 +147,20 @@ def everything_is_laid_out_as_anew(view: ClauseView) -> None:
 def test_the_column_keeps_what_is_laid_out(
     qtbot: QtBot, theme: Theme, history: tuple[tuple[Clause, ...], list[list[Change]]], data: st.DataObject
 ) -> None:
+    the_column_keeps(qtbot, theme, history, data)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(history=workshops(), data=st.data())
+def test_the_column_keeps_what_is_laid_out_where_things_have_moved(
+    qtbot: QtBot, theme: Theme, history: tuple[tuple[Clause, ...], list[list[Change]]], data: st.DataObject
+) -> None:
+    the_column_keeps(qtbot, theme, history, data)
+
+
+def the_column_keeps(
+    qtbot: QtBot, theme: Theme, history: tuple[tuple[Clause, ...], list[list[Change]]], data: st.DataObject
+) -> None:
     clauses, lists = history
     view = ClauseView(theme)
     qtbot.addWidget(view)
@@ -110,7 +180,7 @@ def do(workshop: Workshop, document: str, dice: random.Random) -> None:
     clause = dice.choice([one for one in workshop.texts.clauses(document) if one.kind not in ("table", "row")])
     known = workshop.amendments.all(document)
     match dice.choice(
-        ("add", "add", "add", "insert", "delete", "decide", "decide", "reopen", "bin", "undo", "undo", "redo", "row")
+        ("add", "add", "add", "insert", "delete", "move", "decide", "decide", "reopen", "bin", "undo", "undo", "redo", "row")
     ):
         case "add":
             workshop.amendments.add(clause.id, "replace", f"{clause.text} {dice.randrange(99)}", authors=[AUTHOR])
@@ -118,6 +188,9 @@ def do(workshop: Workshop, document: str, dice: random.Random) -> None:
             workshop.amendments.add(clause.id, "insert", "Un alinéa de plus.\nEt un autre.", authors=[AUTHOR])
         case "delete":
             workshop.amendments.add(clause.id, "delete", authors=[AUTHOR])
+        case "move":
+            target = dice.choice([one for one in workshop.texts.clauses(document) if one.kind not in ("table", "row", "cell")])
+            workshop.amendments.add(clause.id, "move", target=target.id, authors=[AUTHOR])
         case "row":
             row = dice.choice([one for one in workshop.texts.clauses(document) if one.kind == "row"])
             workshop.amendments.add(row.id, "insert", "une ligne", authors=[AUTHOR])
@@ -159,7 +232,7 @@ def shown_as_anew(taker: NoteTaker, workshop: Workshop, document: str) -> None:
             numbers.setdefault(clause, []).append((one.number, one.state))
     with Workshop.open(workshop.path, read_only=True) as fresh:
         proposed = fresh.consolidation.proposed(document, page.amendments.current_id())
-        assert page.text.clauses.rows() == consolidated_rows(proposed.clauses, View.AMENDED, numbers)
+        assert page.text.clauses.rows() == consolidated_rows(proposed.clauses, View.AMENDED, numbers, telling=page.text._went)
         plan = PlanModel()
         plan.show_document(fresh.texts.clauses(document))
         plan.show_counts(fresh.amendments.tallies(document))
