@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from facilitation.amendments.values import Decision
@@ -59,6 +60,13 @@ def reservation_words(decision: Decision, say: Wording) -> list[str]:
     ]
 
 
+def _who_reserves(names: Sequence[str], say: Wording) -> str:
+    """ "réserves exprimées par A, B"; "" for nobody."""
+    if not names:
+        return ""
+    return say("open_point.reservations" if len(names) > 1 else "open_point.reservation", by=", ".join(names))
+
+
 def said_with(decision: Decision, say: Wording) -> tuple[str, ...]:
     """All that was given besides the outcome, the votes, the time and the chair; a line each."""
     lines = (mandate_words(decision, say), deadline_words(decision, say), reason_words(decision, say))
@@ -71,7 +79,7 @@ def said_in_short(decision: Decision, say: Wording) -> tuple[str, ...]:
     parts = [
         f"→ {decision.mandate_to}" if decision.mandate_to else "",
         say("open_point.until", date=say.short_date(decision.deadline)) if decision.deadline else "",
-        say("open_point.reservation", by=", ".join(one.by for one in decision.reservations)) if decision.reservations else "",
+        _who_reserves([one.by for one in decision.reservations], say),
         say("matrix.mandate", mandate=decision.mandate) if decision.mandate else "",
     ]
     return tuple(filter(None, (votes_words(decision, say), " · ".join(filter(None, parts)))))

@@ -182,15 +182,19 @@ class AuthorField(QLineEdit):
             self.names.hide()
 
     def _lay_names(self) -> None:
-        window = self.window()
+        window, count = self.window(), min(self._model.rowCount(), _SHOWN)
         self.names.setParent(window)
-        line = self.names.sizeHintForRow(0)
-        height = line * min(self._model.rowCount(), _SHOWN) + 2 * self.names.frameWidth() + 4
-        top = self.mapTo(window, QPoint(0, self.height()))
-        if top.y() + height > window.height():
-            height = min(height, self.mapTo(window, QPoint(0, 0)).y())
-            top = self.mapTo(window, QPoint(0, -height))
-        self.names.setGeometry(top.x(), top.y(), self.width(), height)
+        frame = 2 * self.names.frameWidth()
+        height = self.names.sizeHintForRow(0) * count + frame + 4
+        # A name that is cut off cannot be told from another one.
+        longest = max(self.names.sizeHintForIndex(self._model.index(row)).width() for row in range(count)) + frame
+        width = max(self.width(), min(longest, window.width() // 2))
+        place = self.mapTo(window, QPoint(0, self.height()))
+        place.setX(max(0, min(place.x(), window.width() - width)))
+        if place.y() + height > window.height():
+            height = min(height, place.y() - self.height())
+            place.setY(place.y() - self.height() - height)
+        self.names.setGeometry(place.x(), place.y(), width, height)
         self.names.show()
         self.names.raise_()
 

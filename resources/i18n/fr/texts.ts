@@ -439,20 +439,12 @@
         <translation>Réserve de</translation>
     </message>
     <message>
-        <source>Reservation</source>
-        <translation>Réserve</translation>
-    </message>
-    <message>
         <source>Sent to</source>
         <translation>Envoyé à</translation>
     </message>
     <message>
         <source>By</source>
         <translation>Pour le</translation>
-    </message>
-    <message>
-        <source>Who has a reservation</source>
-        <translation>Qui émet une réserve</translation>
     </message>
     <message>
         <source>Has a deadline</source>
@@ -1133,6 +1125,21 @@
     <message>
         <source>in the group: {state}</source>
         <translation>dans le groupe&#xa0;: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReservationLine</name>
+    <message>
+        <source>Who has a reservation</source>
+        <translation>Qui émet une réserve</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>une autre</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Réserve</translation>
     </message>
 </context>
 <context>

@@ -31,13 +31,13 @@ def refer(taker: NoteTaker, clause: str = "3.2.2") -> str:
     panel.more.setFocus()
     taker.press(Key.Key_Space)
     for field, words in (
-        (panel.details.reserved_by, "foliv"),
-        (panel.details.reservation, "la parité reste à trancher"),
+        (panel.details.reservations.lines[0].by, "foliv"),
+        (panel.details.reservations.lines[0].words, "la parité reste à trancher"),
         (panel.details.mandate_to, "DGE et MCOM"),
     ):
         field.setFocus()
         type_words(field, words)
-        if field is panel.details.reserved_by:
+        if field is panel.details.reservations.lines[0].by:
             taker.press(Key.Key_Return)
     panel.details.has_deadline.setFocus()
     taker.press(Key.Key_Space)

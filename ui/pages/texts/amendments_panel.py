@@ -95,6 +95,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self.decisions.left.connect(self.left)
         # Once the panel of decisions shows its details itself.
         self.decisions.more.toggled.connect(lambda _: self._fit())
+        self.decisions.grown.connect(self._fit)
         self.beginners = Beginners()
         self.beginners.new_wanted.connect(self.new_wanted)
         self.beginners.row_wanted.connect(self.row_wanted)
@@ -165,20 +166,19 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         needed += around + (_high(self.reporting.voices) if self.reporting.voices.voices() else 0)
         roomy = needed + self.heading_height() + (self.filter.least(False) if queue else 0) + px(_ENOUGH)
         tight = needed + (self.filter.least(True) if queue else 0) + px(_FEWEST)
-        details = self.decisions.details
-        detailed = not self.decisions.isHidden() and not details.isHidden()
-        if detailed and details.folded:
-            # As if it were not: what is folded must not seem to need no folding.
-            roomy, tight = roomy + details.saved_by_folding(), tight + details.saved_by_folding()
+        details = self.decisions.details.reservations
+        detailed = not self.decisions.isHidden() and not self.decisions.details.isHidden()
+        saved = details.saved_by_folding()
+        # As if it were not: what is folded must not seem to need no folding.
+        unfolded = saved if detailed and details.folded else 0
+        roomy, tight = roomy + unfolded, tight + unfolded
+        by_itself = around + self.heading_height() + _high(self.decisions) + unfolded
         before = self._tight, self._alone, self._least
         self._tight, self._alone = roomy > self.height(), detailed and tight > self.height()
-        self._least = tight
-        if detailed:
-            saved = 0 if details.folded else details.saved_by_folding()
-            self._least = around + self.heading_height() + _high(self.decisions) - saved
+        self._least = by_itself - saved if detailed else tight
+        details.fold(self._alone and by_itself > self.height())
         if (self._tight, self._alone) != before[:2]:
             self.filter.fold_into_one_line(self._tight)
-            details.fold(self._alone)
             self.show_heading(self._alone or not self._tight)
             self._show_parts()
             self._say_place()

@@ -78,7 +78,7 @@ class VoteCount(QSpinBox):
 
 class DecisionPanel(Retranslated, QWidget):
     """`decided` (outcome) when a button is pressed; the keys are bound by the page. `left` when all is said in one of its lists or
-    fields.
+    fields, `grown` when it needs more room or less.
 
     What is typed here is said of one amendment: it stays with it, comes back with it as long as the window is open, and is seen
     with no other. So is the mode, for where nobody objects one key decides the next one by consensus, and so is a chair other than
@@ -89,6 +89,7 @@ class DecisionPanel(Retranslated, QWidget):
     reopened = Signal()
     answer_wanted = Signal()
     left = Signal()
+    grown = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -106,6 +107,7 @@ class DecisionPanel(Retranslated, QWidget):
             self._buttons[outcome] = made
         self.details = DecisionDetails(context)
         self.details.left.connect(self.left)
+        self.details.grown.connect(self._make_room)
         self.details.hide()
         self.more = ChoiceButton()
         self.more.toggled.connect(self._show_details)
@@ -132,6 +134,8 @@ class DecisionPanel(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S - 2)
+        # Where it has more room than it needs its buttons stay where they are.
+        column.addStretch(1)
         column.addWidget(self._level)
         manner = QHBoxLayout()
         manner.setSpacing(Space.S - 2)
@@ -266,6 +270,13 @@ class DecisionPanel(Retranslated, QWidget):
     def _show_details(self, shown: bool) -> None:
         self.details.begin_anew()
         self.details.setVisible(shown)
+
+    def _make_room(self) -> None:
+        for one in (self.details, self):
+            # Now, so that whoever asks is told the height with what has come or gone.
+            if (layout := one.layout()) is not None:
+                layout.activate()
+        self.grown.emit()
 
     def _show_votes(self) -> None:
         for one in (*self.votes, *self._vote_names):

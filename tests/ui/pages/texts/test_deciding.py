@@ -309,14 +309,14 @@ def test_without_consensus_a_mandate_with_a_deadline_and_a_reservation(taker: No
     taker.write("mensavi")
     taker.press(Key.Key_Return)
     said = (
-        (details.reserved_by, "foliv"),
-        (details.reservation, "la parité reste à trancher"),
+        (details.reservations.lines[0].by, "foliv"),
+        (details.reservations.lines[0].words, "la parité reste à trancher"),
         (details.mandate_to, "DGE et MCOM"),
     )
     for field, words in said:
         field.setFocus()
         type_words(field, words)
-        if field is details.reserved_by:
+        if field is details.reservations.lines[0].by:
             taker.press(Key.Key_Return)
     details.has_deadline.setFocus()
     taker.press(Key.Key_Space)

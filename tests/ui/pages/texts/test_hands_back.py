@@ -111,7 +111,7 @@ def test_enter_and_escape_leave_the_fields(taker: NoteTaker, key: Qt.Key) -> Non
         panel.note,
         panel.mode,
         panel.details.chair,
-        panel.details.reservation,
+        panel.details.reservations.lines[0].words,
         panel.details.mandate_to,
     ]
     for field in fields:

@@ -37,9 +37,9 @@ def refer_with_all_details(taker: NoteTaker) -> None:
     panel.more.setFocus()
     taker.press(Key.Key_Space)
     details = panel.details
-    details.reserved_by.setFocus()
+    details.reservations.lines[0].by.setFocus()
     taker.name("Un invité")
-    details.reservation.setFocus()
+    details.reservations.lines[0].words.setFocus()
     taker.write("le budget manque")
     details.mandate_to.setFocus()
     taker.write("DGE et MCOM")
