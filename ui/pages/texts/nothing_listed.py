@@ -35,6 +35,9 @@ class NothingListed(QWidget):
             column.addWidget(self._counted[which])
             column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
             way.clicked.connect(lambda _=False, which=which: self.wanted.emit(which))
+            # Until something is said there is nothing to count, nor words on the way there.
+            for one in (self._counted[which], way):
+                one.hide()
         column.addStretch(1)
 
     def say_of_clause(self) -> None:
