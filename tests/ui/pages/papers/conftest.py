@@ -51,7 +51,7 @@ class Reader:
 
     def wait(self) -> None:
         """Until the preview is what is chosen."""
-        self.qtbot.waitUntil(lambda: not self.page.live.busy, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.page.live.busy)
         assert not self.bugs, self.bugs
 
     def wait_for_jobs(self) -> None:
@@ -110,4 +110,6 @@ def reader(qtbot: QtBot, context: AppContext, show: Callable[[QWidget], QWidget]
     made = Reader(qtbot, PapersPage(context))
     show(made.page)
     made.wait()
+    # A preview that was given up while the window came may still be ending.
+    made.wait_for_jobs()
     return made

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,12 +15,15 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitation.papers.catalogue import PAPERS
+from facilitation.producing import Made
 from facilitation.workshop import Workshop
 from tests.ui.conftest import ListeningDesk
 from tests.ui.demonstration import HandClock
 from tests.ui.hands import named, read
 from tests.ui.pages.papers.conftest import CTRL, Reader, needs_pdftotext
 from ui.context import AppContext
+from ui.pages.papers import making
+from ui.pages.papers.making import made
 from ui.pages.papers.page import PapersPage
 from ui.search.providers import Hit
 from ui.search.things import add_workshop_search
@@ -117,15 +122,24 @@ def test_the_preview_follows_what_is_recorded_elsewhere_and_keeps_its_place(read
     assert (view._place().page, view._place().part) == (place.page, pytest.approx(place.part, abs=0.01))
 
 
-def test_changes_without_end_do_not_keep_the_preview_from_coming(reader: Reader, workshop: Workshop) -> None:
+def test_changes_without_end_do_not_keep_the_preview_from_coming(
+    reader: Reader, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
     reader.go_to("participants")
-    # What was given up on the way through the list may still be ending: the job waited for below must be the new one.
-    reader.wait_for_jobs()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slowly(*order: Any) -> Made:
+        begun.set()
+        assert go_on.wait(30)
+        return made(*order)
+
+    monkeypatch.setattr(making, "made", slowly)
     before = len(reader.seen)
     reader.page.live.renew(reader.seen[-1][0])
-    reader.qtbot.waitUntil(lambda: bool(reader.page.context.jobs.running))
+    reader.qtbot.waitUntil(begun.is_set)
     for _ in range(5):
         reader.page.live.renew(reader.seen[-1][0])
+    go_on.set()
     reader.qtbot.waitUntil(lambda: len(reader.seen) == before + 1)
     reader.wait()
     assert len(reader.seen) == before + 2, "one for what was asked while the first was being made"
