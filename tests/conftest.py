@@ -8,6 +8,7 @@ counter-examples far longer, and at other places each time.
 from __future__ import annotations
 
 import atexit
+import gc
 import ipaddress
 import logging
 import os
@@ -99,6 +100,18 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.addaudithook(refuse_network)
     keep_settings_apart()
     take_a_screen()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """The last look for garbage, over all that the tests have left, belongs to the run. pytest takes it afterwards and twice; a
+    process that shares the tests has five seconds then before xdist interrupts it, which a busy machine exceeds: KeyboardInterrupt
+    was printed below the result.
+    """
+    gc.collect()
+    gc.freeze()
+    # What is left goes with Python, as always.
+    atexit.register(gc.unfreeze)
 
 
 def take_a_screen() -> None:
