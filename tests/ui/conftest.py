@@ -16,6 +16,7 @@ from facilitation.clock import system_clock
 from facilitation.errors import PalabreError
 from facilitation.workshop import Workshop
 from tests.ui.demonstration import demonstration, hand_clock
+from tests.ui.patience import PatientBot
 from tests.ui.seats import reopened, seat, secretary, taker, window
 from ui.app import STYLE
 from ui.bridge import Bridge, Changes
@@ -67,6 +68,12 @@ class ListeningDesk:
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     return ["palabre", *STYLE]
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In the place of pytest-qt's."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

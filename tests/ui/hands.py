@@ -35,6 +35,14 @@ def focused(qtbot: QtBot, frame: QWidget) -> QWidget:
     return here
 
 
+def to_the_front(qtbot: QtBot, window: QWidget) -> None:
+    """Gives a window the keyboard, and waits until it has it: only then do its shortcuts work. A screen without a window manager
+    does not give it back when a dialog closes.
+    """
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
 def named(window: QWidget, kind: type[W], name: str) -> W:
     """The visible widget that a screen reader calls so, or that has these words on it."""
     found = [
@@ -66,7 +74,7 @@ def drag(widget: QWidget, start: QPoint | QPointF, end: QPoint | QPointF) -> Non
 
 
 @contextmanager
-def answering(kind: type[D], act: Callable[[D], object], *, patience: float = 5) -> Iterator[None]:
+def answering(kind: type[D], act: Callable[[D], object], *, patience: float = 20) -> Iterator[None]:
     """While this lasts, the first modal dialog of this kind is answered by `act`, which must close it; another kind is closed."""
     seen: list[str] = []
     begun = time.monotonic()

@@ -381,7 +381,7 @@ def test_the_file_is_made_complete_after_two_idle_seconds(qtbot: QtBot, frame: F
     assert frame._idle.interval() == 2000
     frame._idle.setInterval(20)
     qtbot.keyClick(frame, Qt.Key.Key_X)
-    qtbot.waitUntil(lambda: bool(settled), timeout=2000)
+    qtbot.waitUntil(lambda: bool(settled))
     wal = frame.workshop.path.with_name(frame.workshop.path.name + "-wal")
     assert not wal.exists() or wal.stat().st_size == 0
 
@@ -395,11 +395,11 @@ def test_a_job_still_running_when_the_window_closes_ends_for_nobody(qtbot: QtBot
 
     def work(progress: Progress) -> None:
         begun.set()
-        go_on.wait(5)
+        go_on.wait(30)
         raise PalabreError("store.full", path="")
 
     job = frame.context.jobs.start("Comparaison", work, failed=lambda _: frame.refuse(PalabreError("store.full", path="")))
-    assert begun.wait(5)
+    assert begun.wait(30)
     assert frame.messages.job.isVisible()
     with qtbot.waitSignal(frame.destroyed):
         frame.close()

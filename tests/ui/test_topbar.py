@@ -32,7 +32,7 @@ def test_what_runs_is_whole_before_the_title_is(qtbot: QtBot, icons: Icons, lang
     bar.show_now(Now(TITLE, 3, 5, date(2025, 7, 24), "morning", ITEM, "", -138), datetime(2025, 7, 24, 10, 42, tzinfo=UTC))
     bar.show_saved(None)
     running = next(one for one in bar.findChildren(ElidedLabel) if one.text() == ITEM)
-    qtbot.waitUntil(lambda: running.width() >= running.fontMetrics().horizontalAdvance(ITEM), timeout=2000)
+    qtbot.waitUntil(lambda: running.width() >= running.fontMetrics().horizontalAdvance(ITEM))
 
 
 def test_what_should_have_begun_is_told_from_the_first_minute(

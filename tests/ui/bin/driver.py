@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import named, read
+from tests.ui.hands import named, read, to_the_front
 from ui.bin.dialog import BinDialog
 from ui.frame import Frame
 
 Key = Qt.Key
-
-
-def to_the_front(qtbot: QtBot, window: QWidget) -> None:
-    # A screen without a window manager does not give the keyboard back when a dialog closes.
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
 
 
 class Bin:

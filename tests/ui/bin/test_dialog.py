@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from facilitation.amendments.values import Author
 from facilitation.workshop import Workshop
 from tests.ui.accessibility import nameless_fields, silent_buttons
-from tests.ui.bin.driver import Bin, to_the_front
-from tests.ui.hands import answering, named, type_words
+from tests.ui.bin.driver import Bin
+from tests.ui.hands import answering, named, to_the_front, type_words
 from tests.ui.note_taker import NoteTaker
 from tests.ui.pages.people.driver import PeopleDriver
 from ui.frame import Frame

@@ -109,7 +109,7 @@ def test_the_pages_of_a_long_text_are_turned_from_the_laptop(qtbot: QtBot, frame
     qtbot.keyClicks(frame, "<")
     assert room(frame).board().page()[0] == 2
     room(frame).turn(-1)
-    room(frame).grab().save("/tmp/m/page1.png")
+    assert room(frame).board().page()[0] == 1
 
 
 def test_a_letter_typed_into_a_field_is_a_letter(qtbot: QtBot, frame: Frame) -> None:

@@ -84,7 +84,7 @@ def test_nothing_frames_the_wall(room: ProjectorWindow) -> None:
 
 def test_the_clock_goes_on_and_says_when_time_is_over(room: ProjectorWindow, hand_clock: HandClock, qtbot: QtBot) -> None:
     hand_clock.forward(2 * 60 + 18 + 12)
-    qtbot.waitUntil(lambda: said(room)[3] == "dépassement de 12 min", timeout=3000)
+    qtbot.waitUntil(lambda: said(room)[3] == "dépassement de 12 min")
     assert "13:12" in [one.text() for one in room.findChildren(QLabel)]
 
 

@@ -53,11 +53,12 @@ def test_from_the_speakers_words_to_the_numbered_amendment(
     taker.name("men")
     taker.press(Key.Key_Backspace)
     taker.write(", y compris en ligne.")
-    begun = time.monotonic()
+    # The processor's time: what else this machine does meanwhile is not the program's.
+    begun = time.process_time()
     taker.record()
     taker.qtbot.waitUntil(lambda: taker.chosen_number() == upcoming)
     taker.frame.grab()
-    elapsed = time.monotonic() - begun
+    elapsed = time.process_time() - begun
 
     # The one Backspace takes the full stop away: it belongs to the words.
     with capsys.disabled():

@@ -20,8 +20,7 @@ from facilitation.amendments.values import Author
 from facilitation.people.people import Person
 from facilitation.workshop import Workshop
 from tests.facilitation.people.list_files import as_docx, as_xlsx
-from tests.ui.bin.driver import to_the_front
-from tests.ui.hands import answering, named
+from tests.ui.hands import answering, named, to_the_front
 from tests.ui.note_taker import NoteTaker
 from tests.ui.pages.people.doubles_driver import DoublesDriver
 from tests.ui.pages.people.driver import PeopleDriver, Review
@@ -83,7 +82,7 @@ def three(workshop: Workshop) -> list[Person]:
 
 def go_through(people: PeopleDriver, act: Callable[[DoublesDriver], object]) -> None:
     """Once the bar offers it: its button, then what one does there, then Escape."""
-    people.qtbot.waitUntil(lambda: "1 cas de personnes probablement inscrites deux fois." in people.words(), timeout=15_000)
+    people.qtbot.waitUntil(lambda: "1 cas de personnes probablement inscrites deux fois." in people.words())
 
     def go(dialog: DoublesDialog) -> None:
         act(DoublesDriver(dialog, people.qtbot))

@@ -14,9 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from facilitation.workshop import Workshop
-from tests.ui.bin.driver import Bin, to_the_front
+from tests.ui.bin.driver import Bin
 from tests.ui.demonstration import HandClock
-from tests.ui.hands import answering, named
+from tests.ui.hands import answering, named, to_the_front
 from tests.ui.note_taker import NoteTaker
 from tests.ui.pages.papers.conftest import Reader
 from ui.widgets.dialogs import Question
@@ -117,7 +117,7 @@ def test_emptying_asks_once_and_leaves_what_a_printed_paper_names(taker: NoteTak
     reader.answer_dialog(tmp_path / "matrice.pdf")
     reader.wait_for_jobs()
     taker.frame.bridge.flush()
-    taker.frame.activateWindow()
+    to_the_front(taker.qtbot, taker.frame)
     taker.frame.go("texts")
     named_there = delete(taker, "3.2.3")
     taker.begin("3.2.4")

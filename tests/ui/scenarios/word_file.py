@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.hands import named
+from tests.ui.hands import named, to_the_front
 from tests.ui.note_taker import NoteTaker
 from tests.ui.pages.papers.conftest import Reader
 from ui.pages.papers.page import PapersPage
@@ -17,7 +17,7 @@ from ui.pages.papers.page import PapersPage
 
 def saved_body(taker: NoteTaker, target: Path) -> str:
     """The words and marks of the file (word/document.xml)."""
-    taker.frame.activateWindow()
+    to_the_front(taker.qtbot, taker.frame)
     taker.frame.go("papers")
     reader = Reader(taker.qtbot, cast(PapersPage, taker.frame.pages.current_page))
     reader.wait()

@@ -19,7 +19,7 @@ from facilitation.producing import make
 from facilitation.workshop import Workshop
 from tests.ui.accessibility import nameless_fields, silent_buttons
 from tests.ui.conftest import ListeningDesk
-from tests.ui.hands import answering, named, read, type_words
+from tests.ui.hands import answering, named, read, to_the_front, type_words
 from tests.ui.pages.papers.conftest import needs_pdftotext, words_of
 from ui.context import AppContext
 from ui.settings.dialog import SettingsDialog
@@ -131,7 +131,7 @@ def test_nothing_is_lost_without_a_question(qtbot: QtBot, dialog: SettingsDialog
     def leave(question: Dialog) -> None:
         qtbot.mouseClick(question.accept_button, Qt.MouseButton.LeftButton)
 
-    dialog.activateWindow()
+    to_the_front(qtbot, dialog)
     with answering(Dialog, leave):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from facilitation.workshop import Workshop
 from tests.corpus import CORPUS, needs_corpus
 from tests.ui.documents.corrector import Corrector
-from tests.ui.hands import answering, type_words
+from tests.ui.hands import answering, to_the_front, type_words
 from ui.documents.paste_dialog import PasteDialog
 from ui.documents.review import ImportReview
 from ui.shell import Shell
@@ -35,7 +35,7 @@ def assistant(qtbot: QtBot, shell: Shell, tmp_path: Path) -> Assistant:
     made.resize(700, 560)
     made.show()
     qtbot.waitExposed(made)
-    made.activateWindow()
+    to_the_front(qtbot, made)
     made.begin()
     return made
 
@@ -53,7 +53,7 @@ def test_a_title_is_enough(qtbot: QtBot, assistant: Assistant, tmp_path: Path) -
     assert assistant.next_button.text() == "Plus tard"
     qtbot.keyClick(assistant, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert assistant.next_button.text() == "Créer l’atelier"
-    with qtbot.waitSignal(assistant.made, timeout=10_000) as made:
+    with qtbot.waitSignal(assistant.made) as made:
         qtbot.keyClick(assistant, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     path = Path(made.args[0])
     assert path.parent == tmp_path
@@ -100,16 +100,16 @@ def test_list_and_document_are_read_shown_and_kept(qtbot: QtBot, assistant: Assi
     document.write_text(DOCUMENT, encoding="utf-8")
     qtbot.keyClicks(assistant.workshop_step.title, "Atelier")
     assistant.forward()
-    with qtbot.waitSignal(assistant.people_step.picker.arrived, timeout=10_000):
+    with qtbot.waitSignal(assistant.people_step.picker.arrived):
         assistant.people_step.picker.take(people)
     assert assistant.people_step.summary.text() == "2 personnes trouvées"
     assert "ADJOVI Kɔ́kú — Mairie de Kloto 1 — Maire" in words(assistant)
     assert assistant.next_button.text() == "Suivant"
     assistant.forward()
-    with qtbot.waitSignal(assistant.document_step.picker.arrived, timeout=10_000):
+    with qtbot.waitSignal(assistant.document_step.picker.arrived):
         assistant.document_step.picker.take(document)
     assert "clauses" in assistant.document_step.summary.text()
-    with qtbot.waitSignal(assistant.made, timeout=10_000) as made:
+    with qtbot.waitSignal(assistant.made) as made:
         assistant.forward()
     with Workshop.open(Path(made.args[0])) as workshop:
         assert [person.family_name for person in workshop.people.all()] == ["ADJOVI", "MENSAH"]
@@ -127,7 +127,7 @@ def test_a_pasted_text_is_corrected_and_kept(qtbot: QtBot, assistant: Assistant)
     assistant.forward()
     step = assistant.document_step
     with (
-        qtbot.waitSignal(step.picker.arrived, timeout=10_000),
+        qtbot.waitSignal(step.picker.arrived),
         answering(PasteDialog, lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)),
     ):
         qtbot.mouseClick(step.paste_button, Qt.MouseButton.LeftButton)
@@ -148,7 +148,7 @@ def test_a_pasted_text_is_corrected_and_kept(qtbot: QtBot, assistant: Assistant)
     with answering(ImportReview, correct):
         qtbot.mouseClick(step.correct_button, Qt.MouseButton.LeftButton)
     assert "Politique — 2 clauses\nPolitique nationale" in words(assistant)
-    with qtbot.waitSignal(assistant.made, timeout=10_000) as made:
+    with qtbot.waitSignal(assistant.made) as made:
         assistant.forward()
     with Workshop.open(Path(made.args[0])) as workshop:
         (kept,) = workshop.texts.documents()
@@ -165,10 +165,10 @@ def test_a_file_that_cannot_be_read_is_refused_where_it_was_chosen(qtbot: QtBot,
     assistant.forward()
     picker = assistant.document_step.picker
     picker.take(broken)
-    qtbot.waitUntil(lambda: not picker.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not picker.busy)
     assert "vide.docx" in words(assistant)
     assert picker.result is None
-    with qtbot.waitSignal(assistant.made, timeout=10_000) as made:
+    with qtbot.waitSignal(assistant.made) as made:
         assistant.forward()
     with Workshop.open(Path(made.args[0])) as workshop:
         assert workshop.texts.documents() == []
@@ -181,7 +181,7 @@ def test_what_cannot_be_made_leaves_no_file_and_says_why(qtbot: QtBot, assistant
     folder = tmp_path / "gone"
     assistant.workshop_step.path.setText(str(folder / "atelier.palabre"))
     assistant.forward()
-    qtbot.waitUntil(assistant.isEnabled, timeout=10_000)
+    qtbot.waitUntil(assistant.isEnabled)
     assert str(folder) in words(assistant)
     assert not folder.exists()
 
@@ -222,7 +222,7 @@ def test_while_a_file_is_read_one_cannot_go_on(qtbot: QtBot, assistant: Assistan
     qtbot.keyClicks(assistant.workshop_step.title, "Atelier")
     assistant.forward()
     picker = assistant.people_step.picker
-    with qtbot.waitSignal(picker.arrived, timeout=10_000):
+    with qtbot.waitSignal(picker.arrived):
         picker.take(people)
         assert not assistant.next_button.isEnabled()
         qtbot.keyClick(assistant, Qt.Key.Key_Return, CTRL)
@@ -238,7 +238,7 @@ def test_a_refused_file_leaves_the_way_open(qtbot: QtBot, assistant: Assistant, 
     assistant.forward()
     picker = assistant.people_step.picker
     picker.take(broken)
-    qtbot.waitUntil(lambda: not picker.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not picker.busy)
     assert assistant.next_button.isEnabled()
     assert assistant.next_button.text() == "Plus tard"
 

@@ -63,7 +63,7 @@ def test_a_table_is_looked_at_corrected_and_taken_over(agenda: AgendaDriver, wor
     with answering(ProgrammeReview, answer):
         importer = ProgrammeImport(agenda.page.context, agenda.page)
         importer.start(path)
-        agenda.qtbot.waitUntil(lambda: bool(workshop.agenda.all()), timeout=5000)
+        agenda.qtbot.waitUntil(lambda: bool(workshop.agenda.all()))
     agenda.page.context.bridge.flush()
     assert agenda.when(agenda.item("Cérémonie", 22)) == "09:00–10:00"
     assert agenda.when(agenda.item("Restitution", 23)) == "08:30–09:00"
@@ -77,7 +77,7 @@ def test_the_programme_of_a_former_workshop(agenda: AgendaDriver, workshop: Work
     with answering(ProgrammeReview, lambda dialog: agenda.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)):
         importer = ProgrammeImport(agenda.page.context, agenda.page)
         importer.start(path)
-        agenda.qtbot.waitUntil(lambda: bool(workshop.agenda.all()), timeout=5000)
+        agenda.qtbot.waitUntil(lambda: bool(workshop.agenda.all()))
     assert agenda.when(agenda.item("Cérémonie de clôture", 24)) == "15:00–16:00"
 
 
@@ -96,7 +96,7 @@ def test_a_table_takes_the_place_of_the_present_programme_or_joins_it(
 
     with answering(ProgrammeReview, replace):
         importer.start(path)
-        agenda.qtbot.waitUntil(lambda: len(workshop.agenda.all()) == 3, timeout=5000)
+        agenda.qtbot.waitUntil(lambda: len(workshop.agenda.all()) == 3)
     assert desk.undoable[-1] == "3 points mis au programme"
     workshop.history.undo()
     assert [item.title for item in workshop.agenda.all()] == before
@@ -108,7 +108,7 @@ def test_a_table_takes_the_place_of_the_present_programme_or_joins_it(
 
     with answering(ProgrammeReview, add):
         importer.start(path)
-        agenda.qtbot.waitUntil(lambda: len(workshop.agenda.all()) == len(before) + 3, timeout=5000)
+        agenda.qtbot.waitUntil(lambda: len(workshop.agenda.all()) == len(before) + 3)
     assert workshop.check().sound
 
 

@@ -117,7 +117,7 @@ def test_notes_survive_a_power_cut(
 ) -> None:
     agenda.notes.setFocus()
     type_words(agenda.notes, "Débat vif")
-    qtbot.waitUntil(lambda: bool(workshop.drafts("agenda.notes")), timeout=3000)
+    qtbot.waitUntil(lambda: bool(workshop.drafts("agenda.notes")))
     assert sitting(workshop).notes == ""
     # Nothing is said to the page: it is as if it had never been closed.
     again = AgendaPage(context)

@@ -113,7 +113,7 @@ def test_after_a_power_cut_the_words_and_the_cursor_are_back(
     rapporteur.press(Key.Key_Home, CTRL)
     rapporteur.write("En bref, ")
     place = field.textCursor().position()
-    rapporteur.qtbot.waitUntil(lambda: bool(workshop.drafts("agenda.item_notes:")), timeout=3000)
+    rapporteur.qtbot.waitUntil(lambda: bool(workshop.drafts("agenda.item_notes:")))
     again = Rapporteur(rapporteur.qtbot, reopened(workshop).frame)
     again.press(Key.Key_S)
     assert subject(again) == before

@@ -121,7 +121,7 @@ def test_a_point_not_recorded_yet_comes_back(
 ) -> None:
     decisions.press(Qt.Key.Key_N)
     type_words(decisions.text, "Publier chaque trimestre")
-    qtbot.waitUntil(lambda: bool(workshop.drafts("decisions.")), timeout=3000)
+    qtbot.waitUntil(lambda: bool(workshop.drafts("decisions.")))
     # A power cut: the page is never told that it ends.
     again = DecisionsPage(context)
     show(again)

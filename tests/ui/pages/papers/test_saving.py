@@ -230,7 +230,7 @@ def same_page(printed: Pdf, place: int, whole: Pdf, other: int) -> None:
 def test_ctrl_p_prints_the_pages_chosen(reader: Reader, workshop: Workshop, printer_file: Path) -> None:
     reader.go_to("signature-sheet")
     reader.press(Qt.Key.Key_P, CTRL)
-    reader.qtbot.waitUntil(lambda: "envoyé à l’imprimante" in told(reader), timeout=20_000)
+    reader.qtbot.waitUntil(lambda: "envoyé à l’imprimante" in told(reader))
     printed, whole = Pdf(printer_file.read_bytes()), Pdf(reader.seen[-1][1].data)
     try:
         assert len(printed) == 2
@@ -328,7 +328,7 @@ def test_a_window_that_is_closed_gives_up_what_is_being_produced(qtbot: QtBot, c
     qtbot.waitUntil(lambda: bool(steps))
     page.leave()
     page.deleteLater()
-    qtbot.waitUntil(lambda: not context.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not context.jobs.running)
     made = list((workshop.path.parent / FOLDER).iterdir())
     assert len(made) < steps[0][1]
 

@@ -58,4 +58,4 @@ class DoublesDriver:
         return [f"{model.index(row, 0).data()} → {model.index(row, 1).data()}" for row in range(model.rowCount())]
 
     def wait_for(self, words: str) -> None:
-        self.qtbot.waitUntil(lambda: words in self.words(), timeout=10_000)
+        self.qtbot.waitUntil(lambda: words in self.words())

@@ -112,9 +112,9 @@ class PeopleDriver:
 
     def bring_in(self, path: Path, review: Review) -> None:
         """Reads a list, looks at the review, and ends it as the review says."""
-        with answering(ListReview, review, patience=20):
+        with answering(ListReview, review):
             self.start_reading(path)
-            self.qtbot.waitUntil(lambda: review.done, timeout=20_000)
+            self.qtbot.waitUntil(lambda: review.done)
 
     def words(self) -> str:
         return read(self.page)

@@ -180,7 +180,7 @@ def test_while_one_picture_is_looked_at_the_next_ones_are_only_shown(
 
     def look(*picture: object) -> list[str]:
         looks.append(picture)
-        go_on.wait(5)
+        go_on.wait(30)
         return []
 
     monkeypatch.setattr(camera_panel, "codes_in", look)

@@ -53,7 +53,7 @@ def waiting(people: PeopleDriver) -> str:
 
 
 def going_through(people: PeopleDriver, act: Callable[[DoublesDriver], object], *, count: str = "2") -> None:
-    people.qtbot.waitUntil(lambda: waiting(people) == f"{count}   D", timeout=10_000)
+    people.qtbot.waitUntil(lambda: waiting(people) == f"{count}   D")
     people.table.setFocus()
 
     def go(dialog: DoublesDialog) -> None:
@@ -65,7 +65,7 @@ def going_through(people: PeopleDriver, act: Callable[[DoublesDriver], object], 
 
 
 def test_the_page_offers_what_it_found(people: PeopleDriver, workshop: Workshop) -> None:
-    people.qtbot.waitUntil(lambda: "2 cas de personnes probablement inscrites deux fois." in people.words(), timeout=10_000)
+    people.qtbot.waitUntil(lambda: "2 cas de personnes probablement inscrites deux fois." in people.words())
     assert waiting(people) == "2   D"
     button = next(one for one in people.page.findChildren(QPushButton) if one.text() == "2   D")
     assert button.accessibleName() == "2 cas de personnes probablement inscrites deux fois"
@@ -76,7 +76,7 @@ def test_the_page_offers_what_it_found(people: PeopleDriver, workshop: Workshop)
         people.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     for person in (one.id for one in workshop.people.all() if one.family_name != "AMEGAN"):
         workshop.people.bin(person)
-    people.qtbot.waitUntil(lambda: waiting(people) == "", timeout=10_000)
+    people.qtbot.waitUntil(lambda: waiting(people) == "")
 
 
 def test_evidence_differences_and_what_each_has_are_told(people: PeopleDriver, workshop: Workshop, ids: dict[str, str]) -> None:
@@ -113,7 +113,7 @@ def test_one_key_chooses_the_spelling_and_one_merges_with_undo_at_hand(
         assert len(workshop.people.find("assi")) == 1
         doubles.press(Key.Key_Z, CONTROL)
         assert len(workshop.people.find("assi")) == 3
-        doubles.qtbot.waitUntil(lambda: len(doubles.spellings()) == 3, timeout=10_000)
+        doubles.qtbot.waitUntil(lambda: len(doubles.spellings()) == 3)
         doubles.press(Key.Key_3)
         doubles.press(Key.Key_Return)
 
@@ -123,7 +123,7 @@ def test_one_key_chooses_the_spelling_and_one_merges_with_undo_at_hand(
     assert set(person.aliases) == {"ASSI Hèmou", "ASSIH Hemou"}
     assert desk.undoable == ["Réunis\u00a0: ASSIH Hèmou."], "the window behind takes the offer over"
     people.qtbot.waitUntil(lambda: people.names().count("ASSIH Hèmou") == 1)
-    people.qtbot.waitUntil(lambda: waiting(people) == "1   D", timeout=10_000)
+    people.qtbot.waitUntil(lambda: waiting(people) == "1   D")
 
 
 def test_those_told_apart_are_remembered(people: PeopleDriver, workshop: Workshop) -> None:
@@ -134,7 +134,7 @@ def test_those_told_apart_are_remembered(people: PeopleDriver, workshop: Worksho
         doubles.wait_for("Personne n’est inscrit deux fois")
 
     going_through(people, go)
-    people.qtbot.waitUntil(lambda: waiting(people) == "", timeout=10_000)
+    people.qtbot.waitUntil(lambda: waiting(people) == "")
     assert len(workshop.people.all()) == 7
     assert workshop.merging.proposals() == ()
 
@@ -164,7 +164,7 @@ def test_one_of_three_is_left_out(people: PeopleDriver, workshop: Workshop, ids:
 
     going_through(people, go)
     assert {one.id for one in workshop.people.find("hemou")} == {ids["ASSI"], ids["M. ASSIH"]}
-    people.qtbot.waitUntil(lambda: waiting(people) == "2   D", timeout=10_000)
+    people.qtbot.waitUntil(lambda: waiting(people) == "2   D")
 
 
 def test_a_merge_is_separated_later_and_tells_what_stays(
@@ -190,7 +190,7 @@ def test_a_merge_is_separated_later_and_tells_what_stays(
 
 
 def test_two_whom_nothing_proposes_are_merged_by_whoever_knows_better(people: PeopleDriver, workshop: Workshop) -> None:
-    people.qtbot.waitUntil(lambda: waiting(people) == "2   D", timeout=10_000)
+    people.qtbot.waitUntil(lambda: waiting(people) == "2   D")
     people.click("AMEGAN Kodjo")
 
     def go(doubles: DoublesDriver) -> None:
@@ -257,5 +257,5 @@ def test_what_is_found_after_the_workshop_was_closed_is_told_to_nobody(
     lookout.found.connect(told.append)
     lookout.look_now()
     workshop.close()
-    people.qtbot.waitUntil(lambda: not lookout.is_looking, timeout=10_000)
+    people.qtbot.waitUntil(lambda: not lookout.is_looking)
     assert told == []

@@ -93,7 +93,7 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(
     broken = tmp_path / "liste.xlsx"
     broken.write_bytes(b"PK\x03\x04 nothing")
     people.start_reading(broken)
-    qtbot.waitUntil(lambda: bool(desk.refused), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(desk.refused))
     assert workshop.people.all() == []
 
 

@@ -122,7 +122,7 @@ def test_two_become_one_and_it_can_be_taken_back_in_the_dialog(page: QWidget, qt
             press(dialog, qtbot, "Fusionner avec…")
         press(dialog, qtbot, "Fermer")
 
-    with answering(OrganisationsDialog, merge, patience=15):
+    with answering(OrganisationsDialog, merge):
         qtbot.keyClick(page.window().focusWidget(), Key.Key_O)
     assert {person.organisation.acronym for person in workshop.people.all()} == {"OIM"}
     assert workshop.organisations.named("oim togo").acronym == "OIM"

@@ -15,7 +15,7 @@ def test_a_recorded_one_is_seen_whole_among_the_others_of_its_clause(taker: Note
     taker.write(" Il en rend compte.")
     taker.record()
     listed = taker.page.amendments.list
-    taker.qtbot.waitUntil(listed.currentIndex().isValid)
+    taker.qtbot.waitUntil(lambda: listed.currentIndex().isValid())
     QApplication.processEvents()
     assert taker.chosen_number() == taker.last().number
     assert listed.viewport().rect().contains(listed.visualRect(listed.currentIndex()))

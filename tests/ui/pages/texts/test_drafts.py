@@ -47,7 +47,7 @@ def test_somebody_who_never_pauses_is_saved_too(taker: NoteTaker) -> None:
     taker.begin("3.2.3")
     typing = QTimer(interval=QUIET // 8)
     typing.timeout.connect(lambda: taker.write("mot "))
-    with taker.qtbot.waitSignal(taker.page.capture.pause.due, timeout=5000):
+    with taker.qtbot.waitSignal(taker.page.capture.pause.due):
         typing.start()
     typing.stop()
     wait_for_the_draft(taker, "mot mot")

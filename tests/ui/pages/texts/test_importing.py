@@ -53,9 +53,9 @@ def test_the_first_document(qtbot: QtBot, seat: Callable[[Workshop], NoteTaker],
         seen.extend(dialog.parts())
         qtbot.keyClick(dialog, Key.Key_Return, CTRL)
 
-    with answering(ImportReview, accept, patience=20):
+    with answering(ImportReview, accept):
         start(taker, source)
-        qtbot.waitUntil(lambda: len(workshop.texts.documents()) == 1, timeout=10_000)
+        qtbot.waitUntil(lambda: len(workshop.texts.documents()) == 1)
     assert "Est-ce bien ce document" in seen[0]
     assert "clauses amendables" in seen[0]
     assert "1 tableau" in seen[0]
@@ -103,9 +103,9 @@ def test_a_corrected_title_is_kept(qtbot: QtBot, taker: NoteTaker, tmp_path: Pat
         type_words(field, "Annexe financière")
         qtbot.keyClick(field, Key.Key_Return, CTRL)
 
-    with answering(ImportReview, correct, patience=20):
+    with answering(ImportReview, correct):
         start(taker, source)
-        qtbot.waitUntil(lambda: len(taker.workshop.texts.documents()) == 3, timeout=10_000)
+        qtbot.waitUntil(lambda: len(taker.workshop.texts.documents()) == 3)
     assert taker.workshop.texts.documents()[-1].title == "Annexe financière"
     qtbot.waitUntil(lambda: taker.page.plan.documents.currentText() == "Annexe financière")
 
@@ -122,9 +122,9 @@ def test_the_corrected_tree_is_what_is_kept(qtbot: QtBot, taker: NoteTaker, tmp_
         hands.press(Key.Key_J)
         qtbot.keyClick(dialog, Key.Key_Return, CTRL)
 
-    with answering(ImportReview, correct, patience=20):
+    with answering(ImportReview, correct):
         start(taker, source)
-        qtbot.waitUntil(lambda: len(taker.workshop.texts.documents()) == 3, timeout=10_000)
+        qtbot.waitUntil(lambda: len(taker.workshop.texts.documents()) == 3)
     document = taker.workshop.texts.documents()[-1]
     kept = taker.workshop.texts.clauses(document.id)
     assert [(one.label, one.level, one.text) for one in kept] == [
@@ -145,8 +145,8 @@ def paste(qtbot: QtBot, taker: NoteTaker, text: str, markup: str, press: QPushBu
     count = len(taker.workshop.texts.documents())
     with answering(PasteDialog, lambda dialog: qtbot.keyClick(dialog, Key.Key_Return, CTRL)):
         qtbot.mouseClick(press, Qt.MouseButton.LeftButton)
-    with answering(ImportReview, lambda dialog: qtbot.keyClick(dialog, Key.Key_Return, CTRL), patience=20):
-        qtbot.waitUntil(lambda: len(taker.workshop.texts.documents()) == count + 1, timeout=10_000)
+    with answering(ImportReview, lambda dialog: qtbot.keyClick(dialog, Key.Key_Return, CTRL)):
+        qtbot.waitUntil(lambda: len(taker.workshop.texts.documents()) == count + 1)
     QGuiApplication.clipboard().clear()
 
 
@@ -178,9 +178,9 @@ def test_escape_leaves_the_workshop_as_it_was(qtbot: QtBot, taker: NoteTaker, tm
         qtbot.keyClick(dialog, Key.Key_Escape)
         closed.append(True)
 
-    with answering(ImportReview, turn_away, patience=20):
+    with answering(ImportReview, turn_away):
         start(taker, source)
-        qtbot.waitUntil(lambda: bool(closed), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(closed))
     assert len(taker.workshop.texts.documents()) == acts
 
 
@@ -188,11 +188,11 @@ def test_a_broken_file_is_refused_in_a_sentence(qtbot: QtBot, taker: NoteTaker, 
     source = tmp_path / "cassé.docx"
     source.write_bytes(b"PK\x03\x04 not a package")
     start(taker, source)
-    qtbot.waitUntil(lambda: taker.refusal() != "", timeout=10_000)
+    qtbot.waitUntil(lambda: taker.refusal() != "")
     assert "cassé.docx" in taker.refusal()
     assert len(taker.workshop.texts.documents()) == 2
 
 
 def test_a_file_that_is_not_there_is_refused_in_a_sentence(qtbot: QtBot, taker: NoteTaker, tmp_path: Path) -> None:
     start(taker, tmp_path / "parti.docx")
-    qtbot.waitUntil(lambda: "parti.docx" in taker.refusal(), timeout=10_000)
+    qtbot.waitUntil(lambda: "parti.docx" in taker.refusal())

@@ -84,7 +84,7 @@ def test_after_any_acts_it_is_painted_as_it_would_be_anew(
                 page.text.clauses.setFocus()
                 taker.press(dice.choice((Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_J)))
         # What is done here is told at the end of the turn, and painted in the one after.
-        qtbot.waitUntil(lambda: painted_as_anew(taker), timeout=2000)
+        qtbot.waitUntil(lambda: painted_as_anew(taker))
 
 
 def test_when_the_strip_closes_the_parts_in_sight_are_not_painted_again(qtbot: QtBot, taker: NoteTaker) -> None:

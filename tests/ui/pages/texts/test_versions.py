@@ -83,9 +83,9 @@ def arrive(qtbot: QtBot, taker: NoteTaker, document: str, source: Path, act: Cal
         act(dialog)
         answered.append(True)
 
-    with answering(VersionDialog, answer, patience=20):
+    with answering(VersionDialog, answer):
         taker.page.versions.arriving.start(document, source)
-        qtbot.waitUntil(lambda: bool(answered), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(answered))
 
 
 def numbers(dialog: VersionDialog | PlacingDialog) -> list[str]:
@@ -240,7 +240,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(qtbot: QtBot, taker
     broken.write_bytes(b"PK\x03\x04 broken")
     taker.page.versions.arriving.start(document, broken)
     # The name of the file is on the bar of the job from the first moment: the refusal is what is waited for.
-    qtbot.waitUntil(lambda: "v2.docx" in taker.frame.messages.refusal.sentence, timeout=10_000)
+    qtbot.waitUntil(lambda: "v2.docx" in taker.frame.messages.refusal.sentence)
     assert taker.frame.messages.refusal.isVisible()
     qtbot.waitUntil(lambda: not taker.frame.messages.job.isVisible())
     assert len(taker.workshop.texts.documents(replaced=True)) == 1
