@@ -17,6 +17,7 @@ from facilitation.store.schema import Row
 from facilitation.store.store import Store
 from facilitation.text.clauses import Anchor, CellPlace, Clause, ClauseId, ClauseKind, spans_of, stored_spans
 from facilitation.text.folding import fold
+from facilitation.text.typography import Typography, typography_of
 
 LARGEST_SOURCE = 200 * 1024 * 1024
 
@@ -68,6 +69,7 @@ class TextsService:
         self._clauses: dict[str, tuple[Clause, ...]] = {}
         self._places: dict[str, dict[str, Clause]] = {}
         self._counted: dict[str, int] | None = None
+        self._typography: dict[str, Typography] = {}
         store.subscribe(self._forget)
 
     # Documents
@@ -208,6 +210,12 @@ class TextsService:
             self._clauses[document] = tuple(_clause(one, row) for one, row in rows)
         return self._clauses[document]
 
+    def typography(self, document: str) -> Typography:
+        """How the document writes apostrophes, quotation marks and the spaces before signs."""
+        if document not in self._typography:
+            self._typography[document] = typography_of(one.text for one in self.clauses(document))
+        return self._typography[document]
+
     def clause(self, clause: str) -> Clause:
         """Raises KeyError for an unknown id."""
         return self._by_id(self.document_of(clause))[clause]
@@ -312,6 +320,7 @@ class TextsService:
         if notice.touches("clause", "document"):
             self._clauses.clear()
             self._places.clear()
+            self._typography.clear()
             self._counted = None
 
 

@@ -128,6 +128,8 @@ class CaptureStrip(CaptureForm):
         self._clause, self._base, self._parent_number, self._agreed_kind = clause, base, parent_number, agreed_kind
         self._run = (clause.id,)
         self._reworded, self._own = [], ""
+        texts = self._context.workshop.texts
+        self.editor.typography = texts.typography(texts.document_of(clause.id))
         self.tell("")
         draft = self._context.workshop.draft(self.draft_key())
         self._taken_up = draft is not None

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit
 
 from facilitation.text.clauses import Span
 from facilitation.text.rich import runs as in_looks
+from facilitation.text.typography import AS_TYPED, SIGNS
 from ui.theme.dress import Dress, dress
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
@@ -77,6 +78,10 @@ class ChangeEditor(QTextEdit):
         theme.changed.connect(self._redress)
         self._loading = False
         self._spans: tuple[Span, ...] = ()
+        self.typography = AS_TYPED
+        """How the document writes the signs that a keyboard has no key for."""
+        self._stands_for: tuple[int, str, int] = (-1, "", 0)
+        """Of a sign that was written otherwise than it was typed: the document's revision then, what was typed, letters written."""
         self._last: tuple[str, int] = ("", 0)
         """What was done with the last key ("type", "backspace", "delete", "" for anything else) and where it left the cursor."""
 
@@ -131,7 +136,9 @@ class ChangeEditor(QTextEdit):
         key, modifiers = event.key(), event.modifiers()
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             self._last = ("", 0)
-        if event.matches(QKeySequence.StandardKey.Cut):
+        if event.matches(QKeySequence.StandardKey.Undo) and self._stands_for[0] == self.document().revision():
+            self._leave_as_typed()
+        elif event.matches(QKeySequence.StandardKey.Cut):
             self._cut()
         elif key == Qt.Key.Key_Backspace:
             self._erase(_Move.PreviousWord if modifiers & Qt.KeyboardModifier.ControlModifier else _Move.PreviousCharacter)
@@ -214,10 +221,41 @@ class ChangeEditor(QTextEdit):
         if cursor.hasSelection():
             self._strike(cursor, cursor.selectionStart(), cursor.selectionEnd())
         self._leave_deletion(cursor)
-        cursor.insertText(text, self._format("inserted", self._neighbour_font(cursor)))
+        taken, written = self._written(cursor, text)
+        cursor.movePosition(_Move.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, taken)
+        replaced = cursor.selectedText()
+        cursor.insertText(written, self._format("inserted", self._neighbour_font(cursor)))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self._last = ("type" if len(text) == 1 else "", cursor.position())
+        if written != text:
+            self._stands_for = (self.document().revision(), replaced + text, len(written))
+
+    def _written(self, cursor: QTextCursor, typed: str) -> tuple[int, str]:
+        """How many letters before the cursor are replaced, and by what: what is typed, as the document writes it. The clause's own
+        spaces stay as they are."""
+        if len(typed) != 1 or typed not in SIGNS:
+            return 0, typed
+        probe, before = QTextCursor(self.document()), ""
+        for start, end, shown in self._formats(0, cursor.position()):
+            if _state(shown) != "deleted":
+                probe.setPosition(start)
+                probe.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                before += probe.selectedText()
+        taken, written = self.typography.signed(before, typed)
+        if any(self._state_at(cursor.position() - place) != "inserted" for place in range(1, taken + 1)):
+            return 0, typed
+        return taken, written
+
+    def _leave_as_typed(self) -> None:
+        """Right after a sign was written otherwise, undo leaves it as it was typed; the next one undoes what was typed with it."""
+        _, typed, length = self._stands_for
+        cursor = self.textCursor()
+        cursor.joinPreviousEditBlock()
+        cursor.movePosition(_Move.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, length)
+        cursor.insertText(typed, self._format("inserted", self._neighbour_font(cursor)))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
 
     def _begin_step(self, cursor: QTextCursor, *, goes_on: bool) -> None:
         """What `goes_on` with the last key is undone together with it."""

@@ -24,6 +24,7 @@ from ui.widgets.choices import ChoiceRow
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.late_author import registering
+from ui.widgets.written_signs import WrittenSigns
 
 _WIDTH, _HEIGHT, _NAMES = 720, 560, 250
 """Pixels at 100 %."""
@@ -99,11 +100,15 @@ class ColumnDialog(Dialog):
         grid.setVerticalSpacing(Space.XS)
         grid.setColumnStretch(1, 1)
         rows = {one.row: one for places in self._places.values() for one in places}
-        clauses = self._context.workshop.texts.clauses(self._context.workshop.texts.document_of(self._cell.id))
+        texts = self._context.workshop.texts
+        document = texts.document_of(self._cell.id)
+        clauses, signs = texts.clauses(document), WrittenSigns(self)
+        signs.typography = texts.typography(document)
         for at, row in enumerate(one.id for one in clauses if one.id in rows):
             row_name = ElidedLabel(Type.BODY, Tone.PLAIN if rows[row].head else Tone.MUTED)
             row_name.setFixedWidth(self._context.theme.px(_NAMES))
             words = QLineEdit()
+            signs.watch(words)
             words.returnPressed.connect(lambda row=row: self._go_on(row))
             row_name.setBuddy(words)
             grid.addWidget(row_name, at, 0)

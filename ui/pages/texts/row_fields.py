@@ -17,6 +17,7 @@ from ui.pages.texts.change_editor import Run
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.written_signs import WrittenSigns
 
 _SLOTS = 7
 """Equal parts of a line; a field takes one to three of them."""
@@ -37,6 +38,7 @@ class RowFields(Retranslated, QWidget):
         super().__init__()
         self._watcher = watcher
         self._table: Table | None = None
+        self._signs = WrittenSigns(self)
         self._row = ClauseId("")
         self._places: tuple[RowField, ...] = ()
         self._form: RowForm | None = None
@@ -49,7 +51,9 @@ class RowFields(Retranslated, QWidget):
     def stand_after(self, workshop: Workshop, row: ClauseId, number: str = "") -> None:
         """The rows to be written come after this one, on the table as it stands; `number` is that of an amendment whose rows are to
         be written otherwise."""
-        clauses = workshop.texts.clauses(workshop.texts.document_of(row))
+        document = workshop.texts.document_of(row)
+        self._signs.typography = workshop.texts.typography(document)
+        clauses = workshop.texts.clauses(document)
         table = Table.around(clauses, row)
         assert table is not None
         forms = workshop.columns.row_forms(row, number)
@@ -182,6 +186,7 @@ class RowFields(Retranslated, QWidget):
             field = QLineEdit(said.replace("\n", SOFT_BREAK))
             field.setAccessibleName(bare_name(place.name))
             field.installEventFilter(self._watcher)
+            self._signs.watch(field)
             field.textEdited.connect(self.edited)
             grid.addWidget(name, 2 * line, at, 1, span)
             grid.addWidget(field, 2 * line + 1, at, 1, span)

@@ -30,6 +30,7 @@ from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import label
 from ui.widgets.late_author import registering
 from ui.widgets.tables import LEAST_STRETCHED, Table
+from ui.widgets.written_signs import WrittenSigns
 
 _WIDTH, _HEIGHT = 980, 600
 _WHERE, _TRAITS, _FOUND, _AROUND = 160, 212, 188, 120
@@ -93,6 +94,10 @@ class EverywhereDialog(Dialog):
         present = context.workshop.attendance.present(session.id) if session else set()
         self.author.set_choices(context.workshop.authors.choices(present))
         self.reason = QLineEdit()
+        signs = WrittenSigns(self)
+        signs.watch(self.new)
+        if self._documents:
+            signs.typography = context.workshop.texts.typography(self._documents[0].id)
         self._arrange()
         for field in (self.words, self.new):
             field.textChanged.connect(self._search)
