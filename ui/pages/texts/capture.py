@@ -20,7 +20,7 @@ from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
 from ui.pages.texts.change_editor import Run
 from ui.pages.texts.pause import Pause
-from ui.pages.texts.taking_up import overtaken, standing, taken_up
+from ui.pages.texts.taking_up import draft_key, overtaken, standing, taken_up
 from ui.theme.dress import Tone
 
 
@@ -248,7 +248,7 @@ class CaptureStrip(CaptureForm):
 
     def draft_key(self) -> str:
         assert self._clause is not None
-        return f"amendment:{self._clause.id}:{self._parent_number}"
+        return draft_key(self._clause.id, self._parent_number)
 
     def save_draft(self) -> None:
         """Writes what is typed so that a power cut loses nothing; nothing typed is no draft."""
@@ -257,7 +257,7 @@ class CaptureStrip(CaptureForm):
             return
         touched = self.is_touched()
         try:
-            self._context.workshop.save_draft(self.draft_key(), self._draft() if touched else None)
+            self._context.workshop.save_draft(self.draft_key(), self.draft() if touched else None)
         except PalabreError:
             self.tell(self.tr("draft NOT saved") if touched else "", Tone.WARN)
             raise
@@ -274,7 +274,8 @@ class CaptureStrip(CaptureForm):
         touching = doubts.rivals(self._context.workshop.consolidation, self._run, now.kind, now.base_text, now.text)
         return self._overtaken(), touching, doubts.amount(now.kind, now.base_text, now.text)
 
-    def _draft(self) -> dict[str, Any]:
+    def draft(self) -> dict[str, Any]:
+        """All that is in it, as a draft keeps it."""
         assert self._clause is not None
         about = {"clause": self._clause.id, "parent": self._parent_number, "base": self._base, "run": self._run}
         about |= {"kind": self._kind, "by_hand": self._by_hand}

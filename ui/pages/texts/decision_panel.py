@@ -13,6 +13,7 @@ from facilitation.amendments.values import MODES, Amendment, Reservation
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.decision_details import DecisionDetails, Details
+from ui.pages.texts.kept_for_undo import KeptForUndo
 from ui.theme.dress import Dress, Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
@@ -80,9 +81,9 @@ class DecisionPanel(Retranslated, QWidget):
     """`decided` (outcome) when a button is pressed; the keys are bound by the page. `left` when all is said in one of its lists or
     fields, `grown` when it needs more room or less.
 
-    What is typed here is said of one amendment: it stays with it, comes back with it as long as the window is open, and is seen
-    with no other. So is the mode, for where nobody objects one key decides the next one by consensus, and so is a chair other than
-    the sitting's: who presides for longer is noted with the sitting.
+    What is typed here is said of one amendment: it stays with it, comes back with it as long as the window is open – also when the
+    decision is taken back – and is seen with no other. So is the mode, for where nobody objects one key decides the next one by
+    consensus, and so is a chair other than the sitting's: who presides for longer is noted with the sitting.
     """
 
     decided = Signal(str)
@@ -97,6 +98,9 @@ class DecisionPanel(Retranslated, QWidget):
         self._amendment = ""
         self._kept: dict[str, _Typed] = {}
         """Amendment → what was typed for it before another one was chosen."""
+        self._decided = KeptForUndo[_Typed](context.workshop)
+        self._brought_back: dict[str, str] = {}
+        """Amendment → its decision that was taken back, and for which stands here what was typed."""
         self._buttons: dict[str, QPushButton] = {}
         self._placed: list[str] = []
         self._grid = QGridLayout()
@@ -183,6 +187,7 @@ class DecisionPanel(Retranslated, QWidget):
         """Shows what can be done with the chosen amendment; `only_manner` while its agreed wording is being typed, `again` where a
         decided one is to be examined again."""
         self._turn_to(amendment.id)
+        self._follow_undo(amendment.id)
         to_decide = amendment.is_open or again
         possible = [
             outcome
@@ -227,9 +232,13 @@ class DecisionPanel(Retranslated, QWidget):
         return (self._typed() if offered else self._kept.get(amendment, _Typed())).manner()
 
     def forget(self, amendment: str) -> None:
-        """It is decided: consensus, no votes, no note, nothing rare is left."""
-        self._kept.pop(amendment, None)
-        if amendment == self._amendment:
+        """It is decided: consensus, no votes, no note, nothing rare is left; what there was is kept for the decision's undo."""
+        offered = amendment == self._amendment
+        kept = self._kept.pop(amendment, _Typed())
+        typed = self._typed() if offered else kept
+        self._decided.keep(amendment, typed if typed != _Typed() else None)
+        self._brought_back.pop(amendment, None)
+        if offered:
             self._fill(_Typed())
 
     def ask_votes(self) -> bool:
@@ -251,6 +260,21 @@ class DecisionPanel(Retranslated, QWidget):
             self._kept[self._amendment] = typed
         self._amendment = amendment
         self._fill(self._kept.pop(amendment, _Typed()))
+
+    def _follow_undo(self, amendment: str) -> None:
+        """What was typed for a decision that was taken back comes back, and goes again where it is done again."""
+        gone, here = self._decided.taken_back(amendment), self._brought_back.get(amendment)
+        if (gone[0] if gone is not None else None) == here:
+            return
+        if here is not None:
+            self._decided.change(amendment, here, self._typed())
+            del self._brought_back[amendment]
+        elif self._typed() != _Typed():
+            # What was typed since then is not written over.
+            return
+        if gone is not None:
+            self._brought_back[amendment] = gone[0]
+        self._fill(gone[1] if gone is not None else _Typed())
 
     def _typed(self) -> _Typed:
         first, second, third = (spin.value() for spin in self.votes)

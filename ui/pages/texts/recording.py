@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
@@ -11,7 +12,8 @@ from facilitation.text.rebase import rebase
 from facilitation.workshop import Workshop
 from ui.context import AppContext
 from ui.pages.texts.capture import Captured, CaptureStrip
-from ui.pages.texts.taking_up import standing
+from ui.pages.texts.kept_for_undo import KeptForUndo
+from ui.pages.texts.taking_up import draft_key, standing
 
 
 class Recording:
@@ -34,6 +36,8 @@ class Recording:
         self._agreed = agreed
         self._agreeing: Amendment | None = None
         self._continued: tuple[Amendment, str] | None = None
+        self._agreed_words = KeptForUndo[dict[str, Any]](context.workshop)
+        """What was in the strip when a wording was agreed on."""
         strip.saved.connect(self._save)
 
     def begin(self, clause: Clause, base: str | None = None) -> None:
@@ -56,12 +60,23 @@ class Recording:
             self._strip.words.setFocus()
 
     def begin_agreeing(self, amendment: Amendment) -> None:
-        """The proposed words, to be changed into those agreed; initial, proposed and agreed text are all kept."""
+        """The proposed words, to be changed into those agreed; initial, proposed and agreed text are all kept. Where the agreement
+        was taken back, its words."""
         self._agreeing = amendment
+        self._bring_back(amendment)
         clause = self._workshop.texts.clause(amendment.clause)
         words = self._workshop.consolidation.effective_text(amendment)
         self._strip.open_agreed(clause, words, amendment.number, amendment.kind)
         self._strip.words.setFocus()
+
+    def _bring_back(self, amendment: Amendment) -> None:
+        """As a draft, which comes back on the text as it stands now."""
+        taken_back, key = self._agreed_words.taken_back(amendment.id), draft_key(amendment.clause, f"={amendment.number}")
+        if taken_back is None or self._workshop.draft(key) is not None:
+            return
+        decision, words = taken_back
+        if self._context.succeeds(lambda: self._workshop.save_draft(key, words)):
+            self._agreed_words.forget(amendment.id, decision)
 
     def take_up(self, key: str) -> bool:
         """Opens the strip where a draft was left; False where there is none, or what it was about is gone or decided."""
@@ -103,6 +118,7 @@ class Recording:
         if self._agreeing is not None:
             if self._agree(self._agreeing, captured.text):
                 amendment, self._agreeing = self._agreeing, None
+                self._agreed_words.keep(amendment.id, self._strip.draft())
                 self._strip.recorded()
                 self._agreed(amendment)
             return

@@ -28,6 +28,11 @@ class TakenUp:
     """It was begun on other words."""
 
 
+def draft_key(clause: str, parent: str = "") -> str:
+    """Under which the draft is kept; `parent` as for `standing`."""
+    return f"amendment:{clause}:{parent}"
+
+
 def standing(workshop: Workshop, run: Sequence[str], parent: str) -> str | None:
     """What these clauses say now, or the amendment with the number `parent` (with "=" before it where its wording is agreed on);
     None where that is gone."""
