@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.jobs import Job
 from ui.language import Retranslated
@@ -18,6 +28,7 @@ from ui.widgets.bars import MessageBar
 from ui.widgets.buttons import button
 from ui.widgets.labels import ElidedLabel, label
 
+_FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
 _PLACING = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 TELL_SECONDS = 5
 UNDO_SECONDS = 10
@@ -131,7 +142,7 @@ class Messages(QObject):
             self.short.dismiss()
 
     def _listen(self, listening: bool) -> None:
-        """To all keys, only while there is a refusal."""
+        """To all keys, and to where the keyboard goes, only while there is a refusal."""
         application = QCoreApplication.instance()
         if application is not None and listening:
             application.installEventFilter(self)
@@ -152,7 +163,8 @@ class Messages(QObject):
             bar.adjustSize()
             height = bar.layout().heightForWidth(bar.width()) if bar.layout().hasHeightForWidth() else bar.sizeHint().height()
             bar.setFixedHeight(max(height, bar.minimumSizeHint().height()))
-        self.refusal.move(room.center().x() - self.refusal.width() // 2, room.top())
+        at_top = QPoint(room.center().x() - self.refusal.width() // 2, room.top())
+        self.refusal.move(self._clear_of_field(QRect(at_top, self.refusal.size()), room))
         left, lowest = lane.center().x() - self.short.width() // 2, lane.bottom() - self.short.height()
         # Where the lane is all taken by what one works on, headings are worth less than that.
         tops = (lowest, lane.top(), room.top())
@@ -177,6 +189,16 @@ class Messages(QObject):
             room.setBottom(min(room.bottom(), foot.mapTo(self._host, QPoint(0, -Space.S)).y()))
         return room
 
+    def _clear_of_field(self, place: QRect, room: QRect) -> QPoint:
+        """Where a refusal begins that was to lie here: below the field in which one types, so that it can be corrected in sight."""
+        field = self._host.window().focusWidget()
+        if isinstance(field, _FIELDS) and field.isVisible() and self._host.isAncestorOf(field):
+            typed = QRect(field.mapTo(self._host, QPoint()), field.size())
+            below = place.translated(0, typed.bottom() + Space.S - place.top())
+            if typed.intersects(place) and room.contains(below):
+                return below.topLeft()
+        return place.topLeft()
+
     def _is_in_the_way(self, place: QRect) -> bool:
         page = self._front()
         return page is not None and page.works_at(place.translated(page.mapFrom(self._host, QPoint())))
@@ -191,6 +213,8 @@ class Messages(QObject):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             # Whatever else it closes: the bar lies over the page, and the keyboard must be rid of it too.
             self.refusal.dismiss()
+        if event.type() is QEvent.Type.FocusIn and self.refusal.isVisible():
+            self.place()
         if event.type() in _PLACING and (
             watched is self._host or (self.short.isVisible() and watched in self._watched(self._front()))
         ):
