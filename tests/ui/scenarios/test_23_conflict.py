@@ -87,6 +87,12 @@ def test_with_large_letters_it_is_no_larger_than_the_window(disputed: NoteTaker)
     assert sizes == [True]
 
 
+def test_one_is_kept_on_a_keyboard_whose_digits_want_shift(disputed: NoteTaker) -> None:
+    with answering(ConflictDialog, lambda dialog: disputed.qtbot.keyClick(dialog, Key.Key_Eacute, ALT)):
+        disputed.press(Key.Key_C)
+    assert [disputed.workshop.amendments.numbered(one).state for one in ("56", "53")] == ["retained", "lapsed"]
+
+
 def test_one_is_kept_with_one_key_and_the_other_says_why_it_fell(disputed: NoteTaker) -> None:
     with answering(ConflictDialog, lambda dialog: disputed.qtbot.keyClick(dialog, Key.Key_2, ALT)):
         disputed.press(Key.Key_C)
@@ -106,14 +112,14 @@ def test_a_common_wording_is_written_from_what_does_not_collide(disputed: NoteTa
     def write(dialog: ConflictDialog) -> None:
         dialog.editor.setFocus()
         dialog.editor.moveCursor(QTextCursor.MoveOperation.End)
-        type_words(dialog.editor, " Ensemble.")
+        type_words(dialog.editor, " D'ensemble.")
         disputed.qtbot.keyClick(dialog.editor, Key.Key_Return, CTRL)
 
     with answering(ConflictDialog, write):
         disputed.press(Key.Key_C)
     carrier, other = (disputed.workshop.amendments.numbered(one) for one in ("53", "56"))
     assert (carrier.state, other.state) == ("retained_modified", "lapsed")
-    assert disputed.workshop.consolidation.current_text(disputed.clause().id).endswith(" Ensemble.")
+    assert disputed.workshop.consolidation.current_text(disputed.clause().id).endswith(" D’ensemble.")
     assert carrier.decision is not None
     assert carrier.decision.agreed_text != carrier.text
 
@@ -162,7 +168,7 @@ def test_a_common_wording_that_was_left_comes_back(disputed: NoteTaker) -> None:
         seen.append(dialog.wording())
         dialog.editor.setFocus()
         dialog.editor.moveCursor(QTextCursor.MoveOperation.End)
-        type_words(dialog.editor, " Ensemble.")
+        type_words(dialog.editor, " D'ensemble.")
         dialog.reject()
 
     def look_and_accept(dialog: ConflictDialog) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from facilitation.amendments.disputes import Dispute, Rival
@@ -13,6 +13,7 @@ from facilitation.text.clauses import Span
 from facilitation.text.diff import segments
 from facilitation.text.rebase import rebase
 from ui.context import AppContext
+from ui.digit_row import sequences
 from ui.pages.texts.change_editor import ChangeEditor, Run, State
 from ui.pages.texts.decision_panel import DecisionPanel, Manner
 from ui.pages.texts.kept_typing import KeptTyping
@@ -42,6 +43,8 @@ class ConflictDialog(Dialog):
         self._falls: list[QLabel] = []
         self._together_name, self._together_falls = label(Type.SMALL, Tone.MUTED), label(Type.SMALL, Tone.MUTED)
         self.editor = ChangeEditor(context.theme)
+        texts = context.workshop.texts
+        self.editor.typography = texts.typography(texts.document_of(dispute.clause))
         kept = KeptTyping(context, self, f"synthesis:{dispute.clause}", self._typed)
         self.editor.load_runs(_runs(dispute.base, self._taken_up(kept.left())), 0, self._looks(dispute.base))
         self.editor.edited.connect(kept.touch)
@@ -89,7 +92,8 @@ class ConflictDialog(Dialog):
             pane.setMinimumHeight(px(150))
             keep = button()
             keep.clicked.connect(lambda _=False, rival=rival: self._take(rival.amendment.id))
-            shortcut = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            shortcut = QShortcut(self)
+            shortcut.setKeys(sequences(f"Alt+{place + 1}"))
             shortcut.activated.connect(keep.click)
             line, column = divmod(place, _BESIDE)
             rivals.addWidget(pane, 2 * line, column)
