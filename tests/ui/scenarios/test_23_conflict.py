@@ -168,7 +168,7 @@ def test_a_common_wording_that_was_left_comes_back(disputed: NoteTaker) -> None:
         seen.append(dialog.wording())
         dialog.editor.setFocus()
         dialog.editor.moveCursor(QTextCursor.MoveOperation.End)
-        type_words(dialog.editor, " D'ensemble.")
+        type_words(dialog.editor, " Ensemble.")
         dialog.reject()
 
     def look_and_accept(dialog: ConflictDialog) -> None:
