@@ -168,7 +168,7 @@ class _Office:
         self._home = Path(self._folder.name).resolve()
         self._running: subprocess.Popen[bytes] | None = None
         # The first start lays out the profile over whatever stands there: the macro can only be put in afterwards.
-        self._start("--terminate_after_init").wait(120)
+        self._start("--terminate_after_init").wait(600)
         library = self._home / "user" / "basic" / "Standard"
         library.mkdir(parents=True, exist_ok=True)
         (library / "Judge.xba").write_text(_MODULE.format(code=escape(_BASIC)), encoding="utf-8")

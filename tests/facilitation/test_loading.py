@@ -27,7 +27,7 @@ with Workshop.open(Path(sys.argv[1])) as workshop:
 def test_a_workshop_is_opened_and_written_to_without_what_can_wait(tmp_workshop_path: Path) -> None:
     Workshop.create(tmp_workshop_path, title="Atelier", starts_on=date(2026, 1, 12), ends_on=date(2026, 1, 13)).close()
     command = [sys.executable, "-c", OPENED, str(tmp_workshop_path), *LATER]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     assert said.stdout.splitlines() == ["[]", "[]"], said.stderr
 
 

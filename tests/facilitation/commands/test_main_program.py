@@ -20,7 +20,7 @@ def main(*words: object, status: int = 0, **variables: str) -> tuple[str, str]:
     environment = {name: value for name, value in os.environ.items() if name not in ("LANG", "LC_ALL", "PYTHONIOENCODING")}
     environment |= {"PALABRE_LANG": "fr", **variables}
     command = [sys.executable, str(ROOT / "main.py"), *map(str, words)]
-    done = subprocess.run(command, capture_output=True, timeout=120, env=environment, check=False)
+    done = subprocess.run(command, capture_output=True, timeout=300, env=environment, check=False)
     assert done.returncode == status, done.stderr.decode()
     return done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 

@@ -34,6 +34,6 @@ def _poppler(tool: str, pdf: bytes, *options: str, into_file: bool = True) -> st
         path = Path(folder, "paper.pdf")
         path.write_bytes(pdf)
         command = [tool, *options, str(path), *(["-"] if into_file else [])]
-        done = subprocess.run(command, capture_output=True, check=True, timeout=120)
+        done = subprocess.run(command, capture_output=True, check=True, timeout=300)
     assert not done.stderr, done.stderr
     return done.stdout.decode("utf-8")

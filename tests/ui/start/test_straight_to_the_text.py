@@ -45,6 +45,6 @@ def test_it_is_laid_out_in_the_letters_of_documents(demonstration: Workshop, tmp
     demonstration.close()
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", _PROGRAM, str(demonstration.path)]
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-2:] == [repr({SERIF}), "True"], "letters, and cards as high as their words are"

@@ -176,7 +176,7 @@ def test_it_is_painted_before_anything_slow_is_loaded(tmp_path: Path) -> None:
         "PYTHONPATH": str(ROOT),
     }
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300, check=False
     )
     lines = done.stdout.splitlines()
     assert done.returncode == 0, done.stderr
