@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from facilitation.text.typography import AS_TYPED, SIGNS
+from ui.widgets.typed_keys import is_typed
 
 
 class WrittenSigns(QObject):
@@ -22,11 +23,8 @@ class WrittenSigns(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not isinstance(watched, QLineEdit):
             return False
-        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        # Control and Alt together are AltGr on Windows, which types.
-        commands = held in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
         sign = event.text()
-        if commands or len(sign) != 1 or sign not in SIGNS or watched.isReadOnly():
+        if len(sign) != 1 or sign not in SIGNS or not is_typed(event) or watched.isReadOnly():
             return False
         start = watched.selectionStart() if watched.hasSelectedText() else watched.cursorPosition()
         taken, written = self.typography.signed(watched.text()[:start], sign)

@@ -18,8 +18,8 @@ from ui.digit_row import sequences
 from ui.pages.texts import doubts
 from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
-from ui.pages.texts.change_editor import Run
 from ui.pages.texts.pause import Pause
+from ui.pages.texts.recorded_runs import Run
 from ui.pages.texts.taking_up import draft_key, overtaken, standing, taken_up
 from ui.theme.dress import Tone
 

@@ -12,7 +12,8 @@ from facilitation.amendments.values import Author
 from facilitation.text.clauses import Span
 from ui.context import AppContext
 from ui.language import Retranslated
-from ui.pages.texts.change_editor import ChangeEditor, Run
+from ui.pages.texts.change_editor import ChangeEditor
+from ui.pages.texts.recorded_runs import Run
 from ui.pages.texts.row_fields import RowFields
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type

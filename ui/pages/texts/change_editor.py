@@ -6,11 +6,7 @@ keys and input methods. Line breaks of the clause are U+2028 in the document, so
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
-from unicodedata import category
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -23,23 +19,18 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextCharFormat,
     QTextCursor,
-    QTextFormat,
 )
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from facilitation.text.clauses import Span
-from facilitation.text.rich import runs as in_looks
 from facilitation.text.typography import AS_TYPED, SIGNS
+from ui.pages.texts.recorded_runs import Run, State, in_looks, mark_state, state_of
 from ui.theme.dress import Dress, dress
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
+from ui.widgets.typed_keys import gives_letters, is_typed
 
-State = Literal["base", "deleted", "inserted"]
-
-_STATE = int(QTextFormat.Property.UserProperty) + 1
-_STATES: tuple[State, ...] = ("base", "deleted", "inserted")
 _LINE = "\u2028"
-_PLAIN = Span(0, 0)
 _Move = QTextCursor.MoveOperation
 _ERASING = (
     (QKeySequence.StandardKey.Delete, _Move.NextCharacter),
@@ -48,14 +39,6 @@ _ERASING = (
     (QKeySequence.StandardKey.DeleteStartOfWord, _Move.PreviousWord),
     (QKeySequence.StandardKey.DeleteEndOfLine, _Move.EndOfLine),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Neighbouring characters of one state."""
-
-    state: State
-    text: str
 
 
 class ChangeEditor(QTextEdit):
@@ -108,7 +91,7 @@ class ChangeEditor(QTextEdit):
             while not iterator.atEnd():
                 fragment = iterator.fragment()
                 text = fragment.text().replace(_LINE, "\n")
-                state = _state(fragment.charFormat())
+                state = state_of(fragment.charFormat())
                 if found and found[-1].state == state:
                     found[-1] = Run(state, found[-1].text + text)
                 else:
@@ -146,7 +129,7 @@ class ChangeEditor(QTextEdit):
             self._erase(_Move.NextWord if modifiers & Qt.KeyboardModifier.ControlModifier else _Move.NextCharacter)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers & Qt.KeyboardModifier.ControlModifier:
             self._type(_LINE)
-        elif _is_typed(event):
+        elif is_typed(event):
             self._type(event.text())
         elif not self._erases_otherwise(event):
             super().keyPressEvent(event)
@@ -163,7 +146,7 @@ class ChangeEditor(QTextEdit):
             self.setTextCursor(cursor)
             self._strike_selection()
             return True
-        with_alt = _letters(event) and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        with_alt = gives_letters(event) and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if with_alt:
             event.ignore()
         return with_alt
@@ -238,7 +221,7 @@ class ChangeEditor(QTextEdit):
             return 0, typed
         probe, before = QTextCursor(self.document()), ""
         for start, end, shown in self._formats(0, cursor.position()):
-            if _state(shown) != "deleted":
+            if state_of(shown) != "deleted":
                 probe.setPosition(start)
                 probe.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
                 before += probe.selectedText()
@@ -310,7 +293,7 @@ class ChangeEditor(QTextEdit):
         for run_start, run_end, char_format in reversed(list(self._formats(start, end))):
             cursor.setPosition(run_start)
             cursor.setPosition(run_end, QTextCursor.MoveMode.KeepAnchor)
-            state = _state(char_format)
+            state = state_of(char_format)
             if state == "inserted":
                 cursor.removeSelectedText()
                 removed += run_end - run_start
@@ -345,7 +328,7 @@ class ChangeEditor(QTextEdit):
             cursor.setPosition(cursor.position() - 1)
 
     def _state_at(self, position: int) -> State:
-        return _state(self.look_at(position))
+        return state_of(self.look_at(position))
 
     def _neighbour_font(self, cursor: QTextCursor) -> QFont:
         """Bold and italic go on from the word to the left."""
@@ -359,7 +342,7 @@ class ChangeEditor(QTextEdit):
         plain.setBold(font.bold())
         plain.setItalic(font.italic())
         shown.setFont(plain)
-        shown.setProperty(_STATE, _STATES.index(state))
+        mark_state(shown, state)
         shown.setForeground(self._theme.color(Role.INK))
         if state == "deleted":
             shown.setFontStrikeOut(True)
@@ -376,7 +359,7 @@ class ChangeEditor(QTextEdit):
         self._spans = tuple(spans)
         self.clear()
         cursor = self.textCursor()
-        for run, words, look in _in_looks(runs, spans):
+        for run, words, look in in_looks(runs, spans):
             font = self._theme.font(Type.TEXT)
             font.setBold(look.bold)
             font.setItalic(look.italic)
@@ -394,33 +377,3 @@ class ChangeEditor(QTextEdit):
     def _changed(self) -> None:
         if not self._loading:
             self.edited.emit()
-
-
-def _in_looks(runs: Iterable[Run], spans: Sequence[Span]) -> Iterator[tuple[Run, str, Span]]:
-    """The words of the runs in pieces of one look; new ones go on with that of the word to their left, as when they were typed."""
-    at, look = 0, _PLAIN
-    for run in runs:
-        if run.state == "inserted":
-            yield run, run.text, look
-            continue
-        here = [Span(max(one.start - at, 0), one.end - at, one.bold, one.italic) for one in spans if one.end > at]
-        for words, look in in_looks(run.text, here):
-            yield run, words, look
-        at += len(run.text)
-
-
-def _state(char_format: QTextCharFormat) -> State:
-    return _STATES[char_format.intProperty(_STATE)]
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    """Letters, not a command; AltGr (Control and Alt together on Windows) and the Option key of a Mac type letters too."""
-    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    option = sys.platform == "darwin" and held == Qt.KeyboardModifier.AltModifier
-    return _letters(event) and (not held or held == both or option)
-
-
-def _letters(event: QKeyEvent) -> bool:
-    """Whether the key gives something to read: no-break spaces and joiners too, which are not printable for Python."""
-    return bool(event.text()) and all(category(letter) not in ("Cc", "Zl", "Zp") for letter in event.text())

@@ -14,9 +14,10 @@ from facilitation.text.diff import segments
 from facilitation.text.rebase import rebase
 from ui.context import AppContext
 from ui.digit_row import sequences
-from ui.pages.texts.change_editor import ChangeEditor, Run, State
+from ui.pages.texts.change_editor import ChangeEditor
 from ui.pages.texts.decision_panel import DecisionPanel, Manner
 from ui.pages.texts.kept_typing import KeptTyping
+from ui.pages.texts.recorded_runs import Run, State
 from ui.pages.texts.versions.words_pane import Passage, WordsPane
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type

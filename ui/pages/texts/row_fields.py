@@ -13,7 +13,7 @@ from facilitation.text.rows import CELL_END, SOFT_BREAK, RowField, Table, row_te
 from facilitation.text.told_rows import bare_name, row_words
 from facilitation.workshop import Workshop
 from ui.language import Retranslated
-from ui.pages.texts.change_editor import Run
+from ui.pages.texts.recorded_runs import Run
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.labels import ElidedLabel

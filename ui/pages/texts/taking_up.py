@@ -10,7 +10,7 @@ from facilitation.errors import PalabreError
 from facilitation.text.diff import diff, segments
 from facilitation.text.rebase import rebase
 from facilitation.workshop import Workshop
-from ui.pages.texts.change_editor import Run, State
+from ui.pages.texts.recorded_runs import Run, State
 
 _STATES: dict[str, State] = {"equal": "base", "delete": "deleted", "insert": "inserted"}
 _REWORDING = ("replace", "delete")

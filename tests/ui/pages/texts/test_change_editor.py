@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hands import drag, type_words
-from ui.pages.texts.change_editor import ChangeEditor, Run
+from ui.pages.texts.change_editor import ChangeEditor
+from ui.pages.texts.recorded_runs import Run
 from ui.theme.theme import Theme
 
 Key = Qt.Key

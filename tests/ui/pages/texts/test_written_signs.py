@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from facilitation.text.typography import Typography
 from tests.ui.hands import answering, type_words
 from tests.ui.note_taker import CTRL, NoteTaker
-from ui.pages.texts.change_editor import ChangeEditor, Run
+from ui.pages.texts.change_editor import ChangeEditor
 from ui.pages.texts.everywhere.dialog import EverywhereDialog
+from ui.pages.texts.recorded_runs import Run
 from ui.theme.theme import Theme
 
 Key = Qt.Key
