@@ -234,7 +234,8 @@ def _change_marks(
         case "column_out":
             return (Mark("delete", column_words(base)),)
         case "delete":
-            along = goes_along(_all(workshop, clause), clause.id, wording) if clause.kind == "heading" else ""
+            text = workshop.consolidation.consolidated(workshop.texts.document_of(clause.id))
+            along = goes_along(text, clause.id, wording) if clause.kind == "heading" else ""
             return Mark("delete", base or here), *((Mark("equal", f"\n{along}"),) if along else ())
         case "move":
             place = wording("amendment.moved_after", label=workshop.texts.clause(target).label) if target else "…"

@@ -109,6 +109,18 @@ def test_a_deleted_title_tells_how_much_goes_with_it(
     assert cut_off(room) == []
 
 
+def test_what_goes_with_a_title_is_what_stands_there_now(room: ProjectorWindow, context: AppContext, workshop: Workshop) -> None:
+    document, author = workshop.texts.documents()[0].id, Author(None, None, "Un invité")
+    title, first = (workshop.texts.find_clause(label, document) for label in ("3.1", "3.1.1"))
+    made = workshop.amendments.add(title.id, "delete", authors=[author], base_text=title.text)
+    context.stage.put(SceneKind.CLAUSE, amendment=made.id)
+    assert room.shown().marks[1].text.strip() == "avec 4 alinéas"
+    more = workshop.amendments.add(first.id, "insert", "Un alinéa neuf.\nEt un autre.", authors=[author])
+    workshop.deciding.decide(more.id, "retained")
+    QApplication.processEvents()
+    assert room.shown().marks[1].text.strip() == "avec 6 alinéas"
+
+
 def test_a_deleted_paragraph_goes_alone(room: ProjectorWindow, context: AppContext, workshop: Workshop) -> None:
     here = workshop.texts.find_clause("3.1.1", workshop.texts.documents()[0].id)
     made = workshop.amendments.add(here.id, "delete", authors=[Author(None, None, "Un invité")], base_text=here.text)

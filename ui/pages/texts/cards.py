@@ -11,6 +11,7 @@ from facilitation.papers.goes_along import goes_along
 from facilitation.papers.reach import reach
 from facilitation.papers.reopened_words import reopened_words
 from facilitation.text.blocks import told
+from facilitation.text.clauses import ClauseId
 from facilitation.text.diff import segments
 from facilitation.text.told_columns import column_words
 from facilitation.text.told_rows import row_words
@@ -109,13 +110,25 @@ def change_in_short(workshop: Workshop, amendment: Amendment, wording: Wording) 
         clause, clauses = workshop.texts.clause(amendment.clause), workshop.texts.clauses(amendment.document)
         of_row = row_words(clauses, clause.id) if clause.kind == "row" else ""
         gone = (Mark("delete", amendment.base_text or of_row or clause.text),)
-        along = goes_along(clauses, clause.id, wording) if clause.kind == "heading" else ""
+        along = along_with(workshop, amendment, wording)
         return (*gone, Mark("equal", f" {along}")) if along else gone
     if amendment.kind == "move":
         target = workshop.texts.clause(amendment.target).label if amendment.target else ""
         return (Mark("equal", f"⇢ {wording('amendment.moved_after', label=target) if target else ''}"),)
     found = [Mark(one.kind, one.text) for one in segments(amendment.base_text, text)]
     return tuple(_shortened(found))
+
+
+def takes_along(workshop: Workshop, amendment: Amendment) -> bool:
+    """Whether it deletes a title, and all that stands below it then."""
+    return amendment.kind == "delete" and workshop.texts.clause(amendment.clause).kind == "heading"
+
+
+def along_with(workshop: Workshop, amendment: Amendment, wording: Wording) -> str:
+    """What stands now below a title that it deletes, counted: "avec 4 alinéas"; "" for any other amendment."""
+    if not takes_along(workshop, amendment):
+        return ""
+    return goes_along(workshop.consolidation.consolidated(amendment.document), ClauseId(amendment.clause), wording)
 
 
 def _shortened(marks: list[Mark]) -> list[Mark]:

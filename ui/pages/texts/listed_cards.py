@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from facilitation.amendments.values import Amendment
-from facilitation.text.alike import alike
+from facilitation.text.alike import alike, having
 from facilitation.text.clauses import Clause
+from facilitation.text.consolidated import ConsolidatedClause
 from ui.context import AppContext
 from ui.pages.texts.amendment_list import AmendmentCard
-from ui.pages.texts.cards import card
+from ui.pages.texts.cards import along_with, card, takes_along
 
-_Inputs = tuple[frozenset[str], bool, str, tuple[str, ...], str, Sequence[Clause]]
+_Inputs = tuple[frozenset[str], bool, str, tuple[str, ...], str, str, Sequence[Clause]]
 """What a card is made from besides its amendment: what that collides with, whether its clause is named, the language, what it rests
-on that no longer stands, its words with the sub-amendments retained, the clauses."""
+on that no longer stands, its words with the sub-amendments retained, what goes with a title that it deletes, the clauses."""
 _document = attrgetter("document")
 _NONE: frozenset[str] = frozenset()
 _MadeFor = tuple[bool, Clause | None, str, Mapping[str, tuple[str, ...]], Mapping[str, Sequence[Clause]]]
@@ -32,13 +33,15 @@ class _Listed:
     cards: list[AmendmentCard]
     words: Mapping[str, str]
     """For the queue: of all that may have sub-amendments, the words with those that are retained."""
+    standing: Mapping[str, Sequence[ConsolidatedClause]]
+    """For the queue, by document: the clauses as they stand, with which a title that is deleted takes others along."""
 
 
 class ListedCards:
     def __init__(self, context: AppContext) -> None:
         self._context = context
         self._made: dict[str, tuple[Amendment, _Inputs, AmendmentCard]] = {}
-        self._listed = _Listed((False, None, "", {}, {}), (), {}, [], {})
+        self._listed = _Listed((False, None, "", {}, {}), (), {}, [], {}, {})
 
     def of(self, document: str, clause: Clause | None, shown: Sequence[Amendment] | None) -> list[AmendmentCard]:
         """Of the queue where `shown` says what it is, else of what is proposed on the clause."""
@@ -58,7 +61,8 @@ class ListedCards:
         documents = (before.made_for[4].keys() if len(others) < len(shown) else set()) | set(map(_document, others))
         texts = {one: workshop.texts.clauses(one) for one in documents}
         made_for = queue, None if queue else clause, self._context.language.code, workshop.reexamination.all(), texts
-        self._listed = _Listed(made_for, shown, clashes, [], self._with_subs() if queue else {})
+        standing = {one: consolidation.consolidated(one).clauses for one in texts} if queue else {}
+        self._listed = _Listed(made_for, shown, clashes, [], self._with_subs() if queue else {}, standing)
         if not queue or not _same(before.made_for, made_for):
             cards = [self._card(one, self._listed) for one in shown]
         else:
@@ -67,6 +71,9 @@ class ListedCards:
             contested = clashes.keys() | before.clashes.keys() if clashes is not before.clashes else ()
             renewed = {one for one in contested if clashes.get(one) is not before.clashes.get(one)}
             renewed |= {one for one, said in self._listed.words.items() if before.words.get(one) != said}
+            if others_stand := {one for one, clauses in standing.items() if before.standing.get(one) is not clauses}:
+                deletions = having(shown, "kind", ("delete",))
+                renewed |= {one.id for one in deletions if one.document in others_stand and takes_along(workshop, one)}
             if renewed:
                 for place, one in enumerate(shown):
                     if one.id in renewed:
@@ -84,7 +91,8 @@ class ListedCards:
         queue, clause, code, again, texts = listed.made_for
         rivals, origins = listed.clashes.get(amendment.id, _NONE), again.get(amendment.id, ())
         words = workshop.consolidation.effective_text(amendment)
-        inputs = rivals, queue or _is_on_row(amendment, clause), code, origins, words, texts[amendment.document]
+        along = along_with(workshop, amendment, wording)
+        inputs = rivals, queue or _is_on_row(amendment, clause), code, origins, words, along, texts[amendment.document]
         known = self._made.get(amendment.id)
         if known is not None and known[0] is amendment and known[1][-1] is inputs[-1] and known[1][:-1] == inputs[:-1]:
             return known[2]

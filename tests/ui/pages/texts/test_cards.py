@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from facilitation.amendments.values import Author
 from tests.ui.note_taker import CTRL, SHIFT, NoteTaker
 
 Key = Qt.Key
+AUTHOR = Author(None, None, "Structure")
 
 
 def test_a_recorded_one_is_seen_whole_among_the_others_of_its_clause(taker: NoteTaker) -> None:
@@ -71,3 +74,33 @@ def test_a_card_says_how_much_goes_with_a_deleted_title(taker: NoteTaker) -> Non
         marks = taker.card(taker.last().number).marks
         assert (marks[0].kind, marks[0].text) == ("delete", title)
         assert "".join(mark.text.strip() for mark in marks[1:]) == kept
+
+
+@pytest.mark.parametrize("queue", [False, True])
+def test_what_goes_with_a_title_is_counted_as_the_text_stands(taker: NoteTaker, queue: bool) -> None:
+    workshop, document = taker.workshop, taker.page.text.document
+    title, *inside = (workshop.texts.find_clause(label, document) for label in ("3.1", "3.1.1", "3.1.2", "3.1.3"))
+    struck = workshop.amendments.add(title.id, "delete", authors=[AUTHOR], base_text=title.text)
+    taker.page.activate(amendment=struck.id)
+    taker.page.amendments.show_queue(queue)
+
+    def told() -> str:
+        QApplication.processEvents()
+        return "".join(mark.text.strip() for mark in taker.card(struck.number).marks[1:])
+
+    assert told() == "avec 4 alinéas"
+    acts: list[tuple[str, str, dict[str, str], str]] = [
+        (inside[0].id, "insert", {"text": "Un alinéa neuf."}, "avec 5 alinéas"),
+        (inside[1].id, "delete", {"base_text": inside[1].text}, "avec 4 alinéas"),
+        (inside[2].id, "move", {"target": workshop.texts.find_clause("3.2.3", document).id}, "avec 3 alinéas"),
+    ]
+    for clause, kind, what, counted in acts:
+        made = workshop.amendments.add(clause, kind, authors=[AUTHOR], **what)
+        assert told() != counted
+        workshop.deciding.decide(made.id, "retained")
+        assert told() == counted
+    workshop.history.undo()
+    assert told() == "avec 4 alinéas"
+    workshop.deciding.decide(struck.id, "retained")
+    taker.page.activate(amendment=struck.id)
+    assert told() == "avec 4 alinéas", "once it is retained, what it struck"
