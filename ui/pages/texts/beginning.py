@@ -10,10 +10,8 @@ from ui.context import AppContext
 from ui.pages.texts.amendments_panel import AmendmentsPanel
 from ui.pages.texts.everywhere.dialog import EverywhereDialog
 from ui.pages.texts.recording import Recording
+from ui.pages.texts.taking_up import may_be_amended
 from ui.pages.texts.text_panel import TextPanel
-
-_BRINGING = frozenset({"insert", "block", "split"})
-"""Kinds that bring clauses of their own: these can be amended once they are in the text, by sub-amendments."""
 
 
 class Beginning(QObject):
@@ -79,7 +77,7 @@ class Beginning(QObject):
         amendment = self._amendments.current()
         if amendment is None or amendment.parent is not None or self._workshop.read_only:
             return
-        if not amendment.is_open and not (amendment.adopted and amendment.kind in _BRINGING):
+        if not may_be_amended(amendment):
             told = self.tr("Amendment {number} is decided: amend the clause itself.")
             self._context.desk.tell(told.format(number=amendment.number))
             return

@@ -11,6 +11,7 @@ from facilitation.amendments.values import Amendment
 from ui.context import AppContext
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
 from ui.pages.texts.decision_panel import DecisionPanel, Manner
+from ui.pages.texts.taking_up import can_be_taken_up, draft_key
 
 if TYPE_CHECKING:
     from facilitation.text.totalling.totals import Totals
@@ -60,13 +61,27 @@ class Deciding:
         if decision is None:
             return False
         self._panel.forget(amendment.id)
-        workshop, wording = self._context.workshop, self._context.language.wording
-        if left := workshop.consolidation.passed_over(workshop.amendments.get(amendment.id)):
-            labels = ", ".join(one.label for one in left)
-            self._context.desk.tell(wording("amendment.passed_over", count=len(left), labels=labels))
-        elif told := self._followed(totals):
-            self._context.desk.tell(told)
+        told = (self._passed_over(amendment) or self._followed(totals), self._left_unfinished(amendment, agreed))
+        if any(told):
+            self._context.desk.tell("\n".join(filter(None, told)))
         return True
+
+    def _passed_over(self, amendment: Amendment) -> str:
+        """The clauses in which it found no place, "" for none."""
+        workshop, wording = self._context.workshop, self._context.language.wording
+        left = workshop.consolidation.passed_over(workshop.amendments.get(amendment.id))
+        labels = ", ".join(one.label for one in left)
+        return wording("amendment.passed_over", count=len(left), labels=labels) if left else ""
+
+    def _left_unfinished(self, amendment: Amendment, agreed: str | None) -> str:
+        """Where words were being typed about it to which there is no way now: that they are kept, else "". What was `agreed` is
+        recorded."""
+        workshop = self._context.workshop
+        for parent in (amendment.number, *(() if agreed is not None else (f"={amendment.number}",))):
+            left = workshop.draft(draft_key(amendment.clause, parent)) is not None
+            if left and not can_be_taken_up(workshop, parent):
+                return self._context.language.wording("amendment.draft_kept", number=amendment.number)
+        return ""
 
     def may_agree(self, amendment: Amendment) -> bool:
         """Whether another wording can be agreed on at all; else the sentence is on the screen, before anything is typed."""

@@ -13,7 +13,7 @@ from facilitation.workshop import Workshop
 from ui.context import AppContext
 from ui.pages.texts.capture import Captured, CaptureStrip
 from ui.pages.texts.kept_for_undo import KeptForUndo
-from ui.pages.texts.taking_up import draft_key, standing
+from ui.pages.texts.taking_up import can_be_taken_up, draft_key, standing
 
 
 class Recording:
@@ -86,15 +86,16 @@ class Recording:
         parent: str = draft["parent"]
         try:
             clause = self._workshop.texts.clause(draft["clause"])
-            agreeing = self._workshop.amendments.numbered(parent[1:]) if parent.startswith("=") else None
-        except (KeyError, PalabreError):
+        except KeyError:
             return False
-        if agreeing is None:
+        if not can_be_taken_up(self._workshop, parent):
+            return False
+        if parent.startswith("="):
+            self.begin_agreeing(self._workshop.amendments.numbered(parent[1:]))
+        else:
             now = standing(self._workshop, [clause.id], parent)
             self._open(clause, draft["base"] if now is None else now, parent)
-        elif agreeing.is_open:
-            self.begin_agreeing(agreeing)
-        return agreeing is None or agreeing.is_open
+        return True
 
     def open_key(self) -> str:
         """Key of the draft that is open, "" where the strip is closed."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
 from facilitation.text.diff import diff, segments
 from facilitation.text.rebase import rebase
@@ -15,6 +16,8 @@ from ui.pages.texts.recorded_runs import Run, State
 _STATES: dict[str, State] = {"equal": "base", "delete": "deleted", "insert": "inserted"}
 _REWORDING = ("replace", "delete")
 """Kinds whose draft holds the clause's own words: of the others nothing depends on them."""
+_BRINGING = frozenset({"insert", "block", "split"})
+"""Kinds that bring clauses of their own: these can be amended once they are in the text, by sub-amendments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,27 @@ def standing(workshop: Workshop, run: Sequence[str], parent: str) -> str | None:
         return workshop.several.words(run) if len(run) > 1 else workshop.consolidation.current_text(run[0])
     except (KeyError, PalabreError):
         return None
+
+
+def may_be_amended(amendment: Amendment) -> bool:
+    """Whether there can be sub-amendments: while it is open, or once the clauses that it brings are in the text."""
+    if amendment.parent is not None:
+        return False
+    return amendment.is_open or (amendment.adopted and amendment.kind in _BRINGING)
+
+
+def can_be_taken_up(workshop: Workshop, parent: str) -> bool:
+    """Whether there is a way to a draft on this `parent` (as for `standing`): of an amendment that was decided meanwhile there is
+    none until its decision is taken back or reopened. Its words are kept till then."""
+    if not parent:
+        return True
+    try:
+        amendment = workshop.amendments.numbered(parent.removeprefix("="))
+    except PalabreError:
+        return False
+    if parent.startswith("="):
+        return amendment.is_open or amendment.id in workshop.reexamination.all()
+    return may_be_amended(amendment)
 
 
 def taken_up(workshop: Workshop, draft: Mapping[str, Any], base: str, *, in_cells: bool) -> TakenUp:

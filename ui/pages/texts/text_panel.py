@@ -17,6 +17,7 @@ from ui.language import Retranslated
 from ui.pages.texts.clause_numbers import clause_called
 from ui.pages.texts.clause_view import ClauseView
 from ui.pages.texts.display import RowMemory, ShownRow, View, consolidated_rows, original_rows
+from ui.pages.texts.taking_up import can_be_taken_up
 from ui.theme.dress import Tone, dress
 from ui.widgets.buttons import IconButton
 from ui.widgets.choices import ChoiceRow
@@ -198,6 +199,8 @@ class TextPanel(Retranslated, KeptFrame, Panel):
             clause: one.margin for clause, one in self._workshop.amendments.tallies(self.document).items()
         }
         for draft in self._workshop.drafts("amendment:").values():
+            if not can_be_taken_up(self._workshop, draft["parent"]):
+                continue
             numbers[draft["clause"]] = (*numbers.get(draft["clause"], ()), (DRAFT_SIGN, "pending"))
         consolidation = self._workshop.consolidation
         match self.view:
