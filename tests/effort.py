@@ -20,12 +20,17 @@ from facilitation.errors import PalabreError
 def calls(work: Callable[[], object]) -> int:
     """How many functions are called, Python's and C's; a refusal counts as the end of the work. Work that grows with the square of
     what it is given shows in it; what one C function does with a long argument does not.
+
+    Modules that are loaded on the way do not count: whether they are there already is a matter of which test came before.
     """
-    count = 0
+    count = loading = 0
 
     def note(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
+        nonlocal count, loading
+        if frame.f_code.co_name == "_find_and_load" and frame.f_globals.get("__name__") == "importlib._bootstrap":
+            loading += {"call": 1, "return": -1}.get(event, 0)
+        elif not loading:
+            count += event in ("call", "c_call")
 
     before = sys.getprofile()
     sys.setprofile(note)
