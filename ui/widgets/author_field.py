@@ -83,8 +83,8 @@ class ChoicesModel(QAbstractListModel):
         if isinstance(choice, Unlisted):
             if role == Qt.ItemDataRole.DisplayRole:
                 said = {
-                    "register": self.tr("Register “{name}”"),
-                    "register_body": self.tr("Register the body “{name}”"),
+                    "register": self.tr("Register “{name}” – person"),
+                    "register_body": self.tr("Register “{name}” – body"),
                     "keep": self.tr("Keep “{name}” as typed"),
                 }
                 return said[choice.way].format(name=choice.name)
@@ -113,6 +113,8 @@ class AuthorField(QLineEdit):
         self.names = QListView(self)
         self.names.setModel(self._model)
         self.names.setUniformItemSizes(True)
+        # What an offer is about stands at its end.
+        self.names.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.clicked.connect(self._click)

@@ -11,12 +11,12 @@
 <context>
     <name>ChoicesModel</name>
     <message>
-        <source>Register “{name}”</source>
-        <translation>Inscrire «&#xa0;{name}&#xa0;»</translation>
+        <source>Register “{name}” – person</source>
+        <translation>Inscrire «&#xa0;{name}&#xa0;» – personne</translation>
     </message>
     <message>
-        <source>Register the body “{name}”</source>
-        <translation>Inscrire la structure «&#xa0;{name}&#xa0;»</translation>
+        <source>Register “{name}” – body</source>
+        <translation>Inscrire «&#xa0;{name}&#xa0;» – structure</translation>
     </message>
     <message>
         <source>Keep “{name}” as typed</source>

@@ -52,10 +52,10 @@ def offered(field: AuthorField) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "ways"),
     [
-        ("Direction des eaux", ["Inscrire la structure « {} »", "Garder « {} » tel quel", "Inscrire « {} »"]),
-        ("la Mairie d’Agou", ["Inscrire la structure « {} »", "Garder « {} » tel quel", "Inscrire « {} »"]),
-        ("KPODAR Yawa", ["Inscrire « {} »", "Garder « {} » tel quel", "Inscrire la structure « {} »"]),
-        ("KPODAR Yawa, mairie d’Agou", ["Inscrire « {} »", "Garder « {} » tel quel"]),
+        ("Direction des eaux", ["Inscrire « {} » – structure", "Garder « {} » tel quel", "Inscrire « {} » – personne"]),
+        ("la Mairie d’Agou", ["Inscrire « {} » – structure", "Garder « {} » tel quel", "Inscrire « {} » – personne"]),
+        ("KPODAR Yawa", ["Inscrire « {} » – personne", "Garder « {} » tel quel", "Inscrire « {} » – structure"]),
+        ("KPODAR Yawa, mairie d’Agou", ["Inscrire « {} » – personne", "Garder « {} » tel quel"]),
     ],
 )
 def test_who_is_on_no_list_is_a_person_or_a_body(qtbot: QtBot, field: AuthorField, typed: str, ways: list[str]) -> None:
@@ -65,6 +65,22 @@ def test_who_is_on_no_list_is_a_person_or_a_body(qtbot: QtBot, field: AuthorFiel
     assert offered(field) == [one.format(typed) for one in ways]
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.author() == (Author(None, "b", typed) if "structure" in ways[0] else Author("p", None, typed))
+
+
+def test_the_two_offers_can_be_told_apart_in_every_language_and_however_long_the_name(
+    qtbot: QtBot, field: AuthorField, language: LanguageSwitch
+) -> None:
+    name = "Direction de la promotion de la transformation des produits agricoles et de la sécurité alimentaire des ménages ruraux"
+    field.offer_registration(Registering(lambda name: Author("p", None, name), lambda name: Author(None, "b", name)))
+    field.clear()
+    type_words(field, name)
+    language.use("en")
+    assert offered(field) == [f"Register “{name}” – body", f"Keep “{name}” as typed", f"Register “{name}” – person"]
+    shown = [
+        field.fontMetrics().elidedText(one, field.names.textElideMode(), field.names.viewport().width()) for one in offered(field)
+    ]
+    assert all("…" in one for one in shown)
+    assert [one.rsplit("”", 1)[-1] for one in shown] == [" – body", " as typed", " – person"]
 
 
 def test_names_come_before_functions(field: AuthorField) -> None:

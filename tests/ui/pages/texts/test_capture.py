@@ -128,7 +128,7 @@ def test_a_name_on_no_list_is_registered_in_the_same_field(taker: NoteTaker) -> 
     offered = [field.names.model().index(row, 0).data() for row in range(field.names.model().rowCount())]
     offered = [one.replace("\u00a0", " ") for one in offered]
     assert offered == [
-        "Inscrire « KPODAR Yawa, mairie d’Agou »",
+        "Inscrire « KPODAR Yawa, mairie d’Agou » – personne",
         "Garder « KPODAR Yawa, mairie d’Agou » tel quel",
     ]
     taker.press(Key.Key_Return)
