@@ -87,14 +87,24 @@ class ConsolidationService:
     def effective_text(self, amendment: Amendment) -> str:
         """The words that would be or were retained: agreed ones, else the proposal, with its retained sub-amendments; on agreed
         words, those that were proposed since."""
+        return self._with_subs(amendment)[0]
+
+    def taken_in(self, amendment: Amendment) -> Sequence[Amendment]:
+        """The sub-amendments that `effective_text` adds to what was proposed or agreed on."""
+        return self._with_subs(amendment)[1]
+
+    def _with_subs(self, amendment: Amendment) -> tuple[str, Sequence[Amendment]]:
         text, since = amendment.text, ""
+        taken_in: list[Amendment] = []
         if amendment.decision is not None and amendment.decision.outcome == "retained_modified":
             text, since = amendment.decision.agreed_text or "", amendment.decision.id
         for sub in self._amendments.sub_amendments(amendment.id):
             if sub.adopted and sub.id > since:
                 moved = rebase(sub.base_text, self.effective_text(sub), text)
-                text = text if moved is None else moved
-        return text
+                if moved is not None:
+                    text = moved
+                    taken_in.append(sub)
+        return text, taken_in
 
     def changes(self, amendment: Amendment, document: str | None = None) -> tuple[Change, ...]:
         """What the amendment does to the text once retained, one change for each clause; () for remarks, questions and

@@ -1256,6 +1256,18 @@
         <source>Agreed by the room</source>
         <translation>Retenu par la salle</translation>
     </message>
+    <message>
+        <source>Accepted, with {numbers}</source>
+        <translation>Retenu, avec {numbers}</translation>
+    </message>
+    <message>
+        <source>To decide, with {numbers}</source>
+        <translation>À décider, avec {numbers}</translation>
+    </message>
+    <message>
+        <source>With {numbers}</source>
+        <translation>Avec {numbers}</translation>
+    </message>
 </context>
 <context>
     <name>TextsPage</name>

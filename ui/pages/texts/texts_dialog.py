@@ -1,4 +1,5 @@
-"""The texts of an amendment side by side: as it was, as proposed – which stays the author's – and as the room agreed."""
+"""The texts of an amendment side by side: as it was, as proposed – which stays the author's –, as the room agreed, and what it is
+with the sub-amendments retained to it."""
 
 from __future__ import annotations
 
@@ -21,7 +22,11 @@ class TextsDialog(Dialog):
         super().__init__(parent, cancellable=False)
         self._context, self._amendment = context, amendment
         agreed = amendment.decision.agreed_text if amendment.decision is not None else None
+        consolidation = context.workshop.consolidation
+        self._taken_in = consolidation.taken_in(amendment)
         self._texts = [amendment.base_text, amendment.text, *([agreed] if agreed is not None else [])]
+        if self._taken_in:
+            self._texts.append(consolidation.effective_text(amendment))
         self._panes = [WordsPane(context.theme) for _ in self._texts]
         row = QHBoxLayout()
         row.setSpacing(Space.L)
@@ -42,15 +47,25 @@ class TextsDialog(Dialog):
 
     def retranslate(self) -> None:
         self.say(self.tr("Amendment {number}: its texts").format(number=self._amendment.number), self.tr("Close"))
-        titles = (
+        titles = [
             self.tr("Initial text"),
             self.tr("Proposed by {author}").format(author=self._amendment.author_line),
             self.tr("Agreed by the room"),
-        )
+        ]
+        if self._taken_in:
+            titles[len(self._texts) - 1 :] = [self._with_subs()]
         base = self._texts[0]
         for pane, title, text in zip(self._panes, titles, self._texts, strict=False):
             pane.show_passages([Passage(title, base, text)])
         self._decided.setText(decision_told(self._context.workshop, self._amendment, self._context.language.wording))
+
+    def _with_subs(self) -> str:
+        """ "À décider, avec 42-a"."""
+        if self._amendment.adopted:
+            said = self.tr("Accepted, with {numbers}")
+        else:
+            said = self.tr("To decide, with {numbers}") if self._amendment.is_open else self.tr("With {numbers}")
+        return said.format(numbers=", ".join(one.number for one in self._taken_in))
 
     def words(self) -> list[str]:
         """What is to be read in each column: its title, then the text."""

@@ -10,6 +10,7 @@ from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS
 from ui.pages.texts.conflict_dialog import ConflictDialog
 from ui.pages.texts.consequences_dialog import ConsequencesDialog
+from ui.pages.texts.texts_dialog import TextsDialog
 
 Key = Qt.Key
 
@@ -206,3 +207,48 @@ def test_in_a_queue_without_them_too(taker: NoteTaker) -> None:
     taker.press(Key.Key_Z, CTRL)
     assert "42-a" not in [card.number for card in taker.cards()]
     assert added not in marked(taker, "42")
+
+
+def texts(taker: NoteTaker) -> list[tuple[str, str]]:
+    """What U shows of the chosen amendment: the title of each column, and its words."""
+    seen: list[str] = []
+
+    def look(dialog: TextsDialog) -> None:
+        seen.extend(dialog.words())
+        taker.qtbot.keyClick(dialog.accept_button, Key.Key_Return)
+
+    with answering(TextsDialog, look):
+        taker.press(Key.Key_U)
+    return [(title, words) for title, words in (one.split("\n", 1) for one in seen)]
+
+
+def test_beside_the_texts_stands_what_is_to_be_decided_with_the_sub_amendments(taker: NoteTaker) -> None:
+    taker.go_to("3.2.1")
+    taker.choose_amendment("42")
+    plain = texts(taker)
+    assert [title for title, _ in plain] == ["Texte initial", plain[1][0]]
+    taker.choose_amendment("42-a")
+    taker.press(Key.Key_A)
+    taker.choose_amendment("42")
+    *before, (title, words) = texts(taker)
+    assert before == plain, "what was proposed stays its author's"
+    amendment = taker.workshop.amendments.numbered("42")
+    assert (title, words) == ("À décider, avec 42-a", taker.workshop.consolidation.effective_text(amendment))
+    assert words != amendment.text
+    taker.press(Key.Key_R)
+    taker.choose_amendment("42")
+    assert texts(taker)[-1] == ("Avec 42-a", words)
+
+
+def test_a_wording_agreed_on_holds_them_already(taker: NoteTaker) -> None:
+    taker.go_to("3.2.1")
+    taker.choose_amendment("42-a")
+    taker.press(Key.Key_A)
+    taker.choose_amendment("42")
+    taker.press(Key.Key_M)
+    taker.press(Key.Key_End, CTRL)
+    taker.write(" Bis.")
+    with answering(ConsequencesDialog, lambda dialog: taker.qtbot.keyClick(dialog, Key.Key_Return)):
+        taker.record()
+    taker.choose_amendment("42")
+    assert [title for title, _ in texts(taker)][2:] == ["Retenu par la salle"]
