@@ -20,7 +20,7 @@ from tests.ui.demonstration import HandClock
 from tests.ui.hands import named, read
 from tests.ui.pages.people.driver import PeopleDriver
 from ui.context import AppContext
-from ui.pages.people import camera, camera_panel
+from ui.pages.people import camera, camera_panel, camera_view
 from ui.pages.people.camera_panel import CameraPanel
 from ui.pages.people.check_in import CheckIn
 from ui.pages.people.door_field import DoorField
@@ -71,6 +71,8 @@ def people(
     """Friday 25 July, before the morning, with a camera."""
     monkeypatch.setattr(camera, "Camera", FakeCamera)
     monkeypatch.setattr(camera, "cameras", lambda: ["Caméra intégrée", "USB"])
+    # A busy machine writes the arrival down while the frame goes out again.
+    monkeypatch.setattr(camera_view, "_FLASH", 60_000)
     hand_clock.set("2025-07-25 07:41")
     page = PeoplePage(context)
     show(page)
