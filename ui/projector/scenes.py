@@ -24,6 +24,9 @@ from ui.widgets.marked_text import Mark
 
 _WITH_STRUCTURE = 3
 """So many authors are told with their structure; the line under the text must not take its room."""
+_NO_BREAK = "\u00a0"
+_TITLE = 4
+"""Letters of the longest first word that is taken for a title: "Mme", "Pr", "S.E."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,14 @@ def _authors(workshop: Workshop, amendment: Amendment) -> str:
     if len(proposers) > _WITH_STRUCTURE:
         return amendment.author_line
     people = {one.person: workshop.people.get(one.person) for one in proposers if one.person is not None}
-    return ", ".join(author_named(one, people) for one in proposers)
+    return ", ".join(_unparted(one.name, author_named(one, people)) for one in proposers)
+
+
+def _unparted(name: str, named: str) -> str:
+    """No "M." at the end of a line, no "(MJ)" alone on one: each goes with the word of the name beside it."""
+    title, space, rest = name.partition(" ")
+    name_kept = f"{title}{_NO_BREAK}{rest}" if space and len(title) <= _TITLE else name
+    return name_kept + named.removeprefix(name).replace(" ", _NO_BREAK, 1)
 
 
 def _draft(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:

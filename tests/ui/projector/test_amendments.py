@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel
 
 from facilitation.amendments.values import Author
@@ -56,6 +56,25 @@ def test_what_it_is_and_whose(room: ProjectorWindow, context: AppContext, number
     put(context, number)
     assert said(room)[2] == foot
     assert cut_off(room) == []
+
+
+def test_a_structure_and_a_title_stay_with_the_name(room: ProjectorWindow, context: AppContext) -> None:
+    put(context, "42-a")
+    QApplication.processEvents()
+    (foot,) = [one for one in room.findChildren(QLabel) if one.isVisible() and "ŊKÉGBÉ" in one.text()]
+    assert foot.wordWrap()
+    begun: set[str] = set()
+    for width in range(
+        foot.fontMetrics().horizontalAdvance("à l’amendement 42"), foot.fontMetrics().horizontalAdvance(foot.text())
+    ):
+        layout = QTextLayout(foot.text(), foot.font())
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            begun.add(foot.text()[line.textStart() :].split()[0])
+        layout.endLayout()
+    assert {"M.", "ŊKÉGBÉ"} <= begun, "where it is narrow there are several lines"
+    assert begun.isdisjoint({"Kɔ́kúvi", "(UTE)"})
 
 
 def test_the_speakers_are_called_to_a_question(room: ProjectorWindow, context: AppContext) -> None:
