@@ -108,6 +108,14 @@ class TopBar(Retranslated, QFrame):
         self._title.setMaximumWidth(max(room - wanted, room * 2 // 5))
         self._when.setMaximumWidth(self._title.maximumWidth())
 
+    def _make_room_for_saved(self) -> None:
+        """At once: the next picture of the window would cut the new words off at the width of the old ones."""
+        self._share_room()
+        for one in (self._saved_box, self):
+            layout = one.layout()
+            if layout is not None:
+                layout.activate()
+
     def _fit(self) -> None:
         theme = self._icons.theme
         self.setFixedHeight(theme.px(56))
@@ -160,7 +168,10 @@ class TopBar(Retranslated, QFrame):
 
     def _show_state(self, icon: str, role: Role, text: str, detail: str) -> None:
         self._icons.put(self._saved_icon, icon, role, size=12)
+        before = self._saved.sizeHint().width()
         self._saved.setText(text)
+        if self._saved.sizeHint().width() != before:
+            self._make_room_for_saved()
         self._saved_box.setToolTip(detail)
         self._saved_box.setAccessibleName(text)
         self._saved_icon.setAccessibleName(text)

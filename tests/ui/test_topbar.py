@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitation.wording import Language
@@ -33,6 +34,25 @@ def test_what_runs_is_whole_before_the_title_is(qtbot: QtBot, icons: Icons, lang
     bar.show_saved(None)
     running = next(one for one in bar.findChildren(ElidedLabel) if one.text() == ITEM)
     qtbot.waitUntil(lambda: running.width() >= running.fontMetrics().horizontalAdvance(ITEM))
+
+
+def test_the_proof_of_saving_has_its_room_before_it_is_painted(qtbot: QtBot, icons: Icons, language: LanguageSwitch) -> None:
+    language.use("fr")
+    bar = TopBar(icons, language)
+    qtbot.addWidget(bar)
+    bar.resize(1282, 56)
+    bar.show()
+    bar.show_saved(None)
+    qtbot.waitExposed(bar)
+    QApplication.processEvents()
+    (saved,) = [one for one in bar.findChildren(QLabel) if one.text() == "Tout est enregistré"]
+    saved.setText("…")
+    QApplication.processEvents()
+    bar.show_saved(datetime(2025, 7, 24, 10, 42, tzinfo=UTC))
+    assert saved.text() == "Enregistré 10:42:00"
+    assert saved.width() >= saved.sizeHint().width()
+    right = saved.mapTo(bar, saved.rect().topRight()).x()
+    assert right < bar.width()
 
 
 def test_what_should_have_begun_is_told_from_the_first_minute(
