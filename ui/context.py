@@ -35,6 +35,9 @@ class Desk(Protocol):
     def offer_undo(self, sentence: str) -> None:
         """The same with the button *Annuler*, which undoes the last act: after every destructive act."""
 
+    def offer_back(self, sentence: str, back: Callable[[], object]) -> None:
+        """The same for what is no act of the workshop: *Annuler* calls `back`, and so does Ctrl+Z while the message stands."""
+
     def refuse(self, error: PalabreError) -> None:
         """Shows why something could not be done, until the next act or until it is closed."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,6 +121,9 @@ class Frame(Retranslated, QMainWindow):
     def offer_undo(self, sentence: str) -> None:
         self.messages.offer_undo(sentence, self.tr("Undo"))
 
+    def offer_back(self, sentence: str, back: Callable[[], object]) -> None:
+        self.messages.offer_back(sentence, self.tr("Undo"), back)
+
     def refuse(self, error: PalabreError) -> None:
         self._refusals += 1
         self.messages.refuse(self.shell.language.wording.error(error))
@@ -146,8 +149,9 @@ class Frame(Retranslated, QMainWindow):
     # History
 
     def undo(self) -> None:
-        """Takes back the last act of the workshop and says which it was."""
-        self._step(self.workshop.history.undo, "history.undone", redo=True)
+        """Takes back the last act of the workshop and says which it was; what is offered to come back comes first."""
+        if not self.messages.bring_back():
+            self._step(self.workshop.history.undo, "history.undone", redo=True)
 
     def redo(self) -> None:
         self._step(self.workshop.history.redo, "history.redone", redo=False)

@@ -106,6 +106,7 @@ class Messages(QObject):
         self.refusal = MessageBar(icons, Tone.DANGER)
         self.job = JobBar(icons)
         self._offered = ""
+        self._back: Callable[[], object] | None = None
         self.short.acted.connect(self._act)
         for bar in (self.short, self.refusal, self.job):
             bar.setParent(host)
@@ -128,6 +129,18 @@ class Messages(QObject):
         self._offered = "redo"
         self.short.show_message(sentence, action=button_text, tone=Tone.INFO, seconds=UNDO_SECONDS)
         self.place()
+
+    def offer_back(self, sentence: str, button_text: str, back: Callable[[], object]) -> None:
+        """For what is no act of the workshop: `back` by the button, and by Ctrl+Z while the message stands (`bring_back`)."""
+        self.offer_undo(sentence, button_text)
+        self._offered, self._back = "back", back
+
+    def bring_back(self) -> bool:
+        """Whether there was something else to bring back than the last act."""
+        offered = self._offered == "back" and self.short.isVisible()
+        if offered:
+            self._act()
+        return offered
 
     def refuse(self, sentence: str) -> None:
         self.refusal.show_message(sentence)
@@ -228,3 +241,6 @@ class Messages(QObject):
             self.undo_asked.emit()
         elif offered == "redo":
             self.redo_asked.emit()
+        elif offered == "back" and (back := self._back) is not None:
+            self._back = None
+            back()

@@ -55,6 +55,9 @@ class ListeningDesk:
     def offer_undo(self, sentence: str) -> None:
         self.undoable.append(sentence)
 
+    def offer_back(self, sentence: str, back: Callable[[], object]) -> None:
+        self.undoable.append(sentence)
+
     def refuse(self, error: PalabreError) -> None:
         self.refused.append(error)
 

@@ -1407,8 +1407,16 @@
         <translation>Jeter le brouillon</translation>
     </message>
     <message>
+        <source>Draft thrown away</source>
+        <translation>Brouillon jeté</translation>
+    </message>
+    <message>
         <source>Throw this draft away? Shift+Esc once more</source>
         <translation>Jeter ce brouillon&#xa0;? Encore une fois Maj+Échap</translation>
+    </message>
+    <message>
+        <source>Another draft was begun here since: it stays.</source>
+        <translation>Un autre brouillon a été commencé ici depuis&#xa0;: il reste.</translation>
     </message>
 </context>
 <context>

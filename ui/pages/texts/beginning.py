@@ -44,6 +44,12 @@ class Beginning(QObject):
             self._recording.begin(clause)
             self.opened.emit()
 
+    def again(self, key: str) -> None:
+        """Goes on with this draft, wherever one is by now."""
+        self._context.desk.go("texts", clause=self._workshop.draft(key)["clause"])
+        if self._recording.take_up(key):
+            self.opened.emit()
+
     def row(self) -> None:
         """A new row below the chosen one, or what is proposed on this one as a whole."""
         clause = self._text.current()

@@ -172,13 +172,15 @@ class CaptureStrip(CaptureForm):
             self.hide()
             self.closed.emit()
 
-    def throw_away(self) -> None:
-        """Nothing of it is kept."""
+    def throw_away(self) -> bool:
+        """Nothing of it is kept; False where the disk refused."""
         self.pause.stop()
-        if self._context.succeeds(lambda: self._context.workshop.save_draft(self.draft_key(), None)):
+        gone = self._context.succeeds(lambda: self._context.workshop.save_draft(self.draft_key(), None))
+        if gone:
             self._clause = None
             self.hide()
             self.closed.emit()
+        return gone
 
     def recorded(self) -> None:
         """What was in the strip is in the file now: the draft goes."""

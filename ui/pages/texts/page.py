@@ -83,6 +83,7 @@ class TextsPage(Page):
         self._throwing = ThrowingAway(self.context, self.capture)
         self.begin = Beginning(self.context, self.text, self.amendments, self._recording, self)
         self.begin.opened.connect(self._strip_opened)
+        self._throwing.brought_back.connect(self.begin.again)
         self.begin.made.connect(lambda amendment: self.activate(amendment=amendment))
         self.chosen.continued.connect(self.begin.from_observation)
         self._airing = Airing(self.context, self.capture)

@@ -1,8 +1,10 @@
-"""« Jeter »: a draft that nobody wants any more goes, once it was asked for twice."""
+"""« Jeter »: a draft that nobody wants any more goes, once it was asked for twice; for a while it can be brought back."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ui.context import AppContext
@@ -14,7 +16,10 @@ KEYS = "Shift+Esc"
 
 
 class ThrowingAway(QObject):
-    """Escape keeps the draft, this does not. The second time must follow the first: whoever goes on typing is asked again."""
+    """Escape keeps the draft, this does not. The second time must follow the first: whoever goes on typing is asked again.
+    `brought_back` (key of the draft) when it is to be gone on with after all."""
+
+    brought_back = Signal(str)
 
     def __init__(self, context: AppContext, strip: CaptureStrip) -> None:
         super().__init__(strip)
@@ -51,7 +56,18 @@ class ThrowingAway(QObject):
         if not self._strip.is_touched():
             self._strip.close_strip()
         elif self._asked:
-            self._strip.throw_away()
+            key, draft = self._strip.draft_key(), self._strip.draft()
+            if self._strip.throw_away():
+                self._context.desk.offer_back(self.tr("Draft thrown away"), lambda: self._bring_back(key, draft))
         elif self._context.succeeds(self._strip.save_draft):
             self._strip.tell(self.tr("Throw this draft away? Shift+Esc once more"), Tone.WARN)
             self._asked = True
+
+    def _bring_back(self, key: str, draft: dict[str, Any]) -> None:
+        workshop = self._context.workshop
+        self._strip.close_strip()
+        if workshop.draft(key) is not None:
+            # What was typed there since is not written over.
+            self._context.desk.tell(self.tr("Another draft was begun here since: it stays."))
+        elif self._context.succeeds(lambda: workshop.save_draft(key, draft)):
+            self.brought_back.emit(key)

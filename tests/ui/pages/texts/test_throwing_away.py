@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.ui.hands import out_of_reach
-from tests.ui.note_taker import ALT, SHIFT, NoteTaker
+from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.pages.texts.text_panel import DRAFT_SIGN
 
 Key = Qt.Key
@@ -156,3 +156,112 @@ def test_in_a_narrow_window_with_large_letters_the_keys_are_enough(taker: NoteTa
     assert told(taker).startswith("Jeter")
     taker.press(Key.Key_Escape, SHIFT)
     assert not taker.strip_is_open()
+
+
+def throw(taker: NoteTaker) -> tuple[str, str]:
+    """A draft on 3.2.3; gives its words and its author."""
+    begin(taker)
+    left = taker.typed(), taker.page.capture.author.text()
+    for _ in range(2):
+        taker.press(Key.Key_Escape, SHIFT)
+    assert not taker.strip_is_open()
+    return left
+
+
+def offer(taker: NoteTaker) -> str:
+    bar = taker.frame.messages.short
+    return bar.sentence if bar.isVisible() else ""
+
+
+def test_right_after_it_comes_back_with_ctrl_z_and_no_act_is_taken_back(taker: NoteTaker) -> None:
+    people = len(taker.workshop.people.all())
+    taker.workshop.people.add("Zzobla")
+    left = throw(taker)
+    assert offer(taker) == "Brouillon jeté"
+    taker.press(Key.Key_Z, CTRL)
+    assert (taker.typed(), taker.page.capture.author.text()) == left
+    assert taker.strip_is_open()
+    assert taker.page.capture.editor.hasFocus()
+    assert len(taker.workshop.people.all()) == people + 1
+    taker.press(Key.Key_Escape)
+    assert DRAFT_SIGN in signs(taker)
+    taker.press(Key.Key_Z, CTRL)
+    assert len(taker.workshop.people.all()) == people, "the next one is the workshop's"
+
+
+def test_with_the_mouse_it_comes_back_from_another_clause_and_page(taker: NoteTaker) -> None:
+    left = throw(taker)
+    taker.go_to("3.1.1")
+    taker.frame.pages.visit("today")
+    button = next(one for one in taker.frame.messages.short.findChildren(QAbstractButton) if one.text() == "Annuler")
+    taker.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert taker.page.isVisible()
+    assert taker.clause().label == "3.2.3"
+    assert (taker.typed(), taker.page.capture.author.text()) == left
+    taker.record()
+    assert taker.last().text == left[0]
+
+
+def test_once_something_was_done_ctrl_z_takes_that_back(taker: NoteTaker) -> None:
+    people = len(taker.workshop.people.all())
+    throw(taker)
+    taker.workshop.people.add("Zzobla")
+    taker.qtbot.waitUntil(lambda: offer(taker) == "")
+    taker.press(Key.Key_Z, CTRL)
+    assert len(taker.workshop.people.all()) == people
+    assert not taker.strip_is_open()
+
+
+def test_what_was_begun_since_in_the_same_place_is_not_written_over(taker: NoteTaker) -> None:
+    throw(taker)
+    taker.begin("3.2.3")
+    taker.write(" Autrement.")
+    now = taker.typed()
+    button = next(one for one in taker.frame.messages.short.findChildren(QAbstractButton) if one.text() == "Annuler")
+    taker.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert offer(taker).startswith("Un autre brouillon")
+    taker.press(Key.Key_N)
+    assert taker.typed() == now
+
+
+def test_what_was_begun_since_elsewhere_is_kept(taker: NoteTaker) -> None:
+    left = throw(taker)
+    taker.begin("3.2.4")
+    taker.write(" Autrement.")
+    now = taker.typed()
+    button = next(one for one in taker.frame.messages.short.findChildren(QAbstractButton) if one.text() == "Annuler")
+    taker.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert taker.typed() == left[0]
+    taker.press(Key.Key_Escape)
+    taker.go_to("3.2.4")
+    taker.press(Key.Key_N)
+    assert taker.typed() == now
+
+
+def test_a_wording_being_agreed_on_comes_back_too(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_M)
+    taker.write(" Vraiment.")
+    words = taker.typed()
+    for _ in range(2):
+        taker.press(Key.Key_Escape, SHIFT)
+    assert not taker.strip_is_open()
+    taker.press(Key.Key_Z, CTRL)
+    assert taker.strip_is_open()
+    assert (taker.typed(), taker.page.capture.agreeing() != "") == (words, True)
+
+
+def test_a_row_comes_back_with_its_cells(taker: NoteTaker) -> None:
+    plan = taker.workshop.texts.documents()[1]
+    cell = next(one for one in taker.workshop.texts.clauses(plan.id) if one.label.startswith("Tableau 1, ligne 3, « Cible"))
+    taker.frame.go("texts", clause=cell.id)
+    taker.press(Key.Key_T)
+    taker.name("mensavi")
+    taker.write("Neuf")
+    words = taker.page.capture.cells.text()
+    for _ in range(2):
+        taker.press(Key.Key_Escape, SHIFT)
+    assert not taker.strip_is_open()
+    taker.press(Key.Key_Z, CTRL)
+    assert taker.strip_is_open()
+    assert taker.page.capture.cells.text() == words
