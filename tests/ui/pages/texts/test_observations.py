@@ -46,7 +46,7 @@ def test_it_becomes_a_recommendation(asked: NoteTaker) -> None:
     with answering(AnswerDialog, lambda dialog: dialog.recommend.click()):
         asked.press(Key.Key_E)
     point = asked.workshop.register.all("recommendation")[-1]
-    assert (point.text, point.amendment) == ("Qui tient les listes ?", question.id)
+    assert (point.text, point.amendment) == ("Qui tient les listes\u202f?", question.id)
     closed = now(asked, question)
     assert closed.state == "noted"
     assert closed.decision is not None
@@ -59,7 +59,7 @@ def test_it_becomes_an_amendment_of_the_same_author_once_that_is_recorded(asked:
         asked.press(Key.Key_E)
     assert asked.strip_is_open()
     assert now(asked, question).state == "pending"
-    assert asked.page.capture.reason.text() == "Qui tient les listes ?"
+    assert asked.page.capture.reason.text() == "Qui tient les listes\u202f?"
     asked.write(" par les postes")
     asked.record()
     made = asked.last()
