@@ -79,6 +79,17 @@ def test_two_objectives_become_one_and_what_follows_counts_on(taker: NoteTaker) 
     assert "2.1.4 : 2.1.4 → 2.1.3" in typed + automatic
 
 
+def test_both_places_are_seen_in_the_text_where_changes_are_marked(taker: NoteTaker) -> None:
+    number = move(taker, "3.1.2", "3.2.3")
+    clause = taker.workshop.texts.find_clause("3.1.2", taker.page.text.document).id
+    for view, seen in ((View.AMENDED, True), (View.SIDE_BY_SIDE, True), (View.CONSOLIDATED, False), (View.ORIGINAL, False)):
+        taker.page.text.show_view(view)
+        rows = taker.page.text.clauses.rows()
+        told = [row.words.text.replace("\u00a0", " ") for row in rows if row.went == clause and row.words is not None]
+        assert told == ([f"3.1.2 : déplacé après 3.2.3 (n° {number})"] if seen else [])
+        assert [row.moved for row in rows if row.clause == clause] == [seen]
+
+
 def test_both_places_of_what_is_moved_stand_in_the_tracked_word_file(taker: NoteTaker, tmp_path: Path) -> None:
     move(taker, "3.1.2", "3.2.3")
     body = saved_body(taker, tmp_path / "suivi.docx")
