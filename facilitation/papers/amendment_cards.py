@@ -213,7 +213,8 @@ class Cards:
         )
         yield from self._line("mandate", [plain(piece) for piece in pieces(self._mandate(decision))])
         for reservation in decision.reservations:
-            name = short(self._edition.wording("paper.card.reservation", name=reservation.by))
+            key = "paper.card.reservation" if reservation.text else "paper.card.reserved"
+            name = short(self._edition.wording(key, name=reservation.by))
             yield from (paragraph(words, style("card")) for words in led(bold(name), reservation.text))
 
     def taken(self, decision: Decision) -> Markup:

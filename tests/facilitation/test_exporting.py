@@ -11,6 +11,7 @@ import docx
 import pytest
 from lxml import etree
 
+from facilitation.amendments.values import Reservation
 from facilitation.documents.docx.names import W
 from facilitation.documents.reading import read
 from facilitation.errors import PalabreError
@@ -177,3 +178,16 @@ def test_the_consolidated_paper_is_had_as_a_word_file_in_both_forms(demonstratio
         assert made.name.endswith(".docx")
         assert bool(changes(made.data)) is traces
         assert texts(made.data) == consolidated(demonstration, document)
+
+
+def test_each_who_has_a_reservation_is_in_the_comment(signed: tuple[Workshop, str]) -> None:
+    workshop, document = signed
+    (amendment,) = workshop.amendments.all()
+    reserved = [Reservation("OIM", "coût à chiffrer"), Reservation("Mairie", "hors du champ"), Reservation("GIZ", "")]
+    workshop.deciding.decide(amendment.id, "retained", reservations=reserved)
+    (comment,) = comments(export_document(workshop, document, tracked=True, wording=FRENCH).data)
+    assert comment[-3:] == [
+        "Réserve (OIM)\u00a0: coût à chiffrer",
+        "Réserve (Mairie)\u00a0: hors du champ",
+        "réserve exprimée par GIZ",
+    ]
