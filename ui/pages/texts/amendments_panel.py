@@ -168,9 +168,9 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         tight = needed + (self.filter.least(True) if queue else 0) + px(_FEWEST)
         details = self.decisions.details.reservations
         detailed = not self.decisions.isHidden() and not self.decisions.details.isHidden()
-        saved = details.saved_by_folding()
+        saved = details.saved_by_folding() if detailed else 0
         # As if it were not: what is folded must not seem to need no folding.
-        unfolded = saved if detailed and details.folded else 0
+        unfolded = saved if details.folded else 0
         roomy, tight = roomy + unfolded, tight + unfolded
         by_itself = around + self.heading_height() + _high(self.decisions) + unfolded
         before = self._tight, self._alone, self._least
