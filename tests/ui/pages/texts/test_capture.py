@@ -226,7 +226,7 @@ def test_striking_everything_is_a_deletion(taker: NoteTaker) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "words"), [("insert", "Un alinéa neuf."), ("remark", "Trop vague."), ("question", "Quelle source ?")]
+    ("kind", "words"), [("insert", "Un alinéa neuf."), ("remark", "Trop vague."), ("question", "Quelle source\u202f?")]
 )
 def test_the_kind_is_chosen_while_typing(taker: NoteTaker, kind: str, words: str) -> None:
     taker.begin("3.2.3")

@@ -64,7 +64,7 @@ def test_it_becomes_an_amendment_of_the_same_author_once_that_is_recorded(asked:
     asked.record()
     made = asked.last()
     assert made.id != question.id
-    assert (made.kind, made.author_line, made.rationale) == ("replace", question.author_line, "Qui tient les listes ?")
+    assert (made.kind, made.author_line, made.rationale) == ("replace", question.author_line, "Qui tient les listes\u202f?")
     closed = now(asked, question)
     assert closed.state == "noted"
     assert closed.decision is not None
