@@ -212,7 +212,9 @@ def test_bombs_do_not_unfold(make, tmp_path: Path) -> None:
         "except PalabreError as refusal: print(refusal.key)"
     )
     root = Path(__file__).parents[3]
-    done = subprocess.run([sys.executable, "-c", code, str(path)], cwd=root, capture_output=True, text=True, timeout=300, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], cwd=root, capture_output=True, text=True, timeout=300, check=True
+    )
     assert done.stdout.strip() == ("document.bomb" if make is bomb else "document.suspicious")
 
 
