@@ -1257,6 +1257,14 @@
         <translation>Retenu par la salle</translation>
     </message>
     <message>
+        <source>{title}, against the proposal</source>
+        <translation>{title}, au regard de la proposition</translation>
+    </message>
+    <message>
+        <source>Nothing yet: it is new, after {label}.</source>
+        <translation>Rien encore&#xa0;: le passage est nouveau, après {label}.</translation>
+    </message>
+    <message>
         <source>Accepted, with {numbers}</source>
         <translation>Retenu, avec {numbers}</translation>
     </message>

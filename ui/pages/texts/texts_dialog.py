@@ -13,6 +13,7 @@ from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import label
+from ui.widgets.marked_text import Mark
 
 
 class TextsDialog(Dialog):
@@ -54,10 +55,22 @@ class TextsDialog(Dialog):
         ]
         if self._taken_in:
             titles[len(self._texts) - 1 :] = [self._with_subs()]
-        base = self._texts[0]
-        for pane, title, text in zip(self._panes, titles, self._texts, strict=False):
-            pane.show_passages([Passage(title, base, text)])
+        if self._is_new:
+            # What the room changed in it is told: against nothing all of it would be new twice.
+            titles[2:] = [self.tr("{title}, against the proposal").format(title=one) for one in titles[2:]]
+        for place, (pane, title, text) in enumerate(zip(self._panes, titles, self._texts, strict=False)):
+            base = self._texts[1] if self._is_new and place > 1 else self._texts[0]
+            pane.show_passages([Passage(title, base, text, self._nothing() if self._is_new and place == 0 else ())])
         self._decided.setText(decision_told(self._context.workshop, self._amendment, self._context.language.wording))
+
+    @property
+    def _is_new(self) -> bool:
+        """Whether nothing stands in the text yet that it would change."""
+        return self._amendment.changes_text and not self._texts[0]
+
+    def _nothing(self) -> tuple[Mark, ...]:
+        label = self._context.workshop.texts.clause(self._amendment.clause).label
+        return (Mark("equal", self.tr("Nothing yet: it is new, after {label}.").format(label=label)),)
 
     def _with_subs(self) -> str:
         """ "À décider, avec 42-a"."""

@@ -135,3 +135,24 @@ def test_the_dialogs_show_all_of_it_without_scrolling(taker: NoteTaker, scale: i
         with answering(kind, look):
             taker.press(key)
     assert bars == [0, 0]
+
+
+def test_of_new_words_one_reads_where_they_come_and_what_the_room_changed_in_them(taker: NoteTaker) -> None:
+    reworded = next(
+        one for one in taker.workshop.amendments.all() if one.state == "retained_modified" and one.kind == "insert" and one.decision
+    )
+    taker.frame.go("texts", amendment=reworded.id)
+    seen: list[str] = []
+
+    def look(dialog: TextsDialog) -> None:
+        seen.extend(words(one) for one in dialog.words())
+        taker.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    with answering(TextsDialog, look):
+        taker.press(Key.Key_U)
+    initial, proposed, agreed = seen
+    label = taker.workshop.texts.clause(reworded.clause).label
+    assert initial == f"Texte initial\nRien encore : le passage est nouveau, après {label}."
+    assert proposed.endswith(words(reworded.text))
+    assert reworded.decision is not None
+    assert agreed == f"Retenu par la salle, au regard de la proposition\n{words(reworded.decision.agreed_text or '')}"
