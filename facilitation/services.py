@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from facilitation.amendments.reporting_back import ReportBackService
     from facilitation.amendments.several import SeveralClausesService
     from facilitation.amendments.totalling import TotalsService
+    from facilitation.amendments.touched import TouchedService
     from facilitation.bin import BinService
     from facilitation.ceremonies.ceremonies import CeremoniesService
     from facilitation.decisions.register import RegisterService
@@ -71,8 +72,8 @@ LATER = (
 
 class Services:
     """`settings, organisations, people, lists, sessions, attendance, agenda, replanning, programmes, ceremonies, groups, texts,
-    versions, amendments, several, authors, columns, deciding, disputes, consequences, examination, consolidation, totals, register,
-    printings, certificates, bin, history` are its services."""
+    versions, amendments, several, authors, columns, deciding, disputes, consequences, examination, touched, consolidation, totals,
+    register, printings, certificates, bin, history` are its services."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -216,6 +217,12 @@ class Services:
         from facilitation.amendments.reexamining import ReexaminationService
 
         return ReexaminationService(self._store, self.amendments)
+
+    @cached_property
+    def touched(self) -> TouchedService:
+        from facilitation.amendments.touched import TouchedService
+
+        return TouchedService(self._store, self.amendments)
 
     @cached_property
     def group_at_work(self) -> GroupAtWork:

@@ -19,7 +19,7 @@ from ui.context import AppContext
 from ui.floor.host import FloorHost
 from ui.garbage import take_back, tidy
 from ui.hands import Hands
-from ui.history import said_of_step
+from ui.history import said_of_step, touched_by_step
 from ui.language import Retranslated
 from ui.messages import Messages
 from ui.now import read_now
@@ -342,7 +342,10 @@ class Frame(Retranslated, QMainWindow):
         except PalabreError as error:
             self.tell(wording.error(error))
             return
-        said = said_of_step(self.workshop, wording, sentence, action)
+        touched = touched_by_step(self.workshop)
+        if touched is not None and (page := self.pages.current_page) is not None:
+            page.turn_to(touched)
+        said = said_of_step(self.workshop, wording, sentence, action, touched)
         if redo:
             self.messages.offer_redo(said, self.tr("Redo"))
         else:

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -32,6 +32,9 @@ from ui.context import AppContext
 from ui.digit_row import sequences
 from ui.language import Retranslated
 from ui.widgets.choices import ElidedList
+
+if TYPE_CHECKING:
+    from facilitation.amendments.touched import Touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,9 @@ class Page(Retranslated, QWidget):
     def amendment(self) -> str:
         """The amendment (its id) at which the page stands, "" for none: on which the floor may be asked for."""
         return ""
+
+    def turn_to(self, touched: Touched) -> None:
+        """Undoing, or doing again, has just changed this amendment while the page is in front: the next key is meant for it."""
 
     def lane(self) -> QWidget | None:
         """The part of the page over which short messages lie, so that buttons in the others can be pressed; None: all of it."""

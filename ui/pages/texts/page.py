@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitation.amendments.touched import Touched
 from facilitation.amendments.values import Amendment
 from ui.bridge import Changes
 from ui.context import AppContext
@@ -26,6 +27,7 @@ from ui.pages.texts.supporting import Supporting
 from ui.pages.texts.text_panel import TextPanel
 from ui.pages.texts.throwing_away import KEYS as THROW_AWAY
 from ui.pages.texts.throwing_away import ThrowingAway
+from ui.pages.texts.turning import Turning
 from ui.pages.texts.versions.door import VersionDoor
 from ui.theme.tokens import Space
 from ui.widgets.kept_painting import KeptFrame
@@ -87,6 +89,7 @@ class TextsPage(Page):
         self.begin.made.connect(lambda amendment: self.activate(amendment=amendment))
         self.chosen.continued.connect(self.begin.from_observation)
         self._airing = Airing(self.context, self.capture)
+        self._turning = Turning(self.context, self.text, self.amendments, self._show_document)
         self.asking = Asking(self.context, self.text, self.amendments, self)
         self.plan.part_wanted.connect(self._go_to_part)
         self.plan.document_wanted.connect(self._show_document)
@@ -222,6 +225,10 @@ class TextsPage(Page):
 
     def amendment(self) -> str:
         return self.amendments.current_id()
+
+    def turn_to(self, touched: Touched) -> None:
+        self.columns.bring_amendments()
+        self._turning.turn(touched)
 
     def refresh(self, changes: Changes) -> None:
         if "document" in changes or "clause" in changes:
