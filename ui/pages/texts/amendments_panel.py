@@ -17,7 +17,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
 from ui.pages.texts.beginners import Beginners
-from ui.pages.texts.choosing import beside, next_open
+from ui.pages.texts.choosing import beside, next_open, sub_first
 from ui.pages.texts.decision_panel import DecisionPanel
 from ui.pages.texts.listed_cards import ListedCards
 from ui.pages.texts.nothing_listed import NothingListed
@@ -329,8 +329,10 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
                 return
         pending = [*having(cards, "state", {"pending"})] or [*cards]
         came_after = having(pending, "amendment", {*map(attrgetter("amendment"), following)})
-        first = next(came_after, pending[0])
-        self.list.setCurrentIndex(self._model.index(self._model.place_of(first.amendment)))
+        first = next(came_after, pending[0]).amendment
+        # On a clause what bears on an amendment is listed under it, and decided before.
+        first = sub_first(first, [one.amendment for one in pending if one.sub], self._context.workshop.amendments)
+        self.list.setCurrentIndex(self._model.index(self._model.place_of(first)))
 
     # What is chosen
 

@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QWidget
 from facilitation.amendments.numbers import NumbersService
 from facilitation.validating import ValidatingService
 from ui.context import AppContext
-from ui.pages.texts.amendments_panel import AmendmentsPanel
 from ui.pages.texts.numbers_dialog import NumbersDialog
 from ui.pages.texts.origin_dialog import OriginDialog
 from ui.pages.texts.text_panel import TextPanel
 from ui.pages.texts.texts_dialog import TextsDialog
 from ui.pages.texts.validation_dialog import ValidationDialog
+from ui.pages.texts.why_not import WhyNot
 
 
 class Asking(QObject):
-    def __init__(self, context: AppContext, text: TextPanel, amendments: AmendmentsPanel, window: QWidget) -> None:
+    def __init__(self, context: AppContext, text: TextPanel, why_not: WhyNot, window: QWidget) -> None:
         super().__init__(window)
         self._context = context
         self._text = text
-        self._amendments = amendments
+        self._why_not = why_not
         self._window = window
 
     def origins(self) -> None:
@@ -33,7 +33,7 @@ class Asking(QObject):
 
     def texts(self) -> None:
         """Initial, proposed and agreed text of the chosen amendment, side by side."""
-        amendment = self._amendments.current()
+        amendment = self._why_not.seen()
         if amendment is not None:
             TextsDialog(self._context, amendment, self._window).exec()
 

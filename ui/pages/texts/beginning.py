@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from facilitation.amendments.values import Amendment
 from ui.context import AppContext
-from ui.pages.texts.amendments_panel import AmendmentsPanel
 from ui.pages.texts.everywhere.dialog import EverywhereDialog
 from ui.pages.texts.recording import Recording
 from ui.pages.texts.taking_up import may_be_amended
 from ui.pages.texts.text_panel import TextPanel
+from ui.pages.texts.why_not import WhyNot
 
 
 class Beginning(QObject):
@@ -20,14 +20,12 @@ class Beginning(QObject):
     opened = Signal()
     made = Signal(str)
 
-    def __init__(
-        self, context: AppContext, text: TextPanel, amendments: AmendmentsPanel, recording: Recording, window: QWidget
-    ) -> None:
+    def __init__(self, context: AppContext, text: TextPanel, why_not: WhyNot, recording: Recording, window: QWidget) -> None:
         super().__init__(window)
         self._context = context
         self._workshop = context.workshop
         self._text = text
-        self._amendments = amendments
+        self._why_not = why_not
         self._recording = recording
         self._window = window
 
@@ -80,8 +78,8 @@ class Beginning(QObject):
 
     def sub_amendment(self) -> None:
         """On the chosen amendment, while it is open or once the clauses that it brings are in the text."""
-        amendment = self._amendments.current()
-        if amendment is None or amendment.parent is not None or self._workshop.read_only:
+        amendment = self._why_not.amended()
+        if amendment is None:
             return
         if not may_be_amended(amendment):
             told = self.tr("Amendment {number} is decided: amend the clause itself.")

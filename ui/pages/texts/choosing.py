@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.text.clauses import Clause
@@ -18,8 +18,12 @@ def next_open(cards: Sequence[AmendmentCard], decided: str, amendments: Amendmen
     pending = [one.amendment for one in (*cards[here + 1 :], *cards[:here]) if one.state == "pending"]
     parent = amendments.get(decided).parent
     following = parent if parent in pending else next(iter(pending), decided)
-    subs = {sub.id for sub in amendments.sub_amendments(following)}
-    return next((one for one in pending if one in subs), following)
+    return sub_first(following, pending, amendments)
+
+
+def sub_first(amendment: str, pending: Collection[str], amendments: AmendmentsService) -> str:
+    """The first of its sub-amendments that is pending, for it is decided before; else the amendment itself."""
+    return next((sub.id for sub in amendments.sub_amendments(amendment) if sub.id in pending), amendment)
 
 
 def beside(cards: Sequence[AmendmentCard], clauses: Sequence[Clause], clause: str, by: int) -> int:

@@ -13,6 +13,7 @@ from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.disputing import Disputing
 from ui.pages.texts.reopen_dialog import ReopenDialog
 from ui.pages.texts.support_dialog import SupportDialog
+from ui.pages.texts.why_not import WhyNot
 
 
 class ChosenAmendment(QObject):
@@ -22,11 +23,12 @@ class ChosenAmendment(QObject):
     settled = Signal()
     continued = Signal(object, str)
 
-    def __init__(self, context: AppContext, panel: AmendmentsPanel, deciding: Deciding, window: QWidget) -> None:
+    def __init__(self, context: AppContext, panel: AmendmentsPanel, why_not: WhyNot, deciding: Deciding, window: QWidget) -> None:
         super().__init__(window)
         self._context = context
         self._workshop = context.workshop
         self._panel = panel
+        self._why_not = why_not
         self._window = window
         self._disputing = Disputing(context, deciding, window)
 
@@ -37,11 +39,12 @@ class ChosenAmendment(QObject):
         if self._workshop.disputes.of(clause) is None:
             self._context.desk.tell(self._in_conflict_elsewhere() or self.tr("No amendments on this clause are in conflict."))
             return
+        before = self._panel.current_id()
         kept = self._disputing.settle(clause)
         if kept is not None:
-            self._panel.reread()
-            if kept:
-                self._panel.select(kept)
+            with self._panel.as_one_step():
+                self._panel.reread()
+                self._panel.select_next_open(kept or before)
             self.settled.emit()
 
     def _in_conflict_elsewhere(self) -> str:
@@ -55,8 +58,8 @@ class ChosenAmendment(QObject):
 
     def answer(self) -> None:
         """What was answered to a remark or a question, or what it becomes."""
-        observation = self._panel.current()
-        if observation is None or self._workshop.read_only:
+        observation = self._why_not.changed()
+        if observation is None:
             return
         if observation.changes_text:
             self._context.desk.tell(self.tr("Amendment {number} is decided, not answered.").format(number=observation.number))
@@ -79,8 +82,8 @@ class ChosenAmendment(QObject):
 
     def reopen(self) -> None:
         """Who asks for it is noted with the decision, and what rests on it is told before."""
-        amendment = self._panel.current()
-        if amendment is None or amendment.decision is None or self._workshop.read_only:
+        amendment = self._why_not.reopened()
+        if amendment is None:
             return
         dialog = ReopenDialog(self._context, amendment, self._workshop.reexamination.dependents(amendment.id), self._window)
         reopen = self._workshop.deciding.reopen
@@ -88,8 +91,8 @@ class ChosenAmendment(QObject):
 
     def support(self) -> None:
         """« Appuyer »: somebody joins the chosen amendment."""
-        amendment = self._panel.current()
-        if amendment is None or self._workshop.read_only:
+        amendment = self._why_not.changed()
+        if amendment is None:
             return
         dialog = SupportDialog(self._context, amendment.number, self._window)
 
@@ -100,14 +103,14 @@ class ChosenAmendment(QObject):
         self._context.ask(dialog, support)
 
     def toggle_nature(self) -> None:
-        amendment = self._panel.current()
-        if amendment is not None and not self._workshop.read_only:
+        amendment = self._why_not.changed()
+        if amendment is not None:
             other = "form" if amendment.nature == "substance" else "substance"
             self._context.attempt(lambda: self._workshop.amendments.set_nature([amendment.id], other))
 
     def delete(self) -> None:
-        amendment = self._panel.current()
-        if amendment is None or self._workshop.read_only:
+        amendment = self._why_not.changed()
+        if amendment is None:
             return
         if self._context.succeeds(lambda: self._workshop.amendments.bin(amendment.id)):
             self._context.desk.offer_undo(self.tr("Amendment {number} deleted").format(number=amendment.number))

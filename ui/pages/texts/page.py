@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitation.amendments.touched import Touched
@@ -29,6 +30,7 @@ from ui.pages.texts.throwing_away import KEYS as THROW_AWAY
 from ui.pages.texts.throwing_away import ThrowingAway
 from ui.pages.texts.turning import Turning
 from ui.pages.texts.versions.door import VersionDoor
+from ui.pages.texts.why_not import WhyNot
 from ui.theme.tokens import Space
 from ui.widgets.kept_painting import KeptFrame
 from ui.widgets.panels import EmptyState
@@ -77,20 +79,21 @@ class TextsPage(Page):
         self.capture = CaptureStrip(self.context, self.workshop.amendments.next_number)
         self.capture.hide()
         self._deciding = Deciding(self.context, self.amendments.decisions, self)
-        self.chosen = ChosenAmendment(self.context, self.amendments, self._deciding, self)
+        self._why_not = WhyNot(self.context, self.amendments)
+        self.chosen = ChosenAmendment(self.context, self.amendments, self._why_not, self._deciding, self)
         self.chosen.settled.connect(self.text.clauses.setFocus)
         self.amendments.decisions.answer_wanted.connect(self.chosen.answer)
         self._recording = Recording(self.context, self.capture, self._recorded, self._agree, self._agreed)
         self._supporting = Supporting(self.context, self.capture, self._recorded)
         self._throwing = ThrowingAway(self.context, self.capture)
-        self.begin = Beginning(self.context, self.text, self.amendments, self._recording, self)
+        self.begin = Beginning(self.context, self.text, self._why_not, self._recording, self)
         self.begin.opened.connect(self._strip_opened)
         self._throwing.brought_back.connect(self.begin.again)
         self.begin.made.connect(lambda amendment: self.activate(amendment=amendment))
         self.chosen.continued.connect(self.begin.from_observation)
         self._airing = Airing(self.context, self.capture)
         self._turning = Turning(self.context, self.text, self.amendments, self._show_document)
-        self.asking = Asking(self.context, self.text, self.amendments, self)
+        self.asking = Asking(self.context, self.text, self._why_not, self)
         self.plan.part_wanted.connect(self._go_to_part)
         self.plan.document_wanted.connect(self._show_document)
         self.plan.validation_wanted.connect(self.asking.validation)
@@ -184,6 +187,13 @@ class TextsPage(Page):
             self.tr("Bring in a document…"),
             self.tr("Paste a text…"),
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the part with the keyboard has no use for."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers() and self.capture.isVisible():
+            self.capture.close_strip()
+        elif not (self.text.clauses.hasFocus() and self._why_not.delete_in_text(event)):
+            super().keyPressEvent(event)
 
     # The frame's calls
 
@@ -352,11 +362,11 @@ class TextsPage(Page):
     # Deciding, and what else is done with the chosen amendment
 
     def _decide(self, outcome: str) -> None:
-        amendment = self.amendments.current()
-        if amendment is None or not self.amendments.to_decide(amendment) or self.workshop.read_only:
+        amendment = self._why_not.decided(outcome)
+        if amendment is None:
             return
         if outcome == "retained_modified":
-            if amendment.changes_text and amendment.text and self._deciding.may_agree(amendment):
+            if self._deciding.may_agree(amendment):
                 self._recording.begin_agreeing(amendment)
                 self._strip_opened()
             return
@@ -385,6 +395,8 @@ class TextsPage(Page):
         clause = self.text.current()
         if clause is not None:
             self.chosen.settle(clause.id)
+        elif (amendment := self._why_not.seen()) is not None:
+            self.chosen.settle(amendment.clause)
 
     # The room, imports, places
 

@@ -262,6 +262,8 @@ def test_what_is_put_off_leaves_the_plenary_s_queue_and_comes_back_with_ctrl_z(q
     assert listed(queue) == put_off(queue, document), "in the order of the text"
     assert queue.page.amendments.note().endswith(f"/{len(listed(queue))}")
     queue.press(Key.Key_Z, CTRL)
+    assert queue.chosen_number() == passed[1], "on its clause, since this list has it no longer"
+    queue.page.amendments.show_queue(True)
     assert passed[1] not in listed(queue)
     choose(queue, "En plénière\u00a0: le fond")
     queue.press(Key.Key_Escape)

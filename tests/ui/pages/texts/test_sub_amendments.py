@@ -205,6 +205,8 @@ def test_in_a_queue_without_them_too(taker: NoteTaker) -> None:
     taker.qtbot.waitUntil(lambda: len(taker.cards()) < 10)
     assert added in marked(taker, "42")
     taker.press(Key.Key_Z, CTRL)
+    assert taker.chosen_number() == "42-a", "on its clause, since this list has it not"
+    taker.page.amendments.show_queue(True)
     assert "42-a" not in [card.number for card in taker.cards()]
     assert added not in marked(taker, "42")
 
