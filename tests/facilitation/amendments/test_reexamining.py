@@ -90,3 +90,56 @@ def test_what_is_in_the_bin_is_not_told(workshop: Workshop, clause: str, later: 
     workshop.deciding.reopen(first.id)
     workshop.amendments.bin(rival.id)
     assert workshop.reexamination.all() == {}
+
+
+def test_what_is_deleted_no_longer_stands_until_it_comes_back(workshop: Workshop, clause: str, later: object) -> None:
+    first = propose(workshop, clause, "Le pays garantit chacun partout.")
+    rival = propose(workshop, clause, "Le pays défend chacun partout.")
+    workshop.deciding.decide(first.id, "retained", lapse=[rival.id])
+    after = propose(workshop, clause, "Le pays garantit chacun, ici et ailleurs.")
+    workshop.deciding.decide(after.id, "retained")
+    assert workshop.reexamination.all() == {}
+    workshop.amendments.bin(first.id)
+    assert workshop.reexamination.all() == {rival.id: (first.id,), after.id: (first.id,)}
+    workshop.history.undo()
+    assert workshop.reexamination.all() == {}
+    workshop.history.redo()
+    assert workshop.reexamination.all() == {rival.id: (first.id,), after.id: (first.id,)}
+    workshop.bin.restore("amendment", first.id)
+    assert workshop.reexamination.all() == {}
+
+
+def test_decided_anew_after_the_other_one_was_deleted_it_rests_on_nothing(workshop: Workshop, clause: str, later: object) -> None:
+    first = propose(workshop, clause, "Le pays garantit chacun partout.")
+    rival = propose(workshop, clause, "Le pays défend chacun partout.")
+    workshop.deciding.decide(first.id, "retained", lapse=[rival.id])
+    workshop.amendments.bin(first.id)
+    workshop.deciding.decide(rival.id, "retained")
+    assert workshop.reexamination.all() == {}
+    workshop.bin.empty()
+    assert workshop.reexamination.all() == {}
+
+
+def test_reopened_and_then_deleted_what_rested_on_it_is_still_to_be_examined(
+    workshop: Workshop, clause: str, later: object
+) -> None:
+    first = propose(workshop, clause, "Le pays garantit chacun partout.")
+    rival = propose(workshop, clause, "Le pays défend chacun partout.")
+    workshop.deciding.decide(first.id, "retained", lapse=[rival.id])
+    workshop.deciding.reopen(first.id)
+    workshop.amendments.bin(first.id)
+    assert workshop.reexamination.all() == {rival.id: (first.id,)}
+    workshop.history.undo()
+    workshop.deciding.decide(first.id, "retained")
+    assert workshop.reexamination.all() == {}
+    workshop.amendments.bin(first.id)
+    assert workshop.reexamination.all() == {rival.id: (first.id,)}, "it fell by the first decision, which was taken again"
+
+
+def test_what_was_refused_or_put_off_is_deleted_without_consequence(workshop: Workshop, clause: str, later: object) -> None:
+    first = propose(workshop, clause, "Le pays garantit chacun partout.")
+    other = propose(workshop, clause, "Le pays défend chacun partout.")
+    workshop.deciding.decide(first.id, "not_retained")
+    workshop.deciding.decide(other.id, "retained")
+    workshop.amendments.bin(first.id)
+    assert workshop.reexamination.all() == {}

@@ -31,10 +31,10 @@ def card(
     clash: Mapping[str, str],
     *,
     with_label: bool,
-    again: Sequence[str] = (),
+    again: Sequence[tuple[str, bool]] = (),
 ) -> AmendmentCard:
     """`clash` maps amendment ids to numbers of those it collides with; `with_label` names the clause (in the queue); `again` are
-    the numbers of those on which its decision rests and that no longer stand."""
+    the numbers of those on which its decision rests and that no longer stand, each with whether it was deleted."""
     decision = amendment.decision
     parts = [*_bodies(workshop, amendment), wording(f"kind.{amendment.kind}"), wording(f"nature.{amendment.nature}")]
     if decision is not None:
@@ -86,8 +86,11 @@ def _state_key(amendment: Amendment) -> str:
     return "retained_form" if amendment.state == "retained" and amendment.nature == "form" else amendment.state
 
 
-def _notes(amendment: Amendment, wording: Wording, again: Sequence[str]) -> tuple[str, ...]:
-    notes = [wording("amendment.examine_again", numbers=", ".join(again))] if again else []
+def _notes(amendment: Amendment, wording: Wording, again: Sequence[tuple[str, bool]]) -> tuple[str, ...]:
+    notes = []
+    for key, gone in (("amendment.examine_again", False), ("amendment.examine_again_deleted", True)):
+        if numbers := [number for number, deleted in again if deleted is gone]:
+            notes.append(wording(key, numbers=", ".join(numbers)))
     if amendment.reopened is not None:
         notes.append(reopened_words(amendment.reopened, wording))
     return tuple(f"↺ {note}" for note in notes)

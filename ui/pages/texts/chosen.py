@@ -113,4 +113,9 @@ class ChosenAmendment(QObject):
         if amendment is None:
             return
         if self._context.succeeds(lambda: self._workshop.amendments.bin(amendment.id)):
-            self._context.desk.offer_undo(self.tr("Amendment {number} deleted").format(number=amendment.number))
+            told = self.tr("Amendment {number} deleted").format(number=amendment.number)
+            resting = [one for one, origins in self._workshop.reexamination.all().items() if amendment.id in origins]
+            if resting:
+                numbers = ", ".join(one.number for one in self._workshop.amendments.get_many(resting))
+                told = self.tr("{deleted}; to be examined again: {numbers}").format(deleted=told, numbers=numbers)
+            self._context.desk.offer_undo(told)

@@ -14,12 +14,14 @@ from ui.context import AppContext
 from ui.pages.texts.amendment_list import AmendmentCard
 from ui.pages.texts.cards import along_with, card, takes_along
 
-_Inputs = tuple[frozenset[str], bool, str, tuple[str, ...], str, str, Sequence[Clause]]
+_Inputs = tuple[frozenset[str], bool, str, tuple[tuple[str, bool], ...], str, str, Sequence[Clause]]
 """What a card is made from besides its amendment: what that collides with, whether its clause is named, the language, what it rests
 on that no longer stands, its words with the sub-amendments retained, what goes with a title that it deletes, the clauses."""
 _document = attrgetter("document")
 _NONE: frozenset[str] = frozenset()
-_MadeFor = tuple[bool, Clause | None, str, Mapping[str, tuple[str, ...]], Mapping[str, Sequence[Clause]]]
+_Again = Mapping[str, tuple[tuple[str, bool], ...]]
+"""Amendment → the numbers of those it rests on that no longer stand, each with whether it was deleted."""
+_MadeFor = tuple[bool, Clause | None, str, _Again, Mapping[str, Sequence[Clause]]]
 """What cards are made for: the queue, else the clause; the language, what is to be examined again, the clauses by document."""
 
 
@@ -60,7 +62,7 @@ class ListedCards:
         # Labels of clauses are those of the texts as they were read.
         documents = (before.made_for[4].keys() if len(others) < len(shown) else set()) | set(map(_document, others))
         texts = {one: workshop.texts.clauses(one) for one in documents}
-        made_for = queue, None if queue else clause, self._context.language.code, workshop.reexamination.all(), texts
+        made_for = queue, None if queue else clause, self._context.language.code, self._again(), texts
         standing = {one: consolidation.consolidated(one).clauses for one in texts} if queue else {}
         self._listed = _Listed(made_for, shown, clashes, [], self._with_subs() if queue else {}, standing)
         if not queue or not _same(before.made_for, made_for):
@@ -81,6 +83,11 @@ class ListedCards:
         self._listed.cards = [*cards]
         return cards
 
+    def _again(self) -> _Again:
+        get_many = self._context.workshop.amendments.get_many
+        resting = self._context.workshop.reexamination.all()
+        return {one: tuple((each.number, each.binned) for each in get_many(origins)) for one, origins in resting.items()}
+
     def _with_subs(self) -> dict[str, str]:
         amendments, words = self._context.workshop.amendments, self._context.workshop.consolidation.effective_text
         return {one: words(amendments.get(one)) for one in amendments.amended()}
@@ -97,8 +104,7 @@ class ListedCards:
         if known is not None and known[0] is amendment and known[1][-1] is inputs[-1] and known[1][:-1] == inputs[:-1]:
             return known[2]
         clash = {one.id: one.number for one in workshop.amendments.get_many(sorted(rivals))}
-        numbers = [one.number for one in workshop.amendments.get_many(origins)]
-        made = card(workshop, amendment, wording, clash, with_label=inputs[1], again=numbers)
+        made = card(workshop, amendment, wording, clash, with_label=inputs[1], again=origins)
         self._made[amendment.id] = amendment, inputs, made
         return made
 
