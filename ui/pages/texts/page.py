@@ -22,6 +22,7 @@ from ui.pages.texts.columns import PageColumns
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
 from ui.pages.texts.importing import DocumentImport
+from ui.pages.texts.place_kept import PlaceKept
 from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
 from ui.pages.texts.supporting import Supporting
@@ -36,7 +37,6 @@ from ui.widgets.kept_painting import KeptFrame
 from ui.widgets.panels import EmptyState
 from ui.widgets.stacks import FrontStack
 
-_PLACE = "texts.place"
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
 
 
@@ -55,10 +55,6 @@ class TextsPage(Page):
         self._visited = False
         self._plan_wanted: bool | None = None
         self.importing = DocumentImport(context, self, self._imported)
-        self._place_timer = QTimer(self)
-        self._place_timer.setSingleShot(True)
-        self._place_timer.setInterval(800)
-        self._place_timer.timeout.connect(self._remember)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -84,6 +80,7 @@ class TextsPage(Page):
         self.chosen.settled.connect(self.text.clauses.setFocus)
         self.amendments.decisions.answer_wanted.connect(self.chosen.answer)
         self._recording = Recording(self.context, self.capture, self._recorded, self._agree, self._agreed)
+        self._place = PlaceKept(self.workshop, self.text, self._recording, self._show_document)
         self._supporting = Supporting(self.context, self.capture, self._recorded)
         self._throwing = ThrowingAway(self.context, self.capture)
         self.begin = Beginning(self.context, self.text, self._why_not, self._recording, self)
@@ -211,7 +208,7 @@ class TextsPage(Page):
             self.amendments.show_queue(False)
             self.amendments.select(where.get("amendment", ""))
         elif not self._visited:
-            self._return_to_place()
+            self._place.go_back()
         self._visited = True
         # Not whether it is visible: at the start of the program nothing is, and the draft taken up again has the keyboard.
         if self.capture.isHidden():
@@ -219,10 +216,10 @@ class TextsPage(Page):
 
     def leave(self) -> None:
         # First: should the draft be refused by the disk, nothing may come back later to a file that is closed by then.
-        self._place_timer.stop()
+        self._place.stop()
         self._soon.stop()
         self.capture.save_draft()
-        self._remember()
+        self._place.remember()
 
     def foot(self) -> QWidget | None:
         return self.capture
@@ -282,7 +279,7 @@ class TextsPage(Page):
             self.versions.show(document)
 
     def _clause_chosen(self, clause: str) -> None:
-        self._place_timer.start()
+        self._place.soon()
         self.plan.show_place(clause)
         known = self.text.current()
         inserted = None if known else self._inserted(clause)
@@ -319,7 +316,7 @@ class TextsPage(Page):
         self.columns.bring_amendments()
         # The strip takes its room at the end of this turn.
         QTimer.singleShot(0, self, lambda: self.text.clauses.bring_into_view(self.text.clauses.current()))
-        self._place_timer.start()
+        self._place.soon()
 
     def _put_away(self) -> None:
         """Escape: the draft stays, and its sign comes into the margin."""
@@ -329,7 +326,7 @@ class TextsPage(Page):
     def _closed(self) -> None:
         self.text.clauses.setFocus()
         self.amendments.make_room(None)
-        self._place_timer.start()
+        self._place.soon()
 
     def _back(self) -> None:
         """The keyboard to where one reads or writes."""
@@ -415,21 +412,3 @@ class TextsPage(Page):
         self._read_documents()
         self._show_document(document)
         self.text.clauses.setFocus()
-
-    def _remember(self) -> None:
-        """Where the note-taker is, for a restart after a power cut."""
-        place = {
-            "document": self.text.document,
-            "clause": self.text.clauses.current(),
-            "capture": self._recording.open_key(),
-        }
-        self.workshop.remember(_PLACE, place)
-
-    def _return_to_place(self) -> None:
-        """At the first visit: document, clause and open draft as they were."""
-        place = self.workshop.remembered(_PLACE) or {}
-        if place.get("document") not in {one.id for one in self.workshop.texts.documents()}:
-            return
-        self._show_document(place["document"])
-        self.text.choose(place["clause"])
-        self._recording.take_up(place["capture"])
