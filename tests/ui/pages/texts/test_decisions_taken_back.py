@@ -115,6 +115,8 @@ def test_of_another_amendment_nothing_comes_up(taker: NoteTaker) -> None:
     choose(taker, "56")
     assert (taker.workshop.amendments.numbered("56").state, panel(taker).note.text()) == ("pending", "")
     undo(taker)
+    assert (taker.chosen_number(), panel(taker).note.text()) == ("53", "déjà dans la loi")
+    choose(taker, "56")
     assert panel(taker).note.text() == ""
     choose(taker, "53")
     assert panel(taker).note.text() == "déjà dans la loi"
