@@ -283,6 +283,10 @@
         <source>Amendment {number} deleted</source>
         <translation>Amendement {number} supprimé</translation>
     </message>
+    <message>
+        <source>{deleted}; to be examined again: {numbers}</source>
+        <translation>{deleted}&#x202f;; à réexaminer&#xa0;: {numbers}</translation>
+    </message>
 </context>
 <context>
     <name>ColumnDialog</name>
@@ -1611,6 +1615,37 @@
     <message>
         <source>Version {version} accepted</source>
         <translation>Version {version} acceptée</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>No amendment is chosen: J goes to the next one to decide.</source>
+        <translation>Aucun amendement n’est choisi&#xa0;: J va au suivant à décider.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} is decided ({state}): O reopens it.</source>
+        <translation>L’amendement {number} est décidé ({state})&#xa0;: O le rouvre.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} is a remark or a question: E answers it, or makes an amendment of it.</source>
+        <translation>Le {number} est une observation ou une question&#xa0;: E y répond, ou en fait un amendement.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} proposes no words: accepted or not as it is. N proposes another wording.</source>
+        <translation>L’amendement {number} ne propose pas de texte&#xa0;: il est retenu ou non tel quel. N propose une autre rédaction.</translation>
+    </message>
+    <message>
+        <source>{number} is a sub-amendment itself: propose another one to the amendment.</source>
+        <translation>Le {number} est lui-même un sous-amendement&#xa0;: proposez-en un autre à l’amendement.</translation>
+    </message>
+    <message>
+        <source>Delete takes nothing out of the text: N, then Alt+3, proposes to delete the clause.</source>
+        <translation>Suppr ne retire rien du texte&#xa0;: N, puis Alt+3, propose de supprimer la clause.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} is deleted on its card.</source>
+        <translation>L’amendement {number} se supprime sur sa carte.</translation>
     </message>
 </context>
 </TS>
