@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from facilitation.amendments.disputes import DisputesService
     from facilitation.amendments.examining import ExaminationService
     from facilitation.amendments.observations import ObservationsService
+    from facilitation.amendments.on_present_text import PresentTextService
     from facilitation.amendments.origins import OriginsService
     from facilitation.amendments.queueing import QueueService
     from facilitation.amendments.reexamining import ReexaminationService
@@ -197,6 +198,13 @@ class Services:
         from facilitation.amendments.columns import ColumnsService
 
         return ColumnsService(self.amendments, self.consolidation, self.texts)
+
+    @cached_property
+    def present_text(self) -> PresentTextService:
+        """What amendments do to the text as it stands now."""
+        from facilitation.amendments.on_present_text import PresentTextService
+
+        return PresentTextService(self.amendments, self.consolidation, self.texts)
 
     @cached_property
     def queue(self) -> QueueService:

@@ -43,8 +43,8 @@ def column_words(base_text: str) -> str:
     return " | ".join(" ".join(line.split()) for line in base_text.replace(SOFT_BREAK, " ").split("\n") if line.strip())
 
 
-def row_name(clauses: Sequence[Clause], row: str) -> str:
-    """What people call a row: its first words, "1.2.3, Former les agents"; its label's end where it has none."""
+def row_name(clauses: Sequence[Clause], row: str, most: int = _NAME) -> str:
+    """What people call a row: its first words, "1.2.3, Former les agents", in `most` letters; its label's end where it has none."""
     names: list[str] = []
     cells = [one for one in clauses if one.parent == row and one.kind == "cell"]
     for cell in cells:
@@ -57,4 +57,5 @@ def row_name(clauses: Sequence[Clause], row: str) -> str:
     if not name:
         label = next((one.label for one in clauses if one.id == row), "")
         return label.rpartition(", ")[2]
-    return name if len(name) <= _NAME else f"{name[:_NAME].rsplit(' ', 1)[0]} …"
+    # The sign does not stand on a line of its own.
+    return name if len(name) <= most else f"{name[:most].rsplit(' ', 1)[0]}\u00a0…"

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from facilitation.agenda.items import Running
 from facilitation.amendments.values import Amendment
-from facilitation.errors import PalabreError
 from facilitation.papers.author_names import author_named
-from facilitation.papers.goes_along import goes_along
 from facilitation.papers.reach import reach
-from facilitation.text.blocks import first_depth, proposed_after, told
-from facilitation.text.clauses import Clause
-from facilitation.text.diff import segments
-from facilitation.text.told_columns import column_words, row_name, told_column
-from facilitation.text.told_rows import NO_COLUMNS, Columns, bare_name, row_words, told_rows, told_text
+from facilitation.text.blocks import first_depth, proposed_after
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
+from ui.projector.change_marks import clause_marks, read_change, typed_marks
 from ui.projector.floor_scene import SpeakersShown, read_speakers
 from ui.stage import Scene, SceneKind
 from ui.widgets.marked_text import Mark
@@ -140,23 +135,34 @@ def _line(*parts: str) -> str:
 
 def _clause(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
     amendment = workshop.amendments.get(scene.where["amendment"]) if "amendment" in scene.where else None
-    clause = workshop.texts.clause(amendment.clause if amendment else scene.where["clause"])
     if amendment is None:
-        return Shown(clause.label, (Mark("equal", workshop.consolidation.current_text(clause.id) or clause.text),))
-    author = f"{_named(workshop, amendment, wording)} – {_authors(workshop, amendment)}"
+        clause = workshop.texts.clause(scene.where["clause"])
+        return Shown(clause.label, clause_marks(workshop, clause))
+    change = read_change(workshop, amendment, wording)
+    foot = f"{_named(workshop, amendment, wording)} – {_authors(workshop, amendment)}"
+    if change.standing != "fits":
+        foot += "\n" + wording(f"projector.{change.standing}")
     verdict = wording(f"state.{amendment.state}")
     if amendment.decision is not None and amendment.decision.mode == "vote":
         decision = amendment.decision
         votes = (decision.votes_for, decision.votes_against, decision.abstentions)
         verdict += "\n" + wording("projector.votes", yes=votes[0], no=votes[1], abstained=votes[2])
-    reached = reach(amendment, workshop.texts.clause, wording)
-    place = reached[:1].upper() + reached[1:] or clause.label
+    return Shown(_place(workshop, amendment, wording), change.marks, foot, verdict, amendment.state)
+
+
+def _place(workshop: Workshop, amendment: Amendment, wording: Wording) -> str:
+    """Where in the text it is."""
+    clause = workshop.texts.clause(amendment.clause)
     if clause.kind == "row" and amendment.kind == "insert":
-        place = wording("matrix.new_after", reference=clause.label)
-    elif amendment.kind == "insert" and first_depth(amendment.text):
-        beside = proposed_after(_all(workshop, clause), clause.id, amendment.text)
-        place = wording("matrix.new_after", reference=workshop.texts.clause(beside).label)
-    return Shown(place, _change(workshop, amendment, wording), author, verdict, amendment.state)
+        return wording("matrix.new_after", reference=clause.label)
+    if amendment.kind == "insert" and first_depth(amendment.text):
+        clauses = workshop.texts.clauses(workshop.texts.document_of(clause.id))
+        beside = proposed_after(clauses, clause.id, amendment.text)
+        return wording("matrix.new_after", reference=workshop.texts.clause(beside).label)
+    # Where the words are gone from everywhere, the places that were meant.
+    parts = workshop.present_text.parts(amendment) or amendment.parts
+    reached = reach(replace(amendment, parts=parts), workshop.texts.clause, wording)
+    return reached[:1].upper() + reached[1:] or clause.label
 
 
 def _named(workshop: Workshop, amendment: Amendment, wording: Wording) -> str:
@@ -188,82 +194,8 @@ def _draft(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
     """What is being typed, put before the room on purpose."""
     where = scene.where
     clause = workshop.texts.clause(where["clause"])
-    columns = _columns(workshop, clause, where["kind"], where["text"])
-    marks = _marks(workshop, clause, where["kind"], where["base"], where["text"], "", wording, columns)
+    marks = typed_marks(workshop, clause, where["kind"], where["base"], where["text"], wording)
     return Shown(clause.label, marks, where["author"], wording("projector.typing"), "pending")
-
-
-def _change(workshop: Workshop, amendment: Amendment, wording: Wording) -> tuple[Mark, ...]:
-    words = workshop.consolidation.effective_text(amendment) if amendment.changes_text else amendment.text
-    clause = workshop.texts.clause(amendment.clause)
-    columns = workshop.columns.of_rows(amendment)
-    return _marks(workshop, clause, amendment.kind, amendment.base_text, words, amendment.target or "", wording, columns)
-
-
-def _columns(workshop: Workshop, clause: Clause, kind: str, text: str) -> Columns:
-    """Those that a row which is being typed is written for."""
-    try:
-        return workshop.columns.written_for(clause.id, text) if kind == "insert" and clause.kind == "row" else NO_COLUMNS
-    except PalabreError:
-        # More cells than columns: told once it is to be recorded.
-        return NO_COLUMNS
-
-
-def _marks(
-    workshop: Workshop, clause: Clause, kind: str, base: str, words: str, target: str, wording: Wording, columns: Columns
-) -> tuple[Mark, ...]:
-    if clause.kind == "row" and kind in ("insert", "replace"):
-        return _new_rows(workshop, clause, base, words, wording("paper.colon"), columns)
-    named = _cell_named(workshop, clause, wording) if clause.kind == "cell" and not kind.startswith("column") else ""
-    return *((Mark("equal", named),) if named else ()), *_change_marks(workshop, clause, kind, base, words, target, wording)
-
-
-def _cell_named(workshop: Workshop, clause: Clause, wording: Wording) -> str:
-    """Whose cell it is, on a line and before its words: "1.2.3, Former les agents" and "Cible 2030 : "."""
-    clauses = _all(workshop, clause)
-    row = next(one for one in clauses if one.id == clause.parent)
-    column = bare_name(clause.label.removeprefix(f"{row.label}, "))
-    return f"{row_name(clauses, row.id)}\n{column}{wording('paper.colon')}"
-
-
-def _change_marks(
-    workshop: Workshop, clause: Clause, kind: str, base: str, words: str, target: str, wording: Wording
-) -> tuple[Mark, ...]:
-    here = row_words(_all(workshop, clause), clause.id) if clause.kind == "row" else clause.text
-    match kind:
-        case "replace" | "join" | "split" | "block" | "everywhere":
-            before, after = (told(base), told(words)) if kind == "block" else (base, words)
-            return tuple(Mark(one.kind, one.text) for one in segments(before, after))
-        case "insert" if first_depth(words):
-            return (Mark("insert", told(words)),)
-        case "insert":
-            return Mark("equal", here + "\n"), Mark("insert", told(words))
-        case "column":
-            clauses = _all(workshop, clause)
-            return tuple(Mark(one.kind, one.text) for one in told_column(clauses, clause.id, words, wording("paper.colon")))
-        case "column_out":
-            return (Mark("delete", column_words(base)),)
-        case "delete":
-            text = workshop.consolidation.consolidated(workshop.texts.document_of(clause.id))
-            along = goes_along(text, clause.id, wording) if clause.kind == "heading" else ""
-            return Mark("delete", base or here), *((Mark("equal", f"\n{along}"),) if along else ())
-        case "move":
-            place = wording("amendment.moved_after", label=workshop.texts.clause(target).label) if target else "…"
-            return Mark("equal", here + "\n"), Mark("insert", f"→ {place}")
-    return Mark("equal", here + "\n\n"), Mark("equal", f"«\u00a0{words}\u00a0»")
-
-
-def _new_rows(workshop: Workshop, clause: Clause, base: str, words: str, colon: str, columns: Columns) -> tuple[Mark, ...]:
-    """Each cell on a line after the name of its column."""
-    clauses = _all(workshop, clause)
-    if not base:
-        return tuple(Mark(one.kind, one.text) for one in told_rows(clauses, clause.id, words, colon, columns))
-    before, after = (told_text(clauses, clause.id, text, colon, columns) for text in (base, words))
-    return tuple(Mark(one.kind, one.text) for one in segments(before, after))
-
-
-def _all(workshop: Workshop, clause: Clause) -> tuple[Clause, ...]:
-    return workshop.texts.clauses(workshop.texts.document_of(clause.id))
 
 
 def _groups(workshop: Workshop, wording: Wording) -> Shown:
