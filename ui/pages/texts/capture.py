@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from facilitation.amendments.inferring import Meant, meant_by
 from facilitation.amendments.values import SUB_KINDS, Author
@@ -22,6 +22,8 @@ from ui.pages.texts.pause import Pause
 from ui.pages.texts.recorded_runs import Run
 from ui.pages.texts.taking_up import draft_key, overtaken, standing, taken_up
 from ui.theme.dress import Tone
+
+_TO_THE_ROOM = "Ctrl+E"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class CaptureStrip(CaptureForm):
     def _bind_keys(self) -> None:
         for watched in (self.editor, self.author, self.reason, self.target):
             watched.installEventFilter(self)
-        keys: list[tuple[str, Callable[[], object]]] = [("Ctrl+E", self.air.click), ("Alt+Down", self.take_in.click)]
+        keys: list[tuple[str, Callable[[], object]]] = [(_TO_THE_ROOM, self.air.click), ("Alt+Down", self.take_in.click)]
         keys += [(key, self._kinds.group.button(KINDS.index(kind)).click) for kind, key in KIND_KEYS.items()]
         for key, slot in keys:
             shortcut = QShortcut(self)
@@ -422,6 +424,10 @@ class CaptureStrip(CaptureForm):
         (self.target if self._kind == "move" and not self.target.text() else self.words).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _to_the_room(event):
+            # A field of one line would take it for itself: there it goes to the end of the line, on some systems.
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.saved.emit()
@@ -430,6 +436,10 @@ class CaptureStrip(CaptureForm):
                 self.close_strip()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _to_the_room(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) in sequences(_TO_THE_ROOM)
 
 
 def _short(text: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.note_taker import CTRL, SHIFT, NoteTaker
+from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from ui.projector.window import ProjectorWindow
 
 Key = Qt.Key
@@ -66,3 +67,35 @@ def test_an_agreed_wording_is_written_before_the_rooms_eyes(taker: NoteTaker) ->
     taker.record()
     assert room(taker).shown().verdict == "retenu avec reformulation"
     assert " Ensemble." in room(taker).texts()[1]
+
+
+@pytest.mark.parametrize("name", ["author", "reason", "target", "editor"])
+def test_from_every_field_of_the_strip_the_words_go_to_the_room(taker: NoteTaker, name: str) -> None:
+    """In a field of one line the same keys go to the end of the line."""
+    taker.begin("3.2.3")
+    taker.write(" Ensemble.")
+    if name == "target":
+        taker.press(Key.Key_4, ALT)
+    taker.page.capture.field(name).setFocus()
+    taker.press(Key.Key_E, CTRL)
+    assert taker.page.capture.air.isChecked()
+    assert room(taker).shown().verdict == "en cours de rédaction"
+    taker.press(Key.Key_E, CTRL)
+    assert not taker.page.capture.air.isChecked()
+
+
+def test_from_every_cell_of_a_new_row_too(taker: NoteTaker) -> None:
+    plan = taker.workshop.texts.documents()[1]
+    cell = next(one for one in taker.workshop.texts.clauses(plan.id) if one.text == "2.1.1")
+    taker.frame.go("texts", clause=cell.id)
+    taker.press(Key.Key_T)
+    taker.name("mensavi")
+    fields = taker.page.capture.cells.fields()
+    assert len(fields) > 3
+    for field in fields:
+        field.setFocus()
+        taker.write("x")
+        before = taker.page.capture.air.isChecked()
+        taker.press(Key.Key_E, CTRL)
+        assert taker.page.capture.air.isChecked() is not before
+    assert room(taker) is not None
