@@ -56,10 +56,11 @@ class ProjectorWindow(Retranslated, QWidget):
         self.setMinimumSize(640, 400)
         # The note-taker goes on typing where he was.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self._title = self._line(bold=False)
+        self._title = self._line()
         self._clock = QLabel()
-        self._running = self._line(bold=False)
-        self._heading = self._line(bold=True)
+        self._running = self._line()
+        self._heading = QLabel()
+        self._heading.setWordWrap(True)
         self._board = Board(context.theme)
         self._speakers = SpeakersBoard(context.theme)
         self._speakers.hide()
@@ -68,7 +69,7 @@ class ProjectorWindow(Retranslated, QWidget):
         self._verdict = QLabel()
         self._verdict.setWordWrap(True)
         self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for one in (self._foot, self._verdict):
+        for one in (self._heading, self._foot, self._verdict):
             one.setTextFormat(Qt.TextFormat.PlainText)
         sheet = QWidget()
         dress(sheet, Dress.PANEL)
@@ -78,8 +79,9 @@ class ProjectorWindow(Retranslated, QWidget):
         sheet.setStyleSheet("#room { border: none; border-radius: 0; }")
         top = QHBoxLayout()
         top.setSpacing(_GAP)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._running, 3)
+        top.addWidget(self._title)
+        top.addWidget(self._running)
+        top.addStretch(1)
         top.addWidget(self._clock)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(_EDGE, 20, _EDGE, 24)
@@ -89,9 +91,9 @@ class ProjectorWindow(Retranslated, QWidget):
         column.addWidget(self._board, 1)
         column.addWidget(self._speakers, 1)
         foot = QHBoxLayout()
-        foot.setSpacing(24)
-        foot.addWidget(self._foot, 3)
-        foot.addWidget(self._verdict, 2)
+        foot.setSpacing(_GAP)
+        foot.addWidget(self._foot, 1)
+        foot.addWidget(self._verdict)
         column.addLayout(foot)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(sheet)
@@ -107,8 +109,8 @@ class ProjectorWindow(Retranslated, QWidget):
         self._dress()
         self.retranslate()
 
-    def _line(self, *, bold: bool) -> ElidedLabel:
-        return ElidedLabel(Type.HEADING if bold else Type.BODY, Tone.PLAIN if bold else Tone.MUTED)
+    def _line(self) -> ElidedLabel:
+        return ElidedLabel(Type.BODY, Tone.MUTED)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("What the room sees – Palabre"))
@@ -181,6 +183,7 @@ class ProjectorWindow(Retranslated, QWidget):
             (self._title, _SMALLEST, False),
             (self._running, _SMALLEST, False),
             (self._heading, _HEADING, True),
+            (self._verdict, _VERDICT, True),
         ):
             font = line.font()
             font.setPixelSize(size)
@@ -215,6 +218,7 @@ class ProjectorWindow(Retranslated, QWidget):
         colour = context.theme.color(_STATE_ROLES.get(shown.state, Role.MUTED)).name()
         self._verdict.setStyleSheet(f"font-size: {_VERDICT}px; font-weight: bold; color: {colour};")
         self._title.setText(context.workshop.settings.get().title)
+        self._share_foot()
         self._show_time()
 
     def _show_time(self) -> None:
@@ -231,19 +235,27 @@ class ProjectorWindow(Retranslated, QWidget):
         worst = max(running, key=lambda one: one.overrun)
         late = f"  +{worst.overrun} min" if worst.overrun > 0 else ""
         self._running.setText(worst.item.title + late)
+        self._title.setVisible(self._both_fit())
         self._running.show()
-        self._make_room()
 
-    def _make_room(self) -> None:
-        """What runs is what the room asks: the title, which hangs on the wall, goes where not both stand there whole."""
-        if self._running.isHidden():
+    def _share_foot(self) -> None:
+        """The verdict takes what its words need, what is said of the amendment the rest: no name is broken beside free room."""
+        if self._verdict.isHidden():
             return
+        metrics = self._verdict.fontMetrics()
+        needed = max(metrics.horizontalAdvance(line) for line in self._verdict.text().split("\n")) + 2
+        self._verdict.setFixedWidth(min(needed, (self.width() - 2 * _EDGE) * 2 // 5))
+
+    def _both_fit(self) -> bool:
+        """What runs is what the room asks: the title, which hangs on the wall, goes where not both stand there whole."""
         wanted = sum(one.sizeHint().width() for one in (self._title, self._running, self._clock)) + 2 * _GAP
-        self._title.setVisible(wanted <= self.width() - 2 * _EDGE)
+        return wanted <= self.width() - 2 * _EDGE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._share_foot()
+        if not self._running.isHidden():
+            self._title.setVisible(self._both_fit())
 
     def _each_second(self) -> None:
         # What depends on the time changes with the minute, the time of a turn with the second.

@@ -145,3 +145,69 @@ def test_a_deleted_paragraph_goes_alone(room: ProjectorWindow, context: AppConte
     made = workshop.amendments.add(here.id, "delete", authors=[Author(None, None, "Un invité")], base_text=here.text)
     context.stage.put(SceneKind.CLAUSE, amendment=made.id)
     assert [mark.kind for mark in room.shown().marks] == ["delete"]
+
+
+SIZES = [(1024, 768), (1920, 1080)]
+
+
+def lines(label: QLabel) -> int:
+    """On how many lines its words stand."""
+    metrics: QFontMetrics = label.fontMetrics()
+    flags = int(Qt.TextFlag.TextWordWrap)
+    height = metrics.boundingRect(QRect(0, 0, label.contentsRect().width(), 0), flags, label.text()).height()
+    return round(height / metrics.lineSpacing())
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("number", ["36", "26", "50", "42-a"])
+def test_a_name_is_not_broken_while_the_line_is_free(
+    room: ProjectorWindow, context: AppContext, number: str, size: tuple[int, int]
+) -> None:
+    room.resize(*size)
+    put(context, number)
+    QApplication.processEvents()
+    foot, verdict = (next(one for one in room.findChildren(QLabel) if one.text() == text) for text in room.texts()[2:])
+    free = room.width() - 2 * 40 - verdict.width() - 24
+    assert foot.width() >= free - 1
+    assert lines(foot) == 1 or foot.fontMetrics().horizontalAdvance(foot.text()) > free
+    assert cut_off(room) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_places_of_words_replaced_everywhere_stand_there_whole(
+    room: ProjectorWindow, context: AppContext, workshop: Workshop, size: tuple[int, int]
+) -> None:
+    room.resize(*size)
+    documents = [one.id for one in workshop.texts.documents()]
+    made = workshop.several.replace_everywhere("plan", "programme", documents[1:], authors=[Author(None, None, "Un invité")])
+    context.stage.put(SceneKind.CLAUSE, amendment=made.id)
+    QApplication.processEvents()
+    heading = next(one for one in room.findChildren(QLabel) if one.text() == room.texts()[0])
+    assert type(heading) is QLabel, "nothing shortens it"
+    assert heading.heightForWidth(heading.width()) <= heading.height()
+    assert cut_off(room) == []
+
+
+def test_a_row_is_named_in_all_its_words(room: ProjectorWindow, context: AppContext, workshop: Workshop) -> None:
+    clauses = workshop.texts.clauses(workshop.texts.documents()[1].id)
+    row = next(one.parent for one in clauses if one.kind == "cell" and one.text == "2.1.1")
+    activity = next(one for one in clauses if one.parent == row and "Activité" in one.label)
+    target = next(one for one in clauses if one.parent == row and "Cible 2030" in one.label)
+    somebody = [Author(None, None, "Un invité")]
+    made = workshop.amendments.add(target.id, "replace", "25", authors=somebody, base_text=target.text)
+    context.stage.put(SceneKind.CLAUSE, amendment=made.id)
+    assert room.texts()[1].split("\n")[0] == f"2.1.1, {activity.text}"
+    assert cut_off(room) == []
+
+
+def test_the_head_of_a_column_is_not_named_by_itself(room: ProjectorWindow, context: AppContext, workshop: Workshop) -> None:
+    clauses = workshop.texts.clauses(workshop.texts.documents()[1].id)
+    head = next(one for one in clauses if one.text == "Structure responsable" and one.cell is not None and one.cell.header)
+    somebody = [Author(None, None, "Un invité")]
+    made = workshop.amendments.add(head.id, "replace", "Structure pilote", authors=somebody, base_text=head.text)
+    context.stage.put(SceneKind.CLAUSE, amendment=made.id)
+    assert [(mark.kind, mark.text) for mark in room.shown().marks] == [
+        ("equal", "Structure "),
+        ("delete", "responsable"),
+        ("insert", "pilote"),
+    ]
