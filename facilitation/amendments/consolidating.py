@@ -73,12 +73,35 @@ class ConsolidationService:
         return self._derived(document, self._consolidate(document))
 
     def proposed(self, document: str, first: str | None = None) -> Consolidation:
-        """The text with what is retained and, where they do not collide, what is proposed: the amendment `first` before others."""
+        """The text with what is retained and, where they do not collide, what is proposed: the amendment `first` before others, or
+        the one that it bears on; what would strike the words that this one changes is left out."""
         worked = self._worked[document]
+        shown = self._whole(first or "")
         retained, waiting = self._retained(document), self._waiting(document)
         changes = self._as_received(document, [*retained, *waiting])
         retained, waiting = changes[: len(retained)], changes[len(retained) :]
-        return worked.proposed.consolidate(self._texts.clauses(document), retained, waiting, first or "")
+        if shown is not None and (striking := self._striking(document, shown)):
+            waiting = [change for change in waiting if change.id not in striking]
+        return worked.proposed.consolidate(self._texts.clauses(document), retained, waiting, shown.id if shown is not None else "")
+
+    def _whole(self, amendment: str) -> Amendment | None:
+        """The amendment itself, of a sub-amendment the one that it bears on at last; None where there is none, or none any more."""
+        try:
+            found = self._amendments.get(amendment)
+            while found.parent is not None:
+                found = self._amendments.get(found.parent)
+        except KeyError:
+            return None
+        return found
+
+    def _striking(self, document: str, amendment: Amendment) -> frozenset[str]:
+        """Open amendments that collide with this one because they strike what it changes, or what that stands in."""
+        own = {change.kind for change in self.changes(amendment, document)} if amendment.is_open else set()
+        if own <= _STRIKING:
+            # It strikes them itself: whatever is proposed on these words goes. Nor is anything before what changes nothing.
+            return frozenset()
+        rivals = self._amendments.get_many(self.conflicts_of(document, [amendment]).get(amendment.id, ()))
+        return frozenset(one.id for one in rivals if any(change.kind in _STRIKING for change in self.changes(one, document)))
 
     def current_text(self, clause: str) -> str:
         """The clause's words as they stand now, retained amendments included."""
@@ -390,6 +413,8 @@ class ConsolidationService:
                 worked.consolidated = worked.conflicts = None
 
 
+_STRIKING = frozenset({"delete", "column_out"})
+"""What takes words away whatever they say."""
 _HINDRANCES = {
     "block": "does_not_fit",
     "clause_gone": "clause_gone",
