@@ -66,6 +66,11 @@ class Workshop(Services):
         """False once `close` was called: work that comes to its end later has nobody to tell."""
         return not self._store.closed
 
+    @property
+    def ended_suddenly(self) -> bool:
+        """Whether it was never closed when it was last written: the laptop went off, or the program was killed."""
+        return self._store.ended_suddenly
+
     def close(self) -> None:
         self._store.close()
 

@@ -15,6 +15,7 @@ from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
 from facilitation.workshop import SUFFIX, Workshop, login_name
 from ui.bridge import Bridge
+from ui.coming_back import ComingBack
 from ui.context import AppContext
 from ui.floor.host import FloorHost
 from ui.garbage import take_back, tidy
@@ -81,6 +82,7 @@ class Frame(Retranslated, QMainWindow):
         self._lay_out()
         self.keys = WindowKeys(self)
         self.context.search.add(CommandSearch(self.keys.commands, self.keys.commands_here))
+        self._coming_back = ComingBack(self.context, self.presenting, self.messages, self)
         self._warming = Warming(add_workshop_search(self.context), self)
         self._palette: Palette | None = None
         self._connect()
@@ -104,6 +106,8 @@ class Frame(Retranslated, QMainWindow):
         last = self.workshop.remembered(LAST_PAGE)
         names = [entry.name for entry in PAGES]
         self.go(last if last in names else names[0])
+        # Once the window is on the screen.
+        QTimer.singleShot(0, self, self._coming_back.begin)
 
     def close_workshop(self) -> None:
         """Shuts the file and goes back to the start window."""
@@ -176,6 +180,7 @@ class Frame(Retranslated, QMainWindow):
             return
         self.shell.jobs.give_up()
         self.presenting.close()
+        self._coming_back.end()
         self.floor.stop()
         self._hands.end()
         for timer in (self._minute, self._idle, self._warming):

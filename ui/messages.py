@@ -32,6 +32,7 @@ _FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
 _PLACING = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 TELL_SECONDS = 5
 UNDO_SECONDS = 10
+OFFER_SECONDS = 30
 
 
 class JobBar(Retranslated, QFrame):
@@ -97,6 +98,8 @@ class Messages(QObject):
 
     undo_asked = Signal()
     redo_asked = Signal()
+    taken = Signal()
+    """What `offer` offered is wanted."""
 
     def __init__(self, host: QWidget, icons: Icons, front: Callable[[], Page | None]) -> None:
         """`front` gives the page in front, which says what must not be covered."""
@@ -107,6 +110,7 @@ class Messages(QObject):
         self.job = JobBar(icons)
         self._offered = ""
         self._back: Callable[[], object] | None = None
+        self._offers = False
         self.short.acted.connect(self._act)
         for bar in (self.short, self.refusal, self.job):
             bar.setParent(host)
@@ -117,16 +121,19 @@ class Messages(QObject):
 
     def tell(self, sentence: str) -> None:
         self._offered = ""
+        self._offers = False
         self.short.show_message(sentence, tone=Tone.INFO, seconds=TELL_SECONDS)
         self.place()
 
     def offer_undo(self, sentence: str, button_text: str) -> None:
         self._offered = "undo"
+        self._offers = False
         self.short.show_message(sentence, action=button_text, tone=Tone.INFO, seconds=UNDO_SECONDS)
         self.place()
 
     def offer_redo(self, sentence: str, button_text: str) -> None:
         self._offered = "redo"
+        self._offers = False
         self.short.show_message(sentence, action=button_text, tone=Tone.INFO, seconds=UNDO_SECONDS)
         self.place()
 
@@ -141,6 +148,19 @@ class Messages(QObject):
         if offered:
             self._act()
         return offered
+
+    def offer(self, sentence: str, button_text: str) -> None:
+        """What is not to be missed: it stays for half a minute; a button where `button_text` has words."""
+        self._offered = ""
+        self._offers = bool(button_text)
+        self.short.show_message(sentence, action=button_text, tone=Tone.INFO, seconds=OFFER_SECONDS)
+        self.place()
+
+    def withdraw(self) -> None:
+        """What was offered has been done some other way."""
+        if self._offers:
+            self._offers = False
+            self.short.dismiss()
 
     def refuse(self, sentence: str) -> None:
         self.refusal.show_message(sentence)
@@ -244,3 +264,6 @@ class Messages(QObject):
         elif offered == "back" and (back := self._back) is not None:
             self._back = None
             back()
+        elif self._offers:
+            self._offers = False
+            self.taken.emit()

@@ -28,6 +28,8 @@ class Presenting(QObject):
     """
 
     pictured = Signal(object)
+    altered = Signal()
+    """Made black or frozen, or no longer."""
 
     def __init__(self, frame: QWidget, context: AppContext) -> None:
         super().__init__(frame)
@@ -62,6 +64,7 @@ class Presenting(QObject):
             self.window.setWindowFlag(Qt.WindowType.Window)
             self.window.installEventFilter(self)
             self.window.state_changed.connect(self._soon)
+            self.window.state_changed.connect(self.altered)
         self._place(self.window)
         self._context.stage.set_open(True)
 
@@ -129,6 +132,10 @@ class Presenting(QObject):
             window.resize(room.width() * 2 // 3, room.height() * 2 // 3)
             window.show()
         window.raise_()
+
+    def has_other_screen(self) -> bool:
+        """Whether there is a screen for the room besides the one that the laptop's window is on."""
+        return self._other_screen() is not None
 
     def _other_screen(self) -> QScreen | None:
         here = self._frame.screen()

@@ -35,13 +35,19 @@ _TROUBLE = workshop_file.DISK_TROUBLE | {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_
 OWN_TIME = "own_time"
 """Kept in a file whose story has a time of its own, as the demonstration: the moment at which it goes on when it is opened."""
 
+_WRITER = "writer"
+"""Who has the file open for writing, or closed it last."""
+
 Subscriber = Callable[[Notice], None]
 
 
 class Store:
     """Use `Store.create` or `Store.open`; belongs to the thread that made it."""
 
-    def __init__(self, path: Path, db: Connection, clock: Clock, lock: workshop_file.WriterLock | None) -> None:
+    def __init__(
+        self, path: Path, db: Connection, clock: Clock, lock: workshop_file.WriterLock | None, *, log_left: bool = False
+    ) -> None:
+        """`log_left`: the log of a former writer lay beside the file."""
         self.path = path
         self.clock = clock
         self.author = ""
@@ -54,10 +60,16 @@ class Store:
         self._open_act: Act | None = None
         self._saved_at: datetime | None = None
         self.closed = False
+        self.ended_suddenly = False
+        """The last writer never closed the file: the laptop went off, or the program was killed. A copy of an open file has no log
+        beside it, and a file that was closed may have one that another reader kept."""
         if lock is not None:
+            former = self.remembered(_WRITER) or {}
+            self.ended_suddenly = log_left and not former.get("closed", False)
             self.device = self.remembered("device") or self._name_device()
             self._stamps = StampClock(self.device, clock, self.journal.latest_stamp())
-            self.remember("writer", workshop_file.this_writer(clock()))
+            self._writer = workshop_file.this_writer(clock())
+            self.remember(_WRITER, self._writer)
             self.author = self.remembered("author") or ""
 
     @classmethod
@@ -90,8 +102,9 @@ class Store:
         lock.take()
         db: Connection | None = None
         try:
+            log_left = path.with_name(path.name + "-wal").exists()
             db = workshop_file.open_file(path, read_only=False)
-            return cls(path, db, _own_time(db, clock), lock)
+            return cls(path, db, _own_time(db, clock), lock, log_left=log_left)
         except BaseException:
             if db is not None:
                 db.close()
@@ -111,6 +124,8 @@ class Store:
         with suppress(PalabreError):
             if _moment_of(self._db) is not None:
                 self.remember(OWN_TIME, self.clock().isoformat())
+            if self._lock is not None:
+                self.remember(_WRITER, {**self._writer, "closed": True})
             self.settle()
         self._db.close()
         if self._lock is not None:
