@@ -196,8 +196,10 @@ class ClauseView(QAbstractScrollArea):
     # Layout
 
     def _scrolled(self, laid: LaidRow) -> float:
-        """Pixels by which a row is scrolled to the left: only what is wider than the room for it."""
-        return min(float(self.horizontalScrollBar().value()), max(0.0, laid.width - self._laid.layout.table_width))
+        """Pixels by which a row is scrolled to the left: only what is wider than the room for it, and by whole columns."""
+        return laid.scrolled_by(
+            min(float(self.horizontalScrollBar().value()), max(0.0, laid.width - self._laid.layout.table_width))
+        )
 
     def _lay_anew(self) -> None:
         self._laid.fit(self.viewport().width())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -43,6 +43,7 @@ class LaidRow:
     """`width` is that of a table, which may be more than there is room for; 0 for text.
 
     `pinned` is what names the row, at the left edge of such a table once it has been scrolled by more than `pinned_from` pixels.
+    `stops` are the pixels by which it can be scrolled: no column is cut at the left edge, a number least of all.
     """
 
     height: float
@@ -50,6 +51,11 @@ class LaidRow:
     width: float = 0.0
     pinned: Piece | None = None
     pinned_from: float = 0.0
+    stops: tuple[float, ...] = ()
+
+    def scrolled_by(self, pixels: float) -> float:
+        """By how many it is scrolled where a bar asks for so many."""
+        return next((stop for stop in self.stops if stop >= pixels), self.stops[-1] if self.stops else 0.0)
 
     def pinned_at(self, scrolled: float) -> Piece | None:
         """What stands at the left edge while the row is scrolled by so many pixels."""
@@ -158,7 +164,27 @@ class RowLayout:
         made = LaidRow(height, pieces, sum(widths))
         if made.width > self.table_width:
             self._pin(made, row, widths, left)
+            made.stops = self._stops(row, widths)
         return made
+
+    def _stops(self, row: ShownRow, widths: list[float]) -> tuple[float, ...]:
+        """The same for all rows of a table: each column at the left edge, or beside what names the rows once that stays there."""
+        edges = [*accumulate(widths, initial=0.0)]
+        names, pinned = edges[row.naming], self._pinned_width(row, widths)
+        found = {0.0}
+        for start, end in pairwise(edges):
+            kept = pinned if start > names else 0.0
+            found.add(start - kept)
+            if end - start > self.table_width - kept:
+                # Wider than the room: its end, too, must be seen.
+                found.add(end - self.table_width)
+        furthest = edges[-1] - self.table_width
+        last = min((stop for stop in found if stop >= furthest), default=furthest)
+        return tuple(sorted(stop for stop in found if 0.0 <= stop <= last))
+
+    def _pinned_width(self, row: ShownRow, widths: list[float]) -> float:
+        word = self._least[row.longest, row.weights][row.naming]
+        return min(widths[row.naming], max(self.table_width * _PINNED, min(word, self.table_width * _PINNED_WORD)))
 
     def _pin(self, made: LaidRow, row: ShownRow, widths: list[float], left: float) -> None:
         """The table will be scrolled sideways: what its row is about stays, in at most a share of the room."""
@@ -169,8 +195,7 @@ class RowLayout:
             if cell.column_span > 1:
                 piece.band = True
                 continue
-            word = self._least[row.longest, row.weights][row.naming]
-            width = min(widths[row.naming], max(self.table_width * _PINNED, min(word, self.table_width * _PINNED_WORD)))
+            width = self._pinned_width(row, widths)
             laid = piece.laid
             if width < widths[row.naming]:
                 font = text_font(self._theme, small=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
 
 from facilitation.text.clauses import CellPlace, Clause, ClauseId, Span
 from facilitation.workshop import Workshop
 from tests.ui.note_taker import NoteTaker
+from ui.pages.texts.clause_view import ClauseView
 from ui.pages.texts.display import original_rows
 from ui.pages.texts.row_layout import CELL_PAD, RowLayout
 from ui.theme.theme import Theme
@@ -55,3 +58,65 @@ def test_a_table_whose_words_fit_is_not_scrolled_sideways(taker: NoteTaker) -> N
     taker.frame.go("texts", clause=next(row.clause for row in column.rows() if row.cells))
     assert not column.horizontalScrollBar().isVisible()
     assert column.horizontalScrollBar().maximum() == 0
+
+
+def wide_table(taker: NoteTaker) -> ClauseView:
+    """The plan's second table, in a window too narrow for it."""
+    plan = taker.workshop.texts.documents()[1]
+    cell = next(one for one in taker.workshop.texts.clauses(plan.id) if one.text == "2.1.1")
+    taker.frame.go("texts", clause=cell.id)
+    view = taker.page.text.clauses
+    assert view.horizontalScrollBar().maximum() > 0
+    return view
+
+
+def cut_columns(taker: NoteTaker, view: ClauseView) -> list[str]:
+    """Cells of the row of 2.1.1 of which only a part is seen at the left edge, or beside what stays there."""
+    laid = view._row(view.place_of(view.current()))
+    scrolled = view._scrolled(laid)
+    pinned = laid.pinned_at(scrolled)
+    edge = laid.pieces[0].rect.left() + (pinned.rect.width() if pinned is not None else 0)
+    naming = "" if laid.pinned is None else laid.pinned.clause
+    cells = ((piece.clause, piece.rect.translated(-scrolled, 0)) for piece in laid.pieces)
+    return [
+        taker.workshop.texts.clause(clause).text
+        for clause, rect in cells
+        if rect.left() < edge - 0.5 and rect.right() > edge + 0.5 and not (pinned is not None and clause == naming)
+    ]
+
+
+def test_a_table_is_scrolled_by_whole_columns_so_no_number_is_cut(taker: NoteTaker) -> None:
+    view = wide_table(taker)
+    row = view.rows()[view.place_of(view.current())]
+    for cell in row.clauses():
+        taker.qtbot.waitUntil(view.isVisible)
+        view.choose(cell)
+        assert cut_columns(taker, view) == []
+        laid = view._row(view.place_of(cell))
+        left, width = view.left_of(cell), next(one.rect.width() for one in laid.pieces if one.clause == cell)
+        first = laid.pieces[0].rect.left()
+        if laid.pinned is None or cell != laid.pinned.clause:
+            assert first - 0.5 <= left
+            assert left + width <= first + view._laid.layout.table_width + 1.5
+    bar = view.horizontalScrollBar()
+    for value in range(0, bar.maximum() + 1, 3):
+        bar.setValue(value)
+        assert cut_columns(taker, view) == [], value
+    bar.setValue(bar.maximum())
+    last = row.clauses()[-1]
+    laid = view._row(view.place_of(last))
+    end = next(one.rect.right() for one in laid.pieces if one.clause == last) - view._scrolled(laid)
+    assert end <= laid.pieces[0].rect.left() + view._laid.layout.table_width + 1.5, "the end can be reached"
+
+
+def test_a_click_that_scrolls_a_little_leaves_the_numbers_whole(taker: NoteTaker) -> None:
+    view = wide_table(taker)
+    here = view.rows()[view.place_of(view.current())]
+    target = next(one for one in here.clauses() if "Cible 2030" in taker.workshop.texts.clause(one).label)
+    top, bottom = view.span_of(target)
+    where = QPoint(int(view.left_of(target)) + 8, int((top + bottom) / 2))
+    taker.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    QApplication.processEvents()
+    view.horizontalScrollBar().setValue(max(6, view.horizontalScrollBar().value()))
+    assert view.current() == target
+    assert cut_columns(taker, view) == []
