@@ -96,8 +96,9 @@ def _marks(workshop: Workshop, clause: Clause, change: _Change, wording: Wording
     if clause.kind == "row" and change.kind in ("insert", "replace"):
         return _new_rows(around, clause, change, wording("paper.colon"), columns)
     named = ""
-    # The head of a column is told by its own words, and by where it is.
-    if clause.kind == "cell" and not change.kind.startswith("column") and not (clause.cell and clause.cell.header):
+    # The head of a column is told by its own words, and by where it is; words replaced everywhere are no cell's own.
+    of_several = change.kind in ("column", "column_out", "everywhere")
+    if clause.kind == "cell" and not of_several and not (clause.cell and clause.cell.header):
         named = _cell_named(around, clause, wording)
     return *((Mark("equal", named),) if named else ()), *_change_marks(workshop, clause, change, around, wording)
 

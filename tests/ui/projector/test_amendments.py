@@ -179,9 +179,13 @@ def test_places_of_words_replaced_everywhere_stand_there_whole(
 ) -> None:
     room.resize(*size)
     documents = [one.id for one in workshop.texts.documents()]
-    made = workshop.several.replace_everywhere("plan", "programme", documents[1:], authors=[Author(None, None, "Un invité")])
+    made = workshop.several.replace_everywhere(
+        "consulaires", "diplomatiques", documents[1:], authors=[Author(None, None, "Un invité")]
+    )
     context.stage.put(SceneKind.CLAUSE, amendment=made.id)
     QApplication.processEvents()
+    assert workshop.texts.clause(made.clause).kind == "cell", "and is not told as the only one"
+    assert [mark.text for mark in room.shown().marks] == ["consulaires", "diplomatiques"]
     heading = next(one for one in room.findChildren(QLabel) if one.text() == room.texts()[0])
     assert type(heading) is QLabel, "nothing shortens it"
     assert heading.heightForWidth(heading.width()) <= heading.height()
