@@ -41,6 +41,17 @@
     </message>
 </context>
 <context>
+    <name>ComingBack</name>
+    <message>
+        <source>Taken up again after a sudden stop – nothing else was lost.</source>
+        <translation>Reprise après arrêt brutal – rien d’autre n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>Projector as before   F5</source>
+        <translation>Projecteur comme avant   F5</translation>
+    </message>
+</context>
+<context>
     <name>FailedPage</name>
     <message>
         <source>This page cannot be shown</source>
