@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from facilitation.amendments.values import Amendment
@@ -19,9 +19,11 @@ Why = Literal["parked", "referred", "reservation"]
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """`amendment` is None for a point of the register (`point`). `who` has it in hand or has the reservation, `words` is the
-    mandate or what is reserved, `until` the deadline."""
+    """`id` is that of the decision or of the point: it grows in the order in which they were put off. `amendment` is None for a
+    point of the register (`point`). `who` has it in hand or has the reservation, `words` is the mandate or what is reserved,
+    `until` the deadline."""
 
+    id: str
     why: Why
     amendment: Amendment | None
     point: str | None
@@ -29,7 +31,6 @@ class OpenPoint:
     words: str
     who: str
     until: date | None
-    since: datetime
 
 
 def open_points(workshop: Workshop, document: str | None = None) -> list[OpenPoint]:
@@ -38,17 +39,17 @@ def open_points(workshop: Workshop, document: str | None = None) -> list[OpenPoi
     for point in workshop.register.all("parked"):
         if point.state == "open" and (document is None or point.document == document):
             words, who = point.text, point.responsible
-            found.append(OpenPoint("parked", None, point.id, str(point.number), words, who, point.deadline, point.recorded_at))
-    return sorted(found, key=lambda one: one.since, reverse=True)
+            found.append(OpenPoint(point.id, "parked", None, point.id, str(point.number), words, who, point.deadline))
+    return sorted(found, key=lambda one: one.id, reverse=True)
 
 
 def _of(amendment: Amendment) -> Iterator[OpenPoint]:
     decision = amendment.decision
     if decision is None:
         return
-    since, number = decision.decided_at, amendment.number
+    number = amendment.number
     why: Why | None = "parked" if decision.outcome == "parked" else "referred" if decision.outcome == "referred" else None
     if why is not None:
-        yield OpenPoint(why, amendment, None, number, decision.mandate, decision.mandate_to, decision.deadline, since)
+        yield OpenPoint(decision.id, why, amendment, None, number, decision.mandate, decision.mandate_to, decision.deadline)
     for one in decision.reservations:
-        yield OpenPoint("reservation", amendment, None, number, one.text, one.by, None, since)
+        yield OpenPoint(decision.id, "reservation", amendment, None, number, one.text, one.by, None)

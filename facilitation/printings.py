@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from facilitation.identifiers import new_id
 from facilitation.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """`scope` says which of a kind ("signature-sheet" of one session's id); `content` the ids that stood on it."""
+    """`scope` says which of a kind ("signature-sheet" of one session's id); `content` the ids that stood on it. `place` grows
+    in the order in which papers went out."""
 
     paper: str
     scope: str
@@ -21,6 +21,7 @@ class Printing:
     language: str
     printed_at: datetime
     content: tuple[str, ...]
+    place: int
 
 
 class PrintingsService:
@@ -36,7 +37,7 @@ class PrintingsService:
         return self._read("paper = ?", (paper,))
 
     def _read(self, where: str, arguments: tuple[str, ...]) -> list[Printing]:
-        rows = self._store.tables.rows("printed", where, arguments, "version, printed_at")
+        rows = self._store.tables.in_turn("printed", where, arguments)
         return [
             Printing(
                 row["paper"],
@@ -45,8 +46,9 @@ class PrintingsService:
                 row["language"],
                 datetime.fromisoformat(row["printed_at"]),
                 tuple(row["content"]),
+                place,
             )
-            for _, row in rows
+            for _, place, row in rows
         ]
 
     def named(self) -> dict[str, datetime]:
@@ -91,5 +93,5 @@ class PrintingsService:
             "content": listed,
         }
         with self._store.act("printed.record") as act:
-            act.create("printed", new_id(self._store.clock()), values)
+            act.create("printed", self._store.new_id(), values)
         return version

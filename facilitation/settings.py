@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.schema import Value
 from facilitation.store.store import Store
 
@@ -109,7 +108,7 @@ class SettingsService:
         ]
 
     def add_logo(self, name: str, image: bytes) -> str:
-        logo = new_id(self._store.clock())
+        logo = self._store.new_id()
         with self._store.act("logo.add") as act:
             digest = self._store.keep_bytes(image)
             position = self._store.tables.select("SELECT coalesce(max(position) + 1, 0) FROM logo")[0][0]

@@ -57,9 +57,7 @@ def _on_the_table(workshop: Workshop, session: Session) -> Printing | None:
     """The printing that lay there when the half-day began; a complement printed later does not take its blank lines away."""
     whole_day = workshop.settings.get().sheet_period == "day"
     scopes = [one.id for one in workshop.sessions.of_day(session.date)] if whole_day else [session.id]
-    found = sorted(
-        (one for scope in scopes for one in workshop.printings.of(SIGNATURE_SHEET, scope)), key=lambda one: one.printed_at
-    )
+    found = sorted((one for scope in scopes for one in workshop.printings.of(SIGNATURE_SHEET, scope)), key=lambda one: one.place)
     in_time = [one for one in found if one.printed_at <= datetime.combine(session.date, session.starts_at, one.printed_at.tzinfo)]
     return in_time[-1] if in_time else found[0] if found else None
 
@@ -82,7 +80,12 @@ def _late(workshop: Workshop, sheet: Printing) -> dict[str, SheetLine]:
     late = [person for person in workshop.people.all() if person.id not in listed]
     taken = dict.fromkeys(SECTIONS, 0)
     lines = {}
-    for person in sorted(late, key=lambda one: (one.registered_at, one.id)):
+    # Ids grow in the order in which people were registered, though the clock was set back; whoever was merged keeps her line.
+    entered = {person.id: person.id for person in late}
+    for gone, standing in workshop.people.merged().items():
+        if standing in entered:
+            entered[standing] = min(entered[standing], gone)
+    for person in sorted(late, key=lambda one: entered[one.id]):
         section = section_of(person)
         taken[section] += 1
         if (number := taken[section]) <= BLANK_LINES[section]:

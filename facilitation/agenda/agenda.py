@@ -12,7 +12,6 @@ from facilitation.agenda.items import AgendaItem, Running, item_of, row_of, with
 from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.agenda.timetable import DAY, NIGHT, Slot, minute_of, rows, timetable
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.acts import Act
 from facilitation.store.stopwatch import Stopwatch
 from facilitation.store.store import Store
@@ -92,7 +91,7 @@ class AgendaService:
         place = len(items) if position is None else position
         # What was deleted keeps its place, so that it can come back to it: positions are no counts.
         free = items[place].position if place < len(items) else items[-1].position + 1 if items else 0
-        item = new_id(self._store.clock())
+        item = self._store.new_id()
         with self.changing_plan("agenda.add") as act:
             for other in items[place:]:
                 act.update("agenda_item", other.id, {"position": other.position + 1})

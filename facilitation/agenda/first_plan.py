@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from facilitation.identifiers import new_id
 from facilitation.store.acts import Act
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
@@ -66,6 +65,5 @@ def keep_first_plan(
         known = tables.row("replanning", noted.entity_id)
         act.update("replanning", noted.entity_id, {"days": sorted({*known["days"], *days})})
         return
-    now = store.clock()
-    made: Row = {"made_at": now.isoformat(timespec="seconds"), "remedy": remedy, "delay": delay, "days": days}
-    act.create("replanning", new_id(now), made)
+    made: Row = {"made_at": store.clock().isoformat(timespec="seconds"), "remedy": remedy, "delay": delay, "days": days}
+    act.create("replanning", store.new_id(), made)

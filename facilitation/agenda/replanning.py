@@ -16,7 +16,6 @@ from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.agenda.slippage import NextDay, Proposal, Remedy, proposals
 from facilitation.agenda.timetable import NIGHT, Slot, minute_of, rows, timetable
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.store import Store
 
 LATE = STEP
@@ -113,9 +112,7 @@ class ReplanningService:
 
     def all(self) -> list[Replanning]:
         """Every change of the programme while the workshop ran, in their order."""
-        return sorted(
-            (replanning_of(one, row) for one, row in self._store.tables.rows("replanning")), key=lambda one: (one.made_at, one.id)
-        )
+        return [replanning_of(one, row) for one, _, row in self._store.tables.in_turn("replanning")]
 
     def of_day(self, day: date) -> list[Replanning]:
         return [one for one in self.all() if day in one.days]
@@ -172,7 +169,7 @@ class ReplanningService:
                 if item in slippage.items:
                     act.update("agenda_item", item, row_of(asdict(there)))
             for row in rests:
-                act.create("agenda_item", new_id(self._store.clock()), row_of(row))
+                act.create("agenda_item", self._store.new_id(), row_of(row))
 
     def _continuation(self, item: AgendaItem) -> dict[str, Any]:
         """What goes on after a pause as an item of its own. It is no part of the first plan, which has the item as a whole."""

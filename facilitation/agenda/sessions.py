@@ -9,7 +9,6 @@ from typing import Any
 from facilitation.agenda.items import with_looks
 from facilitation.agenda.timetable import DAY, minute_of
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.schema import ENTITIES, Row
 from facilitation.store.store import Store
 from facilitation.text.clauses import Span, spans_of
@@ -79,7 +78,7 @@ class SessionsService:
         if any(one.date == day and one.half == half for one in self.all()):
             raise PalabreError("session.exists", date=day.isoformat())
         usual = USUAL_TIMES[half]
-        session = new_id(self._store.clock())
+        session = self._store.new_id()
         with self._store.act("session.add") as act:
             values = {"date": day.isoformat(), "half": half, "starts_at": starts_at or usual[0], "ends_at": ends_at or usual[1]}
             act.create("session", session, values)

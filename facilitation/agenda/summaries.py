@@ -15,7 +15,6 @@ from facilitation.agenda.agenda import AgendaService
 from facilitation.agenda.items import shown
 from facilitation.agenda.sessions import Session, SessionsService
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
 from facilitation.text.rich import RichText, bold, joined, of_lines, rich_of
@@ -114,7 +113,7 @@ class SummariesService:
     def _begin(self, day: date) -> tuple[str, Sections]:
         if not self._sessions.of_day(day):
             raise PalabreError("summary.no_such_day", date=day.isoformat())
-        sections, summary = self.proposed(day), new_id(self._store.clock())
+        sections, summary = self.proposed(day), self._store.new_id()
         with self._store.act("summary.make") as act:
             act.create("summary", summary, {"date": day.isoformat(), "sections": _stored(sections), "made_at": self._now()})
         return summary, sections

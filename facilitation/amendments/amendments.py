@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import datetime
 from typing import Any
 
 from facilitation.amendments.clauses import Clauses
@@ -23,7 +22,6 @@ from facilitation.amendments.values import (
     Part,
 )
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.schema import Row
 from facilitation.store.standing import standing
 from facilitation.store.store import Store
@@ -158,7 +156,7 @@ class AmendmentsService:
             self._refuse_misplaced(kind, home, target)
             self._refuse_unfit(kind, text, clause)
         columns = self.columns_for(kind, text, clause) if parent is None else ()
-        amendment = new_id(self._store.clock())
+        amendment = self._store.new_id()
         with self._store.act("amendment.add") as act:
             series, serial, number = self._next_number(parent)
             row = {
@@ -307,7 +305,7 @@ class AmendmentsService:
             "base_text": part.base_text,
             "spans": part.spans,
         }
-        act.create("amendment_part", new_id(self._store.clock()), row)
+        act.create("amendment_part", self._store.new_id(), row)
 
     def _add_author(self, act: Any, amendment: str, author: Author) -> None:
         """A draft may still name somebody who was merged into another since: the amendment is that one's, and hers once."""
@@ -326,7 +324,7 @@ class AmendmentsService:
             "supports": author.supports,
             "added_at": self._now(),
         }
-        act.create("amendment_author", new_id(self._store.clock()), row)
+        act.create("amendment_author", self._store.new_id(), row)
 
     def _below(self, amendment: str) -> Iterator[Amendment]:
         """Its sub-amendments and theirs, those in the bin too."""
@@ -368,7 +366,7 @@ def _open_columns(amendments: list[Amendment]) -> list[Amendment]:
     return [one for one in amendments if one.kind == "column_out" and one.is_open]
 
 
-def _decided(amendment: Amendment) -> tuple[datetime, str]:
+def _decided(amendment: Amendment) -> int:
     """Sorting key of the order in which amendments were decided."""
     assert amendment.decision is not None
-    return amendment.decision.decided_at, amendment.decision.id
+    return amendment.decision.place

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 
 from facilitation.amendments.values import Author
 from facilitation.store.store import Store
+from facilitation.store.tables import RECORDED
 from facilitation.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorChoice:
-    """One line of the completion: a person with their organisation, or an organisation; `search_text` is folded."""
+    """One line of the completion: a person with their organisation, or an organisation; `search_text` is folded,
+    `last_spoke` grows with each proposal (0: none yet)."""
 
     author: Author
     detail: str
     search_text: str
     present: bool
-    last_spoke: str
+    last_spoke: int
 
 
 class AuthorsService:
@@ -30,7 +32,7 @@ class AuthorsService:
     def choices(self, present: Collection[str] = ()) -> list[AuthorChoice]:
         """Everybody who may propose: those who proposed last first, then those present, then by name."""
         last_spoke = dict(
-            self._store.tables.select("SELECT coalesce(person, organisation), max(added_at) FROM amendment_author GROUP BY 1")
+            self._store.tables.select(f"SELECT coalesce(person, organisation), max({RECORDED}) FROM amendment_author GROUP BY 1")
         )
         there = set(present)
         query = (
@@ -50,7 +52,7 @@ class AuthorsService:
                     detail,
                     fold(f"{family} {first} {aliases} {acronym or ''} {body_name or ''}"),
                     person in there,
-                    last_spoke.get(person, ""),
+                    last_spoke.get(person, 0),
                 )
             )
         for body, body_name, acronym, aliases in self._store.tables.select(
@@ -63,7 +65,7 @@ class AuthorsService:
                     detail,
                     fold(f"{acronym} {body_name} {aliases}"),
                     body in organisations_present,
-                    last_spoke.get(body, ""),
+                    last_spoke.get(body, 0),
                 )
             )
         found.sort(key=lambda choice: fold(choice.author.name))

@@ -16,7 +16,7 @@ from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
 from facilitation.store.store import Store
 from facilitation.text import compatibility
-from facilitation.text.changes import Change
+from facilitation.text.changes import Change, number_order
 from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.colliding import Colliding
 from facilitation.text.compatibility import conflicts
@@ -243,7 +243,7 @@ class ConsolidationService:
     def _open_on(self, clauses: Iterable[str]) -> list[Amendment]:
         """The open amendments on these clauses, in the order they were recorded."""
         found = {one.id: one for clause in clauses for one in self._amendments.of_clause(clause) if one.is_open}
-        return sorted(found.values(), key=lambda one: (one.recorded_at, one.id))
+        return sorted(found.values(), key=lambda one: one.place)
 
     def _by_id(self, document: str) -> Mapping[ClauseId, Clause]:
         worked = self._worked[document]
@@ -335,8 +335,8 @@ class ConsolidationService:
         if amendment.id in refused:
             raise self.hindrance(amendment)
         if refused:
-            others = ", ".join(one.number for one in self._amendments.get_many(sorted(refused)))
-            raise PalabreError("decision.would_unseat", number=amendment.number, others=others)
+            others = sorted((one.number for one in self._amendments.get_many(refused)), key=number_order)
+            raise PalabreError("decision.would_unseat", number=amendment.number, count=len(others), others=", ".join(others))
 
     def hindrance(self, amendment: Amendment) -> PalabreError:
         """Why an amendment has no place in the text with what is retained: ("decision.words_gone"), ("decision.clause_gone"),

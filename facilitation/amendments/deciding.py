@@ -11,7 +11,6 @@ from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.amendments.reading import decision_of
 from facilitation.amendments.values import MODES, OUTCOMES, Amendment, Decision, Reservation
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.store import Store
 
 
@@ -72,7 +71,7 @@ class DecidingService:
         refused = self._consolidation.refused(*decided.documents)
         amended = bool(self._amendments.sub_amendments(amendment))
         now = self._store.clock().isoformat(timespec="seconds")
-        decision = new_id(self._store.clock())
+        decision = self._store.new_id()
         with self._store.act("decision.take") as act:
             self._set_aside(act, decided, level, now, "")
             row = {
@@ -108,7 +107,7 @@ class DecidingService:
             if outcome in ("retained", "retained_modified") and level != "group":
                 # Checked on the finished text: words that are gone are refused here, and the whole act with them.
                 self._consolidation.refuse_if_not_applied(self._root(amendment), refused)
-        return decision_of(decision, self._store.tables.row("decision", decision))
+        return self._read("id = ?", decision)[0]
 
     def refuse_early(
         self, amendment: str, outcome: str, mode: str = "consensus", votes: tuple[int, int, int] | None = None
@@ -140,12 +139,14 @@ class DecidingService:
 
     def history(self, amendment: str) -> list[Decision]:
         """All decisions on an amendment, oldest first, reopened ones included."""
-        rows = self._store.tables.rows("decision", "amendment = ?", (amendment,), "datetime(decided_at), rowid")
-        return [decision_of(one, row) for one, row in rows]
+        return self._read("amendment = ?", amendment)
 
     def taken(self) -> list[Decision]:
         """All decisions ever taken, oldest first, of every level, reopened and replaced ones too: what minutes tell from."""
-        return [decision_of(one, row) for one, row in self._store.tables.rows("decision", order="datetime(decided_at), rowid")]
+        return self._read("1")
+
+    def _read(self, where: str, *arguments: str) -> list[Decision]:
+        return [decision_of(*found) for found in self._store.tables.in_turn("decision", where, arguments)]
 
     def _refuse_bad(self, decided: Amendment, outcome: str, mode: str, votes: tuple[int, int, int] | None) -> None:
         if decided.binned:

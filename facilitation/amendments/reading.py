@@ -19,14 +19,14 @@ class AmendmentReader:
     def read(self, amendments: Sequence[str] | None) -> list[Amendment]:
         """These amendments, or all, from the tables, in the order they were recorded."""
         where = "1" if amendments is None else f"id IN ({','.join('?' * len(amendments))})"
-        rows = list(self._store.tables.rows("amendment", where, amendments or (), "datetime(recorded_at), rowid"))
+        rows = list(self._store.tables.in_turn("amendment", where, amendments or ()))
         authors = self._authors(amendments)
         decisions = self.decisions_in_force(amendments)
         reopened = self._reopened(amendments)
         parts = self._parts(amendments)
         return [
-            _amendment(one, row, authors.get(one, ()), decisions.get(one), parts.get(one, ()), reopened.get(one))
-            for one, row in rows
+            _amendment(one, place, row, authors.get(one, ()), decisions.get(one), parts.get(one, ()), reopened.get(one))
+            for one, place, row in rows
         ]
 
     def _parts(self, amendments: Sequence[str] | None) -> dict[str, tuple[Part, ...]]:
@@ -75,21 +75,22 @@ class AmendmentReader:
     def decisions_in_force(self, amendments: Sequence[str] | None = None) -> dict[str, Decision]:
         """Amendment → the latest decision of plenary or committee that was not reopened."""
         where = "reopened_at IS NULL AND level <> 'group'" + _only("amendment", amendments, word=" AND")
-        rows = self._store.tables.rows("decision", where, amendments or (), "datetime(decided_at), id")
-        return {row["amendment"]: decision_of(one, row) for one, row in rows}
+        rows = self._store.tables.in_turn("decision", where, amendments or ())
+        return {row["amendment"]: decision_of(one, place, row) for one, place, row in rows}
 
     def _reopened(self, amendments: Sequence[str] | None) -> dict[str, Decision]:
         """Amendment → the decision that was reopened last."""
         where = "reopened_at IS NOT NULL AND level <> 'group'" + _only("amendment", amendments, word=" AND")
-        rows = self._store.tables.rows("decision", where, amendments or (), "datetime(reopened_at), id")
-        return {row["amendment"]: decision_of(one, row) for one, row in rows}
+        # One stands at a time: the last that was taken is the last that was reopened.
+        rows = self._store.tables.in_turn("decision", where, amendments or ())
+        return {row["amendment"]: decision_of(one, place, row) for one, place, row in rows}
 
 
 def _only(column: str, ids: Sequence[str] | None, word: str = " WHERE") -> str:
     return "" if ids is None else f"{word} {column} IN ({','.join('?' * len(ids))})"
 
 
-def decision_of(decision: str, row: Row) -> Decision:
+def decision_of(decision: str, place: int, row: Row) -> Decision:
     values = dict(row)
     values["outcome"] = cast(Outcome, values["outcome"])
     values["deadline"] = date.fromisoformat(values["deadline"]) if values["deadline"] else None
@@ -97,11 +98,12 @@ def decision_of(decision: str, row: Row) -> Decision:
     values["reopened_at"] = datetime.fromisoformat(values["reopened_at"]) if values["reopened_at"] else None
     values["reopened_for"] = values["reopened_for"] or ""
     values["reservations"] = tuple(Reservation(one["by"], one["text"]) for one in values["reservations"])
-    return Decision(id=decision, **values)
+    return Decision(id=decision, place=place, **values)
 
 
 def _amendment(
     amendment: str,
+    place: int,
     row: Row,
     authors: tuple[Author, ...],
     decision: Decision | None,
@@ -113,4 +115,4 @@ def _amendment(
     values["binned"] = bool(values["binned"])
     values["columns"] = tuple(values["columns"])
     reopened = None if decision is not None else reopened
-    return Amendment(id=amendment, authors=authors, decision=decision, parts=parts, reopened=reopened, **values)
+    return Amendment(id=amendment, authors=authors, decision=decision, parts=parts, reopened=reopened, place=place, **values)

@@ -6,7 +6,7 @@ decisions, and ends when the amendment is decided anew, or the other one is deci
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from facilitation.amendments.amendments import AmendmentsService
@@ -28,8 +28,8 @@ class ReexaminationService:
         self._store = store
         self._amendments = amendments
         self._known: Mapping[str, tuple[str, ...]] | None = None
-        self._binned: Mapping[str, str] | None = None
-        """Amendment in the bin → the act that put it there: ids, as all acts and decisions have them, in the order of time."""
+        self._binned: Mapping[str, int] | None = None
+        """Amendment in the bin → the turn of the act that put it there (`Journal.turns`)."""
         store.subscribe(self._noticed)
 
     def all(self) -> Mapping[str, tuple[str, ...]]:
@@ -62,27 +62,38 @@ class ReexaminationService:
             since = binned.get(origin.id)
             if since is None and _stands_again(former, origin.decision):
                 continue
-            for resting in self._resting_on(former):
-                if since is None or (resting.decision is not None and resting.decision.id < since):
-                    found.setdefault(resting.id, set()).add(origin.id)
+            for resting in self._decided_before(self._resting_on(former), former, since):
+                found.setdefault(resting, set()).add(origin.id)
         get = self._amendments.get
         return {one: tuple(sorted(origins, key=lambda origin: number_order(get(origin).number))) for one, origins in found.items()}
 
     def _reopened(self) -> Iterator[Decision]:
         where = "reopened_at IS NOT NULL AND level <> 'group'"
-        for one, row in self._store.tables.rows("decision", where, (), "datetime(decided_at), id"):
-            yield decision_of(one, row)
+        for found in self._store.tables.in_turn("decision", where):
+            yield decision_of(*found)
 
-    def _in_the_bin(self) -> Mapping[str, str]:
+    def _in_the_bin(self) -> Mapping[str, int]:
         if self._binned is None:
-            set_last = self._store.journal.last_to_set
             rows = self._store.tables.select("SELECT id FROM amendment WHERE binned <> 0")
-            self._binned = {one: set_last("amendment", one, "binned", 1).id for (one,) in rows}
+            self._binned = self._store.journal.turns("amendment", [one for (one,) in rows], "binned")
         return self._binned
 
+    def _decided_before(self, resting: Iterable[Amendment], former: Decision, binned: int | None) -> list[str]:
+        """Ids of those that were not decided since the former decision was reopened, or its amendment deleted (turn `binned`).
+
+        The acts tell it: a clock that was set back does not.
+        """
+        decisions = {one.decision.id: one.id for one in resting if one.decision is not None}
+        if not decisions:
+            return []
+        turns = self._store.journal.turns
+        ends = [binned] if binned is not None else []
+        if former.reopened_at is not None:
+            ends.append(turns("decision", [former.id], "reopened_at")[former.id])
+        return [decisions[one] for one, turn in turns("decision", decisions, "amendment").items() if turn < min(ends)]
+
     def _resting_on(self, former: Decision) -> Iterator[Amendment]:
-        """Those that fell because of it, and, where it changed the text, those retained afterwards on the same clauses; as long as
-        they were not decided since it was reopened."""
+        """Those that fell because of it, and, where it changed the text, those retained afterwards on the same clauses."""
         origin = self._amendments.get(former.amendment)
         of_its_clauses = {other.id: other for clause in origin.clauses for other in self._amendments.of_clause(clause)}
         fallen = {
@@ -91,12 +102,10 @@ class ReexaminationService:
         }
         for other in (fallen | of_its_clauses).values():
             decision = other.decision
-            if decision is None or other.binned or other.id == former.amendment or decision.decided_at < former.decided_at:
-                continue
-            if former.reopened_at is not None and decision.decided_at >= former.reopened_at:
+            if decision is None or other.binned or other.id == former.amendment or decision.place < former.place:
                 continue
             fell = decision.because_of == former.amendment
-            follows = former.adopted and other.adopted and other.changes_text and other.parent is None and decision.id > former.id
+            follows = former.adopted and other.adopted and other.changes_text and other.parent is None
             if fell or (follows and origin.changes_text and origin.parent is None):
                 yield other
 

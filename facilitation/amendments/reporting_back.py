@@ -46,8 +46,8 @@ class ReportBackService:
 
     def opinions(self) -> Mapping[str, Decision]:
         """Amendment → what its group decided on it, where one did."""
-        rows = self._store.tables.rows("decision", "level = 'group' AND reopened_at IS NULL", (), "datetime(decided_at), id")
-        return {row["amendment"]: decision_of(one, row) for one, row in rows}
+        rows = self._store.tables.in_turn("decision", "level = 'group' AND reopened_at IS NULL")
+        return {row["amendment"]: decision_of(one, place, row) for one, place, row in rows}
 
     def others(self, amendment: str) -> list[Amendment]:
         """What other groups proposed on the clauses of this one, in the order in which it was recorded."""

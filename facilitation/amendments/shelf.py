@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, KeysView, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import compress, repeat
 from operator import is_
 
@@ -227,8 +226,7 @@ class Shelf:
                 out_of_order = True
             self._put(one)
         if out_of_order:
-            # An undone amendment that is redone, a clock that was set back: among those of its second it is the last. One that has
-            # gone to another clause stands there among those that were recorded before and after it.
+            # One that has gone to another clause stands there among those that were recorded before and after it.
             ordered = sorted(self._known.values(), key=_recorded)
             self._clear()
             for one in ordered:
@@ -304,9 +302,9 @@ def _shelved(one: Amendment) -> tuple[object, ...]:
     return one.document, one.clause, one.parent, one.number, one.clauses, one.documents
 
 
-def _recorded(one: Amendment) -> datetime:
-    """By which the table is sorted, whatever zone the laptop's clock was in."""
-    return one.recorded_at
+def _recorded(one: Amendment) -> int:
+    """By which the table is sorted."""
+    return one.place
 
 
 def _portions(ids: Iterable[str]) -> Iterable[list[str]]:

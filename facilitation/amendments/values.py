@@ -61,7 +61,8 @@ class Reservation:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision on an amendment; `reopened_at` says since when it no longer holds, `reopened_for` at whose request ("" where
-    nobody is named). Earlier ones stay readable."""
+    nobody is named). Earlier ones stay readable. `place` grows in the order in which decisions were recorded, whatever the clock
+    said."""
 
     id: str
     amendment: str
@@ -85,6 +86,7 @@ class Decision:
     reopened_at: datetime | None
     reopened_reason: str
     reopened_for: str = ""
+    place: int = 0
 
     @property
     def adopted(self) -> bool:
@@ -120,6 +122,7 @@ class Amendment:
     received: the number of a received one (from 0), or the id of the amendment that has brought it.
     `made_on` is the version of the document that it was made on, None where that is `document` itself.
     `reopened` is the plenary's last decision, reopened since, while there is no other.
+    `place` grows in the order in which amendments were recorded, whatever the clock said.
     """
 
     id: str
@@ -145,6 +148,7 @@ class Amendment:
     parts: tuple[Part, ...] = ()
     reopened: Decision | None = None
     columns: tuple[str, ...] = ()
+    place: int = 0
 
     @property
     def clauses(self) -> tuple[str, ...]:

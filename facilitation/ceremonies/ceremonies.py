@@ -17,7 +17,6 @@ from facilitation.ceremonies.steps import CEREMONIES, KINDS, Step, step_of
 from facilitation.ceremonies.templates import template
 from facilitation.ceremonies.timing import Schedule, schedule
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.acts import Act
 from facilitation.store.schema import complete
 from facilitation.store.store import Store
@@ -217,7 +216,7 @@ class CeremoniesService:
         made = []
         with self._store.act("ceremony.lay_down") as act:
             for position, one in enumerate(template(name, language)):
-                step = new_id(self._store.clock())
+                step = self._store.new_id()
                 row: dict[str, Any] = {
                     "agenda_item": item,
                     "position": position,
@@ -236,7 +235,7 @@ class CeremoniesService:
         there = self.of(item)
         places = {one.id: place for place, one in enumerate(there)}
         place = places[after] + 1 if after in places else place_for(there, kind)
-        step = new_id(self._store.clock())
+        step = self._store.new_id()
         with self._store.act("ceremony.add") as act:
             _number(act, there[:place])
             _number(act, there[place:], place + 1)

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Any
 
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
 
@@ -62,7 +61,7 @@ class RegisterService:
             "AND json_extract(fields, '$.kind') = ?",
             (kind,),
         )
-        point = new_id(self._store.clock())
+        point = self._store.new_id()
         row = {
             "kind": kind,
             "number": given[0][0] + 1,

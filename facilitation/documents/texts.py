@@ -10,11 +10,11 @@ from typing import Any, cast
 
 from facilitation.documents.imported import ImportedDocument, Unshown
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.reading_files import read_file
 from facilitation.store.acts import Notice
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
+from facilitation.store.tables import RECORDED
 from facilitation.text.clauses import Anchor, CellPlace, Clause, ClauseId, ClauseKind, spans_of, stored_spans
 from facilitation.text.folding import fold
 from facilitation.text.typography import Typography, typography_of
@@ -161,8 +161,8 @@ class TextsService:
     def _keep(
         self, action: str, name: str, data: bytes, imported: ImportedDocument, title: str, more: dict[str, Any]
     ) -> tuple[str, dict[ClauseId, str]]:
-        document = new_id(self._store.clock())
-        ids = {clause.id: new_id(self._store.clock()) for clause in imported.clauses}
+        document = self._store.new_id()
+        ids = {clause.id: self._store.new_id() for clause in imported.clauses}
         with self._store.act(action) as act:
             values: dict[str, Any] = {
                 "title": title.strip() or imported.title,
@@ -263,22 +263,20 @@ class TextsService:
 
     def validation(self, clause: str) -> str:
         """State of a part: one of VALIDATION_STATES; the latest statement counts."""
-        found = self._store.tables.select(
-            "SELECT state FROM validation WHERE clause = ? ORDER BY datetime(stated_at) DESC, id DESC", (clause,)
-        )
+        found = self._store.tables.select(f"SELECT state FROM validation WHERE clause = ? ORDER BY {RECORDED} DESC", (clause,))
         return found[0][0] if found else "not_examined"
 
     def validations(self, document: str) -> dict[str, str]:
         # CROSS: few parts are validated, and SQLite would go through all clauses of the document.
         query = (
             "SELECT v.clause, v.state FROM validation v CROSS JOIN clause c ON c.id = v.clause "
-            "WHERE c.document = ? ORDER BY datetime(v.stated_at), v.id"
+            f"WHERE c.document = ? ORDER BY v.{RECORDED}"
         )
         return dict(self._store.tables.select(query, (document,)))
 
     def statements(self) -> list[Statement]:
         """All that was ever said about the validation of parts, oldest first."""
-        rows = self._store.tables.rows("validation", order="datetime(stated_at), id")
+        rows = self._store.tables.rows("validation", order=RECORDED)
         return [
             Statement(
                 row["clause"],
@@ -302,7 +300,7 @@ class TextsService:
             "reservations": list(reservations),
         }
         with self._store.act("document.validate") as act:
-            act.create("validation", new_id(self._store.clock()), values)
+            act.create("validation", self._store.new_id(), values)
 
     def _with_id(self, clause: str) -> Clause | None:
         """In any version of any document that is not in the bin."""

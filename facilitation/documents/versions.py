@@ -22,10 +22,10 @@ from facilitation.documents.texts import TextsService
 from facilitation.documents.validated_parts import carried_parts
 from facilitation.documents.version_values import CarriedAmendment, CarriedPart, Follower, VersionPreview, Write
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.acts import Act, Notice
 from facilitation.store.schema import Row
 from facilitation.store.store import Store
+from facilitation.store.tables import RECORDED
 from facilitation.text.carrying import Carrier
 from facilitation.text.changes import Change
 from facilitation.text.clauses import Clause, ClauseId
@@ -78,7 +78,7 @@ class _Reader:
 
     def decision_row(self, amendment: str) -> tuple[str, Row] | None:
         where = "amendment = ? AND reopened_at IS NULL AND level <> 'group'"
-        return next(self.store.tables.rows("decision", where, (amendment,), "datetime(decided_at) DESC, id DESC"), None)
+        return next(self.store.tables.rows("decision", where, (amendment,), f"{RECORDED} DESC"), None)
 
 
 class VersionsService:
@@ -233,7 +233,7 @@ class VersionsService:
                 "stated_at": now,
                 "reservations": [],
             }
-            act.create("validation", new_id(self._store.clock()), values)
+            act.create("validation", self._store.new_id(), values)
             return
         for row, _ in list(self._store.tables.rows("validation", "clause = ?", (part.clause,))):
             act.update("validation", row, {"clause": clause})
@@ -323,7 +323,7 @@ class VersionsService:
             if position < len(rows):
                 yield "amendment_part", rows[position], part
             else:
-                act.create("amendment_part", new_id(self._store.clock()), part | {"amendment": one.id, "spans": []})
+                act.create("amendment_part", self._store.new_id(), part | {"amendment": one.id, "spans": []})
         for row in rows[len(cells) :]:
             act.remove("amendment_part", row)
         yield "amendment", one.id, {"clause": cells[0].id, "base_text": base}

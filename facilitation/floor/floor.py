@@ -14,14 +14,19 @@ from facilitation.errors import PalabreError
 from facilitation.floor.ordering import Debate, ordered
 from facilitation.floor.totals import SpeakingTimes, speaking_times
 from facilitation.floor.turns import KINDS, Kind, Speaking, Turn, read_turns
-from facilitation.identifiers import new_id
 from facilitation.store.acts import Act
 from facilitation.store.schema import Value
 from facilitation.store.stopwatch import Stopwatch
 from facilitation.store.store import Store
+from facilitation.store.tables import RECORDED
 
 _AS_SPOKEN = "t.started_at, coalesce(t.ended_at, '9'), t.id"
 """Of two turns of one second the one that ended first was first."""
+_IN_TURN = (
+    "(SELECT max(a.sequence) FROM change c JOIN act a ON a.id = c.act WHERE c.entity = 'turn' AND c.entity_id = t.id "
+    "AND json_type(c.fields, '$.started_at') IN ('array', 'text'))"
+)
+"""The act by which the floor was given: of a few turns it tells better than a clock that may have been set back."""
 _DAY = "coalesce((SELECT s.date FROM session s WHERE s.id = t.session), substr(t.started_at, 1, 10))"
 _WAITING = "t.started_at IS NULL AND t.withdrawn_at IS NULL"
 _THERE = "t.agenda_item IS ?1 AND (?1 IS NOT NULL OR t.session IS ?2)"
@@ -88,7 +93,7 @@ class FloorService:
     def left_waiting(self, place: Place) -> list[Turn]:
         """Who still waits on other items of the same day: nobody is forgotten because the next item began, or it is noon."""
         where = f"{_WAITING} AND NOT ({_THERE}) AND {_DAY_ASKED} IS (SELECT date FROM session WHERE id IS ?2)"
-        return self._read(where, (place.item, place.session), "t.asked_at, t.id")
+        return self._read(where, (place.item, place.session), f"t.{RECORDED}")
 
     def speaking(self) -> Speaking | None:
         """Who has the floor now; one whose turn is paused has it still."""
@@ -97,7 +102,7 @@ class FloorService:
 
     def spoken(self, place: Place) -> list[Turn]:
         """Whose turn is over there, in the order in which they spoke."""
-        return self._read(f"t.ended_at IS NOT NULL AND {_THERE}", (place.item, place.session), _AS_SPOKEN)
+        return self._read(f"t.ended_at IS NOT NULL AND {_THERE}", (place.item, place.session), _IN_TURN)
 
     def first_timers(self, turns: Sequence[Turn]) -> set[str]:
         """Of these requests those (ids) whose speakers have not debated at their sitting yet."""
@@ -156,7 +161,7 @@ class FloorService:
         """
         if person is None and organisation is None and not name.strip() and not body.strip():
             raise PalabreError("floor.nobody")
-        turn, now = new_id(self._store.clock()), self._stamp()
+        turn, now = self._store.new_id(), self._stamp()
         values: dict[str, Value] = {
             "kind": kind,
             "person": person,
@@ -351,7 +356,7 @@ class FloorService:
     def _debate(self, place: Place, amendment: str | None) -> Debate:
         rules = self.rules()
         debated = f"t.kind = 'request' AND t.started_at IS NOT NULL AND {_THERE}"
-        heard = self._read(debated, (place.item, place.session), _AS_SPOKEN)
+        heard = self._read(debated, (place.item, place.session), _IN_TURN)
         return Debate(
             amendment=amendment,
             first_time_first=rules.first_time_first,

@@ -8,7 +8,7 @@ from typing import Any
 
 from facilitation.errors import PalabreError
 from facilitation.groups.distribution import Candidate, distribute
-from facilitation.identifiers import joint_id, new_id
+from facilitation.identifiers import joint_id
 from facilitation.store.schema import Row
 from facilitation.store.standing import standing
 from facilitation.store.store import Store
@@ -61,7 +61,7 @@ class GroupsService:
 
     def add(self, name: str = "", **fields: Any) -> str:
         """A new group with the next number; numbers of binned groups are not given again."""
-        group = new_id(self._store.clock())
+        group = self._store.new_id()
         highest = self._store.tables.select("SELECT coalesce(max(number), 0), count(*) FROM breakout_group")[0]
         with self._store.act("group.add") as act:
             row = {"name": name.strip(), "number": highest[0] + 1, "position": highest[1]} | fields

@@ -74,7 +74,7 @@ def differing(workshop: Workshop, paper: str | None = None, *, of_person: str | 
         for amendment, printed in map(_parted, printing.content)
         if amendment in now and now[amendment][1] != printed
     ]
-    return sorted(found, key=lambda one: (one.printing.printed_at, now[one.amendment][0].recorded_at, one.amendment))
+    return sorted(found, key=lambda one: (one.printing.place, now[one.amendment][0].place))
 
 
 def _of_sessions(workshop: Workshop, sessions: set[str]) -> list[str]:

@@ -148,9 +148,9 @@ class Record:
             found[_item_of(one, items)].append(one)
         return {item: tuple(sorted(ones, key=self._text_order)) for item, ones in found.items()}
 
-    def _text_order(self, one: Examined) -> tuple[int, datetime, str]:
+    def _text_order(self, one: Examined) -> tuple[int, int]:
         amendment = one.amendment
-        return self.place_of.get(amendment.clause, len(self.place_of)), amendment.recorded_at, amendment.id
+        return self.place_of.get(amendment.clause, len(self.place_of)), amendment.place
 
     def _home(self, session: str | None, moment: datetime | None) -> str:
         """The session an act belongs to: the one it names, else the last of its day that had begun by then ("" on other days)."""

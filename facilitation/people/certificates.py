@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.store.store import Store
 
 
@@ -67,5 +66,5 @@ class CertificatesService:
                 if person in known or number < free:
                     raise PalabreError("certificate.number_taken", number=number)
                 now = self._store.clock().isoformat(timespec="seconds")
-                act.create("certificate", new_id(self._store.clock()), {"person": person, "number": number, "issued_at": now})
+                act.create("certificate", self._store.new_id(), {"person": person, "number": number, "issued_at": now})
                 free = number + 1

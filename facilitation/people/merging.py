@@ -13,13 +13,14 @@ from datetime import datetime
 from itertools import combinations
 
 from facilitation.errors import PalabreError
-from facilitation.identifiers import joint_id, new_id
+from facilitation.identifiers import joint_id
 from facilitation.people.duplicates import ProbableDuplicate, person_name, probable_duplicates, sets_of
 from facilitation.people.joined import join_records, joined_fields
 from facilitation.people.people import PeopleService, Person
 from facilitation.people.separating import Left, changes_of, take_back
 from facilitation.store.standing import standing
 from facilitation.store.store import Store
+from facilitation.store.tables import RECORDED
 
 _ID = 36
 """Letters of a UUID: the line of a printed badge begins with the person's."""
@@ -100,7 +101,7 @@ class MergingService:
         made = []
         with self._store.act("person.merge") as act:
             for one in gone:
-                merge = new_id(self._store.clock())
+                merge = self._store.new_id()
                 now = self._store.clock().isoformat(timespec="seconds")
                 # The first and the last change of a merge: between them `separate` finds what it did.
                 act.create("merge", merge, {"kept": kept, "gone": one, "merged_at": now})
@@ -121,7 +122,7 @@ class MergingService:
 
     def merges(self) -> tuple[Merge, ...]:
         """Those that stand, the latest first."""
-        rows = list(self._store.tables.rows("merge", "separated_at IS NULL", order="id DESC"))
+        rows = list(self._store.tables.rows("merge", "separated_at IS NULL", order=f"{RECORDED} DESC"))
         people = {one.id: one for one in self._people.get_many({row[side] for _, row in rows for side in ("kept", "gone")})}
         return tuple(
             Merge(one, people[row["kept"]], people[row["gone"]], datetime.fromisoformat(row["merged_at"])) for one, row in rows

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.people.separating import take_back
 from facilitation.store.acts import Act, Change
 from facilitation.store.schema import Row
@@ -86,7 +85,7 @@ class OrganisationsService:
         name, acronym = name.strip(), acronym.strip()
         if not name and not acronym:
             raise PalabreError("organisation.no_name")
-        organisation = new_id(self._store.clock())
+        organisation = self._store.new_id()
         with self._store.act("organisation.add") as act:
             act.create("organisation", organisation, {"name": name or acronym, "acronym": acronym, "constituency": constituency})
         return organisation

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
 from facilitation.people.organisations import Organisation, OrganisationsService
 from facilitation.people.roll import Roll
 from facilitation.store.schema import Row
@@ -157,7 +156,7 @@ class PeopleService:
         """A new person; `fields` by the names of `Person`, `organisation` as its id. Raises PalabreError without any name."""
         if not family_name.strip() and not first_names.strip():
             raise PalabreError("person.no_name")
-        person = new_id(self._store.clock())
+        person = self._store.new_id()
         values = {
             "family_name": family_name.strip(),
             "first_names": first_names.strip(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
@@ -135,6 +135,14 @@ class Journal:
         found = self._db.execute("SELECT max(stamp) FROM act").fetchone()
         return str(found[0] or "")
 
+    def latest_id(self) -> str:
+        """The greatest id by time (UUIDv7) of an act or of what one made, "" in an empty file."""
+        query = (
+            "WITH last AS (SELECT id FROM act ORDER BY id DESC LIMIT 1) SELECT max(id) FROM (SELECT id FROM last UNION ALL "
+            "SELECT entity_id FROM change WHERE act = (SELECT id FROM last) AND substr(entity_id, 15, 1) = '7')"
+        )
+        return str(self._db.execute(query).fetchone()[0] or "")
+
     def acts(self, where: str = "1", arguments: Sequence[Any] = (), order: str = "stamp") -> Iterator[ActRecord]:
         columns = "id, device, stamp, author, action, kind, target, previous, hash"
         for row in self._db.execute(f"SELECT {columns} FROM act WHERE {where} ORDER BY {order}", tuple(arguments)):
@@ -162,6 +170,15 @@ class Journal:
             (ActRecord(*row[:9]), Change(row[9], entity, entity_id, json.loads(row[10])))
             for row in self._db.execute(query, (entity, entity_id))
         ]
+
+    def turns(self, entity: str, ids: Iterable[str], field: str) -> dict[str, int]:
+        """For each of these things a number that grows from act to act: that of the last one that gave the field a value, the
+        creation counted."""
+        query = (
+            "SELECT c.entity_id, max(a.sequence) FROM change c JOIN act a ON a.id = c.act WHERE c.entity = ? "
+            "AND c.entity_id IN (SELECT value FROM json_each(?)) AND json_type(c.fields, ?) IS NOT NULL GROUP BY 1"
+        )
+        return dict(self._db.execute(query, (entity, dump(list(ids)), f"$.{field}")).fetchall())
 
     def last_to_set(self, entity: str, entity_id: str, field: str, value: Any) -> ActRecord:
         """The latest act that gave the field this value. Raises KeyError where none did."""

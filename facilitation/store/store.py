@@ -21,7 +21,7 @@ from typing import Any
 
 from facilitation.clock import Clock, clock_from, system_clock
 from facilitation.errors import PalabreError
-from facilitation.identifiers import new_id
+from facilitation.identifiers import Identifiers
 from facilitation.store import file as workshop_file
 from facilitation.store.acts import Act, Notice
 from facilitation.store.connection import Connection
@@ -68,6 +68,7 @@ class Store:
             self.ended_suddenly = log_left and not former.get("closed", False)
             self.device = self.remembered("device") or self._name_device()
             self._stamps = StampClock(self.device, clock, self.journal.latest_stamp())
+            self._ids = Identifiers(self.journal.latest_id())
             self._writer = workshop_file.this_writer(clock())
             self.remember(_WRITER, self._writer)
             self.author = self.remembered("author") or ""
@@ -145,6 +146,10 @@ class Store:
             raise PalabreError("store.backup_onto_itself", path=target.name)
         workshop_file.backup(self._db, target)
 
+    def new_id(self) -> str:
+        """For what is made next: greater than every id that was made in this file, though its clock was set back since."""
+        return self._ids.next(self.clock())
+
     # The door
 
     @contextmanager
@@ -157,7 +162,7 @@ class Store:
             raise PalabreError("store.read_only", path=self.path.name)
         self._refuse_if_gone()
         act = Act(self.tables, action, author or self.author)
-        act_id = new_id(self.clock())
+        act_id = self.new_id()
         self._open_act = act
         try:
             with self._trouble_told(), self._db.atomic():

@@ -19,6 +19,11 @@ _JSON = {entity: tuple(name for name, field in fields.items() if field.type == "
 """The columns that are not read as they are stored: most rows have few of them, and every page reads hundreds of rows."""
 
 
+RECORDED = "rowid"
+"""The order in which the rows of an entity were recorded, for SQL: the journal's, since rows are put in act by act. Stamps say
+another one where the clock was set back meanwhile."""
+
+
 def create_tables(db: Database) -> None:
     """Makes the empty tables of every entity: STRICT, with foreign keys and indexes."""
     for entity, fields in ENTITIES.items():
@@ -62,6 +67,12 @@ class Tables:
         query = f"SELECT id, {', '.join(names)} FROM {entity} WHERE {where} ORDER BY {order}"
         for entity_id, *values in self._db.execute(query, tuple(arguments)):
             yield entity_id, _loaded(entity, values)
+
+    def in_turn(self, entity: str, where: str = "1", arguments: Sequence[Any] = ()) -> Iterator[tuple[str, int, Row]]:
+        """(id, place, fields) in the order in which the rows were recorded, whatever the clock said then: `place` grows with it."""
+        query = f"SELECT id, rowid, {', '.join(ENTITIES[entity])} FROM {entity} WHERE {where} ORDER BY {RECORDED}"
+        for entity_id, place, *values in self._db.execute(query, tuple(arguments)):
+            yield entity_id, place, _loaded(entity, values)
 
     def select(self, query: str, arguments: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """A reading query over several tables."""

@@ -18,7 +18,7 @@ from ui.widgets.author_field import AuthorField, Registering
 
 
 def choice(name: str, function: str) -> AuthorChoice:
-    return AuthorChoice(Author(name, None, name), function, fold(f"{name} {function}"), present=True, last_spoke="")
+    return AuthorChoice(Author(name, None, name), function, fold(f"{name} {function}"), present=True, last_spoke=0)
 
 
 @pytest.fixture

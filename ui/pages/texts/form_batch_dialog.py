@@ -78,7 +78,7 @@ class FormBatchDialog(Dialog):
     def _why(self, amendment: Amendment, because: LeftBecause) -> str:
         match because:
             case "conflict":
-                rivals = sorted(self._context.workshop.consolidation.rivals(amendment), key=lambda one: one.recorded_at)
+                rivals = sorted(self._context.workshop.consolidation.rivals(amendment), key=lambda one: one.place)
                 return self.tr("in conflict with {numbers}").format(numbers=", ".join(one.number for one in rivals))
             case "sub_amendments":
                 return self.tr("its sub-amendments come first")
