@@ -1,8 +1,9 @@
-"""The validation of a document as a whole: what the room says of it, and what it can say while points are open."""
+"""The validation of a document as a whole: what the room says of it, and what it can say while something is left to settle."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from facilitation.errors import PalabreError
@@ -15,6 +16,25 @@ if TYPE_CHECKING:
 State = Literal["not_examined", "under_examination", "validated", "validated_with_changes", "postponed"]
 STATES: tuple[State, ...] = ("under_examination", "validated", "validated_with_changes", "postponed")
 """Those that the room states."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left to settle in a document, counted.
+
+    `undecided` amendments would change its text and wait for the room, or are before it again; `open_points` are put off or
+    reserved. `observations` are remarks and questions that wait: they propose no words, so that the text can be validated though
+    they are answered later, for what is reserved are amendments (domain.md, 2.4 and 2.5).
+    """
+
+    undecided: int
+    open_points: int
+    observations: int
+
+    @property
+    def bars(self) -> bool:
+        """Whether it can only be validated subject to changes."""
+        return self.undecided > 0 or self.open_points > 0
 
 
 class ValidatingService:
@@ -35,7 +55,7 @@ class ValidatingService:
         return [*known[1]]
 
     def state(self, document: str) -> State:
-        """What follows from what was said of its parts; never "validated" while a point is open."""
+        """What follows from what was said of its parts; never "validated" while an amendment waits or a point is open."""
         said = self._workshop.texts.validations(document)
         states = {said.get(one.id, "not_examined") for one in self.parts(document)}
         if not states or states == {"not_examined"}:
@@ -44,19 +64,32 @@ class ValidatingService:
             return "postponed"
         if not states <= {"validated", "validated_with_changes"}:
             return "under_examination"
-        settled = states == {"validated"} and not open_points(self._workshop, document)
-        return "validated" if settled else "validated_with_changes"
+        return "validated" if states == {"validated"} and not self.left(document).bars else "validated_with_changes"
+
+    def left(self, document: str) -> Left:
+        workshop = self._workshop
+        waiting = [one for one in workshop.amendments.waiting(document) if one.decision is None]
+        again = workshop.amendments.get_many(workshop.reexamination.all())
+        undecided = {one.id for one in waiting if one.changes_text}
+        # What rests on a decision that was reopened is before the room again, though it was decided once.
+        undecided |= {one.id for one in again if one.changes_text and not one.is_open and document in one.documents}
+        observations = sum(not one.changes_text for one in waiting)
+        return Left(len(undecided), len(open_points(workshop, document)), observations)
 
     def hindrance(self, document: str, state: State) -> PalabreError | None:
         """Why this cannot be said of the document now."""
         title = self._workshop.texts.document(document).title
         if not self.parts(document):
             return PalabreError("validation.nothing", title=title)
-        count = len(open_points(self._workshop, document)) if state == "validated" else 0
-        return PalabreError("validation.open_points", title=title, count=count) if count else None
+        if state != "validated":
+            return None
+        left = self.left(document)
+        if left.undecided:
+            return PalabreError("validation.undecided", title=title, count=left.undecided)
+        return PalabreError("validation.open_points", title=title, count=left.open_points) if left.open_points else None
 
     def validate(self, document: str, state: State) -> None:
-        """Says so of all its parts, in one act. Raises PalabreError ("validation.open_points") as `hindrance` tells."""
+        """Says so of all its parts, in one act. Raises PalabreError ("validation.undecided" …) as `hindrance` tells."""
         if (hindrance := self.hindrance(document, state)) is not None:
             raise hindrance
         session = self._workshop.sessions.current()

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from facilitation.amendments.values import Author, Reservation
+from facilitation.amendments.values import AmendmentKind, Author, Reservation
 from facilitation.errors import PalabreError
 from facilitation.open_points import open_points
-from facilitation.validating import ValidatingService
+from facilitation.validating import Left, ValidatingService
+from facilitation.wording import Language, Wording
 from facilitation.workshop import Workshop
 
 OIM = Author(None, None, "OIM")
@@ -58,6 +59,68 @@ def test_while_a_point_is_open_it_is_only_validated_with_reservations(workshop: 
     with pytest.raises(PalabreError, match=r"validation\.open_points"):
         service.validate(document, "validated")
     service.validate(document, "validated_with_changes")
+
+
+def test_while_an_amendment_waits_it_is_not_simply_validated(
+    workshop: Workshop, document: str, clause: str
+) -> None:
+    service = ValidatingService(workshop)
+    first = workshop.amendments.add(clause, "replace", "Le pays garantit.", authors=[OIM])
+    workshop.amendments.add(clause, "insert", "Il rassure.", authors=[OIM])
+    assert service.left(document) == Left(undecided=2, open_points=0, observations=0)
+    with pytest.raises(PalabreError, match=r"validation\.undecided") as refusal:
+        service.validate(document, "validated")
+    assert refusal.value.fields["count"] == 2
+    assert service.state(document) == "not_examined"
+    service.validate(document, "postponed")
+    service.validate(document, "validated_with_changes")
+    workshop.deciding.decide(first.id, "retained")
+    assert service.left(document).undecided == 1
+    workshop.deciding.decide(workshop.amendments.numbered("2").id, "not_retained")
+    service.validate(document, "validated")
+    assert service.state(document) == "validated"
+    workshop.amendments.add(clause, "delete", authors=[OIM])
+    assert service.state(document) == "validated_with_changes"
+
+
+def test_what_a_reopening_puts_before_the_room_again_waits_too(workshop: Workshop, document: str, clause: str) -> None:
+    service = ValidatingService(workshop)
+    first = workshop.amendments.add(clause, "replace", "Le pays garantit.", authors=[OIM])
+    rival = workshop.amendments.add(clause, "replace", "Le pays défend.", authors=[OIM])
+    workshop.deciding.decide(first.id, "retained", lapse=[rival.id])
+    service.validate(document, "validated")
+    workshop.deciding.reopen(first.id)
+    assert service.left(document).undecided == 2
+    assert service.state(document) == "validated_with_changes"
+
+
+def test_words_to_be_replaced_everywhere_wait_in_every_document_they_reach(workshop: Workshop, document: str) -> None:
+    plan = workshop.texts.add("plan.md", b"# Plan\n\nLe pays finance.\n")
+    workshop.several.replace_everywhere("pays", "peuple", [document, plan], authors=[OIM])
+    service = ValidatingService(workshop)
+    assert [service.left(one).undecided for one in (document, plan)] == [1, 1]
+
+
+@pytest.mark.parametrize("kind", ["remark", "question"])
+def test_a_remark_or_a_question_that_waits_does_not_stand_in_its_way(
+    workshop: Workshop, document: str, clause: str, kind: AmendmentKind
+) -> None:
+    """It proposes no words that could still be taken into account; it is told."""
+    service = ValidatingService(workshop)
+    workshop.amendments.add(clause, kind, "Quelle est la source ?", authors=[OIM])
+    assert service.left(document) == Left(undecided=0, open_points=0, observations=1)
+    service.validate(document, "validated")
+    assert service.state(document) == "validated"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_refusal_and_the_choice_name_the_state_alike(workshop: Workshop, document: str, language: Language) -> None:
+    say = Wording(language)
+    state = say("validation.validated_with_changes").removeprefix("validé ").removeprefix("validated ")
+    for key in ("validation.undecided", "validation.open_points"):
+        for count in (1, 3):
+            assert state in say.error(PalabreError(key, title="Plan", count=count))
+    assert state in say("validation.barred")
 
 
 def test_a_reservation_is_an_open_point_of_what_was_retained(workshop: Workshop, document: str, clause: str) -> None:

@@ -40,4 +40,5 @@ SCENES: Mapping[str, Callable[[Studio, str], None]] = {
     "three-texts": amendments.texts_compared,
     "form-batch": amendments.form_batch,
     "consequences": amendments.consequences,
+    "validation": amendments.validation,
 }

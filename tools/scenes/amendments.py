@@ -147,6 +147,14 @@ def consequences(studio: Studio, name: str) -> None:
         keep_dialog(studio, name, lambda: QTest.keyClick(focused(), Qt.Key.Key_A))
 
 
+def validation(studio: Studio, name: str) -> None:
+    """What the plenary can say of the document while amendments wait: Shift+V."""
+    with frame_of(studio) as frame:
+        frame.go("texts", **place_of(frame, "texts"))
+        settle(studio.shell)
+        keep_dialog(studio, name, lambda: QTest.keyClick(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier))
+
+
 def begin(frame: Frame) -> None:
     """A new amendment, with its author."""
     QTest.keyClick(focused(), Qt.Key.Key_N)

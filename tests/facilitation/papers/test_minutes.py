@@ -274,7 +274,7 @@ def test_a_part_validated_in_the_sitting_is_a_decision(room: Room, printed: Prin
     reservations = [{"by": "OIM", "text": "Sous réserve du budget."}]
     room.workshop.texts.validate(part, "validated_with_changes", session=room.session, reservations=reservations)
     text = printed(room.workshop, "minutes", sitting=room.session).text
-    assert "Vision : validé sous réserve des amendements" in text
+    assert "Vision : validé sous réserve de la prise en compte des amendements" in text
     assert "Sous réserve du budget." in text
 
 

@@ -132,12 +132,45 @@ def test_the_document_can_only_be_validated_with_reservations(taker: NoteTaker) 
     taker.qtbot.waitUntil(lambda: taker.page.plan.state.text().startswith("Validé sous réserve"))
 
 
+def test_while_amendments_wait_they_are_counted_and_the_arrows_choose_what_can_be_said(taker: NoteTaker) -> None:
+    """The action plan could be declared « Validé » with all its amendments still to be decided, and without a word."""
+    workshop, plan = taker.workshop, taker.page.plan.documents
+    plan.setFocus()
+    taker.press(Key.Key_Down)
+    document = taker.page.text.document
+    assert workshop.texts.document(document).title.startswith("Plan d’actions")
+    waiting = [one for one in workshop.amendments.all(document) if one.state == "pending" and one.changes_text]
+    assert waiting
+    service, told = ValidatingService(workshop), []
+
+    def with_the_arrows(dialog: ValidationDialog) -> None:
+        told.append(dialog.told().replace("\u00a0", " "))
+        assert not dialog.choice("validated").isEnabled()
+        assert not dialog.accept_button.isEnabled(), "nothing was said of it yet"
+        taker.press(Key.Key_Down)
+        assert dialog.state() == "validated_with_changes"
+        taker.press(Key.Key_Down)
+        assert dialog.state() == "postponed"
+        taker.press(Key.Key_Up)
+        assert dialog.accept_button.isEnabled()
+        taker.press(Key.Key_Return)
+
+    taker.page.text.clauses.setFocus()
+    with answering(ValidationDialog, with_the_arrows):
+        taker.press(Key.Key_V, SHIFT)
+    (sentences,) = told
+    assert "ne peut être validé que sous réserve de la prise en compte des amendements :" in sentences
+    assert f"• {len(waiting)} amendements attendent une décision" in sentences
+    assert service.state(document) == "validated_with_changes"
+    taker.qtbot.waitUntil(lambda: taker.page.plan.state.text().startswith("Validé sous réserve"))
+
+
 def test_without_open_points_it_is_simply_validated_and_a_later_one_changes_that(taker: NoteTaker) -> None:
     workshop = taker.workshop
     service, document = ValidatingService(workshop), taker.page.text.document
     for one in workshop.amendments.all(document):
-        if one.state in ("referred", "parked"):
-            workshop.deciding.decide(one.id, "not_retained")
+        if one.is_open:
+            workshop.deciding.decide(one.id, "not_retained" if one.changes_text else "noted")
         elif one.decision is not None and one.decision.reservations:
             workshop.deciding.decide(one.id, "withdrawn")
     for point in workshop.register.all("parked"):
@@ -151,7 +184,8 @@ def test_without_open_points_it_is_simply_validated_and_a_later_one_changes_that
     with answering(ValidationDialog, validate):
         taker.press(Key.Key_V, SHIFT)
     assert service.state(document) == "validated"
-    taker.go_to("3.2.3")
-    taker.press(Key.Key_F)
+    taker.begin("3.2.3")
+    taker.write(" partout")
+    taker.record()
     assert service.state(document) == "validated_with_changes"
     taker.qtbot.waitUntil(lambda: taker.page.plan.state.text().startswith("Validé sous réserve"))

@@ -334,7 +334,7 @@ def test_what_the_plenary_says_of_the_document_is_not_cut_off_in_the_plan(taker:
     taker.qtbot.waitUntil(lambda: state.text().startswith("Validé sous"))
     assert state.text().endswith("…   Maj+V")
     assert state.sizeHint().width() <= state.width()
-    assert state.toolTip() == "Validé sous réserve des amendements"
+    assert state.toolTip() == "Validé sous réserve de la prise en compte des amendements"
 
 
 def test_a_number_nothing_is_called_by_is_said_and_the_next_key_is_not_for_the_clause_before(taker: NoteTaker) -> None:
