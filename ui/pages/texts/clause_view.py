@@ -128,6 +128,19 @@ class ClauseView(QAbstractScrollArea):
                 break
         self._scroll_sideways(place, clause)
 
+    def first_shown(self) -> tuple[str, float]:
+        """The clause of the first row on the screen ("" without rows), and by how many pixels that row is scrolled off."""
+        place, off = self._top()
+        return (self._rows[place].clause if self._rows else ""), off
+
+    def show_from(self, clause: str, off: float) -> None:
+        """Scrolls so that this row is the first one, less these pixels. No effect for a clause not shown."""
+        place = self._laid.place_of(clause)
+        if place is not None:
+            self._row(place)
+            self.verticalScrollBar().setValue(round(self._laid.starts[place] + off))
+            self._settle()
+
     def _scroll_to(self, place: int) -> None:
         self._row(place)
         bar, view = self.verticalScrollBar(), self.viewport().height()

@@ -274,8 +274,10 @@ class TextsPage(Page):
 
     def _show_document(self, document: str, *, clause: str = "", anew: bool = False) -> None:
         if document != self.text.document or anew:
+            self._place.note()
             self.plan.show_document(document)
-            self.text.show_document(document, clause)
+            self.text.show_document(document, clause or self._place.clause_of(document))
+            self._place.return_to(document)
             self.versions.show(document)
 
     def _clause_chosen(self, clause: str) -> None:

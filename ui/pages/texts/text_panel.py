@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause, ClauseId
@@ -33,19 +33,33 @@ _LOW = 230
 VIEWS = (View.ORIGINAL, View.AMENDED, View.CONSOLIDATED, View.SIDE_BY_SIDE)
 
 
+_WALKING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_STILL_HERE = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
+
+
 class NumberField(QLineEdit):
-    """Where a clause number is typed: `entered` on Enter, `left` on Escape."""
+    """Where a clause number is typed: `entered` on Enter, `left` on Escape, `passed` (key) by one that goes through the text, and
+    `deserted` when the keyboard has gone elsewhere."""
 
     entered = Signal()
     left = Signal()
+    passed = Signal(QKeyEvent)
+    deserted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in _WALKING:
+            self.passed.emit(event)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self.deserted.emit()
 
 
 class TextPanel(Retranslated, KeptFrame, Panel):
@@ -83,6 +97,8 @@ class TextPanel(Retranslated, KeptFrame, Panel):
         self._jump.textEdited.connect(self._jump_to)
         self._jump.entered.connect(self._enter)
         self._jump.left.connect(self._jumped)
+        self._jump.passed.connect(self._walk_on)
+        self._jump.deserted.connect(self._close_jump)
         self._plan = IconButton(context.icons, "columns")
         self._plan.clicked.connect(self.plan_asked)
         self.head.insertWidget(0, self._plan)
@@ -127,6 +143,7 @@ class TextPanel(Retranslated, KeptFrame, Panel):
         before = self.clauses.current() if document == self.document else clause
         if document != self.document:
             self._shown = RowMemory()
+            self._close_jump()
         self.document = document
         self.reread()
         clauses = self._workshop.texts.clauses(document)
@@ -280,6 +297,14 @@ class TextPanel(Retranslated, KeptFrame, Panel):
             self._jumped()
 
     def _jumped(self) -> None:
+        self._close_jump()
+        self.clauses.setFocus()
+
+    def _walk_on(self, event: QKeyEvent) -> None:
+        self._jumped()
+        QApplication.sendEvent(self.clauses, event)
+
+    def _close_jump(self) -> None:
+        """A number that was refused stays no longer than one is at it: the heading needs the room."""
         self._jump.clear()
         self._jump.hide()
-        self.clauses.setFocus()

@@ -142,6 +142,24 @@ def test_what_was_doubted_is_told_again_and_a_cell_takes_in_no_other(taker: Note
     assert after.page.capture.take_in.isVisible()
 
 
+@leaving
+def test_the_other_document_too_is_come_back_to(
+    taker: NoteTaker, started: Started, tmp_path: Path, leave: Callable[[NoteTaker, Path], Path]
+) -> None:
+    policy, plan = taker.workshop.texts.documents()
+    row = next(one for one in taker.workshop.texts.clauses(plan.id) if one.label.startswith("Tableau 2, ligne 3"))
+    taker.page._go_to_clause(row.id)
+    taker.frame.go("texts", clause=paragraph(taker))
+    taker.begin("3.2.4")
+    taker.write(" Et encore.")
+    after = started(leave(taker, tmp_path / "after"))
+    assert after.page.text.document == policy.id
+    after.press(Key.Key_Escape)
+    after.page.plan.documents.setFocus()
+    after.press(Key.Key_Down)
+    assert (after.page.text.document, after.page.text.clauses.current()) == (plan.id, row.id)
+
+
 def paragraph(taker: NoteTaker) -> str:
     policy = taker.workshop.texts.documents()[0]
     found = taker.workshop.texts.find_clause("3.2.4", policy.id)
