@@ -48,7 +48,7 @@ def test_the_kind_is_chosen_by_alt_and_the_key_of_its_digit(taker: NoteTaker) ->
     for sign in "é\"'(-&":
         taker.press(key_of(sign), ALT)
         chosen.append(next(one.text() for one in taker.page.capture.findChildren(QAbstractButton) if one.isChecked()))
-    assert chosen == ["Insérer", "Supprimer", "Déplacer", "Remarque", "Question", "Remplacer"]
+    assert chosen == ["Insérer", "Supprimer", "Déplacer", "Observation", "Question", "Remplacer"]
 
 
 def test_on_documents_ctrl_minus_makes_smaller_and_goes_nowhere(qtbot: QtBot, frame: Frame) -> None:

@@ -14,7 +14,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.search.commands import CommandSearch
 from ui.search.hits import HitDelegate, HitsModel
-from ui.search.providers import Hit
+from ui.search.providers import Hit, Provider
 from ui.theme.dress import Dress, Tone, dress
 from ui.theme.tokens import Space, Type
 from ui.widgets.fields import SearchField
@@ -24,6 +24,9 @@ from ui.widgets.tables import ListView
 log = logging.getLogger(__name__)
 
 PER_KIND = 6
+"""As many hits of a kind are listed until one asks for more."""
+_MOST = 200
+_MORE = "more"
 
 
 class Palette(Retranslated, QFrame):
@@ -34,6 +37,7 @@ class Palette(Retranslated, QFrame):
         self.setObjectName("palette")
         self._host, self._context, self._go = host, context, go
         self._back_to: QWidget | None = None
+        self._whole: set[str] = set()
         self.field = SearchField(context.icons, pause=0)
         self.model = HitsModel(context.icons, self)
         self.list = dress(ListView(), Dress.PLAIN)
@@ -64,6 +68,7 @@ class Palette(Retranslated, QFrame):
             return
         self._back_to = self._host.window().focusWidget()
         self.field.clear()
+        self._whole.clear()
         self._search("")
         self._place()
         self.show()
@@ -105,7 +110,7 @@ class Palette(Retranslated, QFrame):
                 self._step(-PER_KIND)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 # What was typed within the pause counts too.
-                self._search(self.field.folded())
+                self._paused(self.field.folded())
                 self._choose(self.list.currentIndex())
             case _:
                 return False
@@ -114,14 +119,29 @@ class Palette(Retranslated, QFrame):
     def _paused(self, query: str) -> None:
         # Whoever has closed it meanwhile, or the workshop, waits for no answer.
         if self.isVisible():
+            if query != self.model.query:
+                self._whole.clear()
             self._search(query)
+
+    def _listed(self, provider: Provider, query: str) -> list[Hit]:
+        """A few of a kind, all of them where that was asked for; where there are more, a line says so in the place of one."""
+        title = provider.title()
+        if title in self._whole:
+            return list(provider.find(query, _MOST))
+        hits = list(provider.find(query, PER_KIND + 2))
+        # In the room of that line the last one has its own.
+        return (
+            hits
+            if len(hits) < PER_KIND + 2
+            else [*hits[:PER_KIND], Hit(self.tr("Show more…"), icon="open-below", where={_MORE: title})]
+        )
 
     def _search(self, query: str) -> None:
         groups: list[tuple[str, list[Hit]]] = []
         for provider in self._context.search.providers:
             try:
                 if query:
-                    hits = list(provider.find(query, PER_KIND))
+                    hits = self._listed(provider, query)
                 elif isinstance(provider, CommandSearch):
                     hits = list(provider.all())
                 else:
@@ -151,6 +171,13 @@ class Palette(Retranslated, QFrame):
     def _choose(self, index: QModelIndex) -> None:
         hit = self.model.hit(index)
         if hit is None:
+            return
+        if _MORE in hit.where:
+            self._whole.add(hit.where[_MORE])
+            self._search(self.model.query)
+            # The first one that was not listed, where that line was.
+            self.list.setCurrentIndex(self.model.index(index.row(), 0))
+            self.list.scrollTo(self.list.currentIndex())
             return
         self.dismiss()
         if hit.run is not None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from facilitation.amendments.values import Author
 from tests.ui.hands import answering, type_words
 from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.conflict_dialog import ConflictDialog
@@ -197,3 +198,23 @@ def test_what_collides_on_other_clauses_is_told_and_no_comparison_offered(taker:
     told = taker.frame.messages.short.sentence
     assert told.startswith(f"Le {struck.number} est en conflit avec ")
     assert "53" in told
+
+
+def test_of_an_amendment_that_collides_with_none_it_is_said_which_one_beside_it_does(taker: NoteTaker) -> None:
+    """Its card said so, while C denied any conflict on the clause because another card was chosen."""
+    workshop = taker.workshop
+    taker.go_to("3.2.4")
+    clause, authors = taker.clause(), [Author(None, None, "OIM")]
+    for one in workshop.amendments.of_clause(clause.id):
+        if one.is_open:
+            workshop.deciding.decide(one.id, "withdrawn")
+    worded = workshop.amendments.add(clause.id, "replace", f"{clause.text} Partout.", authors=authors)
+    asked = workshop.amendments.add(clause.id, "question", "Avec quels moyens ?", authors=authors)
+    part = workshop.texts.find_clause("3.2", taker.page.text.document)
+    gone = workshop.amendments.add(part.id, "delete", authors=authors)
+    taker.qtbot.waitUntil(lambda: asked.number in [one.number for one in taker.cards()])
+    taker.choose_amendment(asked.number)
+    taker.press(Key.Key_C)
+    told = taker.frame.messages.short.sentence
+    assert told.startswith(f"Le {asked.number} n’est en conflit avec aucun autre. Le {worded.number} est en conflit avec ")
+    assert gone.number in told

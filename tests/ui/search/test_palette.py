@@ -87,6 +87,39 @@ def test_arrows_step_over_headings(qtbot: QtBot, frame: Frame) -> None:
     assert palette.list.currentIndex().row() == 3
 
 
+def test_one_more_than_a_few_is_listed_with_them(qtbot: QtBot, frame: Frame) -> None:
+    """The seventh was left out, and nothing said so."""
+    for place in range(7):
+        frame.workshop.people.add(f"Groupama{'abcdefg'[place]}", "Ama")
+    lines = search(qtbot, frame, "groupama")
+    assert lines == ["Personnes", *(f"GROUPAMA{letter} Ama" for letter in "ABCDEFG")]
+
+
+def test_where_there_are_many_the_list_says_so_and_goes_on(qtbot: QtBot, frame: Frame) -> None:
+    for place in range(9):
+        frame.workshop.people.add(f"Groupama{'abcdefghi'[place]}", "Ama")
+    lines = search(qtbot, frame, "groupama")
+    assert lines == ["Personnes", *(f"GROUPAMA{letter} Ama" for letter in "ABCDEF"), "Afficher la suite…"]
+    palette = frame.palette_box
+    qtbot.keyClick(palette.field, Qt.Key.Key_PageDown)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert [palette.model.index(row, 0).data() for row in range(palette.model.rowCount())][7:] == [
+        "GROUPAMAG Ama",
+        "GROUPAMAH Ama",
+        "GROUPAMAI Ama",
+    ]
+    assert palette.list.currentIndex().data() == "GROUPAMAG Ama"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    page = frame.pages.current_page
+    assert isinstance(page, SamplePage)
+    chosen = page.activations[-1]["person"]
+    assert frame.workshop.people.get(chosen).family_name == "Groupamag"
+    # Other words are answered shortly again.
+    search(qtbot, frame, "groupam")
+    assert palette.model.index(7, 0).data() == "Afficher la suite…"
+
+
 def test_agenda_items_and_points_are_found(qtbot: QtBot, frame: Frame) -> None:
     session = frame.workshop.sessions.all()[0]
     frame.workshop.agenda.add(session.id, "Examen de l’axe 3")

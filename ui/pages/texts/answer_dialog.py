@@ -45,7 +45,7 @@ class AnswerDialog(Dialog):
         title = self.tr("Answer to question {number}") if question else self.tr("Answer to remark {number}")
         self.say(title.format(number=self._observation.number), self.tr("Record the answer"))
         self.field.setAccessibleName(self.tr("Answer"))
-        self.field.setPlaceholderText(self.tr("What was answered; it is printed with the observation."))
+        self.field.setPlaceholderText(self.tr("What was answered; the papers print it."))
         self.recommend.setText(self.tr("Make it a recommendation"))
         self.amend.setText(self.tr("Make it an amendment"))
 

@@ -37,7 +37,7 @@ class ChosenAmendment(QObject):
         if self._workshop.read_only:
             return
         if self._workshop.disputes.of(clause) is None:
-            self._context.desk.tell(self._in_conflict_elsewhere() or self.tr("No amendments on this clause are in conflict."))
+            self._context.desk.tell(self._in_conflict_elsewhere(clause) or self.tr("No amendments on this clause are in conflict."))
             return
         before = self._panel.current_id()
         kept = self._disputing.settle(clause)
@@ -47,14 +47,19 @@ class ChosenAmendment(QObject):
                 self._panel.select_next_open(kept or before)
             self.settled.emit()
 
-    def _in_conflict_elsewhere(self) -> str:
-        """Which amendments on other clauses the chosen one collides with, "" where there are none."""
-        amendment = self._panel.current()
-        rivals = self._workshop.consolidation.rivals(amendment) if amendment is not None and amendment.is_open else []
-        if amendment is None or not rivals:
-            return ""
-        told = self.tr("{number} collides with {numbers}, on other clauses: what falls is told when it is accepted.")
-        return told.format(number=amendment.number, numbers=", ".join(one.number for one in rivals))
+    def _in_conflict_elsewhere(self, clause: str) -> str:
+        """Which amendments on other clauses the chosen one collides with, or else others of its clause; "" where none does."""
+        chosen, rivals = self._panel.current(), self._workshop.consolidation.rivals
+        beside = [one for one in self._workshop.amendments.of_clause(clause) if chosen is None or one.id != chosen.id]
+        for amendment in (*([chosen] if chosen is not None else ()), *beside):
+            if not amendment.is_open or not (found := rivals(amendment)):
+                continue
+            told = self.tr("{number} collides with {numbers}, on other clauses: what falls is told when it is accepted.")
+            said = told.format(number=amendment.number, numbers=", ".join(one.number for one in found))
+            if chosen is None or amendment is chosen:
+                return said
+            return self.tr("{number} is in conflict with none.").format(number=chosen.number) + " " + said
+        return ""
 
     def answer(self) -> None:
         """What was answered to a remark or a question, or what it becomes."""

@@ -11,7 +11,7 @@ from facilitation.workshop import Workshop
 from tests.ui.note_taker import ALT, CTRL, NoteTaker
 
 Key = Qt.Key
-KINDS = ("Remplacer", "Scinder", "Fusionner", "Insérer", "Supprimer", "Déplacer", "Remarque", "Question")
+KINDS = ("Remplacer", "Scinder", "Fusionner", "Insérer", "Supprimer", "Déplacer", "Observation", "Question")
 
 
 def lit(taker: NoteTaker) -> list[str]:
