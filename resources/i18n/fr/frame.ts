@@ -205,6 +205,10 @@
         <source>Nothing answers to these words. Accents and capitals do not matter; try fewer letters.</source>
         <translation>Rien ne répond à ces mots. Les accents et les majuscules ne comptent pas&#x202f;; essayez avec moins de lettres.</translation>
     </message>
+    <message>
+        <source>Show more…</source>
+        <translation>Afficher la suite…</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

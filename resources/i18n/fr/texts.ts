@@ -43,8 +43,8 @@
         <translation>Réponse</translation>
     </message>
     <message>
-        <source>What was answered; it is printed with the observation.</source>
-        <translation>Ce qui a été répondu&#x202f;; c’est imprimé avec l’observation.</translation>
+        <source>What was answered; the papers print it.</source>
+        <translation>Ce qui a été répondu&#x202f;; les documents l’impriment.</translation>
     </message>
     <message>
         <source>Make it a recommendation</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Remark</source>
-        <translation>Remarque</translation>
+        <translation>Observation</translation>
     </message>
     <message>
         <source>Question</source>
@@ -274,6 +274,10 @@
     <message>
         <source>{number} collides with {numbers}, on other clauses: what falls is told when it is accepted.</source>
         <translation>Le {number} est en conflit avec {numbers}, sur d’autres clauses&#x202f;: ce qui tombe est dit quand on le retient.</translation>
+    </message>
+    <message>
+        <source>{number} is in conflict with none.</source>
+        <translation>Le {number} n’est en conflit avec aucun autre.</translation>
     </message>
     <message>
         <source>Amendment {number} is decided, not answered.</source>
