@@ -22,19 +22,25 @@ STATES: tuple[State, ...] = ("under_examination", "validated", "validated_with_c
 class Left:
     """What is left to settle in a document, counted.
 
-    `undecided` amendments would change its text and wait for the room, or are before it again; `open_points` are put off or
-    reserved. `observations` are remarks and questions that wait: they propose no words, so that the text can be validated though
-    they are answered later, for what is reserved are amendments (domain.md, 2.4 and 2.5).
+    `undecided` amendments would change its text and wait for the room, or are before it again; those `to_place` were left on an
+    older version; `open_points` are put off or reserved. `observations` are remarks and questions that wait: they propose no words,
+    so that the text can be validated though they are answered later, for what is reserved are amendments (domain.md, 2.4 and 2.5).
     """
 
     undecided: int
+    to_place: int
     open_points: int
     observations: int
 
     @property
     def bars(self) -> bool:
         """Whether it can only be validated subject to changes."""
-        return self.undecided > 0 or self.open_points > 0
+        return any(self.counted.values())
+
+    @property
+    def counted(self) -> dict[str, int]:
+        """What bars, by the last word of its sentences' keys ("validation.left.undecided")."""
+        return {"undecided": self.undecided, "to_place": self.to_place, "open_points": self.open_points}
 
 
 class ValidatingService:
@@ -74,7 +80,9 @@ class ValidatingService:
         # What rests on a decision that was reopened is before the room again, though it was decided once.
         undecided |= {one.id for one in again if one.changes_text and not one.is_open and document in one.documents}
         observations = sum(not one.changes_text for one in waiting)
-        return Left(len(undecided), len(open_points(workshop, document)), observations)
+        left = workshop.versions.waiting(document) if workshop.texts.document(document).replaces else []
+        to_place = sum(one.parent is None for one in left)
+        return Left(len(undecided), to_place, len(open_points(workshop, document)), observations)
 
     def hindrance(self, document: str, state: State) -> PalabreError | None:
         """Why this cannot be said of the document now."""
@@ -83,10 +91,10 @@ class ValidatingService:
             return PalabreError("validation.nothing", title=title)
         if state != "validated":
             return None
-        left = self.left(document)
-        if left.undecided:
-            return PalabreError("validation.undecided", title=title, count=left.undecided)
-        return PalabreError("validation.open_points", title=title, count=left.open_points) if left.open_points else None
+        for why, count in self.left(document).counted.items():
+            if count:
+                return PalabreError(f"validation.{why}", title=title, count=count)
+        return None
 
     def validate(self, document: str, state: State) -> None:
         """Says so of all its parts, in one act. Raises PalabreError ("validation.undecided" …) as `hindrance` tells."""

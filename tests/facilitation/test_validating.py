@@ -61,13 +61,11 @@ def test_while_a_point_is_open_it_is_only_validated_with_reservations(workshop: 
     service.validate(document, "validated_with_changes")
 
 
-def test_while_an_amendment_waits_it_is_not_simply_validated(
-    workshop: Workshop, document: str, clause: str
-) -> None:
+def test_while_an_amendment_waits_it_is_not_simply_validated(workshop: Workshop, document: str, clause: str) -> None:
     service = ValidatingService(workshop)
     first = workshop.amendments.add(clause, "replace", "Le pays garantit.", authors=[OIM])
     workshop.amendments.add(clause, "insert", "Il rassure.", authors=[OIM])
-    assert service.left(document) == Left(undecided=2, open_points=0, observations=0)
+    assert service.left(document) == Left(undecided=2, to_place=0, open_points=0, observations=0)
     with pytest.raises(PalabreError, match=r"validation\.undecided") as refusal:
         service.validate(document, "validated")
     assert refusal.value.fields["count"] == 2
@@ -101,6 +99,17 @@ def test_words_to_be_replaced_everywhere_wait_in_every_document_they_reach(works
     assert [service.left(one).undecided for one in (document, plan)] == [1, 1]
 
 
+def test_what_was_left_on_an_older_version_waits_too(workshop: Workshop, document: str, clause: str) -> None:
+    made = workshop.amendments.add(clause, "replace", "Le pays protège chacun.", authors=[OIM])
+    other = "# Vision\n\nUne tout autre phrase sans rapport aucun.\n\n# Suivi\n\nIl rend compte.\n"
+    new = workshop.versions.accept(workshop.versions.preview(document, "politique.md", other.encode()))
+    service = ValidatingService(workshop)
+    assert [one.amendment for one in workshop.versions.waiting(new)] == [made.id]
+    assert service.left(new) == Left(undecided=0, to_place=1, open_points=0, observations=0)
+    with pytest.raises(PalabreError, match=r"validation\.to_place"):
+        service.validate(new, "validated")
+
+
 @pytest.mark.parametrize("kind", ["remark", "question"])
 def test_a_remark_or_a_question_that_waits_does_not_stand_in_its_way(
     workshop: Workshop, document: str, clause: str, kind: AmendmentKind
@@ -108,7 +117,7 @@ def test_a_remark_or_a_question_that_waits_does_not_stand_in_its_way(
     """It proposes no words that could still be taken into account; it is told."""
     service = ValidatingService(workshop)
     workshop.amendments.add(clause, kind, "Quelle est la source ?", authors=[OIM])
-    assert service.left(document) == Left(undecided=0, open_points=0, observations=1)
+    assert service.left(document) == Left(undecided=0, to_place=0, open_points=0, observations=1)
     service.validate(document, "validated")
     assert service.state(document) == "validated"
 
@@ -117,7 +126,7 @@ def test_a_remark_or_a_question_that_waits_does_not_stand_in_its_way(
 def test_the_refusal_and_the_choice_name_the_state_alike(workshop: Workshop, document: str, language: Language) -> None:
     say = Wording(language)
     state = say("validation.validated_with_changes").removeprefix("validé ").removeprefix("validated ")
-    for key in ("validation.undecided", "validation.open_points"):
+    for key in ("validation.undecided", "validation.to_place", "validation.open_points"):
         for count in (1, 3):
             assert state in say.error(PalabreError(key, title="Plan", count=count))
     assert state in say("validation.barred")

@@ -63,8 +63,7 @@ class ValidationDialog(Dialog):
         wording = self._context.language.wording
         title = self._context.workshop.texts.document(self._document).title
         self.say(self.tr("What does the plenary say of “{title}”?").format(title=title), self.tr("Record"))
-        reasons = {"undecided": self._left.undecided, "open_points": self._left.open_points}
-        lines = [f"• {wording(f'validation.left.{why}', count=count)}" for why, count in reasons.items() if count]
+        lines = [f"• {wording(f'validation.left.{why}', count=count)}" for why, count in self._left.counted.items() if count]
         self._why.setText("\n".join([wording("validation.barred"), *lines]))
         self._aside.setText(wording("validation.left.observations", count=self._left.observations))
         for state, choice in self._choices.items():
