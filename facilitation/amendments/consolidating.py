@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from operator import is_not
 from typing import TYPE_CHECKING
 
 from facilitation.amendments.amendments import AmendmentsService
 from facilitation.amendments.clauses import Clauses
 from facilitation.amendments.doings import Doings
-from facilitation.amendments.values import RUN_KINDS, TEXT_KINDS, Amendment
+from facilitation.amendments.effects import Effects
+from facilitation.amendments.values import TEXT_KINDS, Amendment
 from facilitation.errors import PalabreError
 from facilitation.store.acts import Notice
 from facilitation.store.store import Store
@@ -52,7 +52,7 @@ class ConsolidationService:
         self._amendments = amendments
         self._texts = texts
         self._worked: defaultdict[str, _Worked] = defaultdict(_Worked)
-        self._changes: dict[str, tuple[Amendment, tuple[Amendment, ...], tuple[Change, ...]]] = {}
+        self._effects = Effects(amendments)
         store.subscribe(self._forget)
 
     def consolidated(self, document: str) -> Consolidation:
@@ -110,38 +110,16 @@ class ConsolidationService:
     def effective_text(self, amendment: Amendment) -> str:
         """The words that would be or were retained: agreed ones, else the proposal, with its retained sub-amendments; on agreed
         words, those that were proposed since."""
-        return self._with_subs(amendment)[0]
+        return self._effects.text(amendment)
 
     def taken_in(self, amendment: Amendment) -> Sequence[Amendment]:
         """The sub-amendments that `effective_text` adds to what was proposed or agreed on."""
-        return self._with_subs(amendment)[1]
-
-    def _with_subs(self, amendment: Amendment) -> tuple[str, Sequence[Amendment]]:
-        text, since = amendment.text, ""
-        taken_in: list[Amendment] = []
-        if amendment.decision is not None and amendment.decision.outcome == "retained_modified":
-            text, since = amendment.decision.agreed_text or "", amendment.decision.id
-        for sub in self._amendments.sub_amendments(amendment.id):
-            if sub.adopted and sub.id > since:
-                moved = rebase(sub.base_text, self.effective_text(sub), text)
-                if moved is not None:
-                    text = moved
-                    taken_in.append(sub)
-        return text, taken_in
+        return self._effects.taken_in(amendment)
 
     def changes(self, amendment: Amendment, document: str | None = None) -> tuple[Change, ...]:
         """What the amendment does to the text once retained, one change for each clause; () for remarks, questions and
         sub-amendments. `document`: only what it does there."""
-        if not amendment.changes_text or amendment.parent is not None:
-            return ()
-        subs = tuple(self._below(amendment.id))
-        known = self._changes.get(amendment.id)
-        if known is None or known[0] is not amendment or len(known[1]) != len(subs) or any(map(is_not, known[1], subs)):
-            known = self._changes[amendment.id] = (amendment, subs, self._made(amendment))
-        if document is None or not amendment.parts:
-            return known[2]
-        there = {part.clause for part in amendment.parts if part.document == document}
-        return tuple(change for change in known[2] if change.clause in there)
+        return self._effects.changes(amendment, document)
 
     def _of(self, document: str, amendments: Iterable[Amendment]) -> Sequence[Change]:
         """What these amendments do in the document, in their order."""
@@ -160,45 +138,6 @@ class ConsolidationService:
         from facilitation.text.totalling import totals
 
         return totals.on_words_received(changes, self._texts.clauses(document), self._sums(document)) if changes else changes
-
-    def _below(self, amendment: str) -> Iterator[Amendment]:
-        """Its sub-amendments and theirs: all that its effective text is made from."""
-        for sub in self._amendments.sub_amendments(amendment):
-            yield sub
-            yield from self._below(sub.id)
-
-    def _made(self, amendment: Amendment) -> tuple[Change, ...]:
-        text = self.effective_text(amendment)
-        # What works on several clauses is loaded when first needed: the window may not wait for it.
-        if amendment.kind == "everywhere":
-            from facilitation.text.occurrences import everywhere
-
-            places = [(ClauseId(part.clause), part.base_text, part.spans) for part in amendment.parts]
-            return everywhere(amendment.id, amendment.number, places, amendment.base_text, text)
-        if amendment.kind in RUN_KINDS:
-            from facilitation.text.runs import rewritten
-
-            run = [(ClauseId(part.clause), part.base_text) for part in amendment.parts]
-            return rewritten(amendment.id, amendment.number, run, text)
-        if amendment.kind == "column_out":
-            return tuple(
-                Change(amendment.id, amendment.number, "column_out", ClauseId(part.clause), part.base_text, part=place)
-                for place, part in enumerate(amendment.parts)
-            )
-        base = amendment.base_text
-        if amendment.decision is not None and amendment.decision.agreed_base is not None:
-            base = amendment.decision.agreed_base
-        change = Change(
-            id=amendment.id,
-            number=amendment.number,
-            kind=amendment.kind,  # type: ignore[arg-type]  # the kinds that are left are those of a change
-            clause=ClauseId(amendment.clause),
-            base_text=base,
-            text=text,
-            target=ClauseId(amendment.target) if amendment.target else None,
-            columns=amendment.columns,
-        )
-        return (change,)
 
     def adopted(self, document: str) -> list[Amendment]:
         """Retained amendments that change the text, in the order of their decisions."""
