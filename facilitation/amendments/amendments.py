@@ -6,28 +6,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from facilitation.amendments.author_rows import add_author, correct_authors
 from facilitation.amendments.clauses import Clauses
 from facilitation.amendments.numbering import Serials
 from facilitation.amendments.reading import AmendmentReader
+from facilitation.amendments.recordable import Recordable
 from facilitation.amendments.shelf import Shelf, Tally
 from facilitation.amendments.values import (
     KINDS,
     OPEN_STATES,
     PARTED_KINDS,
-    RUN_KINDS,
-    SUB_KINDS,
     Amendment,
     AmendmentKind,
     Author,
     Part,
 )
 from facilitation.errors import PalabreError
-from facilitation.store.schema import Row
-from facilitation.store.standing import standing
 from facilitation.store.store import Store
+from facilitation.text.rebase import rebase
 
-_MOVABLE = frozenset({"heading", "paragraph", "item", "table"})
-_TEXT_NEEDED = frozenset(KINDS) - {"delete", "move", "block", "column_out"}
+_OBSERVATIONS = frozenset({"remark", "question"})
 
 
 class AmendmentsService:
@@ -37,6 +35,7 @@ class AmendmentsService:
         self._reader = AmendmentReader(store)
         self._shelf = Shelf(store, self._reader.read)
         self._serials = Serials(store)
+        self._recordable = Recordable(store.tables, texts, self.adopted)
 
     # Reading
 
@@ -143,18 +142,13 @@ class AmendmentsService:
         if kind not in KINDS or (kind in PARTED_KINDS) != bool(parts) or (parts and parts[0].clause != clause):
             raise ValueError(kind)
         home = self._store.tables.row("clause", clause)
-        names = [author for author in authors if author.name.strip() or author.person or author.organisation]
-        if not names:
-            raise PalabreError("amendment.no_author")
-        if parent is not None and base_text is None:
-            base_text = self.get(parent).text
+        names = _named(authors)
+        bears_on = self.get(parent) if parent is not None else None
+        if bears_on is not None and base_text is None:
+            base_text = bears_on.text
         base = home["text"] if base_text is None else base_text
-        if parent is not None:
-            self._refuse_sub(kind, self.get(parent))
-        self._refuse_empty(kind, text, base, clause, target)
-        if parent is None:
-            self._refuse_misplaced(kind, home, target)
-            self._refuse_unfit(kind, text, clause)
+        text = _words(kind, text)
+        self._recordable.check(kind, text, base, clause, target, bears_on)
         columns = self.columns_for(kind, text, clause) if parent is None else ()
         amendment = self._store.new_id()
         with self._store.act("amendment.add") as act:
@@ -166,10 +160,7 @@ class AmendmentsService:
                 "parent": parent,
                 "document": home["document"],
                 "clause": clause,
-                "kind": kind,
-                "base_text": "" if kind in ("insert", "column") and parent is None else base,
-                "text": "" if kind in ("delete", "move") else text,
-                "target": target if kind == "move" else None,
+                **_proposed(kind, base, text, target, sub=parent is not None),
                 "rationale": rationale.strip(),
                 "nature": nature,
                 "recorded_at": self._now(),
@@ -179,7 +170,7 @@ class AmendmentsService:
             for position, part in enumerate(parts):
                 self._add_part(act, amendment, position, part)
             for author in names:
-                self._add_author(act, amendment, author)
+                add_author(self._store, act, amendment, author)
         return self.get(amendment)
 
     def support(self, amendment: str, author: Author) -> None:
@@ -188,18 +179,42 @@ class AmendmentsService:
         if any((author.person, author.organisation, author.name) == (one.person, one.organisation, one.name) for one in known):
             return
         with self._store.act("amendment.support") as act:
-            self._add_author(act, amendment, Author(author.person, author.organisation, author.name, supports=True))
+            add_author(self._store, act, amendment, Author(author.person, author.organisation, author.name, supports=True))
 
-    def update(self, amendment: str, **changes: Any) -> None:
-        """Corrects what was recorded: text, rationale, nature, answer, context. Decided wording is changed by deciding again.
+    def update(
+        self,
+        amendment: str,
+        *,
+        authors: Sequence[Author] | None = None,
+        parts: Sequence[Part] | None = None,
+        **changes: Any,
+    ) -> Amendment:
+        """Corrects what was recorded, under the same number and in one act; what is not given stays.
 
-        Raises PalabreError where the new text cannot be put in (see `add`).
+        `authors` are all of them in their order, whoever supports it too; `parts` as in `add`, () where it has none any more.
+        `changes` takes kind, text, base_text, target, rationale, nature, answer and context. What was decided is what was proposed
+        then: kind, words and place of an amendment that is decided stay, its authors, reason and nature may still be wrong.
+        Raises PalabreError: ("amendment.decided", number); ("amendment.kind_is_amended", number) another kind under sub-amendments;
+        ("amendment.words_are_amended", numbers) sub-amendments, open or retained, would find their words gone; and as `add`.
         """
         known = self.get(amendment)
-        if "text" in changes and known.parent is None:
-            self._refuse_unfit(known.kind, changes["text"], known.clause, known.columns)
+        if known.binned:
+            raise PalabreError("amendment.in_bin", number=known.number)
+        row = changes | {name: changes[name].strip() for name in ("rationale", "answer") if name in changes}
+        now = tuple(known.parts if parts is None else parts)
+        if parts is not None or not changes.keys().isdisjoint(("kind", "text", "base_text", "target")):
+            row |= self._corrected(known, now, changes)
+        names = None if authors is None else _named(authors)
         with self._store.act("amendment.update") as act:
-            act.update("amendment", amendment, changes)
+            act.update("amendment", amendment, row)
+            if now != known.parts:
+                for one, _ in list(self._store.tables.rows("amendment_part", "amendment = ?", (amendment,))):
+                    act.remove("amendment_part", one)
+                for position, part in enumerate(now):
+                    self._add_part(act, amendment, position, part)
+            if names is not None:
+                correct_authors(self._store, act, amendment, names)
+        return self.get(amendment)
 
     def set_nature(self, amendments: Iterable[str], nature: str) -> None:
         """Form or substance, for several at once."""
@@ -249,43 +264,42 @@ class AmendmentsService:
 
     # Inside
 
-    def _refuse_sub(self, kind: str, parent: Amendment) -> None:
-        """Other words for the parent's may be called a replacement or what the parent is."""
-        if kind not in SUB_KINDS and (kind != parent.kind or kind not in _TEXT_NEEDED):
-            raise PalabreError("amendment.sub_gives_words", number=parent.number)
+    def _corrected(self, known: Amendment, parts: tuple[Part, ...], changes: Mapping[str, Any]) -> dict[str, Any]:
+        """What is proposed instead, as fields of its row; {} where that is what was proposed."""
+        kind, base = changes.get("kind", known.kind), changes.get("base_text", known.base_text)
+        text, target = _words(kind, changes.get("text", known.text)), changes.get("target", known.target)
+        if kind not in KINDS or (kind in PARTED_KINDS) != bool(parts) or (parts and parts[0].clause != known.clause):
+            raise ValueError(kind)
+        row = _proposed(kind, base, text, target, sub=known.parent is not None)
+        if parts == known.parts and all(getattr(known, name) == value for name, value in row.items()):
+            return {}
+        if not known.is_open:
+            raise PalabreError("amendment.decided", number=known.number)
+        if kind != known.kind and self.sub_amendments(known.id):
+            raise PalabreError("amendment.kind_is_amended", number=known.number)
+        lost = self._subs_without_words(known, text)
+        if lost and lost != self._subs_without_words(known, known.text):
+            raise PalabreError("amendment.words_are_amended", numbers=", ".join(lost))
+        parent = self.get(known.parent) if known.parent is not None else None
+        # Its rows were written for columns of then.
+        written = known.columns if kind == known.kind else None
+        self._recordable.check(kind, text, base, known.clause, target, parent, written)
+        if written is None:
+            row["columns"] = list(self.columns_for(kind, text, known.clause)) if parent is None else []
+        return row
 
-    def _refuse_empty(self, kind: str, text: str, base: str, clause: str, target: str | None) -> None:
-        if kind in _TEXT_NEEDED and not text.strip():
-            raise PalabreError("amendment.no_text")
-        if kind == "replace" and text == base:
-            raise PalabreError("amendment.nothing_changed")
-        if kind == "move":
-            if target is None:
-                raise PalabreError("amendment.no_target")
-            here: str | None = target
-            while here is not None:
-                if here == clause:
-                    raise PalabreError("amendment.move_into_itself")
-                here = self._store.tables.row("clause", here)["parent"]
-
-    def _refuse_misplaced(self, kind: str, home: Row, target: str | None) -> None:
-        """A table's frame has no words to replace, and what stands in a table stays in one."""
-        if kind == "replace" and home["kind"] in ("table", "row"):
-            raise PalabreError("amendment.choose_cell", label=home["label"])
-        if kind != "move" or target is None:
-            return
-        there = self._store.tables.row("clause", target)
-        beside_it = home["kind"] == there["kind"] == "row" or (home["kind"] in _MOVABLE and there["kind"] in _MOVABLE)
-        if not beside_it:
-            raise PalabreError("amendment.not_there", label=home["label"], target=there["label"])
-
-    def _refuse_unfit(self, kind: str, text: str, clause: str, columns: tuple[str, ...] | None = None) -> None:
-        if (kind in ("insert", "column", *RUN_KINDS) and text) or (kind == "replace" and "#" in text):
-            # Loaded when first needed: the window may not wait for it.
-            from facilitation.amendments.insertions import refuse_unfit
-
-            document = self._texts.document_of(clause)
-            refuse_unfit(kind, text, self._texts.clause(clause), self._texts.clauses(document), self.adopted(document), columns)
+    def _subs_without_words(self, known: Amendment, text: str) -> list[str]:
+        """Numbers of its sub-amendments that would find the words that they change gone, were `text` what it proposes."""
+        lost = []
+        for sub in self.sub_amendments(known.id):
+            if sub.changes_text and (sub.is_open or sub.adopted):
+                agreed = sub.decision.agreed_text if sub.decision is not None and sub.adopted else None
+                over = rebase(sub.base_text, sub.text if agreed is None else agreed, text)
+                if over is None:
+                    lost.append(sub.number)
+                elif sub.adopted:
+                    text = over
+        return lost
 
     def _next_number(self, parent: str | None) -> tuple[str, int, str]:
         """(series, serial, printed number); a number once given is never given again, undone or not."""
@@ -307,25 +321,6 @@ class AmendmentsService:
         }
         act.create("amendment_part", self._store.new_id(), row)
 
-    def _add_author(self, act: Any, amendment: str, author: Author) -> None:
-        """A draft may still name somebody who was merged into another since: the amendment is that one's, and hers once."""
-        person = standing(self._store.tables, author.person) if author.person else None
-        if person != author.person and self._store.tables.select(
-            "SELECT 1 FROM amendment_author WHERE amendment = ? AND person = ?", (amendment, person)
-        ):
-            return
-        position = self._store.tables.select("SELECT count(*) FROM amendment_author WHERE amendment = ?", (amendment,))[0][0]
-        row = {
-            "amendment": amendment,
-            "position": position,
-            "person": person,
-            "organisation": author.organisation,
-            "name": "" if author.person or author.organisation else author.name.strip(),
-            "supports": author.supports,
-            "added_at": self._now(),
-        }
-        act.create("amendment_author", self._store.new_id(), row)
-
     def _below(self, amendment: str) -> Iterator[Amendment]:
         """Its sub-amendments and theirs, those in the bin too."""
         for sub in list(self._shelf.subs(amendment)):
@@ -337,6 +332,29 @@ class AmendmentsService:
 
     def _now(self) -> str:
         return self._store.clock().isoformat(timespec="seconds")
+
+
+def _named(authors: Iterable[Author]) -> list[Author]:
+    """Those of them who are somebody; raises PalabreError("amendment.no_author") where nobody is."""
+    names = [author for author in authors if author.name.strip() or author.person or author.organisation]
+    if not any(not author.supports for author in names):
+        raise PalabreError("amendment.no_author")
+    return names
+
+
+def _words(kind: str, text: str) -> str:
+    """What was remarked or asked, without blanks around it; words of the text keep theirs."""
+    return text.strip() if kind in _OBSERVATIONS else text
+
+
+def _proposed(kind: str, base: str, text: str, target: str | None, *, sub: bool) -> dict[str, Any]:
+    """What is proposed, as fields of its row."""
+    return {
+        "kind": kind,
+        "base_text": "" if kind in ("insert", "column") and not sub else base,
+        "text": "" if kind in ("delete", "move") else text,
+        "target": target if kind == "move" else None,
+    }
 
 
 def _letters(serial: int) -> str:

@@ -198,14 +198,15 @@ class ConsolidationService:
             yield here
             here = by_id[here.parent] if here.parent is not None else None
 
-    def touching(self, run: Sequence[str], kind: str, base_text: str, text: str) -> list[Amendment]:
-        """Open amendments that the words being typed on a clause, or on several that follow each other, would collide with."""
+    def touching(self, run: Sequence[str], kind: str, base_text: str, text: str, *, but: str = "") -> list[Amendment]:
+        """Open amendments that the words being typed on a clause, or on several that follow each other, would collide with; `but`
+        is the one that is being corrected."""
         if kind not in TEXT_KINDS:
             return []
         document = self._document(run[0])
         tree = [*self._line(document, run[0]), *(self._by_id(document)[ClauseId(one)] for one in run[1:])]
         line = {one.id for one in tree}
-        waiting = self._open_on(line)
+        waiting = [one for one in self._open_on(line) if one.id != but]
         near = [change for change in self._of(document, waiting) if change.clause in line]
         if kind == "replace" and len(run) > 1:
             from facilitation.text.runs import rewritten

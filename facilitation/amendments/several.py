@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from facilitation.amendments.amendments import AmendmentsService
@@ -17,6 +18,16 @@ from facilitation.text.rich import RichText, carried, joined
 from facilitation.text.runs import as_lines, rewritten
 
 _FLOWING = ("heading", "paragraph", "item")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rewriting:
+    """What a run of clauses becomes, as an amendment holds it."""
+
+    kind: AmendmentKind
+    base: str
+    text: str
+    parts: tuple[Part, ...] = ()
 
 
 class SeveralClausesService:
@@ -67,10 +78,30 @@ class SeveralClausesService:
         `more` as in `AmendmentsService.add`. Raises PalabreError where they do not, where something hangs on one that would go,
         where they are gone from the text, or where nothing changes.
         """
+        run = self._exactly(clauses)
+        made = self._rewriting(run, [self._part(one.id) for one in run], text)
+        return self._amendments.add(
+            clauses[0], made.kind, made.text, authors=authors, base_text=made.base, parts=made.parts, **more
+        )
+
+    def correct(self, amendment: str, clauses: Sequence[str], text: str, *, authors: Sequence[Author], **more: Any) -> Amendment:
+        """Records that this is what `amendment` proposed: the lines of `text` for these clauses, those that it knows with the words
+        that its author had before him. `more` as in `AmendmentsService.update`; raises PalabreError as `rewrite`.
+        """
+        known, run = self._amendments.get(amendment), self._exactly(clauses)
+        had = {part.clause: part for part in known.parts} or {known.clause: Part(known.clause, known.document, known.base_text)}
+        made = self._rewriting(run, [had.get(one.id) or self._part(one.id) for one in run], text)
+        return self._amendments.update(
+            amendment, kind=made.kind, text=made.text, base_text=made.base, parts=made.parts, authors=authors, **more
+        )
+
+    def _exactly(self, clauses: Sequence[str]) -> list[Clause]:
         run = self.run(clauses[0], clauses[-1])
         if [one.id for one in run] != list(clauses):
             raise PalabreError("amendment.run_apart", first=run[0].label, last=run[-1].label)
-        parts = [self._part(one.id) for one in run]
+        return run
+
+    def _rewriting(self, run: Sequence[Clause], parts: Sequence[Part], text: str) -> _Rewriting:
         lines = [line.strip() for line in text.split("\n") if line.strip()]
         kind: AmendmentKind = "join" if len(lines) == 1 < len(run) else "split" if len(lines) > 1 == len(run) else "block"
         base = as_lines([part.base_text for part in parts])
@@ -82,8 +113,8 @@ class SeveralClausesService:
         gone = {change.clause for change in changes if change.kind == "delete"}
         self._refuse_holding(one for one in run if one.id in gone and self._holds(one))
         if len(run) == len(lines) == 1:
-            return self._amendments.add(clauses[0], "replace", lines[0], authors=authors, base_text=parts[0].base_text, **more)
-        return self._amendments.add(clauses[0], kind, "\n".join(lines), authors=authors, base_text=base, parts=parts, **more)
+            return _Rewriting("replace", parts[0].base_text, lines[0])
+        return _Rewriting(kind, base, "\n".join(lines), tuple(parts))
 
     # Words everywhere
 

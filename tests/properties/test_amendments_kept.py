@@ -1,5 +1,5 @@
-"""What is kept at hand for speed is what the tables say, after anything that can happen to a workshop's amendments: decisions,
-sub-amendments, names corrected, acts that fail half-way, undo and redo."""
+"""What is kept at hand for speed is what the tables say, after anything that can happen to a workshop's amendments: corrections,
+decisions, sub-amendments, names corrected, acts that fail half-way, undo and redo."""
 
 import tempfile
 from contextlib import suppress
@@ -35,6 +35,7 @@ Le budget est voté.
 """
 WORDS = ("veille", "garantit", "assure", "guichet", "bureau", "budget", "plan", "équiper\t30")
 OUTCOMES = ("retained", "not_retained", "withdrawn", "parked", "referred", "lapsed")
+CORRECTED = ("replace", "insert", "delete", "remark", "split")
 OTHER = ("reopen", "support", "bin", "restore", "form", "rename", "fail", "undo", "redo")
 
 pick = st.integers(0, 40)
@@ -43,6 +44,9 @@ STEPS = st.lists(
         st.tuples(st.just("add"), pick, st.sampled_from(("replace", "insert", "delete", "move", "remark")), st.sampled_from(WORDS)),
         st.tuples(st.just("sub"), pick, st.just("replace"), st.sampled_from(WORDS)),
         st.tuples(st.just("column"), pick, st.sampled_from(("comes", "goes")), st.sampled_from(WORDS)),
+        st.tuples(
+            st.just("correct"), pick, st.sampled_from(("replace", "insert", "delete", "remark", "split")), st.sampled_from(WORDS)
+        ),
         st.tuples(st.just("decide"), pick, st.sampled_from(OUTCOMES), st.just("")),
         st.tuples(st.just("agree"), pick, st.just(""), st.sampled_from(WORDS)),
         st.tuples(st.sampled_from(OTHER), pick, st.just(""), st.just("")),
@@ -113,6 +117,13 @@ class Story:
             case "sub":
                 text = f"{amendment.text} {words}"
                 workshop.amendments.add(amendment.clause, "replace", text, authors=authors, parent=chosen)
+            case "correct" if what == "split":
+                base = workshop.texts.clause(amendment.clause).text
+                workshop.several.correct(chosen, [amendment.clause], f"{words}\n{base}", authors=authors)
+            case "correct":
+                base = amendment.base_text or workshop.texts.clause(amendment.clause).text
+                text = f"{words} {base}" if what == "replace" else words
+                workshop.amendments.update(chosen, kind=what, text=text, base_text=base, parts=(), authors=authors)
             case "decide":
                 workshop.deciding.decide(chosen, what)
             case "agree":
