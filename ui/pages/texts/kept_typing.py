@@ -22,16 +22,17 @@ class KeptTyping(QObject):
         super().__init__(dialog)
         self._context, self._key, self._typed = context, key, typed
         self._pause = Pause(self)
-        self._pause.due.connect(self._save)
+        self._pause.due.connect(self.keep)
         self.touch = self._pause.touch
-        dialog.rejected.connect(self._save)
+        dialog.rejected.connect(self.keep)
         dialog.accepted.connect(self._forget)
 
     def left(self) -> Any:
         """What was left here, None where nothing was."""
         return self._context.workshop.draft(self._key)
 
-    def _save(self) -> None:
+    def keep(self) -> None:
+        """At once, without waiting for a pause."""
         self._pause.stop()
         self._context.attempt(lambda: self._context.workshop.save_draft(self._key, self._typed()))
 

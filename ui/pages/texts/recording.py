@@ -11,6 +11,7 @@ from facilitation.text.clauses import Clause
 from facilitation.text.rebase import rebase
 from facilitation.workshop import Workshop
 from ui.context import AppContext
+from ui.pages.texts.answer_dialog import answer_key
 from ui.pages.texts.capture import Captured, CaptureStrip
 from ui.pages.texts.kept_for_undo import KeptForUndo
 from ui.pages.texts.taking_up import can_be_taken_up, draft_key, standing
@@ -144,6 +145,7 @@ class Recording:
                 chair=session.chair if session else None,
                 session=session.id if session else None,
             )
+        self._context.succeeds(lambda: self._workshop.save_draft(answer_key(observation.id), None))
         return made
 
     def _add(self, clause: Clause, captured: Captured) -> Amendment:

@@ -78,3 +78,54 @@ def test_an_amendment_is_decided_and_not_answered(taker: NoteTaker) -> None:
     assert not taker.page.amendments.decisions.answer.isVisible()
     taker.press(Key.Key_E)
     assert taker.cards()[0].state == "pending"
+
+
+def type_and_leave(taker: NoteTaker, words: str) -> None:
+    """E, an answer, Escape."""
+
+    def leave(dialog: AnswerDialog) -> None:
+        type_words(dialog.field, words)
+        taker.qtbot.keyClick(dialog.field, Key.Key_Escape)
+
+    with answering(AnswerDialog, leave):
+        taker.press(Key.Key_E)
+
+
+def test_an_answer_that_was_not_recorded_comes_back_and_goes_on_where_it_ended(asked: NoteTaker) -> None:
+    question = asked.last()
+    type_and_leave(asked, "Les postes")
+    assert now(asked, question).answer == ""
+
+    def go_on(dialog: AnswerDialog) -> None:
+        type_words(dialog.field, " consulaires.")
+        assert "Ctrl+" in dialog.accept_button.text()
+        asked.qtbot.keyClick(dialog.field, Key.Key_Return, CTRL)
+
+    with answering(AnswerDialog, go_on):
+        asked.press(Key.Key_E)
+    assert now(asked, question).answer == "Les postes consulaires."
+    assert asked.workshop.drafts() == {}
+    type_and_leave(asked, "")
+    assert asked.workshop.drafts() == {}, "what is recorded is no draft"
+
+
+def test_an_answer_survives_until_the_amendment_is_recorded_that_the_question_becomes(asked: NoteTaker) -> None:
+    question = asked.last()
+
+    def amend(dialog: AnswerDialog) -> None:
+        type_words(dialog.field, "À préciser.")
+        dialog.amend.click()
+
+    with answering(AnswerDialog, amend):
+        asked.press(Key.Key_E)
+    asked.press(Key.Key_Escape)
+    told: list[str] = []
+    asked.page.text.choose(question.clause)
+    asked.page.amendments.select(question.id)
+    with answering(AnswerDialog, lambda dialog: (told.append(dialog.answer()), dialog.amend.click())):
+        asked.press(Key.Key_E)
+    assert told == ["À préciser."]
+    asked.write(" par les postes")
+    asked.record()
+    assert now(asked, question).answer == "À préciser."
+    assert asked.workshop.drafts() == {}
