@@ -108,6 +108,8 @@ class AuthorField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._chosen: Author | None = None
+        self._unfinished = False
+        """Letters were typed, and nobody has said yet whom they mean."""
         self._register: Registering | None = None
         self._model = ChoicesModel(self)
         self.names = QListView(self)
@@ -135,8 +137,24 @@ class AuthorField(QLineEdit):
             return self._chosen
         return Author(None, None, self.text().strip()) if self.text().strip() else None
 
+    def unfinished(self) -> bool:
+        """There are letters in it of which nobody has said yet whom they mean; `author` takes them for a name."""
+        return self._unfinished and bool(self.text().strip())
+
+    def take_up(self, letters: str) -> None:
+        """Letters that were left unfinished: whoever types begins anew, and what they mean is offered when one comes here."""
+        self.set_author(None)
+        self.setText(letters)
+        self._unfinished = True
+        self.selectAll()
+
+    def ask(self) -> None:
+        """The keyboard here, with what the letters may mean."""
+        self.setFocus()
+        self._offer()
+
     def set_author(self, author: Author | None) -> None:
-        self._chosen = author
+        self._chosen, self._unfinished = author, False
         self.setText(author.name if author else "")
         self.names.hide()
 
@@ -152,8 +170,9 @@ class AuthorField(QLineEdit):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not control:
-                self._take(self.names.currentIndex())
-                self.entered.emit()
+                if self.choosing() or not (self.unfinished() and self._offer()):
+                    self._take(self.names.currentIndex())
+                    self.entered.emit()
             case Qt.Key.Key_Down | Qt.Key.Key_Up if self.choosing():
                 row = self.names.currentIndex().row() + (1 if event.key() == Qt.Key.Key_Down else -1)
                 self.names.setCurrentIndex(self._model.index(max(0, min(row, self._model.rowCount() - 1)), 0))
@@ -167,21 +186,34 @@ class AuthorField(QLineEdit):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
             if isinstance(self.names.currentIndex().data(CHOICE_ROLE), AuthorChoice):
                 self._take(self.names.currentIndex())
+            elif self.choosing():
+                # A name that nobody has stays as it was typed.
+                self._unfinished = False
             self.names.hide()
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.unfinished():
+            self._offer()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.names.hide()
 
-    def _search(self, typed: str) -> None:
-        self._chosen = None
-        self._model.search(typed)
+    def _search(self, _: str) -> None:
+        self._chosen, self._unfinished = None, True
+        self._offer()
+
+    def _offer(self) -> bool:
+        """What the letters may mean; False where that is nothing."""
+        self._model.search(self.text())
         if self._model.rowCount():
             self._lay_names()
             self.names.setCurrentIndex(self._model.index(0, 0))
         else:
             self.names.hide()
+        return self.choosing()
 
     def _lay_names(self) -> None:
         window, count = self.window(), min(self._model.rowCount(), _SHOWN)
@@ -209,7 +241,9 @@ class AuthorField(QLineEdit):
         self.names.hide()
         if isinstance(choice, AuthorChoice):
             self.set_author(choice.author)
-        elif choice is not None and choice.way != "keep" and self._register is not None:
+        elif choice is None or choice.way == "keep":
+            self._unfinished = False
+        elif self._register is not None:
             author = (self._register.person if choice.way == "register" else self._register.body)(choice.name)
             if author is not None:
                 self.set_author(author)

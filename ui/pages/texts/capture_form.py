@@ -166,6 +166,7 @@ class CaptureForm(Retranslated, Panel):
             "cursor": self.editor.textCursor().position(),
             "cell": self.cells.place(),
             "author": [author.person, author.organisation, author.name] if author else None,
+            "letters": self.author.unfinished(),
             "reason": self.reason.text(),
             "target": self.target.text(),
             "form": self.form.isChecked(),
@@ -176,7 +177,11 @@ class CaptureForm(Retranslated, Panel):
         """Puts these `contents` in, the clause's own words in the looks of `spans`; `recording`: what is typed changes them."""
         runs = [Run(state, text) for state, text in contents["runs"]]
         self.words.load_runs(runs, contents["cursor"], spans, recording=recording)
-        self.author.set_author(Author(*contents["author"]) if contents["author"] else None)
+        author = Author(*contents["author"]) if contents["author"] else None
+        if author is not None and contents.get("letters"):
+            self.author.take_up(author.name)
+        else:
+            self.author.set_author(author)
         self.reason.setText(contents["reason"])
         self.target.setText(contents["target"])
         self.form.setChecked(contents["form"])

@@ -15,6 +15,7 @@ from ui.pages.texts.answer_dialog import answer_key
 from ui.pages.texts.capture import Captured, CaptureStrip
 from ui.pages.texts.kept_for_undo import KeptForUndo
 from ui.pages.texts.taking_up import can_be_taken_up, draft_key, standing
+from ui.widgets.author_field import AuthorField
 
 
 class Recording:
@@ -117,6 +118,8 @@ class Recording:
         if clause is None:
             return
         captured = self._strip.captured()
+        if self._agreeing is None and refused_author(self._context, self._strip.author):
+            return
         if self._agreeing is not None:
             if self._agree(self._agreeing, captured.text):
                 amendment, self._agreeing = self._agreeing, None
@@ -181,6 +184,15 @@ class Recording:
         if moved is None:
             raise PalabreError("amendment.overtaken")
         return moved
+
+
+def refused_author(context: AppContext, field: AuthorField) -> bool:
+    """Letters of which nobody has said whom they mean are no author: then that is asked, and True."""
+    if not field.unfinished():
+        return False
+    context.desk.refuse(PalabreError("amendment.author_unclear", name=field.text().strip()))
+    field.ask()
+    return True
 
 
 def circumstances(workshop: Workshop) -> dict[str, str | None]:

@@ -12,6 +12,7 @@ from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
 from ui.context import AppContext
 from ui.pages.texts.capture import CaptureStrip
+from ui.pages.texts.recording import refused_author
 from ui.theme.dress import Dress
 from ui.widgets.buttons import button
 
@@ -73,7 +74,7 @@ class Supporting(QObject):
 
     def _support(self) -> None:
         same, author = self._same, self._strip.captured().author
-        if same is None:
+        if same is None or refused_author(self._context, self._strip.author):
             return
         if author is None:
             self._context.desk.refuse(PalabreError("amendment.no_author"))
