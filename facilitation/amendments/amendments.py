@@ -26,6 +26,8 @@ from facilitation.store.store import Store
 from facilitation.text.rebase import rebase
 
 _OBSERVATIONS = frozenset({"remark", "question"})
+_PROPOSED = frozenset({"kind", "text", "base_text", "target"})
+"""Fields that say what is proposed."""
 
 
 class AmendmentsService:
@@ -200,9 +202,10 @@ class AmendmentsService:
         known = self.get(amendment)
         if known.binned:
             raise PalabreError("amendment.in_bin", number=known.number)
-        row = changes | {name: changes[name].strip() for name in ("rationale", "answer") if name in changes}
+        row = {name: value for name, value in changes.items() if name not in _PROPOSED}
+        row |= {name: changes[name].strip() for name in ("rationale", "answer") if name in changes}
         now = tuple(known.parts if parts is None else parts)
-        if parts is not None or not changes.keys().isdisjoint(("kind", "text", "base_text", "target")):
+        if parts is not None or len(row) < len(changes):
             row |= self._corrected(known, now, changes)
         names = None if authors is None else _named(authors)
         with self._store.act("amendment.update") as act:

@@ -128,6 +128,9 @@ def test_another_kind_is_checked_as_a_new_one(workshop, here, made):
     with pytest.raises(PalabreError, match="nothing_changed"):
         workshop.amendments.update(made.id, kind="replace", text=made.base_text)
     assert workshop.amendments.update(made.id, kind="delete").text == ""
+    added = workshop.amendments.add(made.clause, "insert", "Un mot.", authors=OIM)
+    same = workshop.amendments.update(added.id, kind="insert", text="Un mot.", base_text="Autre.", target=made.clause)
+    assert same == added
     sub = workshop.amendments.add(made.clause, "remark", "Pourquoi ?", authors=OIM, parent=made.id)
     with pytest.raises(PalabreError, match="kind_is_amended"):
         workshop.amendments.update(made.id, kind="insert", text="Un mot.", base_text="")

@@ -215,3 +215,14 @@ def test_the_head_of_a_column_is_not_named_by_itself(room: ProjectorWindow, cont
         ("delete", "responsable"),
         ("insert", "pilote"),
     ]
+
+
+def test_what_is_put_right_is_shown_right_at_once(room: ProjectorWindow, context: AppContext, workshop: Workshop) -> None:
+    put(context, "39")
+    known = workshop.amendments.numbered("39")
+    words = known.text.replace("garantit", "assure")
+    assert words != known.text
+    workshop.amendments.update(known.id, text=words, authors=[Author(None, None, "Un invité")])
+    QApplication.processEvents()
+    assert "assure" in {mark.text for mark in room.shown().marks if mark.kind == "insert"}
+    assert said(room)[2] == "Amendement 39 – Un invité"

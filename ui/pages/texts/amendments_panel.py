@@ -43,7 +43,8 @@ _LONG_LABEL = 16
 class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     """`clause_wanted` (id) when an amendment on another clause was chosen in the queue; `contested` when one that collides was
     chosen; `removed` on Delete; `left` when the keyboard has nothing more to do here: Enter or Escape in a field or list, a choice
-    made, the last card gone; `new_wanted`, `row_wanted`, `column_wanted`, `comparison_wanted` by their buttons."""
+    made, the last card gone; `new_wanted`, `row_wanted`, `column_wanted`, `comparison_wanted`, `correction_wanted` by
+    their buttons."""
 
     clause_wanted = Signal(str)
     contested = Signal()
@@ -52,6 +53,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     row_wanted = Signal()
     column_wanted = Signal()
     comparison_wanted = Signal()
+    correction_wanted = Signal()
     left = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -96,11 +98,12 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         # Once the panel of decisions shows its details itself.
         self.decisions.more.toggled.connect(lambda _: self._fit())
         self.decisions.grown.connect(self._fit)
-        self.beginners = Beginners()
+        self.beginners = Beginners(context.icons)
         self.beginners.new_wanted.connect(self.new_wanted)
         self.beginners.row_wanted.connect(self.row_wanted)
         self.beginners.column_wanted.connect(self.column_wanted)
         self.beginners.comparison_wanted.connect(self.comparison_wanted)
+        self.beginners.correction_wanted.connect(self.correction_wanted)
         for one, share in (
             (self._scope, 0),
             (self.filter, 0),
@@ -404,6 +407,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self.beginners.offer(
             new=idle and not self._reports(),
             compare=idle and may_write and index.isValid() and self._is_disputed(index.data(CARD_ROLE)),
+            correct=idle and may_write and amendment is not None,
             row=on_table and kind in ("cell", "row"),
             column=on_table and kind == "cell",
             enabled=may_write,

@@ -1,4 +1,5 @@
-"""The buttons under the cards that begin something: a new amendment, the comparison of rivals, rows and columns of a table."""
+"""The buttons under the cards that begin something: a new amendment, the comparison of rivals, rows and columns of a table, the
+correction of what was recorded."""
 
 from __future__ import annotations
 
@@ -6,21 +7,28 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ui.language import Retranslated
+from ui.theme.icons import Icons
 from ui.theme.tokens import Space
-from ui.widgets.buttons import button
+from ui.widgets.buttons import IconButton, button
 
 
 class Beginners(Retranslated, QWidget):
-    """Two on a line, an odd one alone on the first; `offers` none where it is to be hidden. A signal for each."""
+    """Two on a line, an odd one alone on the first, and at its end the sign that corrects; `offers` none where it is to be hidden.
+    A signal for each."""
 
     new_wanted = Signal()
     comparison_wanted = Signal()
+    correction_wanted = Signal()
     row_wanted = Signal()
     column_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.new, self.compare, self.row, self.column = (button() for _ in range(4))
+        self.correct = IconButton(icons, "edit")
+        self.correct.clicked.connect(self.correction_wanted)
+        self.correct.setParent(self)
+        self.correct.hide()
         wanted = (self.comparison_wanted, self.new_wanted, self.row_wanted, self.column_wanted)
         self._all = (self.compare, self.new, self.row, self.column)
         for made, signal in zip(self._all, wanted, strict=True):
@@ -32,6 +40,9 @@ class Beginners(Retranslated, QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(Space.S - 2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.correct, 0, 2)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -44,9 +55,10 @@ class Beginners(Retranslated, QWidget):
         for made, said in words.items():
             made.setAccessibleName(said)
             made.setToolTip(said)
+        self.correct.explain(self.tr("Correct the amendment: words, author, reason"), "F2")
         self._word()
 
-    def offer(self, *, new: bool, compare: bool, row: bool, column: bool, enabled: bool) -> None:
+    def offer(self, *, new: bool, compare: bool, correct: bool, row: bool, column: bool, enabled: bool) -> None:
         """Which of them there are now, and whether they may be pressed."""
         offered = zip(self._all, (compare, new, row, column), strict=True)
         shown = [made for made, is_offered in offered if is_offered]
@@ -55,6 +67,8 @@ class Beginners(Retranslated, QWidget):
         for made in self._all:
             made.setEnabled(enabled)
             made.setVisible(made in shown)
+        self.correct.setVisible(correct)
+        self.correct.setEnabled(enabled)
         if shown != self._placed:
             odd = len(shown) % 2
             for place, made in enumerate(shown):
@@ -66,7 +80,7 @@ class Beginners(Retranslated, QWidget):
     @property
     def offers(self) -> bool:
         """Whether there is any of them."""
-        return bool(self._placed)
+        return bool(self._placed) or not self.correct.isHidden()
 
     def least_width(self) -> int:
         """Pixels for two of them beside each other, whichever are there."""
@@ -74,7 +88,9 @@ class Beginners(Retranslated, QWidget):
         for made, (_, short) in self._words().items():
             metrics = made.fontMetrics()
             widths[made] = made.sizeHint().width() - metrics.horizontalAdvance(made.text()) + metrics.horizontalAdvance(short)
-        return max(widths[self.compare] + widths[self.new], widths[self.row] + widths[self.column]) + self._grid.spacing()
+        pairs = ((self.compare, self.new), (self.row, self.column))
+        sign = self.correct.sizeHint().width() + self._grid.spacing()
+        return max(widths[one] + widths[other] for one, other in pairs) + self._grid.spacing() + sign
 
     def _word(self) -> None:
         """All that is said on a line of its own, the first word of it on half a line."""

@@ -88,6 +88,13 @@ class Beginning(QObject):
         self._recording.begin_sub(amendment, self._workshop.texts.clause(amendment.clause))
         self.opened.emit()
 
+    def correction(self) -> None:
+        """The chosen amendment as it was recorded, to be put right; not over what one is typing."""
+        amendment = None if self._recording.has_keyboard() else self._why_not.changed()
+        if amendment is not None:
+            self._recording.begin_correcting(amendment)
+            self.opened.emit()
+
     def everywhere(self) -> None:
         if self._workshop.read_only or not self._text.document:
             return

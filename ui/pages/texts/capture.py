@@ -18,9 +18,10 @@ from ui.digit_row import sequences
 from ui.pages.texts import doubts
 from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
+from ui.pages.texts.correction import Correction
 from ui.pages.texts.pause import Pause
 from ui.pages.texts.recorded_runs import Run
-from ui.pages.texts.taking_up import draft_key, overtaken, standing, taken_up
+from ui.pages.texts.taking_up import TakenUp, draft_key, overtaken, standing, taken_up
 from ui.theme.dress import Tone
 
 _TO_THE_ROOM = "Ctrl+E"
@@ -38,6 +39,8 @@ class Captured:
     of_several: bool
     """The lines of `text` are paragraphs that take the place of these clauses."""
     author: Author | None
+    authors: tuple[Author, ...]
+    """All of them, of an amendment that is corrected."""
     rationale: str
     target: str
     form: bool
@@ -61,10 +64,14 @@ class CaptureStrip(CaptureForm):
         self._parent_number = ""
         self._base = ""
         self._agreed_kind = ""
+        self._correction: Correction | None = None
+        """What is put right (`CorrectingStrip`); None while something new is written."""
         self._kind = "replace"
         self._reworded: list[Run] = []
         self._own = ""
         """What was written as an insertion, a remark or a question, while one looks at another kind."""
+        self._along = ""
+        """What was told to go with the title."""
         self._taken_up = False
         self._by_hand = False
         """The kind was chosen, not left to what is typed."""
@@ -80,12 +87,13 @@ class CaptureStrip(CaptureForm):
         self._blocks = BlockInput(self.editor)
         for field in (self.author, self.target, self.reason):
             field.textEdited.connect(self._touched)
+        self.authors.activated.connect(self._touched)
         self.form.toggled.connect(self._touched)
         self._bind_keys()
         self.retranslate()
 
     def _bind_keys(self) -> None:
-        for watched in (self.editor, self.author, self.reason, self.target):
+        for watched in (self.editor, self.author, self.authors, self.reason, self.target):
             watched.installEventFilter(self)
         keys: list[tuple[str, Callable[[], object]]] = [(_TO_THE_ROOM, self.air.click), ("Alt+Down", self.take_in.click)]
         keys += [(key, self._kinds.group.button(KINDS.index(kind)).click) for kind, key in KIND_KEYS.items()]
@@ -124,11 +132,9 @@ class CaptureStrip(CaptureForm):
         self._opened()
 
     def _begin(self, clause: Clause, base: str, parent_number: str, agreed_kind: str) -> None:
-        if self.isVisible():
-            self.save_draft()
-        self.air.setChecked(False)
+        self._leave()
         self._clause, self._base, self._parent_number, self._agreed_kind = clause, base, parent_number, agreed_kind
-        self._run = (clause.id,)
+        self._run, self._correction = (clause.id,), None
         self._reworded, self._own = [], ""
         texts = self._context.workshop.texts
         self.editor.typography = texts.typography(texts.document_of(clause.id))
@@ -140,11 +146,20 @@ class CaptureStrip(CaptureForm):
             self.cells.stand_after(self._context.workshop, clause.id, parent_number.removeprefix("="))
         self._show_kind(draft["kind"] if self._taken_up else "insert" if self._is_row() else "replace")
         if self._taken_up:
-            self._restore(draft)
+            self._restore(draft, taken_up(self._context.workshop, draft, self._base, in_cells=self.words is self.cells))
+
+    def _leave(self) -> None:
+        """What was open before goes."""
+        if self.isVisible():
+            self.save_draft()
+        self.air.setChecked(False)
+        self._along = ""
 
     def _looks(self) -> tuple[Span, ...]:
         """What is bold or italic in the words one works on; nothing of those that an amendment brings."""
         workshop = self._context.workshop
+        if self.is_fixed():
+            return ()
         try:
             parent = workshop.amendments.numbered(self._parent_number.removeprefix("=")) if self._parent_number else None
         except PalabreError:
@@ -162,6 +177,10 @@ class CaptureStrip(CaptureForm):
     def agreeing(self) -> str:
         """Number of the amendment whose agreed wording is edited, "" for a new amendment."""
         return self._parent_number[1:] if self._parent_number.startswith("=") else ""
+
+    def is_fixed(self) -> bool:
+        """It stays of its kind and where it is."""
+        return self._correction is not None and self._correction.fixed
 
     def took_up_draft(self) -> bool:
         """It was opened where a draft had been left, with the focus where it was."""
@@ -210,14 +229,16 @@ class CaptureStrip(CaptureForm):
 
     def captured(self) -> Captured:
         """The kind follows from what was done to the clause's own words."""
-        meant = self._meant()
+        meant, correction = self._meant(), self._correction
+        kind = correction.amendment.kind if correction is not None and correction.fixed else self._kind
         return Captured(
-            kind="replace" if meant and meant.of_several else meant.kind if meant else self._kind,
+            kind="replace" if meant and meant.of_several else meant.kind if meant else kind,
             text=meant.text if meant else self.words.text(),
             of_several=bool(meant and meant.of_several) or len(self._run) > 1,
             base_text=self._base,
             run=self._run,
             author=self.author.author(),
+            authors=self.authors.authors() if correction is not None else (),
             rationale=self.reason.text(),
             target=self.target.text().strip(),
             form=self.form.isChecked(),
@@ -225,7 +246,7 @@ class CaptureStrip(CaptureForm):
 
     def _meant(self) -> Meant | None:
         """What the clause's own words were made into; None where something else than these is written."""
-        if self._clause is None or self._kind != "replace" or self.words is self.cells:
+        if self._clause is None or self._kind != "replace" or self.words is self.cells or self.is_fixed():
             return None
         return meant_by(self._base, self.words.text(), len(self._run), begins=self._flows(), adds=not self._by_hand)
 
@@ -252,7 +273,11 @@ class CaptureStrip(CaptureForm):
 
     def draft_key(self) -> str:
         assert self._clause is not None
-        return draft_key(self._clause.id, self._parent_number)
+        return draft_key(self._clause.id, self._about())
+
+    def _about(self) -> str:
+        """Of what it is the draft, as `standing` takes it."""
+        return self._parent_number
 
     def save_draft(self) -> None:
         """Writes what is typed so that a power cut loses nothing; nothing typed is no draft."""
@@ -271,29 +296,35 @@ class CaptureStrip(CaptureForm):
 
     def _doubts(self) -> tuple[str, ...]:
         now = self.captured()
-        if self._clause is None or not self.is_touched():
+        if self._clause is None or not self.is_touched() or self.is_fixed():
             return ()
         if self._parent_number:
             return (self._overtaken(),)
-        touching = doubts.rivals(self._context.workshop.consolidation, self._run, now.kind, now.base_text, now.text)
-        return self._overtaken(), touching, doubts.amount(now.kind, now.base_text, now.text)
+        but = self._correction.amendment.id if self._correction is not None else ""
+        touching = doubts.rivals(self._context.workshop.consolidation, self._run, now.kind, now.base_text, now.text, but=but)
+        return self._overtaken(), self._goes_along(), touching, doubts.amount(now.kind, now.base_text, now.text)
+
+    def _goes_along(self) -> str:
+        if self._clause is None or self._clause.kind != "heading" or self._parent_number:
+            return ""
+        return doubts.along(self._context.workshop, self._clause, self.captured().kind, self._context.language.wording)
 
     def draft(self) -> dict[str, Any]:
         """All that is in it, as a draft keeps it."""
         assert self._clause is not None
-        about = {"clause": self._clause.id, "parent": self._parent_number, "base": self._base, "run": self._run}
+        about = {"clause": self._clause.id, "parent": self._about(), "base": self._base, "run": self._run}
         about |= {"kind": self._kind, "by_hand": self._by_hand}
         cells = self.cells.cells() if self._clause.kind == "row" and self._kind == "insert" else []
         return about | self.contents() | {"cells": cells}
 
-    def _restore(self, draft: dict[str, Any]) -> None:
-        found = taken_up(self._context.workshop, draft, self._base, in_cells=self.words is self.cells)
+    def _restore(self, draft: dict[str, Any], found: TakenUp) -> None:
         self._base, self._run = found.base, found.run
         self.fill(found.contents, self._looks(), recording=draft["kind"] in ("replace", "delete"))
         if draft.get("cells"):
             # In their columns, whatever has come or gone since.
             self.cells.take_up(draft["cells"])
         doubted = [one for one in self._doubts() if one]
+        self._along = self._goes_along()
         if found.carried and not self._overtaken():
             said = self.tr("draft taken up again, on the text as it stands now")
         else:
@@ -304,7 +335,7 @@ class CaptureStrip(CaptureForm):
 
     def _overtaken(self) -> str:
         """Told where the text was changed meanwhile just where it is being changed here."""
-        if self._kind not in ("replace", "delete"):
+        if self._kind not in ("replace", "delete") or self._correction is not None:
             return ""
         now = standing(self._context.workshop, self._run, self._parent_number)
         changed = overtaken(self._base, self.words.text(), now)
@@ -312,13 +343,17 @@ class CaptureStrip(CaptureForm):
 
     def _touched(self) -> None:
         self._show_what_is_meant()
+        if (along := self._goes_along()) != self._along:
+            # Not only at a pause: who strikes a title may record it at once.
+            self._along = along
+            self.tell(along, Tone.WARN)
         self.pause.touch()
         self.edited.emit()
 
     # Kinds
 
     def _choose_kind(self, kind: str) -> None:
-        if self._clause is None or self.agreeing():
+        if self._clause is None or self.agreeing() or self.is_fixed():
             return
         self._by_hand = True
         if len(self._run) > 1 and kind not in ("replace", "delete"):
@@ -364,6 +399,8 @@ class CaptureStrip(CaptureForm):
         return self._clause is not None and self._clause.kind == "row" and not self._parent_number
 
     def _takes_blocks(self) -> bool:
+        if self.is_fixed():
+            return False
         return self._kind == "insert" and self._clause is not None and self._clause.kind not in ("row", "cell")
 
     def _show_kind(self, kind: str) -> None:
@@ -377,17 +414,31 @@ class CaptureStrip(CaptureForm):
         agreeing = bool(self.agreeing())
         for widget in (self._kinds, self._author_name, self.author, self._reason_name, self.reason, self.form):
             widget.setVisible(not agreeing)
+        fixed, correcting = self.is_fixed(), self._correction is not None
+        self._kinds.setVisible(not agreeing and not fixed)
+        self._author_name.setVisible(not agreeing and not correcting)
+        self.authors.setVisible(correcting)
+        self.air.setEnabled(not fixed)
         moving = kind == "move" and not agreeing
         self._target_name.setVisible(moving)
         self.target.setVisible(moving)
-        self.editor.setReadOnly(kind in ("move", "delete"))
+        self._close_words()
         self._blocks.open(self._takes_blocks())
-        self.offer_next(kind == "replace" and self._flows())
+        self.offer_next(kind == "replace" and self._flows() and not fixed)
+
+    def _close_words(self) -> None:
+        """Of an amendment that is decided only who proposes it and why can be put right."""
+        closed = self._correction is not None and self._correction.closed
+        self.editor.setReadOnly(closed or self._kind in ("move", "delete"))
+        self.cells.setReadOnly(closed)
+        self.target.setReadOnly(closed)
 
     def _name(self) -> None:
         if self._clause is None:
             return
-        if self.agreeing():
+        if self._correction is not None:
+            title = self.tr("Amendment {number} – correction").format(number=self._correction.amendment.number)
+        elif self.agreeing():
             title = self.tr("Agreed wording of amendment {number}").format(number=self.agreeing())
         elif self._parent_number:
             title = self.tr("Sub-amendment to {number}").format(number=self._parent_number)

@@ -12,6 +12,7 @@ from facilitation.amendments.values import Author
 from facilitation.text.clauses import Span
 from ui.context import AppContext
 from ui.language import Retranslated
+from ui.pages.texts.authors_in_turn import AuthorsInTurn
 from ui.pages.texts.change_editor import ChangeEditor
 from ui.pages.texts.recorded_runs import Run
 from ui.pages.texts.row_fields import RowFields
@@ -41,6 +42,8 @@ class CaptureForm(Retranslated, Panel):
         self._author_name = label(Type.BODY, Tone.MUTED)
         self.author = AuthorField()
         self.author.offer_registration(registering(context))
+        self.authors = AuthorsInTurn(self.author)
+        self.authors.hide()
         self._target_name = label(Type.BODY, Tone.MUTED)
         self.target = QLineEdit()
         self._reason_name = label(Type.BODY, Tone.MUTED)
@@ -73,6 +76,7 @@ class CaptureForm(Retranslated, Panel):
         who = QHBoxLayout()
         who.setSpacing(Space.S)
         who.addWidget(self._author_name)
+        who.addWidget(self.authors, 1)
         who.addWidget(self.author, 3)
         who.addWidget(self._target_name)
         who.addWidget(self.target, 1)

@@ -1,4 +1,5 @@
-"""What the strip doubts while one types: words that others touch too, an amount a thousand times what it was; hints only."""
+"""What the strip doubts while one types: words that others touch too, what goes with a title, an amount a thousand times what it
+was; hints only."""
 
 from __future__ import annotations
 
@@ -7,16 +8,30 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from facilitation.amendments.consolidating import ConsolidationService
+from facilitation.papers.goes_along import goes_along
 from facilitation.text.amounts import times
+from facilitation.text.clauses import Clause
+from facilitation.wording import Wording
+from facilitation.workshop import Workshop
 
 _SUSPICIOUS = 1000
 
 
-def rivals(consolidation: ConsolidationService, run: Sequence[str], kind: str, base: str, text: str) -> str:
-    """Open amendments that touch the same words, told while there is still time to say so in the room; "" where there are none."""
-    numbers = ", ".join(one.number for one in consolidation.touching(run, kind, base, text))
+def rivals(consolidation: ConsolidationService, run: Sequence[str], kind: str, base: str, text: str, *, but: str = "") -> str:
+    """Open amendments that touch the same words, told while there is still time to say so in the room; "" where there are none.
+    `but` is the one that is being corrected."""
+    numbers = ", ".join(one.number for one in consolidation.touching(run, kind, base, text, but=but))
     told = QCoreApplication.translate("Doubts", "touches the words of {numbers}")
     return f"⚠ {told.format(numbers=numbers)}" if numbers else ""
+
+
+def along(workshop: Workshop, clause: Clause, kind: str, wording: Wording) -> str:
+    """What goes with a title that is deleted; "" where nothing does."""
+    if clause.kind != "heading" or kind != "delete":
+        return ""
+    counted = goes_along(workshop.consolidation.consolidated(workshop.texts.document_of(clause.id)), clause.id, wording)
+    told = QCoreApplication.translate("Doubts", "deleted {along}")
+    return f"⚠ {told.format(along=counted)}" if counted else ""
 
 
 def amount(kind: str, base: str, text: str) -> str:

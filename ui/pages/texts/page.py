@@ -15,10 +15,10 @@ from ui.pages.texts.airing import Airing
 from ui.pages.texts.amendments_panel import AmendmentsPanel
 from ui.pages.texts.asking import Asking
 from ui.pages.texts.beginning import Beginning
-from ui.pages.texts.capture import CaptureStrip
 from ui.pages.texts.capture_form import KIND_KEYS
 from ui.pages.texts.chosen import ChosenAmendment
 from ui.pages.texts.columns import PageColumns
+from ui.pages.texts.correcting import CorrectingStrip
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
 from ui.pages.texts.importing import DocumentImport
@@ -72,14 +72,14 @@ class TextsPage(Page):
         self.versions = VersionDoor(self.context, self.plan, self, self._show_document)
         self.amendments = AmendmentsPanel(self.context)
         self.text = TextPanel(self.context, self.amendments.current_id)
-        self.capture = CaptureStrip(self.context, self.workshop.amendments.next_number)
+        self.capture = CorrectingStrip(self.context, self.workshop.amendments.next_number)
         self.capture.hide()
         self._deciding = Deciding(self.context, self.amendments.decisions, self)
         self._why_not = WhyNot(self.context, self.amendments)
         self.chosen = ChosenAmendment(self.context, self.amendments, self._why_not, self._deciding, self)
         self.chosen.settled.connect(self.text.clauses.setFocus)
         self.amendments.decisions.answer_wanted.connect(self.chosen.answer)
-        self._recording = Recording(self.context, self.capture, self._recorded, self._agree, self._agreed)
+        self._recording = Recording(self.context, self.capture, self._recorded, self._agree, self._agreed, self._corrected)
         self._place = PlaceKept(self.workshop, self.text, self._recording, self._show_document)
         self._supporting = Supporting(self.context, self.capture, self._recorded)
         self._throwing = ThrowingAway(self.context, self.capture)
@@ -108,6 +108,7 @@ class TextsPage(Page):
         self.plan.documents.taken.connect(self._back)
         self.amendments.row_wanted.connect(self.begin.row)
         self.amendments.column_wanted.connect(self.begin.column)
+        self.amendments.correction_wanted.connect(self.begin.correction)
         self.amendments.comparison_wanted.connect(self._settle)
         self.amendments.decisions.decided.connect(self._decide)
         self.amendments.decisions.reopened.connect(self.chosen.reopen)
@@ -142,6 +143,7 @@ class TextsPage(Page):
         self.bind("O", lambda: self.tr("Reopen the decision"), seen(self.chosen.reopen))
         self.bind("S", lambda: self.tr("Support: add an author to the amendment"), seen(self.chosen.support))
         self.bind("Shift+N", lambda: self.tr("Sub-amendment to the amendment"), seen(self.begin.sub_amendment))
+        self.bind("F2", lambda: self.tr("Correct the amendment: words, author, reason"), seen(self.begin.correction))
         self.bind("H", lambda: self.tr("Replace words everywhere"), self.begin.everywhere)
         self.bind("Y", lambda: self.tr("Amendment as it is said: a formula"), self.begin.formula)
         self.bind("E", lambda: self.tr("Answer to a remark or a question, or what becomes of it"), seen(self.chosen.answer))
@@ -356,6 +358,15 @@ class TextsPage(Page):
         with self.amendments.as_one_step():
             self.amendments.make_room(None)
             self._decided(amendment)
+        self._tell_at_once()
+
+    def _corrected(self, amendment: Amendment) -> None:
+        with self.amendments.as_one_step():
+            self.amendments.reread()
+            self.amendments.select(amendment.id)
+            self._airing.settle(amendment)
+            self._closed()
+        self.context.desk.offer_undo(self.tr("Amendment {number} corrected").format(number=amendment.number))
         self._tell_at_once()
 
     # Deciding, and what else is done with the chosen amendment

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
+
 from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
@@ -12,7 +14,9 @@ from facilitation.text.rebase import rebase
 from facilitation.workshop import Workshop
 from ui.context import AppContext
 from ui.pages.texts.answer_dialog import answer_key
-from ui.pages.texts.capture import Captured, CaptureStrip
+from ui.pages.texts.capture import Captured
+from ui.pages.texts.correcting import CorrectingStrip
+from ui.pages.texts.correction import Correction, correction
 from ui.pages.texts.kept_for_undo import KeptForUndo
 from ui.pages.texts.taking_up import can_be_taken_up, draft_key, standing
 from ui.widgets.author_field import AuthorField
@@ -20,15 +24,16 @@ from ui.widgets.author_field import AuthorField
 
 class Recording:
     """Opens the strip and saves it. `recorded` is told of a new amendment. `agree` gets an amendment with its agreed words and says
-    whether the decision was taken; once the draft is gone, `agreed` is told of it."""
+    whether the decision was taken; once the draft is gone, `agreed` is told of it. `corrected` is told of one put right."""
 
     def __init__(
         self,
         context: AppContext,
-        strip: CaptureStrip,
+        strip: CorrectingStrip,
         recorded: Callable[[Amendment], None],
         agree: Callable[[Amendment, str], bool],
         agreed: Callable[[Amendment], None],
+        corrected: Callable[[Amendment], None],
     ) -> None:
         self._context = context
         self._workshop = context.workshop
@@ -36,6 +41,7 @@ class Recording:
         self._recorded = recorded
         self._agree = agree
         self._agreed = agreed
+        self._corrected = corrected
         self._agreeing: Amendment | None = None
         self._continued: tuple[Amendment, str] | None = None
         self._agreed_words = KeptForUndo[dict[str, Any]](context.workshop)
@@ -80,6 +86,15 @@ class Recording:
         if self._context.succeeds(lambda: self._workshop.save_draft(key, words)):
             self._agreed_words.forget(amendment.id, decision)
 
+    def begin_correcting(self, amendment: Amendment) -> None:
+        """What was recorded, to be put right: its words first, where they may still be changed."""
+        self._agreeing = self._continued = None
+        self._offer_authors()
+        strip, found = self._strip, correction(self._workshop, amendment)
+        strip.open_correction(found)
+        if not strip.took_up_draft():
+            (strip.author if found.closed else strip.target if found.kind == "move" else strip.words).setFocus()
+
     def take_up(self, key: str) -> bool:
         """Opens the strip where a draft was left; False where there is none, or what it was about is gone or decided."""
         draft = self._workshop.draft(key) if key else None
@@ -94,10 +109,17 @@ class Recording:
             return False
         if parent.startswith("="):
             self.begin_agreeing(self._workshop.amendments.numbered(parent[1:]))
+        elif parent.startswith("!"):
+            self.begin_correcting(self._workshop.amendments.numbered(parent[1:]))
         else:
             now = standing(self._workshop, [clause.id], parent)
             self._open(clause, draft["base"] if now is None else now, parent)
         return True
+
+    def has_keyboard(self) -> bool:
+        """One is writing in the strip."""
+        here = QApplication.focusWidget()
+        return here is not None and self._strip.isAncestorOf(here)
 
     def open_key(self) -> str:
         """Key of the draft that is open, "" where the strip is closed."""
@@ -106,12 +128,15 @@ class Recording:
 
     def _open(self, clause: Clause, base: str, parent_number: str) -> None:
         self._agreeing = self._continued = None
-        session = self._workshop.sessions.current()
-        present = self._workshop.attendance.present(session.id) if session else set()
-        self._strip.author.set_choices(self._workshop.authors.choices(present))
+        self._offer_authors()
         self._strip.open(clause, base, parent_number=parent_number)
         if not self._strip.took_up_draft():
             self._strip.author.setFocus()
+
+    def _offer_authors(self) -> None:
+        session = self._workshop.sessions.current()
+        present = self._workshop.attendance.present(session.id) if session else set()
+        self._strip.author.set_choices(self._workshop.authors.choices(present))
 
     def _save(self) -> None:
         clause = self._strip.clause()
@@ -127,12 +152,60 @@ class Recording:
                 self._strip.recorded()
                 self._agreed(amendment)
             return
+        if (found := self._strip.correction()) is not None:
+            self._correct(found, captured)
+            return
         made = self._context.attempt(lambda: self._add_and_close(clause, captured))
         if made is not None:
             self._strip.recorded()
             self._recorded(made)
         elif captured.author is None:
             self._strip.author.setFocus()
+
+    def _correct(self, found: Correction, captured: Captured) -> None:
+        """Nothing is written where nothing was changed."""
+        if not self._strip.is_touched():
+            self._strip.close_strip()
+            return
+        now = self._context.attempt(lambda: self._put_right(found, captured))
+        if now is not None:
+            self._strip.recorded()
+            self._corrected(now)
+        elif not captured.authors:
+            self._strip.author.setFocus()
+
+    def _put_right(self, found: Correction, captured: Captured) -> Amendment:
+        workshop = self._workshop
+        # One that is gone since is refused with its number.
+        amendment = workshop.amendments.numbered(found.amendment.number)
+        said: dict[str, Any] = {
+            "authors": captured.authors,
+            "rationale": captured.rationale,
+            "nature": "form" if captured.form else "substance",
+        }
+        if found.closed:
+            return workshop.amendments.update(amendment.id, **said)
+        if found.fixed:
+            return workshop.amendments.update(amendment.id, text=captured.text, **said)
+        if captured.of_several:
+            return workshop.several.correct(amendment.id, captured.run, captured.text, **said)
+        return workshop.amendments.update(
+            amendment.id,
+            kind=captured.kind,
+            text=captured.text,
+            base_text=captured.base_text,
+            target=self._target(found, captured),
+            parts=(),
+            **said,
+        )
+
+    def _target(self, found: Correction, captured: Captured) -> str | None:
+        if captured.kind != "move" or not captured.target:
+            return None
+        if captured.target == found.target:
+            return found.amendment.target
+        document = self._workshop.texts.document_of(found.amendment.clause)
+        return self._workshop.texts.find_clause(captured.target, document).id
 
     def _add_and_close(self, clause: Clause, captured: Captured) -> Amendment:
         if self._continued is None:

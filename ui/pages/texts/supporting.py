@@ -11,7 +11,7 @@ from facilitation.amendments.same_proposals import same_proposals
 from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
 from ui.context import AppContext
-from ui.pages.texts.capture import CaptureStrip
+from ui.pages.texts.correcting import CorrectingStrip
 from ui.pages.texts.recording import refused_author
 from ui.theme.dress import Dress
 from ui.widgets.buttons import button
@@ -20,7 +20,7 @@ from ui.widgets.buttons import button
 class Supporting(QObject):
     """`supported` is told of the amendment that has one author more; the strip is closed then, its draft gone."""
 
-    def __init__(self, context: AppContext, strip: CaptureStrip, supported: Callable[[Amendment], None]) -> None:
+    def __init__(self, context: AppContext, strip: CorrectingStrip, supported: Callable[[Amendment], None]) -> None:
         super().__init__(strip)
         self._context, self._workshop, self._strip, self._supported = context, context.workshop, strip, supported
         self._same: Amendment | None = None
@@ -54,10 +54,11 @@ class Supporting(QObject):
             self._strip.show_at_foot(self.button, False)
 
     def _proposed_before(self) -> Amendment | None:
-        """The first amendment that proposes what is in the strip; None for sub-amendments and wordings agreed on."""
+        """The first amendment that proposes what is in the strip; None for sub-amendments, wordings agreed on, and what is
+        recorded already and only put right."""
         strip = self._strip
         clause = strip.clause()
-        if clause is None or strip.parent_number() or strip.agreeing() or not strip.is_touched():
+        if clause is None or strip.parent_number() or strip.agreeing() or strip.correction() is not None or not strip.is_touched():
             return None
         now = strip.captured()
         target = self._clause_called(now.target, clause.id) if now.kind == "move" else None

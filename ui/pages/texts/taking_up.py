@@ -37,11 +37,11 @@ def draft_key(clause: str, parent: str = "") -> str:
 
 
 def standing(workshop: Workshop, run: Sequence[str], parent: str) -> str | None:
-    """What these clauses say now, or the amendment with the number `parent` (with "=" before it where its wording is agreed on);
-    None where that is gone."""
+    """What these clauses say now, or the amendment with the number `parent` (with "=" before it where its wording is agreed on, "!"
+    where what was recorded is put right); None where that is gone."""
     try:
         if parent:
-            return workshop.consolidation.effective_text(workshop.amendments.numbered(parent.removeprefix("=")))
+            return workshop.consolidation.effective_text(workshop.amendments.numbered(parent.lstrip("=!")))
         return workshop.several.words(run) if len(run) > 1 else workshop.consolidation.current_text(run[0])
     except (KeyError, PalabreError):
         return None
@@ -60,12 +60,12 @@ def can_be_taken_up(workshop: Workshop, parent: str) -> bool:
     if not parent:
         return True
     try:
-        amendment = workshop.amendments.numbered(parent.removeprefix("="))
+        amendment = workshop.amendments.numbered(parent.lstrip("=!"))
     except PalabreError:
         return False
     if parent.startswith("="):
         return amendment.is_open or amendment.id in workshop.reexamination.all()
-    return may_be_amended(amendment)
+    return parent.startswith("!") or may_be_amended(amendment)
 
 
 def taken_up(workshop: Workshop, draft: Mapping[str, Any], base: str, *, in_cells: bool) -> TakenUp:

@@ -1,0 +1,94 @@
+"""The strip over a recorded amendment: the same fields, filled with what was recorded; what is typed is a draft of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ui.pages.texts.capture import Captured, CaptureStrip
+from ui.pages.texts.correction import Correction
+from ui.pages.texts.recorded_runs import Run
+from ui.pages.texts.taking_up import TakenUp
+
+_OF_WORDS = ("base", "run", "kind", "by_hand", "runs", "cursor", "cell", "target", "cells")
+"""What a draft says of the words, not of who proposes them and why."""
+
+
+class CorrectingStrip(CaptureStrip):
+    """`open_correction` besides what the strip can do for something new."""
+
+    _as_recorded: Captured | None = None
+    _left: dict[str, Any] | None = None
+    """Of a draft on an amendment that was decided since: the words, till its decision is taken back."""
+
+    def open_correction(self, correction: Correction) -> None:
+        """What was recorded, or goes on where its draft was left."""
+        self._leave()
+        clause = correction.clause
+        self._clause, self._base, self._parent_number, self._agreed_kind = clause, correction.base, correction.parent, ""
+        self._correction, self._run = correction, correction.run
+        self._reworded, self._own = [], ""
+        # What was recorded as one kind does not become another by its words.
+        self._by_hand, self._left = True, None
+        workshop = self._context.workshop
+        self.editor.typography = workshop.texts.typography(workshop.texts.document_of(clause.id))
+        self.tell("")
+        if clause.kind == "row":
+            self.cells.stand_after(workshop, clause.id, correction.rows_of)
+        self._load(correction)
+        draft = workshop.draft(self.draft_key())
+        self._taken_up = draft is not None
+        if self._taken_up:
+            self._go_on(correction, draft)
+        elif correction.fixed:
+            self.tell(self._what_stays(correction))
+        self._opened()
+
+    def correction(self) -> Correction | None:
+        """What is being put right; None while something new is written."""
+        return self._correction
+
+    def is_touched(self) -> bool:
+        if self._correction is None:
+            return super().is_touched()
+        return self._left is not None or self.captured() != self._as_recorded
+
+    def draft(self) -> dict[str, Any]:
+        if self._correction is None:
+            return super().draft()
+        return super().draft() | self.authors.kept() | (self._left or {})
+
+    def _about(self) -> str:
+        return super()._about() if self._correction is None else f"!{self._correction.amendment.number}"
+
+    def _load(self, correction: Correction) -> None:
+        recorded, kind, runs = correction.amendment, correction.kind, correction.runs
+        self._show_kind(kind)
+        if self._is_row() and kind in ("delete", "move"):
+            runs = (Run("deleted" if kind == "delete" else "base", self.cells.row_above()),)
+        end = sum(len(one.text) for one in runs)
+        self.words.load_runs(runs, end, self._looks(), recording=kind in ("replace", "delete"))
+        self._close_words()
+        self.authors.begin(recorded.authors)
+        self.reason.setText(recorded.rationale)
+        self.target.setText(correction.target)
+        self.form.setChecked(recorded.nature == "form")
+        self._as_recorded = self.captured()
+
+    def _go_on(self, correction: Correction, draft: dict[str, Any]) -> None:
+        if correction.closed:
+            words = {name: draft[name] for name in _OF_WORDS}
+            recorded = self.draft()
+            draft = draft | {name: recorded[name] for name in _OF_WORDS}
+            self._left = words if words["runs"] != recorded["runs"] or words["kind"] != recorded["kind"] else None
+        self._show_kind(draft["kind"])
+        # On the words that its author had before him, whatever the text says now.
+        self._restore(draft, TakenUp(draft, draft["base"], tuple(draft["run"])))
+        self.authors.take_up(draft)
+        self._close_words()
+        if correction.fixed:
+            self.tell(self._what_stays(correction))
+
+    def _what_stays(self, correction: Correction) -> str:
+        if not correction.amendment.is_open:
+            return self.tr("It is decided: its words can be corrected once the decision is reopened (O)")
+        return self.tr("Its place stays; for another one record a new amendment")
