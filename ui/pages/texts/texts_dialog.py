@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitation.amendments.values import Amendment
 from ui.context import AppContext
+from ui.pages.texts.cards import along_with
 from ui.pages.texts.decision_told import decision_told
 from ui.pages.texts.versions.words_pane import Passage, WordsPane
 from ui.theme.dress import Tone
@@ -50,7 +51,7 @@ class TextsDialog(Dialog):
         self.say(self.tr("Amendment {number}: its texts").format(number=self._amendment.number), self.tr("Close"))
         titles = [
             self.tr("Initial text"),
-            self.tr("Proposed by {author}").format(author=self._amendment.author_line),
+            " ".join(filter(None, (self.tr("Proposed by {author}").format(author=self._amendment.author_line), self._along()))),
             self.tr("Agreed by the room"),
         ]
         if self._taken_in:
@@ -79,6 +80,11 @@ class TextsDialog(Dialog):
         else:
             said = self.tr("To decide, with {numbers}") if self._amendment.is_open else self.tr("With {numbers}")
         return said.format(numbers=", ".join(one.number for one in self._taken_in))
+
+    def _along(self) -> str:
+        """What goes with a title that it deletes."""
+        along = along_with(self._context.workshop, self._amendment, self._context.language.wording)
+        return f"({along})" if along else ""
 
     def words(self) -> list[str]:
         """What is to be read in each column: its title, then the text."""

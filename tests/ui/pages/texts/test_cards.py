@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from facilitation.amendments.values import Author
-from tests.ui.note_taker import CTRL, SHIFT, NoteTaker
+from tests.ui.hands import answering
+from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
+from ui.pages.texts.texts_dialog import TextsDialog
 
 Key = Qt.Key
 AUTHOR = Author(None, None, "Structure")
@@ -74,6 +76,37 @@ def test_a_card_says_how_much_goes_with_a_deleted_title(taker: NoteTaker) -> Non
         marks = taker.card(taker.last().number).marks
         assert (marks[0].kind, marks[0].text) == ("delete", title)
         assert "".join(mark.text.strip() for mark in marks[1:]) == kept
+
+
+@pytest.mark.parametrize("struck", ["by its kind", "by hand"])
+def test_before_it_is_recorded_the_strip_says_how_much_goes_with_a_title(taker: NoteTaker, struck: str) -> None:
+    taker.begin("3.1")
+    strip = taker.page.capture
+    if struck == "by hand":
+        taker.press(Key.Key_A, CTRL)
+        taker.press(Key.Key_Delete)
+    else:
+        taker.press(Key.Key_3, ALT)
+    assert strip.state() == "⚠ supprimé avec 4 alinéas", "at once"
+    strip.save_draft()
+    assert strip.state().startswith("⚠ supprimé avec 4 alinéas · brouillon enregistré")
+    taker.press(Key.Key_Escape)
+    taker.press(Key.Key_N)
+    assert "avec 4 alinéas" in strip.state()
+    if struck == "by its kind":
+        taker.press(Key.Key_1, ALT)
+        assert "alinéas" not in strip.state()
+        taker.press(Key.Key_3, ALT)
+    taker.record()
+    read: list[str] = []
+
+    def look(dialog: TextsDialog) -> None:
+        read.extend(dialog.words())
+        dialog.accept()
+
+    with answering(TextsDialog, look):
+        taker.press(Key.Key_U)
+    assert "(avec 4 alinéas)" in read[1]
 
 
 @pytest.mark.parametrize("queue", [False, True])
