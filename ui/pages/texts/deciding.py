@@ -76,10 +76,11 @@ class Deciding:
     def _left_unfinished(self, amendment: Amendment, agreed: str | None) -> str:
         """Where words were being typed about it to which there is no way now: that they are kept, else "". What was `agreed` is
         recorded."""
-        workshop = self._context.workshop
-        for parent in (amendment.number, *(() if agreed is not None else (f"={amendment.number}",))):
+        workshop, correction = self._context.workshop, f"!{amendment.number}"
+        for parent in (correction, amendment.number, *(() if agreed is not None else (f"={amendment.number}",))):
             left = workshop.draft(draft_key(amendment.clause, parent)) is not None
-            if left and not can_be_taken_up(workshop, parent):
+            # Of a correction the words are left; who proposes it can still be put right.
+            if left and (parent == correction or not can_be_taken_up(workshop, parent)):
                 return self._context.language.wording("amendment.draft_kept", number=amendment.number)
         return ""
 

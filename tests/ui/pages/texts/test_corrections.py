@@ -328,6 +328,26 @@ def test_what_is_decided_while_one_corrects_keeps_its_words(taker: NoteTaker) ->
     assert taker.typed() == f"{made.text} Vite.", "but waits until its decision is taken back"
 
 
+def test_who_decides_over_an_unfinished_correction_is_told(taker: NoteTaker) -> None:
+    made = KINDS["replace"](taker.workshop, taker.page.text.document)
+    open_on(taker, made)
+    taker.write(" Vite.")
+    taker.press(Key.Key_Escape)
+    taker.press(Key.Key_A)
+    assert now(taker, made).state == "retained"
+    said = taker.frame.messages.short.sentence.replace("\u00a0", " ")
+    assert said.startswith(f"Le brouillon commencé sur l’amendement {made.number} est gardé")
+
+
+@pytest.mark.parametrize("on", ["card", "text"])
+def test_the_key_works_on_the_card_and_on_the_text(taker: NoteTaker, on: str) -> None:
+    taker.go_to("3.2.1")
+    taker.choose_amendment("39")
+    (taker.page.amendments.list if on == "card" else taker.page.text.clauses).setFocus()
+    taker.press(Key.Key_F2)
+    assert "39 – correction" in taker.page.capture.title()
+
+
 def test_what_is_gone_meanwhile_is_told(taker: NoteTaker) -> None:
     made = KINDS["replace"](taker.workshop, taker.page.text.document)
     open_on(taker, made)
