@@ -35,8 +35,8 @@
         <translation>Réponse à l’observation {number}</translation>
     </message>
     <message>
-        <source>Record the answer</source>
-        <translation>Enregistrer la réponse</translation>
+        <source>Record the answer   Ctrl+Enter</source>
+        <translation>Enregistrer la réponse   Ctrl+Entrée</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -63,6 +63,25 @@
     </message>
 </context>
 <context>
+    <name>AuthorsInTurn</name>
+    <message>
+        <source>Which author</source>
+        <translation>Quel auteur</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Appui</translation>
+    </message>
+    <message>
+        <source>Another author</source>
+        <translation>Autre auteur</translation>
+    </message>
+</context>
+<context>
     <name>Beginners</name>
     <message>
         <source>Conflict: compare, settle…</source>
@@ -79,6 +98,10 @@
     <message>
         <source>Column: add, delete…</source>
         <translation>Colonne&#xa0;: ajouter, supprimer…</translation>
+    </message>
+    <message>
+        <source>Correct the amendment: words, author, reason</source>
+        <translation>Corriger l’amendement&#xa0;: mots, auteur, motif</translation>
     </message>
     <message>
         <source>Conflict: compare, settle…   C</source>
@@ -247,6 +270,10 @@
     <message>
         <source>⚠ the text has changed here since: these are the words of then</source>
         <translation>⚠ le texte a changé ici depuis&#xa0;: ce sont les mots d’alors</translation>
+    </message>
+    <message>
+        <source>Amendment {number} – correction</source>
+        <translation>Amendement {number} – correction</translation>
     </message>
     <message>
         <source>Agreed wording of amendment {number}</source>
@@ -437,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>CorrectingStrip</name>
+    <message>
+        <source>It is decided: its words can be corrected once the decision is reopened (O)</source>
+        <translation>Décidé&#xa0;: ses mots se corrigent une fois la décision rouverte (O)</translation>
+    </message>
+    <message>
+        <source>Its place stays; for another one record a new amendment</source>
+        <translation>Sa place reste&#x202f;; pour une autre, enregistrez un nouvel amendement</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDetails</name>
     <message>
         <source>Chair</source>
@@ -578,6 +616,10 @@
     <message>
         <source>touches the words of {numbers}</source>
         <translation>touche les mêmes mots que {numbers}</translation>
+    </message>
+    <message>
+        <source>deleted {along}</source>
+        <translation>supprimé {along}</translation>
     </message>
     <message>
         <source>{count} times what it was: is it in the unit of the column?</source>
@@ -1312,6 +1354,10 @@
         <translation>Sous-amendement à l’amendement</translation>
     </message>
     <message>
+        <source>Correct the amendment: words, author, reason</source>
+        <translation>Corriger l’amendement&#xa0;: mots, auteur, motif</translation>
+    </message>
+    <message>
         <source>Replace words everywhere</source>
         <translation>Remplacer des mots partout</translation>
     </message>
@@ -1406,6 +1452,10 @@
     <message>
         <source>Paste a text…</source>
         <translation>Coller un texte…</translation>
+    </message>
+    <message>
+        <source>Amendment {number} corrected</source>
+        <translation>Amendement {number} corrigé</translation>
     </message>
 </context>
 <context>
