@@ -18,7 +18,6 @@ from ui.digit_row import sequences
 from ui.pages.texts import doubts
 from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
-from ui.pages.texts.correction import Correction
 from ui.pages.texts.pause import Pause
 from ui.pages.texts.recorded_runs import Run
 from ui.pages.texts.taking_up import TakenUp, draft_key, overtaken, standing, taken_up
@@ -39,11 +38,11 @@ class Captured:
     of_several: bool
     """The lines of `text` are paragraphs that take the place of these clauses."""
     author: Author | None
-    authors: tuple[Author, ...]
-    """All of them, of an amendment that is corrected."""
     rationale: str
     target: str
     form: bool
+    authors: tuple[Author, ...] = ()
+    """All of them, of an amendment that is corrected."""
 
 
 class CaptureStrip(CaptureForm):
@@ -64,8 +63,6 @@ class CaptureStrip(CaptureForm):
         self._parent_number = ""
         self._base = ""
         self._agreed_kind = ""
-        self._correction: Correction | None = None
-        """What is put right (`CorrectingStrip`); None while something new is written."""
         self._kind = "replace"
         self._reworded: list[Run] = []
         self._own = ""
@@ -87,13 +84,12 @@ class CaptureStrip(CaptureForm):
         self._blocks = BlockInput(self.editor)
         for field in (self.author, self.target, self.reason):
             field.textEdited.connect(self._touched)
-        self.authors.activated.connect(self._touched)
         self.form.toggled.connect(self._touched)
         self._bind_keys()
         self.retranslate()
 
     def _bind_keys(self) -> None:
-        for watched in (self.editor, self.author, self.authors, self.reason, self.target):
+        for watched in (self.editor, self.author, self.reason, self.target):
             watched.installEventFilter(self)
         keys: list[tuple[str, Callable[[], object]]] = [(_TO_THE_ROOM, self.air.click), ("Alt+Down", self.take_in.click)]
         keys += [(key, self._kinds.group.button(KINDS.index(kind)).click) for kind, key in KIND_KEYS.items()]
@@ -134,7 +130,7 @@ class CaptureStrip(CaptureForm):
     def _begin(self, clause: Clause, base: str, parent_number: str, agreed_kind: str) -> None:
         self._leave()
         self._clause, self._base, self._parent_number, self._agreed_kind = clause, base, parent_number, agreed_kind
-        self._run, self._correction = (clause.id,), None
+        self._run = (clause.id,)
         self._reworded, self._own = [], ""
         texts = self._context.workshop.texts
         self.editor.typography = texts.typography(texts.document_of(clause.id))
@@ -158,8 +154,6 @@ class CaptureStrip(CaptureForm):
     def _looks(self) -> tuple[Span, ...]:
         """What is bold or italic in the words one works on; nothing of those that an amendment brings."""
         workshop = self._context.workshop
-        if self.is_fixed():
-            return ()
         try:
             parent = workshop.amendments.numbered(self._parent_number.removeprefix("=")) if self._parent_number else None
         except PalabreError:
@@ -177,10 +171,6 @@ class CaptureStrip(CaptureForm):
     def agreeing(self) -> str:
         """Number of the amendment whose agreed wording is edited, "" for a new amendment."""
         return self._parent_number[1:] if self._parent_number.startswith("=") else ""
-
-    def is_fixed(self) -> bool:
-        """It stays of its kind and where it is."""
-        return self._correction is not None and self._correction.fixed
 
     def took_up_draft(self) -> bool:
         """It was opened where a draft had been left, with the focus where it was."""
@@ -229,16 +219,14 @@ class CaptureStrip(CaptureForm):
 
     def captured(self) -> Captured:
         """The kind follows from what was done to the clause's own words."""
-        meant, correction = self._meant(), self._correction
-        kind = correction.amendment.kind if correction is not None and correction.fixed else self._kind
+        meant = self._meant()
         return Captured(
-            kind="replace" if meant and meant.of_several else meant.kind if meant else kind,
+            kind="replace" if meant and meant.of_several else meant.kind if meant else self._kind,
             text=meant.text if meant else self.words.text(),
             of_several=bool(meant and meant.of_several) or len(self._run) > 1,
             base_text=self._base,
             run=self._run,
             author=self.author.author(),
-            authors=self.authors.authors() if correction is not None else (),
             rationale=self.reason.text(),
             target=self.target.text().strip(),
             form=self.form.isChecked(),
@@ -246,7 +234,7 @@ class CaptureStrip(CaptureForm):
 
     def _meant(self) -> Meant | None:
         """What the clause's own words were made into; None where something else than these is written."""
-        if self._clause is None or self._kind != "replace" or self.words is self.cells or self.is_fixed():
+        if self._clause is None or self._kind != "replace" or self.words is self.cells:
             return None
         return meant_by(self._base, self.words.text(), len(self._run), begins=self._flows(), adds=not self._by_hand)
 
@@ -296,13 +284,17 @@ class CaptureStrip(CaptureForm):
 
     def _doubts(self) -> tuple[str, ...]:
         now = self.captured()
-        if self._clause is None or not self.is_touched() or self.is_fixed():
+        if self._clause is None or not self.is_touched():
             return ()
         if self._parent_number:
             return (self._overtaken(),)
-        but = self._correction.amendment.id if self._correction is not None else ""
-        touching = doubts.rivals(self._context.workshop.consolidation, self._run, now.kind, now.base_text, now.text, but=but)
+        consolidation, but = self._context.workshop.consolidation, self._recorded_before()
+        touching = doubts.rivals(consolidation, self._run, now.kind, now.base_text, now.text, but=but)
         return self._overtaken(), self._goes_along(), touching, doubts.amount(now.kind, now.base_text, now.text)
+
+    def _recorded_before(self) -> str:
+        """Id of the amendment that this is, "" for a new one."""
+        return ""
 
     def _goes_along(self) -> str:
         if self._clause is None or self._clause.kind != "heading" or self._parent_number:
@@ -335,7 +327,7 @@ class CaptureStrip(CaptureForm):
 
     def _overtaken(self) -> str:
         """Told where the text was changed meanwhile just where it is being changed here."""
-        if self._kind not in ("replace", "delete") or self._correction is not None:
+        if self._kind not in ("replace", "delete"):
             return ""
         now = standing(self._context.workshop, self._run, self._parent_number)
         changed = overtaken(self._base, self.words.text(), now)
@@ -353,7 +345,7 @@ class CaptureStrip(CaptureForm):
     # Kinds
 
     def _choose_kind(self, kind: str) -> None:
-        if self._clause is None or self.agreeing() or self.is_fixed():
+        if self._clause is None or self.agreeing():
             return
         self._by_hand = True
         if len(self._run) > 1 and kind not in ("replace", "delete"):
@@ -399,8 +391,6 @@ class CaptureStrip(CaptureForm):
         return self._clause is not None and self._clause.kind == "row" and not self._parent_number
 
     def _takes_blocks(self) -> bool:
-        if self.is_fixed():
-            return False
         return self._kind == "insert" and self._clause is not None and self._clause.kind not in ("row", "cell")
 
     def _show_kind(self, kind: str) -> None:
@@ -414,31 +404,17 @@ class CaptureStrip(CaptureForm):
         agreeing = bool(self.agreeing())
         for widget in (self._kinds, self._author_name, self.author, self._reason_name, self.reason, self.form):
             widget.setVisible(not agreeing)
-        fixed, correcting = self.is_fixed(), self._correction is not None
-        self._kinds.setVisible(not agreeing and not fixed)
-        self._author_name.setVisible(not agreeing and not correcting)
-        self.authors.setVisible(correcting)
-        self.air.setEnabled(not fixed)
         moving = kind == "move" and not agreeing
         self._target_name.setVisible(moving)
         self.target.setVisible(moving)
-        self._close_words()
+        self.editor.setReadOnly(kind in ("move", "delete"))
         self._blocks.open(self._takes_blocks())
-        self.offer_next(kind == "replace" and self._flows() and not fixed)
-
-    def _close_words(self) -> None:
-        """Of an amendment that is decided only who proposes it and why can be put right."""
-        closed = self._correction is not None and self._correction.closed
-        self.editor.setReadOnly(closed or self._kind in ("move", "delete"))
-        self.cells.setReadOnly(closed)
-        self.target.setReadOnly(closed)
+        self.offer_next(kind == "replace" and self._flows())
 
     def _name(self) -> None:
         if self._clause is None:
             return
-        if self._correction is not None:
-            title = self.tr("Amendment {number} – correction").format(number=self._correction.amendment.number)
-        elif self.agreeing():
+        if self.agreeing():
             title = self.tr("Agreed wording of amendment {number}").format(number=self.agreeing())
         elif self._parent_number:
             title = self.tr("Sub-amendment to {number}").format(number=self._parent_number)
@@ -448,6 +424,10 @@ class CaptureStrip(CaptureForm):
                 last = self._context.workshop.texts.clause(self._run[-1])
                 label = self.tr("{first} to {last}").format(first=label, last=_short(last.label))
             title = self.tr("Amendment {number} on {label}").format(number=self._number(), label=label)
+        self._entitle(title)
+
+    def _entitle(self, title: str) -> None:
+        assert self._clause is not None
         self._title.setText(title)
         self._title.setToolTip(self._clause.label)
 

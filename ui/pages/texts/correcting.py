@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+from facilitation.amendments.inferring import Meant
+from facilitation.text.clauses import Span
+from ui.context import AppContext
 from ui.pages.texts.capture import Captured, CaptureStrip
 from ui.pages.texts.correction import Correction
 from ui.pages.texts.recorded_runs import Run
@@ -16,9 +21,18 @@ _OF_WORDS = ("base", "run", "kind", "by_hand", "runs", "cursor", "cell", "target
 class CorrectingStrip(CaptureStrip):
     """`open_correction` besides what the strip can do for something new."""
 
+    _correction: Correction | None = None
+    """None while something new is written."""
     _as_recorded: Captured | None = None
     _left: dict[str, Any] | None = None
     """Of a draft on an amendment that was decided since: the words, till its decision is taken back."""
+
+    def __init__(self, context: AppContext, number: Callable[[], str]) -> None:
+        super().__init__(context, number)
+        self.authors.activated.connect(self._touched)
+        self.authors.installEventFilter(self)
+
+    # Opening
 
     def open_correction(self, correction: Correction) -> None:
         """What was recorded, or goes on where its draft was left."""
@@ -39,26 +53,13 @@ class CorrectingStrip(CaptureStrip):
         self._taken_up = draft is not None
         if self._taken_up:
             self._go_on(correction, draft)
-        elif correction.fixed:
+        if correction.fixed:
             self.tell(self._what_stays(correction))
         self._opened()
 
-    def correction(self) -> Correction | None:
-        """What is being put right; None while something new is written."""
-        return self._correction
-
-    def is_touched(self) -> bool:
-        if self._correction is None:
-            return super().is_touched()
-        return self._left is not None or self.captured() != self._as_recorded
-
-    def draft(self) -> dict[str, Any]:
-        if self._correction is None:
-            return super().draft()
-        return super().draft() | self.authors.kept() | (self._left or {})
-
-    def _about(self) -> str:
-        return super()._about() if self._correction is None else f"!{self._correction.amendment.number}"
+    def _leave(self) -> None:
+        super()._leave()
+        self._correction = None
 
     def _load(self, correction: Correction) -> None:
         recorded, kind, runs = correction.amendment, correction.kind, correction.runs
@@ -85,8 +86,87 @@ class CorrectingStrip(CaptureStrip):
         self._restore(draft, TakenUp(draft, draft["base"], tuple(draft["run"])))
         self.authors.take_up(draft)
         self._close_words()
-        if correction.fixed:
-            self.tell(self._what_stays(correction))
+
+    # What it holds
+
+    def correction(self) -> Correction | None:
+        """What is being put right; None while something new is written."""
+        return self._correction
+
+    def is_touched(self) -> bool:
+        if self._correction is None:
+            return super().is_touched()
+        return self._left is not None or self.captured() != self._as_recorded
+
+    def captured(self) -> Captured:
+        found, correction = super().captured(), self._correction
+        if correction is None:
+            return found
+        kind = correction.amendment.kind if correction.fixed else found.kind
+        return replace(found, kind=kind, authors=self.authors.authors())
+
+    def draft(self) -> dict[str, Any]:
+        if self._correction is None:
+            return super().draft()
+        return super().draft() | self.authors.kept() | (self._left or {})
+
+    def _about(self) -> str:
+        return super()._about() if self._correction is None else f"!{self._correction.amendment.number}"
+
+    def _recorded_before(self) -> str:
+        return "" if self._correction is None else self._correction.amendment.id
+
+    def _doubts(self) -> tuple[str, ...]:
+        return () if self._is_fixed() else super()._doubts()
+
+    def _overtaken(self) -> str:
+        return "" if self._correction is not None else super()._overtaken()
+
+    # What stays as it is
+
+    def _is_fixed(self) -> bool:
+        """It stays of its kind and where it is."""
+        return self._correction is not None and self._correction.fixed
+
+    def _meant(self) -> Meant | None:
+        return None if self._is_fixed() else super()._meant()
+
+    def _looks(self) -> tuple[Span, ...]:
+        return () if self._is_fixed() else super()._looks()
+
+    def _takes_blocks(self) -> bool:
+        return not self._is_fixed() and super()._takes_blocks()
+
+    def _choose_kind(self, kind: str) -> None:
+        if not self._is_fixed():
+            super()._choose_kind(kind)
+
+    def _show_kind(self, kind: str) -> None:
+        super()._show_kind(kind)
+        correcting, fixed = self._correction is not None, self._is_fixed()
+        self.authors.setVisible(correcting)
+        if correcting:
+            self._author_name.hide()
+        if fixed:
+            self._kinds.hide()
+            self.offer_next(False)
+        self.air.setEnabled(not fixed)
+        self._close_words()
+
+    def _close_words(self) -> None:
+        """Of an amendment that is decided only who proposes it and why can be put right."""
+        closed = self._correction is not None and self._correction.closed
+        self.editor.setReadOnly(closed or self._kind in ("move", "delete"))
+        self.cells.setReadOnly(closed)
+        self.target.setReadOnly(closed)
+
+    # Words
+
+    def _name(self) -> None:
+        if self._correction is None:
+            super()._name()
+        else:
+            self._entitle(self.tr("Amendment {number} – correction").format(number=self._correction.amendment.number))
 
     def _what_stays(self, correction: Correction) -> str:
         if not correction.amendment.is_open:
