@@ -272,10 +272,6 @@
         <translation>⚠ le texte a changé ici depuis&#xa0;: ce sont les mots d’alors</translation>
     </message>
     <message>
-        <source>Amendment {number} – correction</source>
-        <translation>Amendement {number} – correction</translation>
-    </message>
-    <message>
         <source>Agreed wording of amendment {number}</source>
         <translation>Rédaction retenue pour l’amendement {number}</translation>
     </message>
@@ -465,6 +461,10 @@
 </context>
 <context>
     <name>CorrectingStrip</name>
+    <message>
+        <source>Amendment {number} – correction</source>
+        <translation>Amendement {number} – correction</translation>
+    </message>
     <message>
         <source>It is decided: its words can be corrected once the decision is reopened (O)</source>
         <translation>Décidé&#xa0;: ses mots se corrigent une fois la décision rouverte (O)</translation>
