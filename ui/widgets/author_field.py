@@ -3,7 +3,7 @@ the same field, or kept as typed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 
 from facilitation.amendments.authors import AuthorChoice
 from facilitation.amendments.values import Author
+from facilitation.errors import PalabreError
 from facilitation.people.sounding import sounds_like_a_body
 from facilitation.text.folding import fold, matches
 
@@ -110,6 +111,8 @@ class AuthorField(QLineEdit):
         self._chosen: Author | None = None
         self._unfinished = False
         """Letters were typed, and nobody has said yet whom they mean."""
+        self._left = False
+        """They were left here by a draft, and nothing was typed since."""
         self._register: Registering | None = None
         self._model = ChoicesModel(self)
         self.names = QListView(self)
@@ -141,11 +144,32 @@ class AuthorField(QLineEdit):
         """There are letters in it of which nobody has said yet whom they mean; `author` takes them for a name."""
         return self._unfinished and bool(self.text().strip())
 
+    def named(self) -> Author | None:
+        """`author`; raises PalabreError("amendment.author_unclear") where its letters are unfinished, and asks."""
+        if self.unfinished():
+            self.ask()
+            raise PalabreError("amendment.author_unclear", name=self.text().strip())
+        return self.author()
+
+    def kept(self) -> dict[str, Any]:
+        """What a draft keeps of it, plain enough for JSON."""
+        author = self.author()
+        told = [author.person, author.organisation, author.name] if author else None
+        return {"author": told, "letters": self.unfinished()}
+
+    def bring_back(self, kept: Mapping[str, Any]) -> None:
+        """Goes on where a draft was left."""
+        author = Author(*kept["author"]) if kept["author"] else None
+        if author is not None and kept.get("letters"):
+            self.take_up(author.name)
+        else:
+            self.set_author(author)
+
     def take_up(self, letters: str) -> None:
         """Letters that were left unfinished: whoever types begins anew, and what they mean is offered when one comes here."""
         self.set_author(None)
         self.setText(letters)
-        self._unfinished = True
+        self._unfinished = self._left = True
         self.selectAll()
 
     def ask(self) -> None:
@@ -154,7 +178,7 @@ class AuthorField(QLineEdit):
         self._offer()
 
     def set_author(self, author: Author | None) -> None:
-        self._chosen, self._unfinished = author, False
+        self._chosen, self._unfinished, self._left = author, False, False
         self.setText(author.name if author else "")
         self.names.hide()
 
@@ -194,6 +218,8 @@ class AuthorField(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if self._left and event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.selectAll()
         if self.unfinished():
             self._offer()
 
@@ -202,7 +228,7 @@ class AuthorField(QLineEdit):
         self.names.hide()
 
     def _search(self, _: str) -> None:
-        self._chosen, self._unfinished = None, True
+        self._chosen, self._unfinished, self._left = None, True, False
         self._offer()
 
     def _offer(self) -> bool:

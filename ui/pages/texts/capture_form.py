@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitation.amendments.values import Author
 from facilitation.text.clauses import Span
 from ui.context import AppContext
 from ui.language import Retranslated
@@ -164,13 +163,10 @@ class CaptureForm(Retranslated, Panel):
 
     def contents(self) -> dict[str, Any]:
         """All that was typed and chosen, the cursor and the field one is in, for `fill`; plain enough for JSON."""
-        author = self.author.author()
-        return {
+        return self.author.kept() | {
             "runs": [[run.state, run.text] for run in self.words.runs()],
             "cursor": self.editor.textCursor().position(),
             "cell": self.cells.place(),
-            "author": [author.person, author.organisation, author.name] if author else None,
-            "letters": self.author.unfinished(),
             "reason": self.reason.text(),
             "target": self.target.text(),
             "form": self.form.isChecked(),
@@ -181,11 +177,7 @@ class CaptureForm(Retranslated, Panel):
         """Puts these `contents` in, the clause's own words in the looks of `spans`; `recording`: what is typed changes them."""
         runs = [Run(state, text) for state, text in contents["runs"]]
         self.words.load_runs(runs, contents["cursor"], spans, recording=recording)
-        author = Author(*contents["author"]) if contents["author"] else None
-        if author is not None and contents.get("letters"):
-            self.author.take_up(author.name)
-        else:
-            self.author.set_author(author)
+        self.author.bring_back(contents)
         self.reason.setText(contents["reason"])
         self.target.setText(contents["target"])
         self.form.setChecked(contents["form"])

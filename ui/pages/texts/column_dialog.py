@@ -7,7 +7,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from facilitation.amendments.columns import ColumnField
-from facilitation.amendments.values import Amendment, Author
+from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import Clause
 from facilitation.text.rows import SOFT_BREAK
@@ -145,7 +145,7 @@ class ColumnDialog(Dialog):
 
     def record(self) -> Amendment:
         """One amendment for all the cells. Raises PalabreError."""
-        columns, author = self._context.workshop.columns, self.author.author()
+        columns, author = self._context.workshop.columns, self.author.named()
         authors = [author] if author else []
         more = {"rationale": self.reason.text(), **circumstances(self._context.workshop)}
         if self._what.chosen == _DELETE:
@@ -230,13 +230,11 @@ class ColumnDialog(Dialog):
     def save_draft(self) -> None:
         """Writes what is typed so that a power cut loses nothing; nothing typed is no draft."""
         self._pause.stop()
-        author = self.author.author()
         texts = {row: field.text().replace(SOFT_BREAK, "\n") for row, (_, field) in self._lines.items() if field.text()}
         typed = bool(texts) or bool(self.reason.text())
-        draft = {
+        draft = self.author.kept() | {
             "rows": texts,
             "what": self._what.chosen,
-            "author": [author.person, author.organisation, author.name] if author else None,
             "reason": self.reason.text(),
         }
         self._context.workshop.save_draft(self._draft_key(), draft if typed else None)
@@ -250,4 +248,4 @@ class ColumnDialog(Dialog):
                 self._lines[row][1].setText(text.replace("\n", SOFT_BREAK))
         self._what.choose(draft["what"])
         self.reason.setText(draft["reason"])
-        self.author.set_author(Author(*draft["author"]) if draft["author"] else None)
+        self.author.bring_back(draft)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from facilitation.amendments.values import Amendment, Author
+from facilitation.amendments.values import Amendment
 from facilitation.dictation import Dictated, dictated, places_meant, record, shown
 from facilitation.errors import PalabreError
 from facilitation.formulas.refusals import FormulaRefusedError
@@ -84,12 +84,10 @@ class FormulaDialog(Dialog):
         self._read()
 
     def _typed(self) -> dict[str, Any] | None:
-        author = self.author.author()
         if not (typed_in(self.formula).strip() or self.reason.text().strip()):
             return None
-        return {
+        return self.author.kept() | {
             "formula": typed_in(self.formula),
-            "author": [author.person, author.organisation, author.name] if author else None,
             "reason": self.reason.text(),
         }
 
@@ -99,12 +97,12 @@ class FormulaDialog(Dialog):
             self.formula.setPlainText(left["formula"])
             # Whoever types another one begins anew; it comes back with Ctrl+Z.
             self.formula.selectAll()
-            self.author.set_author(Author(*left["author"]) if left["author"] else None)
+            self.author.bring_back(left)
             self.reason.setText(left["reason"])
 
     def record(self) -> list[Amendment]:
         """Raises PalabreError where the formula is refused, nobody proposes it, or it cannot be recorded."""
-        author = self.author.author()
+        author = self.author.named()
         return record(
             self._context.workshop,
             self._understand(),

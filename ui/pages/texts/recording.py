@@ -261,11 +261,12 @@ class Recording:
 
 def refused_author(context: AppContext, field: AuthorField) -> bool:
     """Letters of which nobody has said whom they mean are no author: then that is asked, and True."""
-    if not field.unfinished():
-        return False
-    context.desk.refuse(PalabreError("amendment.author_unclear", name=field.text().strip()))
-    field.ask()
-    return True
+    try:
+        field.named()
+    except PalabreError as refusal:
+        context.desk.refuse(refusal)
+        return True
+    return False
 
 
 def circumstances(workshop: Workshop) -> dict[str, str | None]:

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.hands import type_words
-from tests.ui.note_taker import ALT, SHIFT, NoteTaker
+from tests.ui.hands import answering, type_words
+from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
 from tests.ui.pages.texts.test_restart import Started, leaving, started
+from ui.pages.texts.formula_dialog import FormulaDialog
 
 __all__ = ["started"]
 
@@ -119,3 +120,35 @@ def test_a_name_on_no_list_that_one_tabs_away_from_stays(taker: NoteTaker) -> No
     taker.press(Key.Key_N)
     taker.record()
     assert taker.last().author_line == "Collectif Zzobla"
+
+
+def test_dialogs_that_record_ask_too_and_keep_letters_as_letters(taker: NoteTaker) -> None:
+    known = len(taker.workshop.amendments.all())
+    told: list[str] = []
+
+    def leave(dialog: FormulaDialog) -> None:
+        type_words(dialog.formula, "Au 2.1.1, remplacer les mots « en ligne » par « sur internet »")
+        dialog.author.setFocus()
+        type_words(dialog.author, "mens")
+        dialog.formula.setFocus()
+        taker.qtbot.keyClick(dialog.formula, Key.Key_Return, CTRL)
+        told.append(dialog.refusal.replace("\u00a0", " "))
+        assert dialog.author.hasFocus()
+        taker.qtbot.keyClick(dialog.author, Key.Key_Escape)
+        taker.qtbot.keyClick(dialog.author, Key.Key_Escape)
+
+    with answering(FormulaDialog, leave):
+        taker.press(Key.Key_Y)
+    assert told[0].startswith("« mens » ne dit pas encore qui propose")
+    assert len(taker.workshop.amendments.all()) == known
+
+    def go_on(dialog: FormulaDialog) -> None:
+        dialog.author.setFocus()
+        assert dialog.author.selectedText() == "mens"
+        assert dialog.author.choosing()
+        taker.qtbot.keyClick(dialog.author, Key.Key_Return)
+        taker.qtbot.keyClick(dialog.formula, Key.Key_Return, CTRL)
+
+    with answering(FormulaDialog, go_on):
+        taker.press(Key.Key_Y)
+    assert taker.last().authors[0].person is not None

@@ -145,7 +145,7 @@ class EverywhereDialog(Dialog):
 
     def record(self) -> Amendment:
         """One amendment for all the places that are ticked. Raises PalabreError."""
-        author = self.author.author()
+        author = self.author.named()
         return self._context.workshop.several.replace_everywhere(
             self.words.text(),
             self.new.text(),
