@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
-from facilitation.amendments.inferring import Meant, meant_by
-from facilitation.amendments.values import SUB_KINDS, Author
 from facilitation.errors import PalabreError
-from facilitation.text.clauses import Clause, Span
+from facilitation.text.clauses import Clause
 from ui.context import AppContext
 from ui.digit_row import sequences
 from ui.pages.texts import doubts
-from ui.pages.texts.block_input import BlockInput
-from ui.pages.texts.capture_form import KIND_KEYS, KINDS, CaptureForm
+from ui.pages.texts.capture_form import KIND_KEYS, KINDS
+from ui.pages.texts.capture_kinds import CaptureKinds
+from ui.pages.texts.captured import Captured
 from ui.pages.texts.pause import Pause
 from ui.pages.texts.recorded_runs import Run
 from ui.pages.texts.taking_up import TakenUp, draft_key, overtaken, standing, taken_up
@@ -26,26 +24,7 @@ from ui.theme.dress import Tone
 _TO_THE_ROOM = "Ctrl+E"
 
 
-@dataclass(frozen=True, slots=True)
-class Captured:
-    """What is in the strip when it is saved."""
-
-    kind: str
-    text: str
-    base_text: str
-    run: tuple[str, ...]
-    """The clauses whose words these are, in reading order: more than one where the next ones were taken in."""
-    of_several: bool
-    """The lines of `text` are paragraphs that take the place of these clauses."""
-    author: Author | None
-    rationale: str
-    target: str
-    form: bool
-    authors: tuple[Author, ...] = ()
-    """All of them, of an amendment that is corrected."""
-
-
-class CaptureStrip(CaptureForm):
+class CaptureStrip(CaptureKinds):
     """`saved` when the user asks to record (Ctrl+Enter), `closed` when the strip was closed with Escape, `edited` when what the
     room could see of it changed, `shown` (agreeing on a wording?) when it was opened."""
 
@@ -58,21 +37,9 @@ class CaptureStrip(CaptureForm):
         """`number` tells which number the amendment will probably have."""
         super().__init__(context)
         self._number = number
-        self._clause: Clause | None = None
-        self._run: tuple[str, ...] = ()
-        self._parent_number = ""
-        self._base = ""
-        self._agreed_kind = ""
-        self._kind = "replace"
-        self._reworded: list[Run] = []
-        self._own = ""
-        """What was written as an insertion, a remark or a question, while one looks at another kind."""
         self._along = ""
         """What was told to go with the title."""
         self._taken_up = False
-        self._by_hand = False
-        """The kind was chosen, not left to what is typed."""
-        self._kinds.group.idClicked.connect(lambda place: self._choose_kind(KINDS[place]))
         self.author.entered.connect(self._to_editor)
         self._close.clicked.connect(self.close_strip)
         self._save.clicked.connect(self.saved)
@@ -81,7 +48,7 @@ class CaptureStrip(CaptureForm):
         self.pause.due.connect(self.save_draft)
         self.editor.edited.connect(self._touched)
         self.cells.edited.connect(self._touched)
-        self._blocks = BlockInput(self.editor)
+        self.kind_chosen.connect(self._rewritten)
         for field in (self.author, self.target, self.reason):
             field.textEdited.connect(self._touched)
         self.form.toggled.connect(self._touched)
@@ -151,26 +118,12 @@ class CaptureStrip(CaptureForm):
         self.air.setChecked(False)
         self._along = ""
 
-    def _looks(self) -> tuple[Span, ...]:
-        """What is bold or italic in the words one works on; nothing of those that an amendment brings."""
-        workshop = self._context.workshop
-        try:
-            parent = workshop.amendments.numbered(self._parent_number.removeprefix("=")) if self._parent_number else None
-        except PalabreError:
-            # A draft on an amendment that is gone.
-            return ()
-        return workshop.several.looks(self._run, self._base) if parent is None or parent.kind == "replace" else ()
-
     def _opened(self) -> None:
         self.pause.stop()
         self._show_what_is_meant()
         self._name()
         self.show()
         self.shown.emit(bool(self.agreeing()))
-
-    def agreeing(self) -> str:
-        """Number of the amendment whose agreed wording is edited, "" for a new amendment."""
-        return self._parent_number[1:] if self._parent_number.startswith("=") else ""
 
     def took_up_draft(self) -> bool:
         """It was opened where a draft had been left, with the focus where it was."""
@@ -231,24 +184,6 @@ class CaptureStrip(CaptureForm):
             target=self.target.text().strip(),
             form=self.form.isChecked(),
         )
-
-    def _meant(self) -> Meant | None:
-        """What the clause's own words were made into; None where something else than these is written."""
-        if self._clause is None or self._kind != "replace" or self.words is self.cells:
-            return None
-        return meant_by(self._base, self.words.text(), len(self._run), begins=self._flows(), adds=not self._by_hand)
-
-    def _flows(self) -> bool:
-        """Whether paragraphs can be begun in it, and the clause that follows be joined to it."""
-        flowing = self._clause is not None and self._clause.kind in ("heading", "paragraph", "item")
-        return flowing and not self._parent_number
-
-    def _show_what_is_meant(self) -> None:
-        """The kind that would be recorded is lit; a paragraph cut in two, or several made one, is called so."""
-        meant = self._meant()
-        # Whoever strikes all that an amendment proposes has yet to write other words for it.
-        kind = meant.kind if meant and not self._parent_number else self._kind
-        self.show_kind(kind if kind in KINDS else "replace", kind)
 
     def for_the_room(self) -> dict[str, str]:
         """What a `SceneKind.DRAFT` scene is given; nothing where nothing is open."""
@@ -333,6 +268,11 @@ class CaptureStrip(CaptureForm):
         changed = overtaken(self._base, self.words.text(), now)
         return self.tr("⚠ the text has changed here since: these are the words of then") if changed else ""
 
+    def _rewritten(self) -> None:
+        """Another kind was chosen: of other words, perhaps of fewer clauses."""
+        self._name()
+        self._touched()
+
     def _touched(self) -> None:
         self._show_what_is_meant()
         if (along := self._goes_along()) != self._along:
@@ -342,74 +282,7 @@ class CaptureStrip(CaptureForm):
         self.pause.touch()
         self.edited.emit()
 
-    # Kinds
-
-    def _choose_kind(self, kind: str) -> None:
-        if self._clause is None or self.agreeing():
-            return
-        self._by_hand = True
-        if len(self._run) > 1 and kind not in ("replace", "delete"):
-            self._run, self._base = self._run[:1], self._context.workshop.consolidation.current_text(self._clause.id)
-            self._name()
-        if self._is_row():
-            self._choose_kind_of_row(kind)
-            return
-        before = self.editor.runs()
-        own = "".join(run.text for run in before if run.state == "inserted")
-        if self._kind == "replace":
-            self._reworded = before
-        elif self._kind in ("insert", "remark", "question"):
-            self._own = own
-        if kind == "replace" and self._reworded:
-            self.editor.load_runs(self._reworded, len(self.editor.toPlainText()), self._looks())
-        elif kind in ("replace", "delete", "move"):
-            self.editor.load(self._base, self._looks())
-            if kind == "delete":
-                self.editor.selectAll()
-                self.editor.cut_quietly()
-        else:
-            self.editor.load(own.lstrip("\n") or self._own, recording=False)
-        self._show_kind(kind)
-        (self.target if kind == "move" else self.editor).setFocus()
-        self._touched()
-
-    def _choose_kind_of_row(self, kind: str) -> None:
-        """A new row is written in fields that stay as they are; for all else the row itself is shown, or a remark is written."""
-        self._show_kind(kind)
-        if kind in ("delete", "move"):
-            self.editor.load(self.cells.row_above())
-            if kind == "delete":
-                self.editor.selectAll()
-                self.editor.cut_quietly()
-        elif kind != "insert":
-            self.editor.load("", recording=False)
-        (self.target if kind == "move" else self.words).setFocus()
-        self._touched()
-
-    def _is_row(self) -> bool:
-        """Whether it is about a row as a whole, not about an amendment on one."""
-        return self._clause is not None and self._clause.kind == "row" and not self._parent_number
-
-    def _takes_blocks(self) -> bool:
-        return self._kind == "insert" and self._clause is not None and self._clause.kind not in ("row", "cell")
-
-    def _show_kind(self, kind: str) -> None:
-        self._kind = kind
-        in_cells = self._clause is not None and self._clause.kind == "row" and kind in ("replace", "insert")
-        self.cells.setVisible(in_cells)
-        self.editor.setVisible(not in_cells)
-        for place, one in enumerate(KINDS):
-            self._kinds.offer(place, one in SUB_KINDS if self._parent_number else one != "replace" or not self._is_row())
-        self.show_kind(kind)
-        agreeing = bool(self.agreeing())
-        for widget in (self._kinds, self._author_name, self.author, self._reason_name, self.reason, self.form):
-            widget.setVisible(not agreeing)
-        moving = kind == "move" and not agreeing
-        self._target_name.setVisible(moving)
-        self.target.setVisible(moving)
-        self.editor.setReadOnly(kind in ("move", "delete"))
-        self._blocks.open(self._takes_blocks())
-        self.offer_next(kind == "replace" and self._flows())
+    # Words
 
     def _name(self) -> None:
         if self._clause is None:

@@ -9,7 +9,8 @@ from typing import Any
 from facilitation.amendments.inferring import Meant
 from facilitation.text.clauses import Span
 from ui.context import AppContext
-from ui.pages.texts.capture import Captured, CaptureStrip
+from ui.pages.texts.capture import CaptureStrip
+from ui.pages.texts.captured import Captured
 from ui.pages.texts.correction import Correction
 from ui.pages.texts.recorded_runs import Run
 from ui.pages.texts.taking_up import TakenUp

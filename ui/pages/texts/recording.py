@@ -14,7 +14,7 @@ from facilitation.text.rebase import rebase
 from facilitation.workshop import Workshop
 from ui.context import AppContext
 from ui.pages.texts.answer_dialog import answer_key
-from ui.pages.texts.capture import Captured
+from ui.pages.texts.captured import Captured
 from ui.pages.texts.correcting import CorrectingStrip
 from ui.pages.texts.correction import Correction, correction
 from ui.pages.texts.kept_for_undo import KeptForUndo
