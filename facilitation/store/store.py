@@ -63,6 +63,8 @@ class Store:
         self.ended_suddenly = False
         """The last writer never closed the file: the laptop went off, or the program was killed. A copy of an open file has no log
         beside it, and a file that was closed may have one that another reader kept."""
+        # Where nothing may be written they lead nowhere: the act they are for is refused.
+        self._ids = Identifiers()
         if lock is not None:
             former = self.remembered(_WRITER) or {}
             self.ended_suddenly = log_left and not former.get("closed", False)
