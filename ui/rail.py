@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from facilitation.floor.lengths import spell_seconds
@@ -46,27 +46,53 @@ def page_keys(name: str) -> str:
     return f"Ctrl+{[entry.name for entry in PAGES].index(name) + 1}"
 
 
+_ICON, _LEAST_ICON = 22, 12
+"""Pixels at 100 % of an icon: where there is room for it, and where there is hardly any."""
+_AIR, _BETWEEN = 3, 4
+"""Pixels at 100 % of the stylesheet above and below, and those that the style leaves between icon and word."""
+
+
 class RailButton(QToolButton):
-    """An icon above its word; gives up height before it gives up its word."""
+    """An icon above its word; where there is no height for both the icon becomes smaller, and the word stays whole."""
 
     def __init__(self, icons: Icons, icon: str, role: Role = Role.RAIL_INK, active: Role = Role.RAIL_ACTIVE_INK) -> None:
         super().__init__()
-        self._theme = icons.theme
+        self._theme, self._icons, self._icon = icons.theme, icons, (icon, role, active)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        icons.put(self, icon, role, active=active, size=22)
+        icons.put(self, icon, role, active=active, size=_ICON)
+        icons.theme.changed.connect(self._fit)
 
     def sizeHint(self) -> QSize:
         return QSize(self._width(), self._theme.px(60))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width(), self.iconSize().height() + self.fontMetrics().height() + 8)
+        return QSize(self._width(), self._beside_icon() + self._theme.px(_LEAST_ICON))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large an icon as its word leaves room for."""
+        side = max(self._theme.px(_LEAST_ICON), min(self._theme.px(_ICON), self.height() - self._beside_icon()))
+        if side != self.iconSize().height():
+            icon, role, active = self._icon
+            self._icons.put(self, icon, role, active=active, size=side * 100 / self._theme.scale)
+
+    def _beside_icon(self) -> int:
+        """Pixels of height that are not the icon's: the word, and the air that the stylesheet and the style give."""
+        return self._words().height() + _BETWEEN + 2 * self._theme.px(_AIR)
 
     def _width(self) -> int:
-        words = self._theme.font(Type.CAPTION)
-        words.setBold(True)
-        return max(self._theme.px(84), QFontMetrics(words).horizontalAdvance(self.text()) + 12)
+        return max(self._theme.px(84), self._words().horizontalAdvance(self.text()) + 12)
+
+    def _words(self) -> QFontMetrics:
+        """Of the word in the bold that marks the page in front."""
+        font = self._theme.font(Type.CAPTION)
+        font.setBold(True)
+        return QFontMetrics(font)
 
 
 class FloorButton(RailButton):
