@@ -167,6 +167,15 @@ class ChoiceRow(QWidget):
         super().setAccessibleName(name)
         self._list.setAccessibleName(name)
 
+    def width_of(self, *texts: str) -> int:
+        """Pixels that the row would need with these words."""
+        buttons = self.group.buttons()
+        bold = QFont(buttons[0].font())
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        around = buttons[0].sizeHint().width() - metrics.horizontalAdvance(buttons[0].text())
+        return sum(metrics.horizontalAdvance(one) + around for one in texts) + self._row.spacing() * (len(buttons) - 1)
+
     def sizeHint(self) -> QSize:
         buttons = self.group.buttons()
         width = sum(one.sizeHint().width() for one in buttons) + self._row.spacing() * (len(buttons) - 1)

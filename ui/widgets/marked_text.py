@@ -142,15 +142,25 @@ def lay_out_within(words: ShownText, font: QFont, width: float, height: float, t
         return laid
     end = fitting[-1].textStart() + fitting[-1].textLength()
     apart = _apart(words)
-    kept = apart.text.encode("utf-16-le", "surrogatepass")[: 2 * end].decode("utf-16-le", "ignore").rstrip()[:-1].rstrip()
+    kept = apart.text.encode("utf-16-le", "surrogatepass")[: 2 * end].decode("utf-16-le", "ignore").rstrip()
+    while True:
+        # The sign at the end may be wider than what it stands for.
+        kept = kept[:-1].rstrip()
+        shown = lay_out(_ended(words.clause, apart, kept), font, width, theme, gone=gone)
+        if not kept or shown.layout.lineCount() <= len(fitting):
+            return shown
+
+
+def _ended(clause: str, words: ShownText, kept: str) -> ShownText:
+    """The words as far as `kept`, and a sign that there are more."""
     marks: list[Mark] = []
     left = len(kept)
-    for mark in apart.marks:
+    for mark in words.marks:
         if left > 0:
             marks.append(Mark(mark.kind, mark.text[:left]))
             left -= len(mark.text)
-    spans = tuple(replace(span, end=min(span.end, len(kept))) for span in apart.spans if span.start < len(kept))
-    return lay_out(ShownText(words.clause, (*marks, Mark("equal", "…")), spans), font, width, theme, gone=gone)
+    spans = tuple(replace(span, end=min(span.end, len(kept))) for span in words.spans if span.start < len(kept))
+    return ShownText(clause, (*marks, Mark("equal", "…")), spans)
 
 
 def _lead(words: ShownText) -> str:

@@ -80,16 +80,21 @@ class UnevenList(KeptPainting, Manners, QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        before, current = event.oldSize(), self.currentIndex()
+        # Qt may scroll on its own where there is more room.
+        looked_at = current.isValid() and 0 <= self.rowViewportPosition(current.row()) < before.height()
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != before.width():
             self.forget_heights()
-        before, current = event.oldSize().height(), self.currentIndex()
-        if event.size().height() < before and current.isValid() and 0 <= self.rowViewportPosition(current.row()) < before:
-            # What was looked at does not vanish behind what takes the room below.
-            self.scrollTo(current)
+        if event.size().height() != before.height():
+            # A row may be made to fit into the room that there is.
+            self._measured.clear()
         # Before it is painted: what turns out to be higher then would be painted twice.
         if self._measure():
             self.viewport().update()
+        if looked_at and event.size().height() != before.height():
+            # What was looked at does not vanish behind what takes the room below.
+            self.scrollTo(current)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._measure() and not event.rect().contains(self.viewport().rect()):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 
 from facilitation.text.clauses import Span
 from ui.theme.theme import Theme
-from ui.widgets.marked_text import Mark, ShownText, lay_out, spans_over, text_font
+from ui.widgets.marked_text import Mark, ShownText, lay_out, lay_out_within, spans_over, text_font
 
 
 @pytest.mark.parametrize("lead", [" ", "\N{NO-BREAK SPACE}", "  "])
@@ -52,3 +52,16 @@ def test_what_is_struck_beside_bold_words_is_not_bold() -> None:
     marks = (Mark("delete", "Titre "), Mark("equal", "gras"), Mark("delete", " et plus"))
     assert spans_over((Span(0, 4, bold=True),), marks) == (Span(6, 10, bold=True),)
     assert spans_over((), marks) == ()
+
+
+def test_what_ends_with_an_ellipsis_has_no_more_lines_than_it_was_given(theme: Theme) -> None:
+    words = ShownText(
+        "",
+        (Mark("equal", "Un emprunt obligataire "), Mark("delete", "est"), Mark("insert", "peut être"), Mark("equal", " ouvert.")),
+    )
+    font = text_font(theme, small=True)
+    line = lay_out(ShownText("", (Mark("equal", "x"),)), font, 200, theme).height
+    for width in range(120, 240):
+        laid = lay_out_within(words, font, width, line, theme)
+        assert laid.layout.lineCount() == 1, width
+        assert laid.text.endswith("…") == (lay_out(words, font, width, theme).layout.lineCount() > 1)

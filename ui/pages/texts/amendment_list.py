@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from math import ceil
 from operator import attrgetter
 from typing import Any
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from facilitation.text.alike import unlike
 from ui.theme.theme import Theme
 from ui.theme.tokens import RADIUS, Role, Type
-from ui.widgets.marked_text import LaidText, Mark, ShownText, lay_out
+from ui.widgets.marked_text import LaidText, Mark, ShownText, lay_out, lay_out_within
 
 _amendment = attrgetter("amendment")
 Index = QModelIndex | QPersistentModelIndex
@@ -28,6 +29,10 @@ _MOST_RUNS = 50
 """Places where cards come or go beyond which the list is shown anew."""
 _USUAL_LINES = 2
 """Of the change in a card that has not been measured yet."""
+_MOST_LINES = 4
+"""Of the change in any card: it is a reminder, the text itself stands in the middle."""
+_FEWEST_LINES = 2
+"""Of the change that a card keeps before it says what is to be heeded, where there is no room for both."""
 
 STATE_MARKS: Mapping[str, tuple[str, Role]] = {
     "pending": ("", Role.INFO),
@@ -127,14 +132,33 @@ class AmendmentListModel(QAbstractListModel):
         return None
 
 
-class AmendmentDelegate(QStyledItemDelegate):
-    """Number, author and state on one line; the change; kind and time."""
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """What a card shows in the room that there is: the change, its pixels of height, and what stands below it. `close`: with less
+    air than a card has that is shown whole."""
 
-    def __init__(self, theme: Theme, clash_word: Callable[[str], str], parent: QObject | None = None) -> None:
-        """`clash_word` says "touches 41" in the user's language."""
+    change: LaidText
+    change_height: int
+    below: tuple[tuple[Role, str], ...]
+    height: int
+    close: bool = False
+
+
+class AmendmentDelegate(QStyledItemDelegate):
+    """Number, author and state on one line; the change; kind and time. A card that is higher than the room of its list is no longer
+    than whole lines of it have room there: first the change, then what is to be heeded, then the rest."""
+
+    def __init__(
+        self, theme: Theme, clash_word: Callable[[str], str], room: Callable[[], int], parent: QObject | None = None
+    ) -> None:
+        """`clash_word` says "touches 41" in the user's language; `room` the pixels of height of the list, 0 while it has none."""
         super().__init__(parent)
         self._theme = theme
         self._clash_word = clash_word
+        self._room = room
+        self._line: float | None = None
+        """Pixels of a line of the change."""
+        self._fitted: OrderedDict[tuple[str, int, int], tuple[AmendmentCard, str, _Fitted]] = OrderedDict()
         self._laid: OrderedDict[tuple[str, int], tuple[tuple[Mark, ...], LaidText]] = OrderedDict()
         self._heights: dict[tuple[str, int], tuple[tuple[Mark, ...], int]] = {}
         self._notes: dict[tuple[str, int], int] = {}
@@ -142,13 +166,8 @@ class AmendmentDelegate(QStyledItemDelegate):
         theme.changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        theme, card = self._theme, index.data(CARD_ROLE)
         width: int = option.rect.width() or 300  # type: ignore[attr-defined]
-        change = self._change_height(card, width)
-        line = QFontMetrics(theme.font(Type.BODY)).height()
-        inner = self._inner(card, width)
-        below = sum(self._note_height(one, inner) + theme.px(2) for one in (*card.decided, *self._heeded(card)))
-        return QSize(width, theme.px(26) + line + change + self._note_height(card.detail, inner) + below)
+        return QSize(width, self._fit(index.data(CARD_ROLE), width).height)
 
     def usual_height(self) -> int:
         """Pixels that most cards are high, or nearly so."""
@@ -156,13 +175,19 @@ class AmendmentDelegate(QStyledItemDelegate):
         fonts = [*[self._change_font()] * _USUAL_LINES, theme.font(Type.BODY), theme.font(Type.CAPTION)]
         return theme.px(26) + sum(QFontMetrics(font).height() for font in fonts)
 
+    def height_with(self, lines: int) -> int:
+        """Pixels of a card that has room for no more than its first line and so many of the change."""
+        return self._close_air() + ceil(lines * self._line_height())
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, card = self._theme, index.data(CARD_ROLE)
         rect: QRect = option.rect  # type: ignore[attr-defined]
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(rect).adjusted(1 + self._indent(card), 2, -1, -theme.px(6))
+        fitted = self._fit(card, rect.width())
+        below, above = (theme.px(2), theme.px(3)) if fitted.close else (theme.px(6), theme.px(6))
+        box = QRectF(rect).adjusted(1 + self._indent(card), 2, -1, -below)
         path = QPainterPath()
         path.addRoundedRect(box, RADIUS, RADIUS)
         painter.fillPath(path, theme.color(Role.SELECTION if chosen else Role.SURFACE))
@@ -170,23 +195,76 @@ class AmendmentDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.color(Role.ACCENT if chosen else Role.LINE), 2 if focused else 1))
         painter.drawPath(path)
         pad = theme.px(10)
-        inner = box.adjusted(pad, theme.px(6), -pad, -theme.px(6))
+        inner = box.adjusted(pad, above, -pad, -above)
         y = self._paint_head(painter, card, inner)
-        laid = self._lay_out(card, self._inner(card, rect.width()))
         painter.setPen(theme.color(Role.INK))
         painter.save()
-        painter.setClipRect(QRectF(inner.left(), y, inner.width(), self._change_height(card, rect.width())))
-        laid.draw(painter, inner.left(), y)
+        painter.setClipRect(QRectF(inner.left(), y, inner.width(), fitted.change_height))
+        fitted.change.draw(painter, inner.left(), y)
         painter.restore()
-        y += self._change_height(card, rect.width()) + theme.px(2)
+        y += fitted.change_height + theme.px(2)
         painter.setFont(theme.font(Type.CAPTION))
-        for role, lines in ((Role.MUTED, (card.detail, *card.decided)), (Role.WARN, self._heeded(card))):
+        for role, words in fitted.below:
             painter.setPen(theme.color(role))
-            for words in lines:
-                height = self._note_height(words, int(inner.width()))
-                painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, self.note(words, int(inner.width())))
-                y += height + theme.px(2)
+            height = self._note_height(words, int(inner.width()))
+            painter.drawText(QRectF(inner.left(), y, inner.width(), height), _WRAPPED, self.note(words, int(inner.width())))
+            y += height + theme.px(2)
         painter.restore()
+
+    def _fit(self, card: AmendmentCard, width: int) -> _Fitted:
+        """Kept for as many cards as are on a screen."""
+        key, clash = (card.amendment, width, self._room()), self._clash_word("")
+        known = self._fitted.get(key)
+        if known is None or known[:2] != (card, clash):
+            whole = self._whole(card, width)
+            known = card, clash, self._cut(card, width) if 0 < key[2] < whole.height else whole
+            self._fitted[key] = known
+            if len(self._fitted) > _KEPT:
+                self._fitted.popitem(last=False)
+        return known[2]
+
+    def _whole(self, card: AmendmentCard, width: int) -> _Fitted:
+        theme, inner = self._theme, self._inner(card, width)
+        change, line = self._change_height(card, width), QFontMetrics(theme.font(Type.BODY)).height()
+        below = self._below(card)
+        notes = sum(self._note_height(words, inner) + theme.px(2) for _, words in below) - theme.px(2)
+        return _Fitted(self._lay_out(card, inner), change, below, theme.px(26) + line + change + notes)
+
+    def _cut(self, card: AmendmentCard, width: int) -> _Fitted:
+        """Nothing of it ends within a line, and each note is one line."""
+        theme, inner = self._theme, self._inner(card, width)
+        left, all_of_it = self._room() - self._close_air(), self._change_height(card, width)
+        metrics = QFontMetrics(theme.font(Type.CAPTION))
+        fewest = min(all_of_it, ceil(_FEWEST_LINES * self._line_height()))
+        needed = metrics.height() + theme.px(2)
+        heeded = self._heeded(card)[: max(0, (left - fewest) // needed)]
+        change = lay_out_within(
+            ShownText(card.amendment, card.marks),
+            self._change_font(),
+            inner,
+            min(left - len(heeded) * needed, all_of_it),
+            theme,
+        )
+        height = ceil(change.height)
+        more = max(0, (left - height) // needed - len(heeded)) if height >= all_of_it else 0
+        below = [(Role.MUTED, words) for words in (card.detail, *card.decided)][:more]
+        below += [(Role.WARN, words) for words in heeded]
+        lines = tuple((role, metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner)) for role, words in below)
+        needs = self._close_air() + height + len(lines) * needed
+        return _Fitted(change, height, lines, min(needs, self._room()), close=True)
+
+    def _line_height(self) -> float:
+        if self._line is None:
+            self._line = lay_out(ShownText("", (Mark("equal", "x"),)), self._change_font(), 100, self._theme).height
+        return self._line
+
+    def _close_air(self) -> int:
+        """Pixels of a card with little air that are not the change's and not the notes': its edges and its first line."""
+        return QFontMetrics(self._theme.font(Type.BODY)).height() + self._theme.px(13) + 2
+
+    def _below(self, card: AmendmentCard) -> tuple[tuple[Role, str], ...]:
+        said = ((Role.MUTED, words) for words in (card.detail, *card.decided))
+        return (*said, *((Role.WARN, words) for words in self._heeded(card)))
 
     def _heeded(self, card: AmendmentCard) -> tuple[str, ...]:
         """What is to be heeded, a sign before each: what the card notes, and what it collides with."""
@@ -263,18 +341,19 @@ class AmendmentDelegate(QStyledItemDelegate):
         return known[1]
 
     def _change_height(self, card: AmendmentCard, width: int) -> int:
-        """At most four lines: the card is a reminder, the text itself stands in the middle."""
         inner = self._inner(card, width)
         key = (card.amendment, inner)
         known = self._heights.get(key)
         if known is None or known[0] != card.marks:
             laid = self._lay_out(card, inner)
-            height = round(min(laid.height, 4 * laid.height / max(1, laid.layout.lineCount())))
+            height = round(min(laid.height, _MOST_LINES * laid.height / max(1, laid.layout.lineCount())))
             known = self._heights[key] = (card.marks, height)
         return known[1]
 
     def _forget(self) -> None:
         """Other letters or colours."""
+        self._line = None
+        self._fitted.clear()
         self._laid.clear()
         self._heights.clear()
         self._notes.clear()

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from facilitation.amendments.values import Amendment
 from facilitation.text.alike import having
@@ -19,6 +19,7 @@ from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDel
 from ui.pages.texts.beginners import Beginners
 from ui.pages.texts.choosing import beside, next_open, sub_first
 from ui.pages.texts.decision_panel import DecisionPanel
+from ui.pages.texts.giving_way import Heights, Room, room_in
 from ui.pages.texts.listed_cards import ListedCards
 from ui.pages.texts.nothing_listed import NothingListed
 from ui.pages.texts.queue_filter import QueueFilter
@@ -32,8 +33,10 @@ from ui.widgets.uneven_list import UnevenList
 
 _LEAST = 210
 """Pixels at 100 % of the panel's width."""
-_FEWEST, _ENOUGH = 52, 96
-"""Pixels at 100 % of the list: what it keeps in any case, what it is worth putting other things away for."""
+_FEWEST = 54
+"""Pixels at 100 % that the list keeps in any case: a line of the change."""
+_READING = 4
+"""Lines of the change for which it is worth putting other things away."""
 _NEXT = 3
 """Cards among which the next one to decide nearly always is."""
 _LONG_LABEL = 16
@@ -65,19 +68,23 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self._behind = True
         context.bridge.noticed.connect(self._fall_behind)
         self._listed = ListedCards(context)
-        self._tight = self._alone = self._held = False
+        self._alone = self._held = False
+        self._room = Room(False, False, 0)
         self._worded = ("", "")
         self._width_of: tuple[tuple[int, str], int] = (0, ""), 0
         """Text scale and language, and the pixels that the buttons need in them beside each other."""
         self._least = 0
         self._model = AmendmentListModel(self)
-        delegate = AmendmentDelegate(
-            context.theme, lambda numbers: self.tr("in conflict with {numbers}").format(numbers=numbers), self
+        self._delegate = AmendmentDelegate(
+            context.theme,
+            lambda numbers: self.tr("in conflict with {numbers}").format(numbers=numbers),
+            lambda: self.list.viewport().height(),
+            self,
         )
-        self.list = UnevenList(context.theme, delegate.usual_height)
+        self.list = UnevenList(context.theme, self._delegate.usual_height)
         dress(self.list, Dress.PLAIN)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(delegate)
+        self.list.setItemDelegate(self._delegate)
         context.theme.changed.connect(self.list.forget_heights)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.removed.connect(lambda _: self.removed.emit())
@@ -90,7 +97,8 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self.filter.changed.connect(self._list_anew)
         self.filter.left.connect(self.left)
         self.nothing.wanted.connect(self.filter.choose)
-        self.filter.more.toggled.connect(lambda _: self._fit())
+        self.filter.more.toggled.connect(self._show_parts)
+        self.filter.more.toggled.connect(self._fit)
         self.reporting = Reporting(context, self.filter, self)
         self.reporting.wanted.connect(self._listen)
         self.decisions = DecisionPanel(context)
@@ -104,8 +112,12 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self.beginners.column_wanted.connect(self.column_wanted)
         self.beginners.comparison_wanted.connect(self.comparison_wanted)
         self.beginners.correction_wanted.connect(self.correction_wanted)
+        first = QHBoxLayout()
+        first.setSpacing(Space.S)
+        first.addWidget(self._scope, 1)
+        first.addWidget(self.filter.more)
+        self.body.addLayout(first)
         for one, share in (
-            (self._scope, 0),
             (self.filter, 0),
             (self.nothing, 1),
             (self.list, 1),
@@ -142,6 +154,8 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._say_place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape that no field or list has used for itself; a button is pressed by Enter (`Page`)."""
@@ -157,32 +171,41 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         self.list.setMinimumHeight(self._context.theme.px(_FEWEST))
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            # A part needs more or less: also one that has its letters only now that it is seen for the first time.
+            self._fit()
+        return super().event(event)
+
     def _fit(self) -> None:
-        """With large letters on a low screen the heading goes into the words of the scope, and the filter keeps to one line; while
-        the details of a decision are told, the cards give way too. What decides stays in sight."""
-        px, queue = self._context.theme.px, self._scope.chosen == 1
+        """With large letters on a low screen other things give way until the chosen card can be read (`room_in`); while the details
+        of a decision are told, the cards do. What decides stays in sight."""
+        queue = self._scope.chosen == 1
         around = self.contentsMargins().top() + self.contentsMargins().bottom()
         if (outer := self.layout()) is not None:
             around += outer.contentsMargins().top() + outer.contentsMargins().bottom() - Space.S
-        parts: list[QWidget] = [self._scope, self.beginners, self.decisions]
-        needed = sum(_high(one) for one in parts if not one.isHidden() or (self._alone and one is not self.decisions))
-        needed += around + (_high(self.reporting.voices) if self.reporting.voices.voices() else 0)
-        roomy = needed + self.heading_height() + (self.filter.least(False) if queue else 0) + px(_ENOUGH)
-        tight = needed + (self.filter.least(True) if queue else 0) + px(_FEWEST)
         details = self.decisions.details.reservations
         detailed = not self.decisions.isHidden() and not self.decisions.details.isHidden()
         saved = details.saved_by_folding() if detailed else 0
         # As if it were not: what is folded must not seem to need no folding.
-        unfolded = saved if details.folded else 0
-        roomy, tight = roomy + unfolded, tight + unfolded
-        by_itself = around + self.heading_height() + _high(self.decisions) + unfolded
-        before = self._tight, self._alone, self._least
-        self._tight, self._alone = roomy > self.height(), detailed and tight > self.height()
-        self._least = by_itself - saved if detailed else tight
+        decisions = 0 if self.decisions.isHidden() else _high(self.decisions) + (saved if details.folded else 0)
+        need = Heights(
+            fixed=around + _high(self._scope) + decisions + (_high(self.reporting.voices) if self.reporting.voices.voices() else 0),
+            heading=self.heading_height(),
+            filters=self.filter.least(False) if queue else 0,
+            folded=self.filter.least(True) if queue else 0,
+            beginners=_high(self.beginners) if self.beginners.offers else 0,
+            reading=self._delegate.height_with(_READING) + Space.S,
+            fewest=self._context.theme.px(_FEWEST) + Space.S,
+        )
+        by_itself, room = around + need.heading + decisions, room_in(self.height(), need)
+        before = self._room, self._alone, self._least
+        self._room, self._alone = room, detailed and room.least + need.beginners > self.height()
+        self._least = by_itself - saved if detailed else room.least
         details.fold(self._alone and by_itself > self.height())
-        if (self._tight, self._alone) != before[:2]:
-            self.filter.fold_into_one_line(self._tight)
-            self.show_heading(self._alone or not self._tight)
+        if (self._room, self._alone) != before[:2]:
+            self.filter.fold_away(room.tight)
+            self.show_heading(self._alone or not room.tight)
             self._show_parts()
             self._say_place()
         if self._least != before[2]:
@@ -191,11 +214,12 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     def _show_parts(self) -> None:
         queue, any_card = self._scope.chosen == 1, self._model.rowCount() > 0
         self._scope.setVisible(not self._alone)
-        self.filter.setVisible(queue and not self._alone)
+        self.filter.setVisible(queue and not self._alone and self.filter.has_lines())
+        self.filter.more.setVisible(queue and not self._alone and self._room.tight)
         self.list.setVisible(any_card and not self._alone)
         self.nothing.setVisible(not any_card and not self._alone)
         self.reporting.voices.setVisible(bool(self.reporting.voices.voices()) and not self._alone)
-        self.beginners.setVisible(self.beginners.offers and not self._alone)
+        self.beginners.setVisible(self.beginners.offers and not self._alone and not self._room.bare)
 
     # What is shown
 
@@ -267,13 +291,19 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
             title, place = f"{amendment.number} · {amendment.author_line}", ""
         self.set_heading(title, place)
         here, waiting = self.tr("This clause"), self.tr("To decide")
-        if self._tight:
+        if self._room.tight:
             label = self._clause.label if self._clause is not None else ""
-            here = label if label and len(label) <= _LONG_LABEL else here
-            waiting = f"{waiting} {place}".rstrip()
+            waiting = f"{self.filter.word()} {place}".rstrip()
+            fitting = (one for one in (label, here) if one and self._fits(one, waiting))
+            here = next(fitting, self.tr("Clause"))
         if self._worded != (here, waiting):
             self._worded = here, waiting
             self._scope.set_texts(here, waiting)
+
+    def _fits(self, *words: str) -> bool:
+        """Whether buttons with these words have room beside each other."""
+        beside = 0 if self.filter.more.isHidden() else self.filter.more.sizeHint().width() + Space.S
+        return self._scope.width_of(*words) <= self._room_across() - beside
 
     def _reports(self) -> bool:
         """A group reports back: the list is what it brings."""
@@ -408,15 +438,16 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
             new=idle and not self._reports(),
             compare=idle and may_write and index.isValid() and self._is_disputed(index.data(CARD_ROLE)),
             correct=idle and may_write and amendment is not None,
+            reopen=idle and may_write and amendment is not None and amendment.decision is not None,
             row=on_table and kind in ("cell", "row"),
             column=on_table and kind == "cell",
             enabled=may_write,
         )
-        self.beginners.setVisible(self.beginners.offers and not self._alone)
         self.reporting.tell(amendment, idle and self._scope.chosen == 1)
         self.decisions.setVisible(amendment is not None and may_write and self._strip is not False)
         if amendment is not None:
             self.decisions.offer(amendment, only_manner=self._strip is True, again=self.to_decide(amendment))
+        self._show_parts()
         self._fit()
         for one in (self.beginners, self.decisions, self):
             # Now, not by and by: the buttons would be seen in two places one after the other.

@@ -1,5 +1,5 @@
-"""The buttons under the cards that begin something: a new amendment, the comparison of rivals, rows and columns of a table, the
-correction of what was recorded."""
+"""The buttons under the cards that begin something: a new amendment, the comparison of rivals, a decision taken up again, rows and
+columns of a table, the correction of what was recorded."""
 
 from __future__ import annotations
 
@@ -19,18 +19,19 @@ class Beginners(Retranslated, QWidget):
     new_wanted = Signal()
     comparison_wanted = Signal()
     correction_wanted = Signal()
+    reopening_wanted = Signal()
     row_wanted = Signal()
     column_wanted = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.new, self.compare, self.row, self.column = (button() for _ in range(4))
+        self.new, self.compare, self.reopen, self.row, self.column = (button() for _ in range(5))
         self.correct = IconButton(icons, "edit")
         self.correct.clicked.connect(self.correction_wanted)
         self.correct.setParent(self)
         self.correct.hide()
-        wanted = (self.comparison_wanted, self.new_wanted, self.row_wanted, self.column_wanted)
-        self._all = (self.compare, self.new, self.row, self.column)
+        wanted = (self.comparison_wanted, self.new_wanted, self.reopening_wanted, self.row_wanted, self.column_wanted)
+        self._all = (self.compare, self.new, self.reopen, self.row, self.column)
         for made, signal in zip(self._all, wanted, strict=True):
             made.clicked.connect(signal)
             # Before it has its place: shown without a parent it would be a window.
@@ -49,6 +50,7 @@ class Beginners(Retranslated, QWidget):
         words = {
             self.compare: self.tr("Conflict: compare, settle…"),
             self.new: self.tr("New amendment"),
+            self.reopen: self.tr("Reopen the decision"),
             self.row: self.tr("Row: add, delete…"),
             self.column: self.tr("Column: add, delete…"),
         }
@@ -58,9 +60,9 @@ class Beginners(Retranslated, QWidget):
         self.correct.explain(self.tr("Correct the amendment: words, author, reason"), "F2")
         self._word()
 
-    def offer(self, *, new: bool, compare: bool, correct: bool, row: bool, column: bool, enabled: bool) -> None:
+    def offer(self, *, new: bool, compare: bool, reopen: bool, correct: bool, row: bool, column: bool, enabled: bool) -> None:
         """Which of them there are now, and whether they may be pressed."""
-        offered = zip(self._all, (compare, new, row, column), strict=True)
+        offered = zip(self._all, (compare, new, reopen, row, column), strict=True)
         shown = [made for made, is_offered in offered if is_offered]
         if len(shown) % 2 and self.new in shown:
             shown = [self.new, *(made for made in shown if made is not self.new)]
@@ -88,7 +90,7 @@ class Beginners(Retranslated, QWidget):
         for made, (_, short) in self._words().items():
             metrics = made.fontMetrics()
             widths[made] = made.sizeHint().width() - metrics.horizontalAdvance(made.text()) + metrics.horizontalAdvance(short)
-        pairs = ((self.compare, self.new), (self.row, self.column))
+        pairs = (self.compare, self.new), (self.new, self.reopen), (self.row, self.column)
         sign = self.correct.sizeHint().width() + self._grid.spacing()
         return max(widths[one] + widths[other] for one, other in pairs) + self._grid.spacing() + sign
 
@@ -102,6 +104,7 @@ class Beginners(Retranslated, QWidget):
         return {
             self.compare: (self.tr("Conflict: compare, settle…   C"), self.tr("Conflict…   C")),
             self.new: (self.tr("New amendment   N"), self.tr("New   N")),
+            self.reopen: (self.tr("Reopen the decision   O"), self.tr("Reopen…   O")),
             self.row: (self.tr("Row: add, delete…   T"), self.tr("Row…   T")),
             self.column: (self.tr("Column: add, delete…   Shift+T"), self.tr("Column…   Shift+T")),
         }

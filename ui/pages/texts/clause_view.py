@@ -200,7 +200,7 @@ class ClauseView(QAbstractScrollArea):
 
     def pinned(self) -> ShownRow | None:
         """The heading line that stays at the top while its table is scrolled."""
-        header = self._laid.header_of(self._top()[0]) if self._rows else None
+        header = self._header_of(self._top()[0]) if self._rows else None
         return self._rows[header] if header is not None else None
 
     def pinned_height(self) -> float:
@@ -258,8 +258,16 @@ class ClauseView(QAbstractScrollArea):
         return before != self._laid.starts[-1]
 
     def _pinned_height(self, place: int) -> float:
-        header = self._laid.header_of(place)
+        header = self._header_of(place)
         return self._row(header).height if header is not None else 0.0
+
+    def _header_of(self, place: int) -> int | None:
+        """The heading line that stays over this row: none that would leave the rows less room than it takes."""
+        header = self._laid.header_of(place)
+        return header if header is not None and self._leaves_room(header) else None
+
+    def _leaves_room(self, header: int) -> bool:
+        return 2 * self._row(header).height <= self.viewport().height()
 
     # Painting
 
@@ -289,8 +297,8 @@ class ClauseView(QAbstractScrollArea):
         for place, (_, above, below) in enumerate(self._painted, first):
             if above <= event.rect().bottom() and below >= event.rect().top():
                 self._paint_row(brush, place, self._laid.starts[place] - top)
-        header = self._laid.header_of(first)
-        if header is None and self._laid.is_header(first) and self._laid.starts[first] < top:
+        header = self._header_of(first)
+        if self._laid.is_header(first) and self._laid.starts[first] < top and self._leaves_room(first):
             header = first
         if header is not None:
             # Names of the columns stay in view while the table is scrolled; the last line pushes them out.

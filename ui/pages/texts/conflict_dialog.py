@@ -27,6 +27,8 @@ from ui.widgets.labels import label
 
 _BESIDE = 3
 """So many rivals stand beside each other; more of them in further lines."""
+_LEAST = 150
+"""Pixels at 100 % of height for each of them."""
 _STATES: dict[str, State] = {"equal": "base", "delete": "deleted", "insert": "inserted"}
 
 
@@ -90,7 +92,6 @@ class ConflictDialog(Dialog):
         rivals.setVerticalSpacing(Space.S)
         for place, rival in enumerate(self._dispute.rivals):
             pane = WordsPane(self._context.theme)
-            pane.setMinimumHeight(px(150))
             keep = button()
             keep.clicked.connect(lambda _=False, rival=rival: self._take(rival.amendment.id))
             shortcut = QShortcut(self)
@@ -187,6 +188,12 @@ class ConflictDialog(Dialog):
         margins = outer.contentsMargins() if outer is not None else QMargins()
         width = self.width() - margins.left() - margins.right()
         self._base.setFixedHeight(min(self._base.height_for(width), self.height() // 4))
+        columns = min(_BESIDE, len(self._panes))
+        across = (width - Space.L * (columns - 1)) // columns - Space.L
+        for pane in self._panes:
+            # So is each rival, rather than scrolled within what is scrolled itself.
+            needed = max(self._context.theme.px(_LEAST), min(pane.height_for(across), self.height() // 2))
+            pane.setMinimumHeight(needed)
 
     def wording(self) -> str:
         """The common wording as it is written now."""

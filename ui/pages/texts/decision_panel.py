@@ -87,7 +87,6 @@ class DecisionPanel(Retranslated, QWidget):
     """
 
     decided = Signal(str)
-    reopened = Signal()
     answer_wanted = Signal()
     left = Signal()
     grown = Signal()
@@ -102,7 +101,7 @@ class DecisionPanel(Retranslated, QWidget):
         self._brought_back: dict[str, str] = {}
         """Amendment → its decision that was taken back, and for which stands here what was typed."""
         self._buttons: dict[str, QPushButton] = {}
-        self._placed: list[str] = []
+        self._placed: list[QPushButton] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.S - 2)
         for outcome in KEYS:
@@ -116,8 +115,6 @@ class DecisionPanel(Retranslated, QWidget):
         self.more = ChoiceButton()
         self.more.toggled.connect(self._show_details)
         self.more.clicked.connect(lambda shown: self.details.chair.setFocus() if shown else None)
-        self.reopen = button()
-        self.reopen.clicked.connect(self.reopened)
         self.answer = button()
         self.answer.clicked.connect(self.answer_wanted)
         self._level = label(Type.CAPTION, Tone.INFO, wrap=True)
@@ -127,7 +124,7 @@ class DecisionPanel(Retranslated, QWidget):
             self.mode.addItem("", mode)
         self.votes = [VoteCount() for _ in range(3)]
         self.note = QLineEdit()
-        self.mode.currentIndexChanged.connect(self._show_votes)
+        self.mode.currentIndexChanged.connect(self._mode_changed)
         self._vote_names = [label(Type.CAPTION, Tone.MUTED) for _ in self.votes]
         counts = QGridLayout()
         counts.setHorizontalSpacing(Space.S - 2)
@@ -148,10 +145,8 @@ class DecisionPanel(Retranslated, QWidget):
         column.addLayout(manner)
         column.addLayout(counts)
         column.addWidget(self.note)
-        column.addWidget(self.answer)
         column.addWidget(self.details)
         column.addLayout(self._grid)
-        column.addWidget(self.reopen)
         self._show_votes()
         self.retranslate()
 
@@ -177,11 +172,11 @@ class DecisionPanel(Retranslated, QWidget):
             spin.setAccessibleName(word)
         self.note.setPlaceholderText(self.tr("Reason or mandate (optional)"))
         self.note.setAccessibleName(self.tr("Reason or mandate"))
-        self.answer.setText(self.tr("Answer, follow up…   E"))
+        self.answer.setToolTip(self.tr("Answer, follow up"))
+        self._word_answer()
         self.more.setText(self.tr("Details…"))
         self.more.setAccessibleName(self.tr("Chair, reservation, deadline"))
         self.more.setToolTip(self.tr("Chair, reservation, deadline"))
-        self.reopen.setText(self.tr("Reopen the decision   O"))
 
     def offer(self, amendment: Amendment, *, only_manner: bool = False, again: bool = False) -> None:
         """Shows what can be done with the chosen amendment; `only_manner` while its agreed wording is being typed, `again` where a
@@ -196,12 +191,12 @@ class DecisionPanel(Retranslated, QWidget):
         ]
         for outcome, made in self._buttons.items():
             made.setVisible(outcome in possible)
-        # An odd one out takes the whole line, so that no hole is left. What stands in its place already is not laid out anew.
-        for place, outcome in enumerate(possible if possible != self._placed else ()):
-            whole = len(possible) % 2 and place == 0
-            cell = place + (len(possible) % 2 if place else 0)
-            self._grid.addWidget(self._buttons[outcome], cell // 2, cell % 2, 1, 2 if whole else 1)
-        self._placed = possible
+        placed = [self._buttons[outcome] for outcome in possible]
+        answered = not amendment.changes_text and not only_manner
+        self.answer.setVisible(answered)
+        # Beside « pris note », or alone where there is nothing to decide.
+        placed[1:1] = [self.answer] if answered else []
+        self._place(placed)
         word = self.tr("Accepted") if amendment.changes_text else self.tr("Noted")
         self._buttons["retained"].setText(f"{word}   {KEYS['retained']}")
         group = self._context.workshop.group_at_work.now() if to_decide else None
@@ -210,18 +205,36 @@ class DecisionPanel(Retranslated, QWidget):
             self._level.setText(self.tr("Group {number} is at work: its opinion for the plenary").format(number=group.number))
         self.mode.setVisible(to_decide)
         self.note.setVisible(to_decide)
-        self.answer.setVisible(not amendment.changes_text and not only_manner)
         self.more.setVisible(to_decide)
         self.details.setVisible(to_decide and self.more.isChecked())
         self._show_votes()
-        self.reopen.setVisible(amendment.decision is not None and not only_manner)
+
+    def _place(self, buttons: list[QPushButton]) -> None:
+        """An odd one out takes the whole line, so that no hole is left. What stands in its place already is not laid out anew."""
+        if buttons == self._placed:
+            return
+        odd = len(buttons) % 2
+        for place, made in enumerate(buttons):
+            cell = place + (odd if place else 0)
+            self._grid.addWidget(made, cell // 2, cell % 2, 1, 2 if odd and place == 0 else 1)
+        self._placed = buttons
+        self._word_answer()
+
+    def _word_answer(self) -> None:
+        """All that is said on a line of its own, the first word of it on half a line."""
+        alone = self._placed[:1] == [self.answer]
+        self.answer.setText(self.tr("Answer, follow up…   E") if alone else self.tr("Answer…   E"))
 
     def button(self, outcome: str) -> QPushButton:
         return self._buttons[outcome]
 
     def least_width(self) -> int:
         """Pixels for its buttons in two columns and for the votes in three, whether they are there or not."""
-        buttons = 2 * max(one.sizeHint().width() for one in self._buttons.values()) + self._grid.spacing()
+        metrics, said = self.answer.fontMetrics(), self.answer.text()
+        answer = self.answer.sizeHint().width() - metrics.horizontalAdvance(said)
+        answer += metrics.horizontalAdvance(self.tr("Answer…   E"))
+        widest = max(answer, *(one.sizeHint().width() for one in self._buttons.values()))
+        buttons = 2 * widest + self._grid.spacing()
         votes = 3 * max(one.minimumSizeHint().width() for one in (*self.votes, *self._vote_names)) + 2 * self._grid.spacing()
         return max(buttons, votes)
 
@@ -305,3 +318,7 @@ class DecisionPanel(Retranslated, QWidget):
     def _show_votes(self) -> None:
         for one in (*self.votes, *self._vote_names):
             one.setVisible(self.mode.currentData() == "vote" and not self.mode.isHidden())
+
+    def _mode_changed(self) -> None:
+        self._show_votes()
+        self._make_room()

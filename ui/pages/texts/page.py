@@ -111,7 +111,7 @@ class TextsPage(Page):
         self.amendments.correction_wanted.connect(self.begin.correction)
         self.amendments.comparison_wanted.connect(self._settle)
         self.amendments.decisions.decided.connect(self._decide)
-        self.amendments.decisions.reopened.connect(self.chosen.reopen)
+        self.amendments.beginners.reopening_wanted.connect(self.chosen.reopen)
         self.capture.shown.connect(self.amendments.make_room)
         self.capture.closed.connect(self._put_away)
 

@@ -1,4 +1,4 @@
-"""Which of the amendments still to decide are listed, and in which order: above the queue, in two lines."""
+"""Which of the amendments still to decide are listed, and in which order: above the queue, in two lines, or behind a button."""
 
 from __future__ import annotations
 
@@ -33,13 +33,15 @@ class QueueFilter(Retranslated, QWidget):
         self._document = ""
         self.which = ElidedList()
         self.which.activated.connect(self._choose)
+        self.which.taken.connect(self._put_lists_away)
         self.which.taken.connect(self.left)
         self.order = ElidedList()
         self.order.taken.connect(self.left)
         for _ in range(2):
             self.order.addItem("")
         self.order.activated.connect(lambda _: self.changed.emit())
-        self._one_line = False
+        self._folded = False
+        # Beside what it belongs to, for it is seen while the rest is not.
         self.more = IconButton(context.icons, "filter")
         self.more.setCheckable(True)
         self.more.toggled.connect(lambda _: self._offer())
@@ -60,11 +62,7 @@ class QueueFilter(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S - 2)
-        first = QHBoxLayout()
-        first.setSpacing(Space.S - 2)
-        first.addWidget(self.which, 1)
-        first.addWidget(self.more)
-        column.addLayout(first)
+        column.addWidget(self.which)
         column.addLayout(second)
         column.addWidget(self.batch)
         column.addWidget(self.fold)
@@ -77,7 +75,7 @@ class QueueFilter(Retranslated, QWidget):
         self.order.setItemText(1, self.tr("Order of examination"))
         self.author.setPlaceholderText(self.tr("author…"))
         self.author.setAccessibleName(self.tr("Author whose amendments are listed"))
-        self.more.explain(self.tr("Author, order of the list"))
+        self.more.explain(self.tr("Which amendments, author, order of the list"))
         self.batch.setText(self.tr("Accept what is of form…"))
         self._list()
 
@@ -108,19 +106,26 @@ class QueueFilter(Retranslated, QWidget):
         if self.fold.isVisible():
             self.fold.toggle()
 
-    def fold_into_one_line(self, folded: bool) -> None:
-        """Where there is no room author and order stay behind a button, unless they say something."""
-        if folded != self._one_line:
-            self._one_line = folded
-            self.more.setChecked(bool(self.author.text()) or self.examined)
+    def fold_away(self, folded: bool) -> None:
+        """Where there is no room its lists stay behind a button, unless they say what the heading does not."""
+        if folded != self._folded:
+            self._folded = folded
+            self._put_lists_away()
             self._offer()
+
+    def _put_lists_away(self) -> None:
+        self.more.setChecked(self._folded and (bool(self.author.text()) or self.examined))
 
     def least(self, folded: bool) -> int:
         """Pixels of height that it needs, folded or not, with the gap after it."""
-        lines = [self.which, *(one for one in (self.batch, self.fold) if not one.isHidden())]
-        if not self.group and (not folded or self.more.isChecked()):
-            lines.append(self.author)
-        return sum(one.sizeHint().height() + Space.S - 2 for one in lines) + 2
+        lines: list[QWidget] = [one for one in (self.batch, self.fold) if not one.isHidden()]
+        if not folded or self.more.isChecked():
+            lines += [self.which] if self.group else [self.which, self.author]
+        return sum(one.sizeHint().height() + Space.S - 2 for one in lines) + (2 if lines else 0)
+
+    def has_lines(self) -> bool:
+        """Whether anything of it is to be seen but its button."""
+        return any(not one.isHidden() for one in (self.which, self.batch, self.fold))
 
     def wanted(self) -> Wanted:
         kind, value = self._chosen()
@@ -146,6 +151,21 @@ class QueueFilter(Retranslated, QWidget):
                 return self.tr("Put off")
         return self.tr("Still to decide")
 
+    def word(self) -> str:
+        """The same, short enough for a button."""
+        kind, value = self._chosen()
+        match kind, value:
+            case "which", "committee":
+                return self.tr("Committee")
+            case "which", "put_off":
+                return self.tr("Put off", "short")
+            case "which", "conflict":
+                return self.tr("In conflict")
+            case "group", _:
+                number = next((one.number for one in self._context.workshop.groups.all() if one.id == value), "")
+                return self.tr("Group {number}").format(number=number)
+        return self.tr("To decide")
+
     def choose(self, which: str) -> None:
         """Lists this instead (a `Which` that is offered), by the same author."""
         self.which.setCurrentIndex(self.which.findData(f"which:{which}"))
@@ -163,11 +183,14 @@ class QueueFilter(Retranslated, QWidget):
 
     def _offer(self) -> None:
         """Each choice with what belongs to it: a group reports back in the order of the text, whoever the authors are."""
-        self.batch.setVisible(self.wanted().which == "committee" and not self._context.workshop.read_only)
+        # Where there is no room for it and for the lists, they are open only while one chooses.
+        choosing = self._folded and self.more.isChecked()
+        self.batch.setVisible(self.wanted().which == "committee" and not self._context.workshop.read_only and not choosing)
         self.fold.setVisible(bool(self.group) and self._dropped > 0)
-        self.more.setVisible(self._one_line and not self.group)
+        shown = choosing or not self._folded
+        self.which.setVisible(shown)
         for one in (self.author, self.order):
-            one.setVisible(not self.group and (not self._one_line or self.more.isChecked()))
+            one.setVisible(shown and not self.group)
 
     def _list(self) -> None:
         before = self.which.currentData()

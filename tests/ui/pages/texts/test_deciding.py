@@ -186,7 +186,7 @@ def test_a_decision_is_reopened_and_stays_in_the_history(taker: NoteTaker) -> No
     taker.go_to("3.2.3")
     number = taker.chosen_number()
     taker.press(Key.Key_A)
-    assert taker.page.amendments.decisions.reopen.isVisible()
+    assert taker.page.amendments.beginners.reopen.isVisible()
     with answering(ReopenDialog, lambda dialog: taker.qtbot.keyClick(dialog.accept_button, Key.Key_Return)):
         taker.press(Key.Key_O)
     assert taker.card(number).state == "pending"

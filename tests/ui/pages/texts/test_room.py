@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable, Mapping
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -11,14 +13,19 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView
 from facilitation.text.clauses import Clause
 from tests.ui.hands import answering
 from tests.ui.note_taker import ALT, SHIFT, NoteTaker
+from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentDelegate
+from ui.pages.texts.conflict_dialog import ConflictDialog
 from ui.pages.texts.everywhere.dialog import EverywhereDialog
 from ui.pages.texts.formula_dialog import FormulaDialog
 from ui.pages.texts.numbers_dialog import NumbersDialog
 from ui.pages.texts.texts_dialog import TextsDialog
 from ui.pages.texts.validation_dialog import ValidationDialog
+from ui.pages.texts.versions.words_pane import WordsPane
+from ui.widgets.choices import ChoiceButton
 from ui.widgets.dialogs import Dialog
 
 Key = Qt.Key
+Begin = Callable[[NoteTaker], None]
 
 
 def at(taker: NoteTaker, scale: int, width: int = 1366, height: int = 768, tongue: str = "fr") -> None:
@@ -85,6 +92,121 @@ def test_what_decides_is_in_sight_with_large_letters(taker: NoteTaker, scale: in
             apart = QRect(one.mapTo(taker.page, QPoint()), one.size()).adjusted(-2, -2, 2, 2)
             assert not apart.intersects(QRect(other.mapTo(taker.page, QPoint()), other.size())), (one.text(), other.text())
         assert seen(taker, taker.page.amendments.decisions.note)
+
+
+def referred(taker: NoteTaker) -> None:
+    """A referred amendment is chosen on its clause: what reopens it is there too."""
+    taker.frame.go("texts", amendment=next(one.id for one in taker.workshop.amendments.all() if one.state == "referred"))
+
+
+def put_off(taker: NoteTaker) -> None:
+    in_the_queue(taker)
+    taker.page.amendments.filter.choose("put_off")
+
+
+def in_the_committee(taker: NoteTaker) -> None:
+    in_the_queue(taker)
+    taker.page.amendments.filter.choose("committee")
+
+
+def a_question(taker: NoteTaker) -> None:
+    taker.frame.go(
+        "texts", amendment=next(one.id for one in taker.workshop.amendments.all() if one.kind == "question" and one.is_open)
+    )
+
+
+def by_vote(begin: Begin) -> Begin:
+    def voted(taker: NoteTaker) -> None:
+        begin(taker)
+        mode = taker.page.amendments.decisions.mode
+        mode.setCurrentIndex(mode.findData("vote"))
+
+    return voted
+
+
+STATES: Mapping[str, Begin] = {
+    one.__name__: one for one in (on_a_contested_clause, in_the_queue, referred, put_off, in_the_committee, a_question)
+}
+
+
+@pytest.mark.parametrize("scale", [175, 150])
+@pytest.mark.parametrize("voted", [False, True])
+@pytest.mark.parametrize("state", STATES)
+def test_the_chosen_card_is_read_before_one_decides(taker: NoteTaker, scale: int, voted: bool, state: str) -> None:
+    at(taker, scale)
+    by_vote(STATES[state])(taker) if voted else STATES[state](taker)
+    settle()
+    assert [bar.maximum() for bar in (area(taker).verticalScrollBar(), area(taker).horizontalScrollBar())] == [0, 0]
+    for one in to_be_pressed(taker):
+        assert seen(taker, one), one.text()
+        assert one.height() >= one.sizeHint().height(), one.text()
+        assert one.width() >= one.fontMetrics().horizontalAdvance(one.text()), one.text()
+    views = [one for one in taker.page.text.findChildren(ChoiceButton) if one.isVisible()]
+    assert len(views) == 4, "the views of the text keep their buttons"
+    listed = taker.page.amendments.list
+    row, card = listed.visualRect(listed.currentIndex()), listed.currentIndex().data(CARD_ROLE)
+    assert row.top() >= 0, "the card begins in sight"
+    assert row.bottom() < listed.viewport().height(), "and ends in sight"
+    delegate = cast(AmendmentDelegate, listed.itemDelegate())
+    fitted, whole = delegate._fit(card, row.width()), delegate._lay_out(card, delegate._inner(card, row.width()))
+    line = whole.height / whole.layout.lineCount()
+    lines = fitted.change_height / line
+    assert abs(lines - round(lines)) < 0.1, "no line is cut in the middle"
+    enough = 2 if state == "in_the_committee" and voted else 3
+    assert round(lines) >= min(enough, whole.layout.lineCount())
+
+
+def test_a_chosen_list_is_named_where_the_lists_are_behind_a_button(taker: NoteTaker) -> None:
+    at(taker, 175)
+    put_off(taker)
+    settle()
+    listed = taker.page.amendments.filter
+    assert not listed.which.isVisible()
+    assert listed.word() in scope_words(taker)
+    listed.more.click()
+    settle()
+    assert listed.which.isVisible()
+    listed.which.setCurrentIndex(listed.which.findData("which:committee"))
+    listed.which.activated.emit(listed.which.currentIndex())
+    settle()
+    assert not listed.which.isVisible(), "what was chosen there is seen at once"
+    assert listed.word() in scope_words(taker)
+    assert listed.batch.isVisible()
+
+
+def scope_words(taker: NoteTaker) -> str:
+    return " ".join(one.text() for one in taker.page.amendments.findChildren(ChoiceButton) if one.isVisible())
+
+
+@pytest.mark.parametrize("more", [8, 17, 26])
+def test_rivals_are_not_scrolled_within_what_is_scrolled(taker: NoteTaker, more: int) -> None:
+    """Of one length of words the last line breaks once the bar of the dialog has taken its room."""
+    at(taker, 175)
+    deletion, rival = (taker.workshop.amendments.numbered(number) for number in ("48", "51"))
+    taker.workshop.deciding.decide(deletion.id, "withdrawn")
+    longer = rival.text.replace("gestion", "gestion" + " mot" * more)
+    made = taker.workshop.amendments.add(rival.clause, "replace", longer, authors=[taker.workshop.authors.resolve("DGE")])
+    taker.frame.go("texts", amendment=made.id)
+
+    def look(dialog: ConflictDialog) -> None:
+        settle()
+        assert [pane.verticalScrollBar().maximum() for pane in dialog.findChildren(WordsPane)] == [0, 0, 0]
+        dialog.reject()
+
+    with answering(ConflictDialog, look):
+        taker.press(Key.Key_C)
+
+
+def test_the_row_is_seen_while_another_is_put_beside_it(taker: NoteTaker) -> None:
+    at(taker, 175)
+    found = cost(taker)
+    taker.press(Key.Key_T)
+    column = taker.page.text.clauses
+    taker.qtbot.waitUntil(lambda: taker.page.capture.cells.isVisible())
+    settle()
+    top, _ = column.span_of(found.id)
+    assert column.pinned_height() <= top < column.viewport().height() - taker.frame.shell.theme.px(20)
+    assert column._clause_at(QPoint(column.viewport().width() // 2, round(top) + 12).toPointF()) is not None
 
 
 def test_while_details_are_told_the_cards_give_way_and_come_back(taker: NoteTaker) -> None:
