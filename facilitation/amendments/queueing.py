@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Literal
@@ -21,6 +21,8 @@ from facilitation.text.clauses import Clause, ClauseId
 from facilitation.text.folding import fold, matches
 
 Which = Literal["all", "substance", "form", "committee", "put_off", "conflict"]
+Nature = Callable[[Amendment], str]
+"""Whether an amendment is of form or of substance: what bears on another one is of its nature, whatever it was marked as."""
 _FEW = 8
 """Amendments decided otherwise at once that are put in the place of what they were; more are put in order anew."""
 
@@ -30,7 +32,8 @@ class Wanted:
     """Which amendments: by what they are about (`substance`: what is not put off; `form`: put off or not; `committee`: what goes to
     the drafting committee – form, accepted or not, and what was referred; `put_off`: referred or parked), by the group that
     proposed them, by the part of the document (a heading's clause, "" for all), by words of an author's name or of the body behind
-    it (accents do not matter, beginnings suffice)."""
+    it (accents do not matter, beginnings suffice). What bears on another amendment is of form or of substance as that one is: both
+    are decided in the same place."""
 
     which: Which = "all"
     group: str = ""
@@ -57,6 +60,7 @@ class _Kept:
     clauses: Sequence[Clause]
     waiting: list[Amendment]
     queues: dict[Which, list[Amendment]]
+    nature: Nature
 
     def follow(self, waiting: list[Amendment]) -> bool:
         """Takes out what waits no longer, and puts what is decided otherwise (put off, or no longer) in its own place; False where
@@ -69,11 +73,17 @@ class _Kept:
         if [*map(_place, stay)] != [*map(_place, come)]:
             return False
         if gone:
-            everything, queues = without(self.queues["all"], without(gone, stay)), self.queues.items()
+            everything = without(self.queues["all"], without(gone, stay))
             for old, new in zip(stay, come, strict=True):
                 everything = instead(everything, old, new)
+                if old.nature != new.nature:
+                    # What bears on it goes with it.
+                    self.queues = {}
+            queues = self.queues.items()
             # A queue to which one of these belongs now is made from all of them when it is asked for.
-            self.queues = {which: without(queue, gone) for which, queue in queues if which != "all" and not _of(which, come)}
+            self.queues = {
+                which: without(queue, gone) for which, queue in queues if which != "all" and not _of(which, come, self.nature)
+            }
             self.queues["all"] = everything
             self.waiting = waiting
         return True
@@ -107,14 +117,14 @@ class QueueService:
         sub-amendments before what they bear on, or in the order of examination proposed."""
         wanted = wanted or Wanted()
         if wanted.which == "committee":
-            found = self._in_order(document, [one for one in self._amendments.all(document) if _for_committee(one)])
+            found = self._in_order(document, [one for one in self._amendments.all(document) if self._for_committee(one)])
         else:
             found = self._to_decide(document, wanted.which)
             if wanted == Wanted(wanted.which) and wanted.which != "conflict" and not examined:
                 return found
         if examined and wanted.which != "committee":
             called = [call.amendment for call in self._examination.order(document)]
-            found = [*_of(wanted.which, called), *(one for one in found if not one.is_open)]
+            found = [*_of(wanted.which, called, self._nature), *(one for one in found if not one.is_open)]
         clashes = self._consolidation.conflicts(document) if wanted.which == "conflict" else {}
         within = self._within(document, wanted.part) if wanted.part else frozenset()
         words = fold(wanted.author)
@@ -153,6 +163,20 @@ class QueueService:
         self._counted[document] = waiting, texts, others
         return texts, others
 
+    def _top(self, amendment: Amendment) -> Amendment:
+        """What it bears on in the end, or itself: both are decided in the same place."""
+        while amendment.parent is not None:
+            amendment = self._amendments.get(amendment.parent)
+        return amendment
+
+    def _nature(self, amendment: Amendment) -> str:
+        return self._top(amendment).nature
+
+    def _for_committee(self, amendment: Amendment) -> bool:
+        top = self._top(amendment)
+        form = top.nature == "form" and top.changes_text
+        return amendment.state == "referred" or (form and amendment.state in ("pending", "retained"))
+
     def _unordered(self, document: str) -> list[Amendment]:
         if again := self._reexamination.all():
             return [one for one in self._amendments.all(document) if one.is_open or one.id in again]
@@ -164,9 +188,9 @@ class QueueService:
         clauses, known = self._texts.clauses(document), self._kept.get(document)
         if known is None or known.clauses is not clauses or not known.follow(waiting):
             found = self._in_order(document, [*having(waiting, "document", {document})])
-            known = self._kept[document] = _Kept(clauses, waiting, {"all": found})
+            known = self._kept[document] = _Kept(clauses, waiting, {"all": found}, self._nature)
         if which not in known.queues:
-            known.queues[which] = _of(which, known.queues["all"])
+            known.queues[which] = _of(which, known.queues["all"], self._nature)
         return [*known.queues[which]]
 
     def _in_order(self, document: str, amendments: list[Amendment]) -> list[Amendment]:
@@ -223,13 +247,12 @@ _place = attrgetter("id", "document", "clause", "parent")
 """What gives an amendment its place in a queue, but for when it was recorded."""
 
 
-def _of(which: Which, amendments: Iterable[Amendment]) -> list[Amendment]:
+def _of(which: Which, amendments: Iterable[Amendment], nature: Nature) -> list[Amendment]:
     """Those of the amendments still to decide that belong to a queue; all of them where it is told otherwise (`waiting`)."""
     match which:
-        case "substance":
-            return [one for one in amendments if one.nature == "substance" and one.state not in PUT_OFF]
-        case "form":
-            return [one for one in amendments if one.nature == "form"]
+        case "substance" | "form":
+            of_it = (one for one in amendments if (one.nature if one.parent is None else nature(one)) == which)
+            return [*of_it] if which == "form" else [one for one in of_it if one.state not in PUT_OFF]
         case "put_off":
             return [one for one in amendments if one.state in PUT_OFF]
         case _:
@@ -253,8 +276,3 @@ def _subs_first(ordered: Sequence[Amendment]) -> list[Amendment]:
         yield one
 
     return [each for one in ordered if one.parent not in listed for each in with_subs(one)]
-
-
-def _for_committee(amendment: Amendment) -> bool:
-    form = amendment.nature == "form" and amendment.changes_text and amendment.parent is None
-    return amendment.state == "referred" or (form and amendment.state in ("pending", "retained"))

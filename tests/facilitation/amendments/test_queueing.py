@@ -131,6 +131,35 @@ def test_sub_amendments_come_just_before_what_they_bear_on(workshop, document, p
     assert numbers(waiting(document)) == ["2", bottom.number, "3", "4", "5", "1"]
 
 
+@pytest.mark.parametrize("nature", ["form", "substance"])
+def test_what_bears_on_an_amendment_is_decided_where_that_one_is(workshop, document, proposals, nature):
+    of_form, of_substance = proposals[0], proposals[2]
+    below = [
+        workshop.amendments.add(one.clause, "replace", f"{one.text[:-1]} bien.", authors=one.authors, parent=one.id, nature=nature)
+        for one in (of_form, of_substance)
+    ]
+    third = workshop.amendments.add(
+        below[1].clause,
+        "replace",
+        "Les puits sont fort bien entretenus.",
+        authors=below[1].authors,
+        parent=below[1].id,
+        nature=nature,
+    )
+    waiting = workshop.queue.waiting
+    plenary, committee = Wanted("substance"), Wanted("committee")
+    assert numbers(waiting(document, plenary)) == [third.number, below[1].number, "3", "4", "5"]
+    assert numbers(waiting(document, plenary, examined=True)).count(below[1].number) == 1
+    assert numbers(waiting(document, committee)) == ["2", below[0].number, "1"]
+    workshop.amendments.set_nature([of_substance.id], "form")
+    assert numbers(waiting(document, plenary)) == ["4", "5"], "they go with it"
+    assert numbers(waiting(document, committee)) == ["2", third.number, below[1].number, "3", below[0].number, "1"]
+    workshop.history.undo()
+    assert numbers(waiting(document, plenary)) == [third.number, below[1].number, "3", "4", "5"]
+    workshop.deciding.decide(third.id, "parked")
+    assert numbers(waiting(document, plenary)) == [below[1].number, "3", "4", "5"]
+
+
 def test_as_many_are_counted_as_are_listed(workshop, document, proposals, monkeypatch):
     minutes = count()
     # What was decided before a reopening is told by its second.
