@@ -17,7 +17,7 @@ from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
 from ui.pages.texts.beginners import Beginners
-from ui.pages.texts.choosing import beside, next_open, sub_first
+from ui.pages.texts.choosing import beside, next_open, next_put_off, sub_first
 from ui.pages.texts.decision_panel import DecisionPanel
 from ui.pages.texts.giving_way import Heights, Room, room_in
 from ui.pages.texts.listed_cards import ListedCards
@@ -387,7 +387,10 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     def select_next_open(self, decided: str) -> None:
         """The next one still to decide (`next_open`). Where this one is in the list no longer, it has been chosen already."""
         if self._model.place_of(decided) >= 0:
-            self.select(next_open(self._model.cards(), decided, self._context.workshop.amendments))
+            cards = self._model.cards()
+            following = next_open(cards, decided, self._context.workshop.amendments)
+            queued = self._scope.chosen == 1
+            self.select(next_put_off(cards, decided) if queued and following == decided else following)
 
     def step_open(self, by: int) -> None:
         """To the next or previous amendment of the queue, and to its clause; from a clause on which none waits to the next one in

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from facilitation.amendments.amendments import AmendmentsService
+from facilitation.amendments.values import PUT_OFF
 from facilitation.text.clauses import Clause
 from ui.pages.texts.amendment_list import AmendmentCard
 
@@ -19,6 +20,12 @@ def next_open(cards: Sequence[AmendmentCard], decided: str, amendments: Amendmen
     parent = amendments.get(decided).parent
     following = parent if parent in pending else next(iter(pending), decided)
     return sub_first(following, pending, amendments)
+
+
+def next_put_off(cards: Sequence[AmendmentCard], decided: str) -> str:
+    """The next one that was put off after the decided card, which itself is where none follows."""
+    here = next(place for place, one in enumerate(cards) if one.amendment == decided)
+    return next((one.amendment for one in cards[here + 1 :] if one.state in PUT_OFF), decided)
 
 
 def sub_first(amendment: str, pending: Collection[str], amendments: AmendmentsService) -> str:

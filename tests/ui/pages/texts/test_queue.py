@@ -291,6 +291,27 @@ def test_j_and_k_walk_through_what_is_put_off_and_a_decision_there_leads_to_the_
     assert queue.chosen_number() == walked[-2]
 
 
+def test_what_is_put_off_once_more_leads_to_the_next_one_too(queue: NoteTaker) -> None:
+    for key in (Key.Key_F, Key.Key_D, Key.Key_F):
+        queue.press(key)
+    choose(queue, PUT_OFF)
+    queue.press(Key.Key_Escape)
+    before = listed(queue)
+    place = before.index(queue.chosen_number())
+    while place > 0:
+        queue.press(Key.Key_K)
+        place -= 1
+    assert len(before) >= 3
+    for key, number in zip((Key.Key_D, Key.Key_F), before[1:], strict=False):
+        queue.press(key)
+        assert listed(queue) == before, "they stay"
+        assert queue.chosen_number() == number
+        assert queue.clause().id == queue.page.amendments.current().clause  # type: ignore[union-attr]
+    for _ in before:
+        queue.press(Key.Key_D)
+    assert queue.chosen_number() == before[-1], "the last one is the last"
+
+
 def test_the_empty_queue_of_the_plenary_says_how_many_are_put_off_and_leads_there(queue: NoteTaker) -> None:
     workshop, document, panel = queue.workshop, queue.page.text.document, queue.page.amendments
     for one in workshop.queue.waiting(document):
