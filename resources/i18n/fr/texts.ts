@@ -16,6 +16,10 @@
         <translation>À décider</translation>
     </message>
     <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
         <source>Amendments on {label}</source>
         <translation>Amendements sur {label}</translation>
     </message>
@@ -92,6 +96,10 @@
         <translation>Nouvel amendement</translation>
     </message>
     <message>
+        <source>Reopen the decision</source>
+        <translation>Rouvrir la décision</translation>
+    </message>
+    <message>
         <source>Row: add, delete…</source>
         <translation>Ligne&#xa0;: ajouter, supprimer…</translation>
     </message>
@@ -118,6 +126,14 @@
     <message>
         <source>New   N</source>
         <translation>Nouveau   N</translation>
+    </message>
+    <message>
+        <source>Reopen the decision   O</source>
+        <translation>Rouvrir la décision   O</translation>
+    </message>
+    <message>
+        <source>Reopen…   O</source>
+        <translation>Rouvrir…   O</translation>
     </message>
     <message>
         <source>Row: add, delete…   T</source>
@@ -560,8 +576,16 @@
         <translation>Motif ou mandat</translation>
     </message>
     <message>
+        <source>Answer, follow up</source>
+        <translation>Répondre, donner suite</translation>
+    </message>
+    <message>
         <source>Answer, follow up…   E</source>
         <translation>Répondre, donner suite…   E</translation>
+    </message>
+    <message>
+        <source>Answer…   E</source>
+        <translation>Réponse…   E</translation>
     </message>
     <message>
         <source>Details…</source>
@@ -570,10 +594,6 @@
     <message>
         <source>Chair, reservation, deadline</source>
         <translation>Présidence, réserve, échéance</translation>
-    </message>
-    <message>
-        <source>Reopen the decision   O</source>
-        <translation>Rouvrir la décision   O</translation>
     </message>
     <message>
         <source>Noted</source>
@@ -1066,10 +1086,6 @@
         <translation>Auteur dont les amendements sont listés</translation>
     </message>
     <message>
-        <source>Author, order of the list</source>
-        <translation>Auteur, ordre de la liste</translation>
-    </message>
-    <message>
         <source>Drafting committee</source>
         <translation>Comité de rédaction</translation>
     </message>
@@ -1080,6 +1096,23 @@
     <message>
         <source>Still to decide</source>
         <translation>Restent à décider</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>Comité</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <comment>short</comment>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Groupe {number}</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
     </message>
     <message>
         <source>Put off: referred or parked</source>
@@ -1098,6 +1131,10 @@
             <numerusform>%n non retenu par le groupe   Z</numerusform>
             <numerusform>%n non retenus par le groupe   Z</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Which amendments, author, order of the list</source>
+        <translation>Quels amendements, auteur, ordre de la liste</translation>
     </message>
     <message>
         <source>For the plenary: substance</source>
