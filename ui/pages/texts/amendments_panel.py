@@ -139,12 +139,14 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     def minimumSizeHint(self) -> QSize:
         """As wide as its buttons are whether they are there or not: the text beside must not break its lines anew with each card.
         Less height than that would cut something off."""
+        around = super().minimumSizeHint().width() - self.body.minimumSize().width()
+        return QSize(max(self.body.minimumSize().width(), self._least_width()) + around, self._least)
+
+    def _least_width(self) -> int:
         now = self._context.theme.scale, self._context.language.code
         if self._width_of[0] != now:
             self._width_of = now, max(self.decisions.least_width(), self.beginners.least_width())
-        around = super().minimumSizeHint().width() - self.body.minimumSize().width()
-        needed = max(self._context.theme.px(_LEAST), self.body.minimumSize().width(), self._width_of[1])
-        return QSize(needed + around, self._least)
+        return max(self._context.theme.px(_LEAST), self._width_of[1])
 
     def showEvent(self, event: QShowEvent) -> None:
         # Letters are those of the stylesheet from now on.
@@ -169,7 +171,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     def _scale(self) -> None:
         # What a list asks for by itself grows with the scroll bars, and would press the buttons under it together.
         self.list.setMinimumHeight(self._context.theme.px(_FEWEST))
-        self._fit()
+        self._offer()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
@@ -445,6 +447,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
             row=on_table and kind in ("cell", "row"),
             column=on_table and kind == "cell",
             enabled=may_write,
+            room=max(self._least_width(), self._room_across() if self.isVisible() else 0),
         )
         self.reporting.tell(amendment, idle and self._scope.chosen == 1)
         self.decisions.setVisible(amendment is not None and may_write and self._strip is not False)

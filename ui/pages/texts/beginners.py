@@ -60,8 +60,10 @@ class Beginners(Retranslated, QWidget):
         self.correct.explain(self.tr("Correct the amendment: words, author, reason"), "F2")
         self._word()
 
-    def offer(self, *, new: bool, compare: bool, reopen: bool, correct: bool, row: bool, column: bool, enabled: bool) -> None:
-        """Which of them there are now, and whether they may be pressed."""
+    def offer(
+        self, *, new: bool, compare: bool, reopen: bool, correct: bool, row: bool, column: bool, enabled: bool, room: int
+    ) -> None:
+        """Which of them there are now, and whether they may be pressed; `room` pixels of width."""
         offered = zip(self._all, (compare, new, reopen, row, column), strict=True)
         shown = [made for made, is_offered in offered if is_offered]
         if len(shown) % 2 and self.new in shown:
@@ -69,7 +71,6 @@ class Beginners(Retranslated, QWidget):
         for made in self._all:
             made.setEnabled(enabled)
             made.setVisible(made in shown)
-        self.correct.setVisible(correct)
         self.correct.setEnabled(enabled)
         if shown != self._placed:
             odd = len(shown) % 2
@@ -78,6 +79,15 @@ class Beginners(Retranslated, QWidget):
                 self._grid.addWidget(made, cell // 2, cell % 2, 1, 2 if odd and place == 0 else 1)
             self._placed = shown
             self._word()
+        self.correct.setVisible(correct and self._has_room_for_sign(room))
+
+    def _has_room_for_sign(self, room: int) -> bool:
+        """Beside the widest line there is; where it has none, with large letters, its key is left."""
+        odd, grid = len(self._placed) % 2, self._grid.spacing()
+        whole = [one.sizeHint().width() for one in self._placed[:odd]]
+        left, right = ([one.sizeHint().width() for one in self._placed[odd + side :: 2]] for side in (0, 1))
+        lines = [*whole, max(left) + grid + max(right)] if left and right else whole
+        return max(lines, default=0) + grid + self.correct.sizeHint().width() <= room
 
     @property
     def offers(self) -> bool:
@@ -91,8 +101,7 @@ class Beginners(Retranslated, QWidget):
             metrics = made.fontMetrics()
             widths[made] = made.sizeHint().width() - metrics.horizontalAdvance(made.text()) + metrics.horizontalAdvance(short)
         pairs = (self.compare, self.new), (self.new, self.reopen), (self.row, self.column)
-        sign = self.correct.sizeHint().width() + self._grid.spacing()
-        return max(widths[one] + widths[other] for one, other in pairs) + self._grid.spacing() + sign
+        return max(widths[one] + widths[other] for one, other in pairs) + self._grid.spacing()
 
     def _word(self) -> None:
         """All that is said on a line of its own, the first word of it on half a line."""

@@ -156,6 +156,21 @@ def test_the_chosen_card_is_read_before_one_decides(taker: NoteTaker, scale: int
     assert round(lines) >= min(enough, whole.layout.lineCount())
 
 
+def test_the_sign_that_corrects_takes_no_room_from_the_text_and_its_key_is_left(taker: NoteTaker) -> None:
+    at(taker, 175)
+    taker.go_to("3.2.3")
+    settle()
+    sign, before = taker.page.amendments.beginners.correct, taker.page.text.width()
+    assert sign.isVisible()
+    on_a_contested_clause(taker)
+    settle()
+    assert taker.page.amendments.beginners.compare.isVisible()
+    assert not sign.isVisible()
+    assert taker.page.text.width() == before
+    taker.press(Key.Key_F2)
+    assert taker.strip_is_open()
+
+
 def test_a_chosen_list_is_named_where_the_lists_are_behind_a_button(taker: NoteTaker) -> None:
     at(taker, 175)
     put_off(taker)
