@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from operator import attrgetter
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from facilitation.amendments.values import Amendment
@@ -25,7 +25,7 @@ from ui.pages.texts.nothing_listed import NothingListed
 from ui.pages.texts.queue_filter import QueueFilter
 from ui.pages.texts.reporting import Reporting
 from ui.theme.dress import Dress, dress
-from ui.theme.tokens import Space
+from ui.theme.tokens import Space, Type
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.kept_painting import KeptFrame
 from ui.widgets.panels import Panel
@@ -171,11 +171,16 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     def _scale(self) -> None:
         # What a list asks for by itself grows with the scroll bars, and would press the buttons under it together.
         self.list.setMinimumHeight(self._context.theme.px(_FEWEST))
-        self._offer()
+        self._fit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
             # A part needs more or less: also one that has its letters only now that it is seen for the first time.
+            before, self._width_of = self._width_of[1], ((0, ""), 0)
+            self._least_width()
+            if self._width_of[1] != before:
+                self._offer()
+                self.updateGeometry()
             self._fit()
         return super().event(event)
 
@@ -198,6 +203,7 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
             folded=self.filter.least(True) if queue else 0,
             beginners=_high(self.beginners) if self.beginners.offers else 0,
             reading=self._delegate.height_with(_READING) + Space.S,
+            note=QFontMetrics(self._context.theme.font(Type.CAPTION)).height() + Space.S,
             fewest=self._context.theme.px(_FEWEST) + Space.S,
         )
         by_itself, room = around + need.heading + decisions, room_in(self.height(), need)

@@ -100,8 +100,10 @@ class Beginners(Retranslated, QWidget):
         for made, (_, short) in self._words().items():
             metrics = made.fontMetrics()
             widths[made] = made.sizeHint().width() - metrics.horizontalAdvance(made.text()) + metrics.horizontalAdvance(short)
-        pairs = (self.compare, self.new), (self.new, self.reopen), (self.row, self.column)
-        return max(widths[one] + widths[other] for one, other in pairs) + self._grid.spacing()
+        # Those of a table stand under others.
+        left = max(widths[one] for one in (self.compare, self.new, self.row))
+        right = max(widths[one] for one in (self.new, self.reopen, self.column))
+        return left + right + self._grid.spacing()
 
     def _word(self) -> None:
         """All that is said on a line of its own, the first word of it on half a line."""

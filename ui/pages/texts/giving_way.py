@@ -8,7 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Heights:
     """Pixels that the parts need, the gap after each included: `fixed` in any case, `filters` in lines of their own, `folded`
-    behind their button; of the cards `reading` is enough to read one of them, `fewest` what they keep in any case."""
+    behind their button; of the cards `reading` is enough to read one of them, `note` what is to be heeded
+    of it, `fewest` what they keep in any case."""
 
     fixed: int
     heading: int
@@ -16,6 +17,7 @@ class Heights:
     folded: int
     beginners: int
     reading: int
+    note: int
     fewest: int
 
 
@@ -31,6 +33,6 @@ class Room:
 
 def room_in(height: int, need: Heights) -> Room:
     """What gives way in so many pixels, one after the other, until the chosen card can be read."""
-    roomy = need.fixed + need.heading + need.filters + need.beginners + need.reading
+    roomy = need.fixed + need.heading + need.filters + need.beginners + need.reading + need.note
     tight = need.fixed + need.folded + need.beginners + need.reading
     return Room(roomy > height, tight > height, need.fixed + need.folded + need.fewest)
