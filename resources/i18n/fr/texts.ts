@@ -23,6 +23,9 @@
         <source>Amendments on {label}</source>
         <translation>Amendements sur {label}</translation>
     </message>
+</context>
+<context>
+    <name>AmendmentsRoom</name>
     <message>
         <source>in conflict with {numbers}</source>
         <translation>en conflit avec {numbers}</translation>

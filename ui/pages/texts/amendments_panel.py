@@ -6,44 +6,26 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
 
 from facilitation.amendments.values import Amendment
 from facilitation.text.alike import having
 from facilitation.text.clauses import Clause
 from ui.context import AppContext
-from ui.language import Retranslated
-from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard, AmendmentDelegate, AmendmentListModel
-from ui.pages.texts.beginners import Beginners
+from ui.pages.texts.amendment_list import CARD_ROLE, AmendmentCard
+from ui.pages.texts.amendments_room import AmendmentsRoom
 from ui.pages.texts.choosing import beside, next_open, next_put_off, sub_first
-from ui.pages.texts.decision_panel import DecisionPanel
-from ui.pages.texts.giving_way import Heights, Room, room_in
 from ui.pages.texts.listed_cards import ListedCards
-from ui.pages.texts.nothing_listed import NothingListed
-from ui.pages.texts.queue_filter import QueueFilter
-from ui.pages.texts.reporting import Reporting
-from ui.theme.dress import Dress, dress
-from ui.theme.tokens import Space, Type
-from ui.widgets.choices import ChoiceRow
-from ui.widgets.kept_painting import KeptFrame
-from ui.widgets.panels import Panel
-from ui.widgets.uneven_list import UnevenList
 
-_LEAST = 210
-"""Pixels at 100 % of the panel's width."""
-_FEWEST = 54
-"""Pixels at 100 % that the list keeps in any case: a line of the change."""
-_READING = 4
-"""Lines of the change for which it is worth putting other things away."""
 _NEXT = 3
 """Cards among which the next one to decide nearly always is."""
 _LONG_LABEL = 16
 """Letters beyond which a label stands alone in the heading."""
 
 
-class AmendmentsPanel(Retranslated, KeptFrame, Panel):
+class AmendmentsPanel(AmendmentsRoom):
     """`clause_wanted` (id) when an amendment on another clause was chosen in the queue; `contested` when one that collides was
     chosen; `removed` on Delete; `left` when the keyboard has nothing more to do here: Enter or Escape in a field or list, a choice
     made, the last card gone; `new_wanted`, `row_wanted`, `column_wanted`, `comparison_wanted`, `correction_wanted` by
@@ -60,104 +42,36 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     left = Signal()
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._document = ""
         self._clause: Clause | None = None
         self._strip: bool | None = None
         self._behind = True
         context.bridge.noticed.connect(self._fall_behind)
         self._listed = ListedCards(context)
-        self._alone = self._held = False
-        self._room = Room(False, False, 0)
+        self._held = False
         self._worded = ("", "")
-        self._width_of: tuple[tuple[int, str], int] = (0, ""), 0
-        """Text scale and language, and the pixels that the buttons need in them beside each other."""
-        self._least = 0
-        self._model = AmendmentListModel(self)
-        self._delegate = AmendmentDelegate(
-            context.theme,
-            lambda numbers: self.tr("in conflict with {numbers}").format(numbers=numbers),
-            lambda: self.list.viewport().height(),
-            self,
-        )
-        self.list = UnevenList(context.theme, self._delegate.usual_height)
-        dress(self.list, Dress.PLAIN)
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(self._delegate)
-        context.theme.changed.connect(self.list.forget_heights)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.removed.connect(lambda _: self.removed.emit())
-        self.nothing = NothingListed(context)
-        self._scope = ChoiceRow(2)
         self._scope.picked.connect(lambda _: self._list_anew())
         self._scope.taken.connect(self.left)
-        self.filter = QueueFilter(context)
-        self.filter.hide()
         self.filter.changed.connect(self._list_anew)
         self.filter.left.connect(self.left)
         self.nothing.wanted.connect(self.filter.choose)
-        self.filter.more.toggled.connect(self._show_parts)
-        self.filter.more.toggled.connect(self._fit)
-        self.reporting = Reporting(context, self.filter, self)
         self.reporting.wanted.connect(self._listen)
-        self.decisions = DecisionPanel(context)
         self.decisions.left.connect(self.left)
-        # Once the panel of decisions shows its details itself.
-        self.decisions.more.toggled.connect(lambda _: self._fit())
-        self.decisions.grown.connect(self._fit)
-        self.beginners = Beginners(context.icons)
         self.beginners.new_wanted.connect(self.new_wanted)
         self.beginners.row_wanted.connect(self.row_wanted)
         self.beginners.column_wanted.connect(self.column_wanted)
         self.beginners.comparison_wanted.connect(self.comparison_wanted)
         self.beginners.correction_wanted.connect(self.correction_wanted)
-        first = QHBoxLayout()
-        first.setSpacing(Space.S)
-        first.addWidget(self._scope, 1)
-        first.addWidget(self.filter.more)
-        self.body.addLayout(first)
-        for one, share in (
-            (self.filter, 0),
-            (self.nothing, 1),
-            (self.list, 1),
-            (self.reporting.voices, 0),
-            (self.beginners, 0),
-            (self.decisions, 0),
-        ):
-            self.body.addWidget(one, share)
-        context.theme.changed.connect(self._scale)
-        self._scale()
+        self.fitted.connect(self._say_place)
+        self.rewidened.connect(self._offer)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Amendments"))
         self.reread()
-
-    # The room there is
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as its buttons are whether they are there or not: the text beside must not break its lines anew with each card.
-        Less height than that would cut something off."""
-        around = super().minimumSizeHint().width() - self.body.minimumSize().width()
-        return QSize(max(self.body.minimumSize().width(), self._least_width()) + around, self._least)
-
-    def _least_width(self) -> int:
-        now = self._context.theme.scale, self._context.language.code
-        if self._width_of[0] != now:
-            self._width_of = now, max(self.decisions.least_width(), self.beginners.least_width())
-        return max(self._context.theme.px(_LEAST), self._width_of[1])
-
-    def showEvent(self, event: QShowEvent) -> None:
-        # Letters are those of the stylesheet from now on.
-        self._width_of = (0, ""), 0
-        super().showEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-        if event.size().width() != event.oldSize().width():
-            self._say_place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape that no field or list has used for itself; a button is pressed by Enter (`Page`)."""
@@ -167,67 +81,6 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def _scale(self) -> None:
-        # What a list asks for by itself grows with the scroll bars, and would press the buttons under it together.
-        self.list.setMinimumHeight(self._context.theme.px(_FEWEST))
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            # A part needs more or less: also one that has its letters only now that it is seen for the first time.
-            before, self._width_of = self._width_of[1], ((0, ""), 0)
-            self._least_width()
-            if self._width_of[1] != before:
-                self._offer()
-                self.updateGeometry()
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
-        """With large letters on a low screen other things give way until the chosen card can be read (`room_in`); while the details
-        of a decision are told, the cards do. What decides stays in sight."""
-        queue = self._scope.chosen == 1
-        around = self.contentsMargins().top() + self.contentsMargins().bottom()
-        if (outer := self.layout()) is not None:
-            around += outer.contentsMargins().top() + outer.contentsMargins().bottom() - Space.S
-        details = self.decisions.details.reservations
-        detailed = not self.decisions.isHidden() and not self.decisions.details.isHidden()
-        saved = details.saved_by_folding() if detailed else 0
-        # As if it were not: what is folded must not seem to need no folding.
-        decisions = 0 if self.decisions.isHidden() else _high(self.decisions) + (saved if details.folded else 0)
-        need = Heights(
-            fixed=around + _high(self._scope) + decisions + (_high(self.reporting.voices) if self.reporting.voices.voices() else 0),
-            heading=self.heading_height(),
-            filters=self.filter.least(False) if queue else 0,
-            folded=self.filter.least(True) if queue else 0,
-            beginners=_high(self.beginners) if self.beginners.offers else 0,
-            reading=self._delegate.height_with(_READING) + Space.S,
-            note=QFontMetrics(self._context.theme.font(Type.CAPTION)).height() + Space.S,
-            fewest=self._context.theme.px(_FEWEST) + Space.S,
-        )
-        by_itself, room = around + need.heading + decisions, room_in(self.height(), need)
-        before = self._room, self._alone, self._least
-        self._room, self._alone = room, detailed and room.least + need.beginners > self.height()
-        self._least = by_itself - saved if detailed else room.least
-        details.fold(self._alone and by_itself > self.height())
-        if (self._room, self._alone) != before[:2]:
-            self.filter.fold_away(room.tight)
-            self.show_heading(self._alone or not room.tight)
-            self._show_parts()
-            self._say_place()
-        if self._least != before[2]:
-            self.updateGeometry()
-
-    def _show_parts(self) -> None:
-        queue, any_card = self._scope.chosen == 1, self._model.rowCount() > 0
-        self._scope.setVisible(not self._alone)
-        self.filter.setVisible(queue and not self._alone and self.filter.has_lines())
-        self.filter.more.setVisible(queue and not self._alone and self._room.tight)
-        self.list.setVisible(any_card and not self._alone)
-        self.nothing.setVisible(not any_card and not self._alone)
-        self.reporting.voices.setVisible(bool(self.reporting.voices.voices()) and not self._alone)
-        self.beginners.setVisible(self.beginners.offers and not self._alone and not self._room.bare)
 
     # What is shown
 
@@ -307,11 +160,6 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
         if self._worded != (here, waiting):
             self._worded = here, waiting
             self._scope.set_texts(here, waiting)
-
-    def _fits(self, *words: str) -> bool:
-        """Whether buttons with these words have room beside each other."""
-        beside = 0 if self.filter.more.isHidden() else self.filter.more.sizeHint().width() + Space.S
-        return self._scope.width_of(*words) <= self._room_across() - beside
 
     def _reports(self) -> bool:
         """A group reports back: the list is what it brings."""
@@ -473,8 +321,3 @@ class AmendmentsPanel(Retranslated, KeptFrame, Panel):
     def to_decide(self, amendment: Amendment) -> bool:
         """Whether it can be decided: it is open, or its decision rests on one that no longer stands."""
         return amendment.is_open or amendment.id in self._context.workshop.reexamination.all()
-
-
-def _high(part: QWidget) -> int:
-    """Pixels that it needs, with the gap after it."""
-    return part.minimumSizeHint().height() + Space.S
