@@ -107,7 +107,7 @@ def test_what_has_moved_is_marked_where_it_stands_but_not_in_the_clean_text(
             painted.append(str(told[-1]))
             super().drawText(*told)  # type: ignore[call-overload]
 
-    monkeypatch.setattr("ui.pages.texts.clause_view.QPainter", Watched)
+    monkeypatch.setattr("ui.pages.texts.clause_rows.QPainter", Watched)
     move(taker, "3.1.2", "3.1.4")
     taker.page.text.choose(taker.workshop.texts.find_clause("3.1.4", taker.page.text.document).id)
     for view, marked in ((View.AMENDED, True), (View.CONSOLIDATED, False), (View.SIDE_BY_SIDE, True), (View.ORIGINAL, False)):

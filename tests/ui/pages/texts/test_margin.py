@@ -30,7 +30,7 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> Painted:
                     seen[words] = (self.font().bold(), self.pen().color())
             super().drawText(*told)  # type: ignore[call-overload]
 
-    monkeypatch.setattr("ui.pages.texts.clause_view.QPainter", Watched)
+    monkeypatch.setattr("ui.pages.texts.clause_rows.QPainter", Watched)
     return seen
 
 
