@@ -43,7 +43,7 @@ def test_ctrl_and_the_key_of_a_digit_goes_to_its_page(qtbot: QtBot, frame: Frame
 
 
 def test_the_kind_is_chosen_by_alt_and_the_key_of_its_digit(taker: NoteTaker) -> None:
-    taker.begin("Mairie")
+    taker.begin("3.2.2")
     chosen = []
     for sign in "é\"'(-&":
         taker.press(key_of(sign), ALT)

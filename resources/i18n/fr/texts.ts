@@ -269,6 +269,17 @@
     </message>
 </context>
 <context>
+    <name>CaptureKinds</name>
+    <message>
+        <source>All of it is struck: Alt+1 words it otherwise</source>
+        <translation>Tout est rayé&#xa0;: Alt+1 pour le rédiger autrement</translation>
+    </message>
+    <message>
+        <source>It moves with its words: Alt+1 words it otherwise</source>
+        <translation>Le texte se déplace tel quel&#xa0;: Alt+1 pour le rédiger autrement</translation>
+    </message>
+</context>
+<context>
     <name>CaptureStrip</name>
     <message>
         <source>draft NOT saved</source>

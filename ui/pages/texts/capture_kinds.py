@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent
 
 from facilitation.amendments.inferring import Meant, meant_by
 from facilitation.amendments.values import SUB_KINDS
@@ -12,6 +13,8 @@ from ui.context import AppContext
 from ui.pages.texts.block_input import BlockInput
 from ui.pages.texts.capture_form import KINDS, CaptureForm
 from ui.pages.texts.recorded_runs import Run
+from ui.theme.dress import Tone
+from ui.widgets.typed_keys import is_typed
 
 
 class CaptureKinds(CaptureForm):
@@ -66,6 +69,31 @@ class CaptureKinds(CaptureForm):
         # Whoever strikes all that an amendment proposes has yet to write other words for it.
         kind = meant.kind if meant and not self._parent_number else self._kind
         self.show_kind(kind if kind in KINDS else "replace", kind)
+
+    # Letters
+
+    def event(self, event: QEvent) -> bool:
+        # Whatever has the keyboard here, a letter is no command of the page: who thinks that he types must not decide.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_typed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter that no field has taken: its words cannot be written in."""
+        if is_typed(event) and (why := self._why_closed()):
+            self.tell(why, Tone.WARN)
+        else:
+            super().keyPressEvent(event)
+
+    def _why_closed(self) -> str:
+        """Why nothing can be typed in the words that are shown, "" where one can."""
+        match self._kind:
+            case "delete":
+                return self.tr("All of it is struck: Alt+1 words it otherwise")
+            case "move":
+                return self.tr("It moves with its words: Alt+1 words it otherwise")
+        return ""
 
     # Choosing
 

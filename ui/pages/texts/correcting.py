@@ -154,6 +154,10 @@ class CorrectingStrip(CaptureStrip):
         self.air.setEnabled(not fixed)
         self._close_words()
 
+    def _why_closed(self) -> str:
+        correction = self._correction
+        return self._what_stays(correction) if correction is not None and correction.closed else super()._why_closed()
+
     def _close_words(self) -> None:
         """Of an amendment that is decided only who proposes it and why can be put right."""
         closed = self._correction is not None and self._correction.closed

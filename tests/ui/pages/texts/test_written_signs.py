@@ -90,7 +90,7 @@ def test_pasted_signs_stay(qtbot: QtBot, editor: ChangeEditor) -> None:
 
 
 def test_an_amendment_is_recorded_with_the_signs_of_its_document(taker: NoteTaker) -> None:
-    taker.begin("Mairie")
+    taker.begin("3.2.2")
     taker.qtbot.keyClick(taker.page.capture.editor, Key.Key_End, CTRL)
     type_words(taker.page.capture.editor, " d'ici 2030 ; non ?")
     taker.record()
@@ -101,7 +101,8 @@ def test_so_are_the_cells_of_a_new_row(taker: NoteTaker) -> None:
     plan = taker.workshop.texts.documents()[1]
     row = next(one for one in taker.workshop.texts.clauses(plan.id) if one.kind == "row" and one.text == "")
     taker.frame.go("texts", clause=row.id)
-    taker.begin("Mairie")
+    taker.press(Key.Key_N)
+    taker.name("mensavi")
     field = taker.page.capture.cells.fields()[1]
     field.setFocus()
     type_words(field, "L'appui d'ici \"2030\"")
