@@ -6,12 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from tests.ui.hands import type_words
 from tests.ui.note_taker import ALT, NoteTaker
 
 Key = Qt.Key
 LETTERS = "armwdfxobn"
 """Commands of the page, and of the window while the room watches."""
+
+
+def press_letters(taker: NoteTaker) -> None:
+    """As from the keyboard: a letter may be a command."""
+    for letter in LETTERS:
+        taker.press(Qt.Key(ord(letter.upper())))
 
 
 def states(taker: NoteTaker) -> list[tuple[str, str, str]]:
@@ -24,7 +29,7 @@ def test_letters_typed_into_struck_or_moved_words_decide_nothing(taker: NoteTake
     taker.press(kind, ALT)
     taker.page.capture.editor.setFocus()
     before = states(taker)
-    type_words(taker.page.capture.editor, LETTERS)
+    press_letters(taker)
     assert states(taker) == before
     assert taker.strip_is_open()
     assert told in taker.page.capture.state()
@@ -46,7 +51,7 @@ def test_nor_do_letters_typed_into_the_words_of_a_decided_one(taker: NoteTaker) 
     assert taker.strip_is_open()
     taker.page.capture.editor.setFocus()
     before = states(taker)
-    type_words(taker.page.capture.editor, LETTERS)
+    press_letters(taker)
     assert states(taker) == before
     assert not room.is_black()
     assert "(O)" in taker.page.capture.state()
@@ -58,5 +63,5 @@ def test_nor_letters_typed_on_a_button_of_the_strip(taker: NoteTaker) -> None:
     for one in taker.page.capture.findChildren(QAbstractButton):
         if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
             one.setFocus()
-            type_words(one, "arx")
+            press_letters(taker)
     assert states(taker) == before
