@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton
 from tests.ui.note_taker import ALT, NoteTaker
 
 Key = Qt.Key
-LETTERS = "armwdfxobn"
-"""Commands of the page, and of the window while the room watches."""
+LETTERS = "wxbf"
+"""Commands of the page that ask nothing, and of the window while the room watches."""
 
 
 def press_letters(taker: NoteTaker) -> None:
