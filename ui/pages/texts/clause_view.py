@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
+from ui.pages.texts.cell_steps import Start, beside, beyond, start_at
 from ui.pages.texts.clause_rows import ClauseRows
 from ui.pages.texts.row_layout import CELL_PAD, GUTTER
 from ui.theme.theme import Theme
@@ -22,9 +23,17 @@ class ClauseView(ClauseRows):
         super().__init__(theme)
         self.about: Callable[[str, int, bool], str] = lambda clause, place, other: ""
         """What is told of a letter while the mouse rests on it: clause, place in its words, or (`other`) in those beside them."""
+        self._went_on: Start | None = None
+        """Where the last key in a table led."""
+
+    def choose(self, clause: str, *, scroll: bool = True) -> None:
+        if self._went_on is not None and self._went_on.clause != clause:
+            self._went_on = None
+        super().choose(clause, scroll=scroll)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and (clause := self._clause_at(event.position())):
+            self._went_on = None
             self.choose(clause, scroll=False)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -80,26 +89,48 @@ class ClauseView(ClauseRows):
                 super().keyPressEvent(event)
 
     def step(self, by: int) -> None:
-        """To the next or previous row."""
+        """To the next or previous row: in a table to the next cell of the column one works in."""
         place = self._laid.place_of(self._current)
-        self._choose_row((-1 if place is None else place) + by, by)
+        start = None if place is None else self._start(place)
+        if place is None or start is None:
+            self._choose_row((-1 if place is None else place) + by, by)
+        elif (found := beyond(self._rows, place, start, by)) is not None:
+            self._go_on(found[1], found[0])
 
     def _step_cell(self, by: int) -> None:
-        cells = self._rows[self.place_of(self._current)].clauses()
-        place = cells.index(self._current) + by if self._current in cells else 0
-        if 0 <= place < len(cells):
-            self.choose(cells[place])
+        place = self.place_of(self._current)
+        start = self._start(place)
+        if start is None:
+            # The line as a whole is chosen.
+            self.choose(self._rows[place].clauses()[0])
+            return
+        line = self._laid.place_of(start.line)
+        found = beside(self._rows, place if line is None else line, start, by)
+        if found is not None:
+            self._go_on(found, place)
+
+    def _start(self, place: int) -> Start | None:
+        """From where a key goes on; where a cell was chosen otherwise than by the last key, from that cell."""
+        known = self._went_on
+        return known if known is not None and known.clause == self._current else start_at(self._rows[place], self._current)
+
+    def _go_on(self, start: Start | None, place: int) -> None:
+        self._went_on = start
+        self.choose(self._rows[place].clause if start is None else start.clause)
 
     def _choose_row(self, place: int, by: int = 1, *, scroll: bool = True) -> None:
         if not self._rows:
             return
-        row = self._rows[self._laid.nearest(place, by)]
-        before = self._current_row()
-        column = 0
-        if before is not None and before.cells and self._current in before.clauses():
-            column = before.clauses().index(self._current)
-        clauses = row.clauses()
-        self.choose(clauses[min(column, len(clauses) - 1)] if row.cells else row.clause, scroll=scroll)
+        before = self._laid.place_of(self._current)
+        start = None if before is None else self._start(before)
+        place = self._laid.nearest(place, by)
+        row = self._rows[place]
+        column = 0 if start is None else start.column
+        # What is merged down to here begins out of sight: the cell beside it is in this line.
+        cell = next((one for one in row.cells if one.column + one.column_span > column), row.cells[-1] if row.cells else None)
+        clause = row.clause if cell is None else cell.words.clause
+        self._went_on = Start(clause, row.clause, column)
+        self.choose(clause, scroll=scroll)
 
     def _clause_at(self, point: QPointF) -> str:
         place, here = self._under(point)

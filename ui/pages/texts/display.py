@@ -41,6 +41,7 @@ class ShownCell:
     column_span: int
     header: bool
     words: ShownText
+    row_span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +311,7 @@ def _new_row(words: Words, cells: Sequence[Words], columns: Mapping[str, Columns
                 cell.cell.column_span if cell.cell else 1,
                 bool(cell.cell and cell.cell.header),
                 its_text,
+                cell.cell.row_span if cell.cell else 1,
             )
             for place, (cell, its_text, _) in enumerate(cells)
         )
