@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from ui.pages.texts.display import ShownRow
 from ui.pages.texts.laid_rows import LaidRows, SeenRow, elsewhere
-from ui.pages.texts.row_layout import GUTTER, PAD, LaidRow
+from ui.pages.texts.row_layout import CELL_PAD, GUTTER, PAD, LaidRow, Piece
 from ui.pages.texts.row_painting import RowPainter
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role
@@ -155,11 +155,21 @@ class ClauseRows(QAbstractScrollArea):
             if piece.framed and piece.clause == clause and row.width > self._laid.layout.table_width:
                 # What names the row covers the first cells once the table is scrolled.
                 names = row.pinned is not None and clause != row.pinned.clause and piece.rect.left() - left > row.pinned_from
+                if piece.band:
+                    self._show_band(piece, row)
+                    return
                 start = piece.rect.left() - left - (row.pinned.rect.width() if names and row.pinned is not None else 0)
                 if start < bar.value():
                     bar.setValue(max(0, int(start)))
                 elif piece.rect.right() - left > bar.value() + self._laid.layout.table_width:
                     bar.setValue(round(piece.rect.right() - left - self._laid.layout.table_width) + 1)
+
+    def _show_band(self, piece: Piece, row: LaidRow) -> None:
+        """A cell across many columns needs no more than its words, which go along: one stays in the columns one works in."""
+        words = piece.laid.width + 2 * self._theme.px(CELL_PAD)
+        furthest = max(0.0, piece.rect.right() - self._theme.px(GUTTER) - words)
+        if self._scrolled(row) > furthest:
+            self.horizontalScrollBar().setValue(int(max((stop for stop in row.stops if stop <= furthest), default=0.0)))
 
     def span_of(self, clause: str) -> tuple[float, float]:
         """(top, bottom) of a clause's row on the screen, in pixels of the viewport; raises KeyError for one not shown."""

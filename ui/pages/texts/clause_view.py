@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip
 from ui.pages.texts.cell_steps import Start, beside, beyond, start_at
 from ui.pages.texts.clause_rows import ClauseRows
 from ui.pages.texts.row_layout import CELL_PAD, GUTTER
+from ui.pages.texts.row_painting import FADE
 from ui.theme.theme import Theme
 
 
@@ -32,7 +33,9 @@ class ClauseView(ClauseRows):
         super().choose(clause, scroll=scroll)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and (clause := self._clause_at(event.position())):
+        if event.button() == Qt.MouseButton.LeftButton and self._goes_on_at(event.position()):
+            self._scroll_on(self._under(event.position())[0])
+        elif event.button() == Qt.MouseButton.LeftButton and (clause := self._clause_at(event.position())):
             self._went_on = None
             self.choose(clause, scroll=False)
 
@@ -44,6 +47,8 @@ class ClauseView(ClauseRows):
 
     def _told_at(self, point: QPointF) -> str:
         place, here = self._under(point)
+        if self._goes_on_at(point):
+            return ""
         for number, piece in enumerate(self._row(place).pieces if place >= 0 else ()):
             inset = self._theme.px(CELL_PAD) if piece.framed else 0
             letter = piece.laid.place_at(here - piece.rect.topLeft() - QPointF(inset, inset))
@@ -134,7 +139,7 @@ class ClauseView(ClauseRows):
 
     def _clause_at(self, point: QPointF) -> str:
         place, here = self._under(point)
-        if place < 0:
+        if place < 0 or self._goes_on_at(point):
             return ""
         row = self._row(place)
         pinned = row.pinned_at(self._scrolled(row))
@@ -142,6 +147,20 @@ class ClauseView(ClauseRows):
             return pinned.clause
         framed = (one.clause for one in row.pieces if one.framed and one.rect.contains(here))
         return "" if self._rows[place].went else next(framed, self._rows[place].clause)
+
+    def _goes_on_at(self, point: QPointF) -> bool:
+        """Whether a point is right of the columns that are shown of a table that has more."""
+        place = self._under(point)[0]
+        if place < 0 or not self._rows[place].cells:
+            return False
+        laid, room = self._row(place), self._laid.layout.table_width
+        scrolled, left = self._scrolled(laid), self._theme.px(GUTTER)
+        return laid.goes_on(scrolled) and laid.shown_at(scrolled, room) < point.x() - left <= room + self._theme.px(FADE)
+
+    def _scroll_on(self, place: int) -> None:
+        """By one column to the right."""
+        laid = self._row(place)
+        self.horizontalScrollBar().setValue(int(laid.stop_after(self._scrolled(laid))))
 
     def _under(self, point: QPointF) -> tuple[int, QPointF]:
         """The row at a point of the view, and the point within it; -1 where there is none."""

@@ -43,7 +43,8 @@ class LaidRow:
     """`width` is that of a table, which may be more than there is room for; 0 for text.
 
     `pinned` is what names the row, at the left edge of such a table once it has been scrolled by more than `pinned_from` pixels.
-    `stops` are the pixels by which it can be scrolled: no column is cut at the left edge, a number least of all.
+    `stops` are the pixels by which it can be scrolled: no column is cut at the left edge, a number least of all. `ends`,
+    one for each stop, are the pixels that the columns take then that are seen whole: none is cut at the right edge either.
     """
 
     height: float
@@ -52,10 +53,22 @@ class LaidRow:
     pinned: Piece | None = None
     pinned_from: float = 0.0
     stops: tuple[float, ...] = ()
+    ends: tuple[float, ...] = ()
 
     def scrolled_by(self, pixels: float) -> float:
         """By how many it is scrolled where a bar asks for so many."""
         return next((stop for stop in self.stops if stop >= pixels), self.stops[-1] if self.stops else 0.0)
+
+    def shown_at(self, scrolled: float, room: float) -> float:
+        """How many pixels of its room a table scrolled by so many (one of its stops) is shown in."""
+        return next((end for stop, end in zip(self.stops, self.ends, strict=True) if stop == scrolled), room)
+
+    def goes_on(self, scrolled: float) -> bool:
+        """Whether there are columns to the right of those seen while it is scrolled by so many pixels (one of its stops)."""
+        return bool(self.stops) and scrolled < self.stops[-1]
+
+    def stop_after(self, scrolled: float) -> float:
+        return next((stop for stop in self.stops if stop > scrolled), scrolled)
 
     def pinned_at(self, scrolled: float) -> Piece | None:
         """What stands at the left edge while the row is scrolled by so many pixels."""
@@ -150,21 +163,25 @@ class RowLayout:
         inner = float(theme.px(CELL_PAD))
         widths = self.columns(row)
         edges = [left + part for part in accumulate(widths, initial=0.0)]
+        wide = edges[-1] - left > self.table_width
+        stops = self._stops(row, widths) if wide else ()
+        ends = tuple(self._end(row, widths, stop) for stop in stops)
         pieces: list[Piece] = []
         for cell in row.cells:
             start = edges[min(cell.column, len(edges) - 2)]
             end = edges[min(cell.column + cell.column_span, len(edges) - 1)]
             font = text_font(theme, small=True)
             font.setBold(cell.header)
-            laid = lay_out(cell.words, font, end - start - 2 * inner, theme, gone=row.gone)
+            # The words of a cell across many columns are read without scrolling.
+            room = min(end - start, *ends) if cell.column_span > 1 and ends else end - start
+            laid = lay_out(cell.words, font, room - 2 * inner, theme, gone=row.gone)
             pieces.append(Piece(cell.words.clause, QRectF(start, 0, end - start, 0), laid, framed=True, header=cell.header))
         height = max((piece.laid.height for piece in pieces), default=0.0) + 2 * inner
         for piece in pieces:
             piece.rect.setHeight(height)
-        made = LaidRow(height, pieces, sum(widths))
-        if made.width > self.table_width:
+        made = LaidRow(height, pieces, sum(widths), stops=stops, ends=ends)
+        if wide:
             self._pin(made, row, widths, left)
-            made.stops = self._stops(row, widths)
         return made
 
     def _stops(self, row: ShownRow, widths: list[float]) -> tuple[float, ...]:
@@ -181,6 +198,13 @@ class RowLayout:
         furthest = edges[-1] - self.table_width
         last = min((stop for stop in found if stop >= furthest), default=furthest)
         return tuple(sorted(stop for stop in found if 0.0 <= stop <= last))
+
+    def _end(self, row: ShownRow, widths: list[float], stop: float) -> float:
+        """Where the last column ends that is seen whole at this stop; the end of the room where none is."""
+        edges = [*accumulate(widths, initial=0.0)]
+        kept = self._pinned_width(row, widths) if stop > edges[row.naming] else 0.0
+        end = max((edge - stop for edge in edges if edge - stop <= self.table_width + 0.5), default=0.0)
+        return end if end > kept + 0.5 else self.table_width
 
     def _pinned_width(self, row: ShownRow, widths: list[float]) -> float:
         word = self._least[row.longest, row.weights][row.naming]

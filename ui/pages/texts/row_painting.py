@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QLinearGradient, QPainter, QPen
 
 from facilitation.amendments.values import OPEN_STATES
 from ui.pages.texts.amendment_list import STATE_MARKS
@@ -17,6 +17,12 @@ MOVED = "→"
 """Before the number of a clause that has come from elsewhere."""
 
 
+GOES_ON = "›"
+"""Beside a table that has more columns."""
+FADE = 13
+"""Pixels at 100 % beside such a table: less than the margin leaves before its numbers."""
+
+
 class RowPainter:
     """Paints rows with one brush; `current` is the chosen clause, `focused` whether the keyboard is here."""
 
@@ -26,7 +32,7 @@ class RowPainter:
         self._current, self._focused = current, focused
 
     def paint(self, row: ShownRow, laid: LaidRow, y: float, *, scrolled: float, room: float) -> None:
-        """At `y`; a table is `scrolled` to the left by pixels and keeps to its `room`."""
+        """At `y`; a table is `scrolled` to the left by pixels and keeps to its `room`, of which it shows whole columns."""
         theme, painter = self._theme, self._painter
         chosen = self._current == row.clause or self._current in row.clauses()
         if chosen and not row.cells:
@@ -36,7 +42,8 @@ class RowPainter:
                 painter.fillRect(QRectF(ground.left(), y, theme.px(3), laid.height), theme.color(Role.ACCENT))
         if row.cells:
             painter.save()
-            painter.setClipRect(QRectF(theme.px(GUTTER) - 2, y - 1, room + 4, laid.height + 2))
+            shown = laid.shown_at(scrolled, room)
+            painter.setClipRect(QRectF(theme.px(GUTTER) - 2, y - 1, shown + 4, laid.height + 2))
             painter.translate(-scrolled, 0)
         for piece in laid.pieces:
             self._piece(piece, row, y, scrolled)
@@ -44,6 +51,9 @@ class RowPainter:
             painter.restore()
             if (pinned := laid.pinned_at(scrolled)) is not None:
                 self._pinned(pinned, row, y)
+            if laid.goes_on(scrolled):
+                sign = chosen or all(cell.header for cell in row.cells)
+                self._goes_on(theme.px(GUTTER) + laid.shown_at(scrolled, room), y, laid.height, sign=sign)
         if row.bullet and laid.pieces:
             self._bullet(row.bullet, laid.pieces[0], y)
         self._label(row, laid, y, chosen=chosen)
@@ -71,6 +81,23 @@ class RowPainter:
         painter.setPen(QPen(self._theme.color(Role.EDGE), 2))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.restore()
+
+    def _goes_on(self, x: float, y: float, height: float, *, sign: bool) -> None:
+        """Right of the last column that is shown: its lines go on and fade; the heads and the chosen line have a sign, too."""
+        theme, painter = self._theme, self._painter
+        end = x + theme.px(FADE)
+        clear = theme.color(Role.LINE)
+        clear.setAlpha(0)
+        fading = QLinearGradient(QPointF(x, y), QPointF(end, y))
+        fading.setColorAt(0, theme.color(Role.LINE))
+        fading.setColorAt(1, clear)
+        for line in (y, y + height):
+            painter.fillRect(QRectF(x, line, end - x, 1), fading)
+        if sign:
+            painter.setFont(theme.font(Type.HEADING))
+            painter.setPen(theme.color(Role.INK))
+            room = QRectF(x + 1, y + theme.px(CELL_PAD), end - x, painter.fontMetrics().height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, GOES_ON)
 
     def _cell(self, piece: Piece, y: float, *, chosen: bool) -> None:
         theme, painter = self._theme, self._painter

@@ -109,14 +109,92 @@ def test_a_table_is_scrolled_by_whole_columns_so_no_number_is_cut(taker: NoteTak
     assert end <= laid.pieces[0].rect.left() + view._laid.layout.table_width + 1.5, "the end can be reached"
 
 
-def test_a_click_that_scrolls_a_little_leaves_the_numbers_whole(taker: NoteTaker) -> None:
+def cut_at_the_right(view: ClauseView) -> list[str]:
+    """Cells of the chosen row that reach beyond the room and of which words are painted all the same."""
+    QApplication.processEvents()
+    laid = view._row(view.place_of(view.current()))
+    scrolled, pinned = view._scrolled(laid), laid.pinned_at(view._scrolled(laid))
+    first = laid.pieces[0].rect.left()
+    end = first + view._laid.layout.table_width
+    begin = first + (pinned.rect.width() if pinned is not None else 0)
+    top, bottom = view.span_of(view.current())
+    painted = view.viewport().grab().toImage()
+    found: list[str] = []
+    for piece in laid.pieces:
+        rect = piece.rect.translated(-scrolled, 0)
+        # What is wider than all the room is never seen whole.
+        if rect.left() < begin - 0.5 or not rect.left() + 20 < end < rect.right() - 0.5 or rect.width() > end - begin:
+            continue
+        area = [(x, y) for x in range(int(rect.left()) + 16, int(end)) for y in range(int(top) + 2, int(bottom) - 2)]
+        if len({painted.pixel(x, y) for x, y in area}) > 1:
+            found.append(piece.clause)
+    return found
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1366, 100), (1024, 100), (1366, 150)])
+def test_no_column_is_cut_at_the_right_edge(taker: NoteTaker, width: int, scale: int) -> None:
+    taker.frame.resize(width, 768)
+    taker.page.text.clauses._theme.set_scale(scale)
+    QApplication.processEvents()
     view = wide_table(taker)
-    here = view.rows()[view.place_of(view.current())]
+    bar = view.horizontalScrollBar()
+    seen: set[int] = set()
+    for value in range(0, bar.maximum() + 1, 20):
+        bar.setValue(value)
+        shown = round(view._scrolled(view._row(view.place_of(view.current()))))
+        if shown not in seen:
+            assert cut_at_the_right(view) == [], value
+        seen.add(shown)
+    assert len(seen) > 2
+
+
+def test_a_click_right_of_the_columns_shown_brings_the_next_one_and_chooses_nothing_unseen(taker: NoteTaker) -> None:
+    view = wide_table(taker)
+    before = view.current()
+    here = view.rows()[view.place_of(before)]
     target = next(one for one in here.clauses() if "Cible 2030" in taker.workshop.texts.clause(one).label)
     top, bottom = view.span_of(target)
-    where = QPoint(int(view.left_of(target)) + 8, int((top + bottom) / 2))
-    taker.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    middle = int((top + bottom) / 2)
+    beyond = QPoint(int(view.left_of(target)) + 8, middle)
+    taker.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beyond)
     QApplication.processEvents()
-    view.horizontalScrollBar().setValue(max(6, view.horizontalScrollBar().value()))
+    assert view.current() == before
+    assert view.horizontalScrollBar().value() > 0
+    assert cut_columns(taker, view) == []
+    end = view._laid.layout.table_width + view.left_of(here.clauses()[0])
+    clicks = 0
+    while view.left_of(target) + 60 > end and clicks < 5:
+        taker.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beyond)
+        clicks += 1
+    taker.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(int(view.left_of(target)) + 8, middle))
     assert view.current() == target
     assert cut_columns(taker, view) == []
+
+
+def test_over_a_subtotal_the_table_is_not_scrolled_away(taker: NoteTaker) -> None:
+    view = wide_table(taker)
+    taker.page.activate(clause=view.current())
+    view.setFocus()
+    row = next(row for row in view.rows() if row.cells and row.cells[0].words.text == "2.1.4")
+    for column in (3, 8):
+        cell = next(one.words.clause for one in row.cells if one.column == column)
+        view.choose(cell)
+        scrolled = view.horizontalScrollBar().value()
+        for _ in range(2):
+            taker.press(Qt.Key.Key_Down)
+            assert view.horizontalScrollBar().value() == scrolled
+        assert view.current() != cell
+
+
+def test_a_subtotal_is_read_however_far_the_table_was_scrolled(taker: NoteTaker) -> None:
+    view = wide_table(taker)
+    row = next(row for row in view.rows() if row.cells and row.cells[0].words.text == "Sous-total de l’action 2.1")
+    view.choose(row.cells[-1].words.clause)
+    view.setFocus()
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    for _ in range(2):
+        taker.press(Qt.Key.Key_Left)
+    assert view.current() == row.cells[0].words.clause
+    laid = view._row(view.place_of(view.current()))
+    words = laid.pieces[0].laid.width
+    assert laid.pieces[0].rect.right() - view._scrolled(laid) - words >= laid.pieces[0].rect.left()
