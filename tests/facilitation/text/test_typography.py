@@ -74,3 +74,52 @@ def test_letters_stay_in_their_order_and_what_is_written_is_not_written_otherwis
     assert AS_TYPED.written(typed) == typed
     if "'" not in written and '"' not in written:
         assert FRENCH.written(written) == written
+
+
+NUMBERS = Typography("’", ('"', '"'), {"%": FULL}, THIN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("1 200", f"1{THIN}200"),
+        ("1 200 millions", f"1{THIN}200 millions"),
+        ("12 000 000 FCFA", f"12{THIN}000{THIN}000 FCFA"),
+        ("85 000 %", f"85{THIN}000{FULL}%"),
+        ("(1 200)", f"(1{THIN}200)"),
+        ("7,8 %", f"7,8{FULL}%"),
+        ("85%", "85%"),
+        ("le %", "le %"),
+        ("1 20", "1 20"),
+        ("le 22 2025", "le 22 2025"),
+        ("le 22 2025 à 300", "le 22 2025 à 300"),
+        ("en 2025 300 places", "en 2025 300 places"),
+        ("0 200", "0 200"),
+        ("012 200", "012 200"),
+        ("1234 567", "1234 567"),
+        ("90 12 34 56", "90 12 34 56"),
+        ("R1 200", "R1 200"),
+        ("3,5 200", "3,5 200"),
+        ("12/3 400", "12/3 400"),
+        ("1  200", "1  200"),
+        (f"1{FULL}200", f"1{FULL}200"),
+    ],
+)
+def test_the_numbers_of_a_document_that_sets_thousands_off(typed: str, written: str) -> None:
+    assert NUMBERS.written(typed) == written
+    assert NUMBERS.written(written) == written
+    assert AS_TYPED.written(typed) == typed
+
+
+def test_a_space_typed_into_digits_that_stand_already() -> None:
+    assert NUMBERS.signed("de 1", " ", "200 places") == (0, THIN)
+    assert NUMBERS.signed("de 1", " ", "2000 places") == (0, " ")
+    assert NUMBERS.signed("de 1 20", "0", "5") == (0, "0")
+
+
+def test_the_habits_of_numbers_are_those_of_most_places() -> None:
+    habits = typography_of([f"1{THIN}320 et 12{THIN}000{THIN}000", f"2{FULL}000 en 2025 et 3 400 ; 15{FULL}%, 20{FULL}% et 7%"])
+    assert (habits.thousands, habits.spaces.get("%")) == ("", FULL)
+    habits = typography_of([f"1{THIN}320, 12{THIN}000{THIN}000 et 5{THIN}000", f"2{FULL}000 ; 15 %, 20 % et 7{FULL}%"])
+    assert (habits.thousands, habits.spaces.get("%")) == (THIN, None)
+    assert typography_of(["1 320 et 2 000"]).thousands == ""

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from facilitation.text.clauses import Span
-from facilitation.text.typography import AS_TYPED, SIGNS
+from facilitation.text.typography import AS_TYPED, SIGNS, with_plain_spaces
 from ui.pages.texts.recorded_runs import Run, State, in_looks, mark_state, state_of
 from ui.theme.dress import Dress, dress
 from ui.theme.theme import Theme
@@ -211,7 +211,8 @@ class ChangeEditor(QTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self._last = ("type" if len(text) == 1 else "", cursor.position())
-        if written != text:
+        # A space that is none between thousands after all is as it was typed.
+        if written not in (text, with_plain_spaces(replaced) + text):
             self._stands_for = (self.document().revision(), replaced + text, len(written))
 
     def _written(self, cursor: QTextCursor, typed: str) -> tuple[int, str]:
@@ -219,16 +220,22 @@ class ChangeEditor(QTextEdit):
         spaces stay as they are."""
         if len(typed) != 1 or typed not in SIGNS:
             return 0, typed
-        probe, before = QTextCursor(self.document()), ""
-        for start, end, shown in self._formats(0, cursor.position()):
-            if state_of(shown) != "deleted":
-                probe.setPosition(start)
-                probe.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                before += probe.selectedText()
-        taken, written = self.typography.signed(before, typed)
+        before = self._reads(0, cursor.position())
+        after = self._reads(cursor.position(), self.document().characterCount() - 1)
+        taken, written = self.typography.signed(before, typed, after)
         if any(self._state_at(cursor.position() - place) != "inserted" for place in range(1, taken + 1)):
             return 0, typed
         return taken, written
+
+    def _reads(self, start: int, end: int) -> str:
+        """What stands in [start, end), without what is struck."""
+        probe, words = QTextCursor(self.document()), ""
+        for low, high, shown in self._formats(start, end):
+            if state_of(shown) != "deleted":
+                probe.setPosition(low)
+                probe.setPosition(high, QTextCursor.MoveMode.KeepAnchor)
+                words += probe.selectedText()
+        return words
 
     def _leave_as_typed(self) -> None:
         """Right after a sign was written otherwise, undo leaves it as it was typed; the next one undoes what was typed with it."""

@@ -27,7 +27,7 @@ def editor(qtbot: QtBot, theme: Theme) -> ChangeEditor:
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
-    made.typography = Typography("’", (f"«{FULL}", f"{FULL}»"), {";": THIN, "!": THIN, "?": THIN, ":": FULL})
+    made.typography = Typography("’", (f"«{FULL}", f"{FULL}»"), {";": THIN, "!": THIN, "?": THIN, ":": FULL, "%": FULL}, THIN)
     made.load(BASE)
     return made
 
@@ -87,6 +87,76 @@ def test_pasted_signs_stay(qtbot: QtBot, editor: ChangeEditor) -> None:
     QGuiApplication.clipboard().setText("'")
     qtbot.keyClick(editor, Key.Key_V, CTRL)
     assert added(editor) == "'"
+
+
+def test_thousands_and_percent_are_set_off_as_in_the_document(editor: ChangeEditor) -> None:
+    type_words(editor, " de 1 200 millions, 85 000 %, le 22 2025")
+    assert added(editor) == f" de 1{THIN}200 millions, 85{THIN}000{FULL}%, le 22 2025"
+
+
+def test_undo_right_after_the_third_digit_leaves_the_number_as_it_was_typed(qtbot: QtBot, editor: ChangeEditor) -> None:
+    type_words(editor, " 1 200")
+    assert added(editor) == f" 1{THIN}200"
+    qtbot.keyClick(editor, Key.Key_Z, CTRL)
+    assert added(editor) == " 1 200"
+    type_words(editor, " millions")
+    assert added(editor) == " 1 200 millions"
+
+
+def test_undo_after_the_fourth_digit_does_not_set_it_off_again(qtbot: QtBot, editor: ChangeEditor) -> None:
+    type_words(editor, " 22 2025")
+    assert added(editor) == " 22 2025"
+    for _ in range(8):
+        qtbot.keyClick(editor, Key.Key_Z, CTRL)
+    assert editor.runs() == [Run("base", BASE)]
+
+
+def test_the_spaces_and_digits_of_the_clause_stay(qtbot: QtBot, editor: ChangeEditor) -> None:
+    editor.load("de 1 20")
+    type_words(editor, "0")
+    assert editor.runs() == [Run("base", "de 1 20"), Run("inserted", "0")]
+    editor.load("de 60 %")
+    editor.selectAll()
+    type_words(editor, "de 1200 %")
+    for _ in range(len("200 %")):
+        qtbot.keyClick(editor, Key.Key_Left)
+    type_words(editor, " ")
+    assert added(editor) == f"de 1{THIN}200{FULL}%"
+
+
+def test_an_amount_in_a_cell_is_recorded_as_its_table_writes_it(taker: NoteTaker) -> None:
+    plan = taker.workshop.texts.documents()[1]
+    cost = next(one for one in taker.workshop.texts.clauses(plan.id) if one.kind == "cell" and one.text == "550")
+    taker.frame.go("texts", clause=cost.id)
+    taker.begin("Mairie")
+    taker.qtbot.keyClick(taker.page.capture.editor, Key.Key_A, CTRL)
+    type_words(taker.page.capture.editor, "1 200")
+    taker.record()
+    assert taker.last().text == f"1{THIN}200"
+
+
+def test_in_a_field_of_one_line_too_and_undo_right_after_leaves_it_as_typed(taker: NoteTaker) -> None:
+    plan = taker.workshop.texts.documents()[1]
+    row = next(one for one in taker.workshop.texts.clauses(plan.id) if one.kind == "row" and one.text == "")
+    taker.frame.go("texts", clause=row.id)
+    taker.begin("Mairie")
+    field = taker.page.capture.cells.fields()[1]
+    field.setFocus()
+    type_words(field, "1 200")
+    assert field.text() == f"1{THIN}200"
+    taker.qtbot.keyClick(field, Key.Key_Z, CTRL)
+    assert field.text() == "1 200"
+    assert field.cursorPosition() == len("1 200")
+    type_words(field, " et 85 000 %")
+    assert field.text() == f"1 200 et 85{THIN}000{FULL}%"
+    taker.qtbot.keyClick(field, Key.Key_Z, CTRL)
+    assert field.text() == f"1 200 et 85{THIN}000 %"
+    field.clear()
+    type_words(field, "22 2025")
+    assert field.text() == "22 2025"
+    field.clear()
+    type_words(field, "le 22 2025, l'eau")
+    assert field.text() == "le 22 2025, l’eau"
 
 
 def test_an_amendment_is_recorded_with_the_signs_of_its_document(taker: NoteTaker) -> None:
