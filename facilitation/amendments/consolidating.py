@@ -25,6 +25,7 @@ from facilitation.text.rebase import moved, rebase
 from facilitation.text.renewing import Renewing
 
 if TYPE_CHECKING:
+    from facilitation.text.totalling.measures import Measure
     from facilitation.text.totalling.totals import Memory as Sums
     from facilitation.text.totalling.totals import Total, Totals
 
@@ -324,6 +325,11 @@ class ConsolidationService:
         found = totals.since(self._texts.clauses(document), before, self.totals(document), self._sums(document))
         standing = self.consolidated(document).by_id if found else {}
         return tuple(one for one in found if standing[one.clause].text == one.new)
+
+    def measure(self, cell: str) -> Measure | None:
+        """How the totals of its table read a cell; None where it is in no column of numbers."""
+        document = self._document(cell)
+        return self._sums(document).sums_of(self._texts.clauses(document)).measures.get(ClauseId(cell))
 
     def _derived(self, document: str, made: Consolidation) -> tuple[Change, ...]:
         from facilitation.text.totalling import totals

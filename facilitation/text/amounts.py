@@ -311,7 +311,8 @@ def _agreed(after: str, value: Decimal, habits: Habits) -> str:
 
 
 def times(old: str, new: str) -> Decimal | None:
-    """How many times an amount another is ("40" → "40 000 000": 1,000,000); None where either text is no single amount, or 0."""
+    """How many times an amount another is, of those that no table adds ("40" → "40 000 000": 1,000,000); None where either text is
+    no single amount, or 0."""
     notation = notation_of((old, new))
     before, after = read(old, notation), read(new, notation)
     if before is None or after is None or not before.value or not after.value:

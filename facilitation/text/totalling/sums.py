@@ -32,12 +32,13 @@ class Table:
 @dataclass(slots=True)
 class Sums:
     """`of_cell` are the ways in which a cell is a sum, `over` the sums that a cell is a term of, `rows` the table of each row of a
-    table with sums of columns."""
+    table with sums of columns, `measures` how a cell of a column of numbers is read."""
 
     tables: list[Table] = field(default_factory=list)
     of_cell: defaultdict[ClauseId, list[Sum]] = field(default_factory=lambda: defaultdict(list))
     over: defaultdict[ClauseId, list[Sum]] = field(default_factory=lambda: defaultdict(list))
     rows: dict[ClauseId, Table] = field(default_factory=dict)
+    measures: dict[ClauseId, Measure] = field(default_factory=dict)
 
     def all(self) -> list[Sum]:
         """In no particular order."""
@@ -57,6 +58,9 @@ def sums_of(clauses: Sequence[Clause]) -> Sums:
             measures = {place: measure_of(_texts(grid, place), near) for place in grid.columns}
             measures = {place: measure for place, measure in measures.items() if _counts(grid, place, measure)}
             measured.append((grid, measures))
+            for row in grid.rows:
+                here = ((row.by_column[place].id, measure) for place, measure in measures.items() if place in row.by_column)
+                found.measures.update(here)
             columns = _columns(grid, measures)
             _add(found, grid, columns)
             for column in columns:

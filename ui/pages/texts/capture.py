@@ -225,7 +225,8 @@ class CaptureStrip(CaptureKinds):
             return (self._overtaken(),)
         consolidation, but = self._context.workshop.consolidation, self._recorded_before()
         touching = doubts.rivals(consolidation, self._run, now.kind, now.base_text, now.text, but=but)
-        return self._overtaken(), self._goes_along(), touching, doubts.amount(now.kind, now.base_text, now.text)
+        amount = doubts.amount(self._context.workshop, self._clause, now.kind, now.base_text, now.text)
+        return self._overtaken(), self._goes_along(), touching, amount
 
     def _recorded_before(self) -> str:
         """Id of the amendment that this is, "" for a new one."""

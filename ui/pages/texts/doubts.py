@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitation.amendments.consolidating import ConsolidationService
 from facilitation.papers.goes_along import goes_along
-from facilitation.text.amounts import times
 from facilitation.text.clauses import Clause
 from facilitation.wording import Wording
 from facilitation.workshop import Workshop
@@ -34,9 +33,9 @@ def along(workshop: Workshop, clause: Clause, kind: str, wording: Wording) -> st
     return f"⚠ {told.format(along=counted)}" if counted else ""
 
 
-def amount(kind: str, base: str, text: str) -> str:
+def amount(workshop: Workshop, clause: Clause, kind: str, base: str, text: str) -> str:
     """An amount in a table told in francs where the column counts millions, or the other way round; "" where it is plausible."""
-    factor = times(base.strip(), text.strip()) if kind == "replace" else None
+    factor = workshop.totals.times(clause.id, base, text) if kind == "replace" and clause.kind == "cell" else None
     if factor is None or 1 / _SUSPICIOUS < abs(factor) < _SUSPICIOUS:
         return ""
     count = f"{abs(factor) if abs(factor) > 1 else 1 / abs(factor):,.0f}".replace(",", "\u202f")
