@@ -54,7 +54,7 @@ def test_it_is_told_by_table_line_and_column(taker: NoteTaker) -> None:
     assert "« Cible" in target.label
     assert target.label in title
     taker.record()
-    assert (taker.last().clause, taker.last().text) == (target.id, "75 %")
+    assert (taker.last().clause, taker.last().text) == (target.id, "75\u00a0%")
     assert taker.page.amendments.accessibleName() == target.label
 
 
@@ -82,4 +82,4 @@ def test_francs_where_the_column_counts_millions_are_doubted_and_not_blocked(tak
     amend(taker, amount, "40 000 000")
     taker.qtbot.waitUntil(lambda: "fois ce que c’était" in taker.page.capture.state())
     taker.record()
-    assert (taker.last().clause, taker.last().text) == (amount.id, "40 000 000")
+    assert (taker.last().clause, taker.last().text) == (amount.id, "40\u202f000\u202f000")
