@@ -124,6 +124,20 @@ class AmendmentsPanel(AmendmentsRoom):
             self._show_cards(self._cards())
         self._say_place()
 
+    def keep_chosen(self, amendment: str) -> bool:
+        """`reread`, with this one chosen: in the queue while that has it, else on its clause; False where that is not shown."""
+        cards = self._cards()
+        if self._scope.chosen == 1 and all(one.amendment != amendment for one in cards):
+            # Not by what is left in the queue: what is chosen there takes the text along.
+            self.show_queue(False)
+        else:
+            self._behind = False
+            self._show_cards(cards)
+            self._say_place()
+        chosen = self.select(amendment)
+        self.list.scrollTo(self.list.currentIndex())
+        return chosen
+
     def _list_anew(self) -> None:
         """Other cards are wanted: the one that the keys decide is among those in sight."""
         self.reread()

@@ -362,8 +362,9 @@ class TextsPage(Page):
 
     def _corrected(self, amendment: Amendment) -> None:
         with self.amendments.as_one_step():
-            self.amendments.reread()
-            self.amendments.select(amendment.id)
+            if not self.amendments.keep_chosen(amendment.id):
+                self._go_to_clause(amendment.clause)
+                self.amendments.select(amendment.id)
             self._airing.settle(amendment)
             self._closed()
         self.context.desk.offer_undo(self.tr("Amendment {number} corrected").format(number=amendment.number))
