@@ -32,6 +32,9 @@ class Desk(Protocol):
     def tell(self, sentence: str) -> None:
         """A short message that goes away by itself."""
 
+    def tell_too(self, sentence: str) -> None:
+        """The same of what follows from the last act: that act can be taken back all the same where that is offered."""
+
     def offer_undo(self, sentence: str) -> None:
         """The same with the button *Annuler*, which undoes the last act: after every destructive act."""
 

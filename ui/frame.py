@@ -122,6 +122,9 @@ class Frame(Retranslated, QMainWindow):
     def tell(self, sentence: str) -> None:
         self.messages.tell(sentence)
 
+    def tell_too(self, sentence: str) -> None:
+        self.messages.tell_too(sentence)
+
     def offer_undo(self, sentence: str) -> None:
         self.messages.offer_undo(sentence, self.tr("Undo"))
 

@@ -125,6 +125,14 @@ class Messages(QObject):
         self.short.show_message(sentence, tone=Tone.INFO, seconds=TELL_SECONDS)
         self.place()
 
+    def tell_too(self, sentence: str) -> None:
+        """`tell`; where something is offered, under it: what is offered stays."""
+        if self._offered and self.short.isVisible():
+            self.short.add(sentence)
+            self.place()
+        else:
+            self.tell(sentence)
+
     def offer_undo(self, sentence: str, button_text: str) -> None:
         self._offered = "undo"
         self._offers = False

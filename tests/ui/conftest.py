@@ -52,6 +52,9 @@ class ListeningDesk:
     def tell(self, sentence: str) -> None:
         self.told.append(sentence)
 
+    def tell_too(self, sentence: str) -> None:
+        self.told.append(sentence)
+
     def offer_undo(self, sentence: str) -> None:
         self.undoable.append(sentence)
 

@@ -66,6 +66,11 @@ class MessageBar(Retranslated, QFrame):
         self.show()
         self.raise_()
 
+    def add(self, sentence: str) -> None:
+        """A line more under what is shown, whose button and time stay."""
+        self._sentence.setText(f"{self.sentence}\n{sentence}")
+        self.setAccessibleName(self.sentence)
+
     @property
     def sentence(self) -> str:
         return self._sentence.text()

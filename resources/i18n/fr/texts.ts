@@ -750,6 +750,37 @@
     </message>
 </context>
 <context>
+    <name>FollowingStrip</name>
+    <message>
+        <source>The clause is gone: what was typed on it is kept, and comes back with it.</source>
+        <translation>La clause n’est plus là&#xa0;: ce qui a été tapé dessus est gardé, et revient avec elle.</translation>
+    </message>
+    <message>
+        <source>The clause is gone.</source>
+        <translation>La clause n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} is gone: what was typed on it is kept, and comes back with it.</source>
+        <translation>L’amendement {number} n’est plus là&#xa0;: ce qui a été tapé dessus est gardé, et revient avec lui.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} is gone.</source>
+        <translation>L’amendement {number} n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} is decided.</source>
+        <translation>L’amendement {number} est décidé.</translation>
+    </message>
+    <message>
+        <source>the text has changed: what you typed is on it as it stands now</source>
+        <translation>le texte a changé&#xa0;: ce que vous avez tapé est sur celui de maintenant</translation>
+    </message>
+    <message>
+        <source>the text has changed: this is how it stands now</source>
+        <translation>le texte a changé&#xa0;: le voici tel qu’il est maintenant</translation>
+    </message>
+</context>
+<context>
     <name>FormBatchDialog</name>
     <message numerus="yes">
         <source>Accept %n amendment(s) of form?</source>

@@ -267,7 +267,10 @@ class CaptureStrip(CaptureKinds):
             return ""
         now = standing(self._context.workshop, self._run, self._parent_number)
         changed = overtaken(self._base, self.words.text(), now)
-        return self.tr("⚠ the text has changed here since: these are the words of then") if changed else ""
+        return self._words_of_then() if changed else ""
+
+    def _words_of_then(self) -> str:
+        return self.tr("⚠ the text has changed here since: these are the words of then")
 
     def _rewritten(self) -> None:
         """Another kind was chosen: of other words, perhaps of fewer clauses."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from ui.pages.texts.correction import Correction
 from ui.pages.texts.recorded_runs import Run
 from ui.pages.texts.taking_up import TakenUp
 
-_OF_WORDS = ("base", "run", "kind", "by_hand", "runs", "cursor", "cell", "target", "cells")
+OF_WORDS = ("base", "run", "kind", "by_hand", "runs", "cursor", "cell", "target", "cells")
 """What a draft says of the words, not of who proposes them and why."""
 
 
@@ -25,6 +25,8 @@ class CorrectingStrip(CaptureStrip):
     _correction: Correction | None = None
     """None while something new is written."""
     _as_recorded: Captured | None = None
+    _recorded_draft: Mapping[str, Any] = {}
+    """What `draft` gives while nothing is changed."""
     _left: dict[str, Any] | None = None
     """Of a draft on an amendment that was decided since: the words, till its decision is taken back."""
 
@@ -38,6 +40,17 @@ class CorrectingStrip(CaptureStrip):
     def open_correction(self, correction: Correction) -> None:
         """What was recorded, or goes on where its draft was left."""
         self._leave()
+        self._stand_on(correction)
+        draft = self._context.workshop.draft(self.draft_key())
+        self._taken_up = draft is not None
+        if self._taken_up:
+            self._go_on(correction, draft)
+        if correction.fixed:
+            self.tell(self._what_stays(correction))
+        self._opened()
+
+    def _stand_on(self, correction: Correction) -> None:
+        """What was recorded, whatever was in the strip."""
         clause = correction.clause
         self._clause, self._base, self._parent_number, self._agreed_kind = clause, correction.base, correction.parent, ""
         self._correction, self._run = correction, correction.run
@@ -50,13 +63,6 @@ class CorrectingStrip(CaptureStrip):
         if clause.kind == "row":
             self.cells.stand_after(workshop, clause.id, correction.rows_of)
         self._load(correction)
-        draft = workshop.draft(self.draft_key())
-        self._taken_up = draft is not None
-        if self._taken_up:
-            self._go_on(correction, draft)
-        if correction.fixed:
-            self.tell(self._what_stays(correction))
-        self._opened()
 
     def _leave(self) -> None:
         super()._leave()
@@ -74,13 +80,13 @@ class CorrectingStrip(CaptureStrip):
         self.reason.setText(recorded.rationale)
         self.target.setText(correction.target)
         self.form.setChecked(recorded.nature == "form")
-        self._as_recorded = self.captured()
+        self._as_recorded, self._recorded_draft = self.captured(), self.draft()
 
     def _go_on(self, correction: Correction, draft: dict[str, Any]) -> None:
         if correction.closed:
-            words = {name: draft[name] for name in _OF_WORDS}
+            words = {name: draft[name] for name in OF_WORDS}
             recorded = self.draft()
-            draft = draft | {name: recorded[name] for name in _OF_WORDS}
+            draft = draft | {name: recorded[name] for name in OF_WORDS}
             self._left = words if words["runs"] != recorded["runs"] or words["kind"] != recorded["kind"] else None
         self._show_kind(draft["kind"])
         # On the words that its author had before him, whatever the text says now.

@@ -18,9 +18,9 @@ from ui.pages.texts.beginning import Beginning
 from ui.pages.texts.capture_form import KIND_KEYS
 from ui.pages.texts.chosen import ChosenAmendment
 from ui.pages.texts.columns import PageColumns
-from ui.pages.texts.correcting import CorrectingStrip
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
+from ui.pages.texts.following import FollowingStrip
 from ui.pages.texts.importing import DocumentImport
 from ui.pages.texts.place_kept import PlaceKept
 from ui.pages.texts.plan_panel import PlanPanel
@@ -38,6 +38,7 @@ from ui.widgets.panels import EmptyState
 from ui.widgets.stacks import FrontStack
 
 _AMENDING = frozenset({"amendment", "amendment_author", "decision", "person", "organisation"})
+_UNDER_THE_STRIP = frozenset({"amendment", "amendment_author", "decision", "document", "clause"})
 
 
 class _KeptStack(KeptFrame, FrontStack):
@@ -72,7 +73,7 @@ class TextsPage(Page):
         self.versions = VersionDoor(self.context, self.plan, self, self._show_document)
         self.amendments = AmendmentsPanel(self.context)
         self.text = TextPanel(self.context, self.amendments.current_id)
-        self.capture = CorrectingStrip(self.context, self.workshop.amendments.next_number)
+        self.capture = FollowingStrip(self.context, self.workshop.amendments.next_number)
         self.capture.hide()
         self._deciding = Deciding(self.context, self.amendments.decisions, self)
         self._why_not = WhyNot(self.context, self.amendments)
@@ -249,6 +250,8 @@ class TextsPage(Page):
             self.versions.show(self.text.document)
             self.amendments.follow()
             self._reread_text()
+        if changes.keys() & _UNDER_THE_STRIP:
+            self.capture.follow()
 
     def _reread_text(self) -> None:
         self._soon.stop()
