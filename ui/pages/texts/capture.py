@@ -149,9 +149,13 @@ class CaptureStrip(CaptureKinds):
     def recorded(self) -> None:
         """What was in the strip is in the file now: the draft goes."""
         self.pause.stop()
-        self._context.workshop.save_draft(self.draft_key(), None)
+        self._context.workshop.save_draft(self.draft_key(), self._left_over())
         self._clause = None
         self.hide()
+
+    def _left_over(self) -> dict[str, Any] | None:
+        """What stays a draft of what was recorded."""
+        return None
 
     def clause(self) -> Clause | None:
         return self._clause

@@ -83,6 +83,8 @@ class CorrectingStrip(CaptureStrip):
         self._as_recorded, self._recorded_draft = self.captured(), self.draft()
 
     def _go_on(self, correction: Correction, draft: dict[str, Any]) -> None:
+        if draft.get("only_words"):
+            draft = self.draft() | {name: draft[name] for name in OF_WORDS} | {"focus": draft["focus"]}
         if correction.closed:
             words = {name: draft[name] for name in OF_WORDS}
             recorded = self.draft()
@@ -115,7 +117,15 @@ class CorrectingStrip(CaptureStrip):
     def draft(self) -> dict[str, Any]:
         if self._correction is None:
             return super().draft()
-        return super().draft() | self.authors.kept() | (self._left or {})
+        found = super().draft() | self.authors.kept()
+        if self._left is None:
+            return found
+        # Who and why are as recorded, also when that is put right in the meantime.
+        return found | self._left | {"only_words": self.captured() == self._as_recorded}
+
+    def _left_over(self) -> dict[str, Any] | None:
+        """Of a decided one who and why were recorded: the words wait till its decision is taken back."""
+        return self.draft() | {"only_words": True} if self._left is not None else None
 
     def _about(self) -> str:
         return super()._about() if self._correction is None else f"!{self._correction.amendment.number}"

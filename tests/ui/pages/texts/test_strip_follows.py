@@ -224,6 +224,49 @@ def test_of_what_is_decided_meanwhile_the_words_are_closed_and_kept(taker: NoteT
     assert (found.text, found.rationale) == (f"{made.text} Vite.", "Mal entendu.")
 
 
+@pytest.mark.parametrize("undone", [1, 2])
+def test_words_kept_since_the_decision_outlive_a_correction_of_the_reason(taker: NoteTaker, undone: int) -> None:
+    made = corrected(taker, " Vite.")
+    taker.press(Key.Key_Escape)
+    # What was decided last is reopened by the second step back, or only the reason is taken back by the first.
+    decide(taker, made.number, "not_retained")
+    taker.choose_amendment(made.number)
+    taker.press(Key.Key_F2)
+    taker.page.capture.reason.setFocus()
+    taker.write("Mal entendu.")
+    taker.record()
+    assert taker.workshop.amendments.get(made.id).rationale == "Mal entendu."
+    for _ in range(undone):
+        taker.press(Key.Key_Z, CTRL)
+    taker.choose_amendment(made.number)
+    taker.press(Key.Key_F2)
+    assert taker.page.capture.reason.text() == ""
+    assert taker.typed() == (made.text if undone == 1 else f"{made.text} Vite.")
+    taker.press(Key.Key_Escape)
+    if undone == 1:
+        taker.press(Key.Key_Z, CTRL)
+        taker.press(Key.Key_F2)
+        assert taker.typed() == f"{made.text} Vite."
+
+
+def test_the_reason_put_right_since_stays_when_the_words_come_back(taker: NoteTaker) -> None:
+    made = corrected(taker, " Vite.")
+    taker.press(Key.Key_Escape)
+    decide(taker, made.number, "not_retained")
+    taker.choose_amendment(made.number)
+    taker.press(Key.Key_F2)
+    taker.page.capture.reason.setFocus()
+    taker.write("Mal entendu.")
+    taker.record()
+    taker.workshop.deciding.reopen(made.id, "Nouvel avis.")
+    QApplication.processEvents()
+    taker.press(Key.Key_F2)
+    assert taker.typed() == f"{made.text} Vite."
+    taker.record()
+    found = taker.workshop.amendments.get(made.id)
+    assert (found.text, found.rationale) == (f"{made.text} Vite.", "Mal entendu.")
+
+
 def test_the_keyboard_stays_where_one_decides(taker: NoteTaker) -> None:
     made = corrected(taker, " Vite.")
     taker.choose_amendment(made.number)
