@@ -500,6 +500,10 @@
         <translation>Décidé&#xa0;: ses mots se corrigent une fois la décision rouverte (O)</translation>
     </message>
     <message>
+        <source>Sub-amendments change its words ({numbers}): these stay until they are deleted</source>
+        <translation>Des sous-amendements changent ses mots ({numbers})&#xa0;: ils restent tels quels tant que ceux-ci sont là</translation>
+    </message>
+    <message>
         <source>Its place stays; for another one record a new amendment</source>
         <translation>Sa place reste&#x202f;; pour une autre, enregistrez un nouvel amendement</translation>
     </message>

@@ -175,7 +175,7 @@ class CorrectingStrip(CaptureStrip):
         return self._what_stays(correction) if correction is not None and correction.closed else super()._why_closed()
 
     def _close_words(self) -> None:
-        """Of an amendment that is decided only who proposes it and why can be put right."""
+        """Of an amendment that is decided, or amended itself, only who proposes it and why can be put right."""
         closed = self._correction is not None and self._correction.closed
         self.editor.setReadOnly(closed or self._kind in ("move", "delete"))
         self.cells.setReadOnly(closed)
@@ -192,4 +192,7 @@ class CorrectingStrip(CaptureStrip):
     def _what_stays(self, correction: Correction) -> str:
         if not correction.amendment.is_open:
             return self.tr("It is decided: its words can be corrected once the decision is reopened (O)")
+        if correction.amended:
+            said = self.tr("Sub-amendments change its words ({numbers}): these stay until they are deleted")
+            return said.format(numbers=", ".join(correction.amended))
         return self.tr("Its place stays; for another one record a new amendment")

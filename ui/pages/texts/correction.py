@@ -33,6 +33,8 @@ class Correction:
     parent: str
     fixed: bool
     closed: bool
+    amended: tuple[str, ...] = ()
+    """Numbers of the sub-amendments that change its words."""
 
     @property
     def rows_of(self) -> str:
@@ -50,6 +52,9 @@ def correction(workshop: Workshop, amendment: Amendment) -> Correction:
         run = amendment.clauses
     elif amendment.kind == "insert" and not parent:
         base = workshop.consolidation.current_text(amendment.clause)
+    amended = tuple(
+        one.number for one in workshop.amendments.sub_amendments(amendment.id) if one.changes_text and (one.is_open or one.adopted)
+    )
     return Correction(
         amendment=amendment,
         clause=clause,
@@ -59,8 +64,9 @@ def correction(workshop: Workshop, amendment: Amendment) -> Correction:
         runs=_runs(workshop, amendment, clause),
         target=workshop.texts.clause(amendment.target).label if amendment.target is not None else "",
         parent=parent,
-        fixed=amendment.kind not in kinds or not amendment.is_open,
-        closed=not amendment.is_open or amendment.kind == "column_out",
+        fixed=amendment.kind not in kinds or not amendment.is_open or bool(amended),
+        closed=not amendment.is_open or amendment.kind == "column_out" or bool(amended),
+        amended=amended,
     )
 
 

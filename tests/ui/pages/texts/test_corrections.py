@@ -311,6 +311,32 @@ def test_of_a_decided_one_only_who_and_why_is_put_right(taker: NoteTaker) -> Non
     assert (found.kind, found.text, found.state) == ("replace", made.text, "retained")
 
 
+def test_of_one_that_is_amended_itself_it_is_said_at_once_that_its_words_stay(taker: NoteTaker) -> None:
+    lower = KINDS["sub"](taker.workshop, taker.page.text.document)
+    assert lower.parent is not None
+    made = taker.workshop.amendments.get(lower.parent)
+    open_on(taker, made)
+    strip = taker.page.capture
+    assert strip.author.hasFocus()
+    assert strip.state().startswith(f"Des sous-amendements changent ses mots ({lower.number})")
+    strip.editor.setFocus()
+    taker.write(" Vite.")
+    taker.press(Key.Key_3, ALT)
+    assert taker.typed() == made.text
+    strip.reason.setFocus()
+    taker.write("Mal entendu.")
+    taker.record()
+    assert now(taker, made) == replace(made, rationale="Mal entendu.")
+    taker.press(Key.Key_F2)
+    taker.workshop.amendments.bin(lower.id)
+    taker.qtbot.waitUntil(lambda: not strip.editor.isReadOnly())
+    strip.editor.setFocus()
+    taker.press(Key.Key_End, CTRL)
+    taker.write(" Vite.")
+    taker.record()
+    assert now(taker, made).text == f"{made.text} Vite."
+
+
 def test_what_is_decided_while_one_corrects_keeps_its_words(taker: NoteTaker) -> None:
     made = KINDS["replace"](taker.workshop, taker.page.text.document)
     open_on(taker, made)
