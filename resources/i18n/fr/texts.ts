@@ -492,8 +492,8 @@
 <context>
     <name>CorrectingStrip</name>
     <message>
-        <source>Amendment {number} – correction</source>
-        <translation>Amendement {number} – correction</translation>
+        <source>Amendment {number} – correction · {label}</source>
+        <translation>Amendement {number} – correction · {label}</translation>
     </message>
     <message>
         <source>It is decided: its words can be corrected once the decision is reopened (O)</source>

@@ -300,10 +300,10 @@ class CaptureStrip(CaptureKinds):
         elif self._parent_number:
             title = self.tr("Sub-amendment to {number}").format(number=self._parent_number)
         else:
-            label = _short(self._clause.label)
+            label = short(self._clause.label)
             if len(self._run) > 1:
                 last = self._context.workshop.texts.clause(self._run[-1])
-                label = self.tr("{first} to {last}").format(first=label, last=_short(last.label))
+                label = self.tr("{first} to {last}").format(first=label, last=short(last.label))
             title = self.tr("Amendment {number} on {label}").format(number=self._number(), label=label)
         self._entitle(title)
 
@@ -354,5 +354,6 @@ def _to_the_room(event: QKeyEvent) -> bool:
     return QKeySequence(event.keyCombination()) in sequences(_TO_THE_ROOM)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
+def short(text: str, most: int = 40) -> str:
+    """At most so many letters of it."""
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -27,6 +27,8 @@ from ui.widgets.panels import Panel
 KINDS = ("replace", "insert", "delete", "move", "remark", "question")
 KIND_KEYS = {kind: f"Alt+{place}" for place, kind in enumerate(KINDS, 1)}
 """Kind → the key that chooses it while one types."""
+_LEAST_TOLD = 120
+"""Pixels that what is told keeps beside the buttons."""
 _FIELDS = ("editor", "author", "reason", "target")
 
 
@@ -178,13 +180,22 @@ class CaptureForm(Retranslated, Panel):
         runs = [Run(state, text) for state, text in contents["runs"]]
         self.words.load_runs(runs, contents["cursor"], spans, recording=recording)
         self.author.bring_back(contents)
-        self.reason.setText(contents["reason"])
-        self.target.setText(contents["target"])
+        self.put(self.reason, contents["reason"])
+        self.put(self.target, contents["target"])
         self.form.setChecked(contents["form"])
 
+    @staticmethod
+    def put(line: QLineEdit, words: str) -> None:
+        """Into one of the lines; where they are longer than it one reads them from where they begin."""
+        line.setText(words)
+        line.setCursorPosition(0)
+
     def go_to(self, contents: Mapping[str, Any]) -> None:
-        """To the field in which one was, its words where it is not there now; also before the window is on the screen."""
+        """To the field in which one was, where one goes on typing; to its words where it is not there now; also before the window
+        is on the screen."""
         field = self.field(contents["focus"])
+        if field in (self.reason, self.target):
+            field.end(False)  # type: ignore[attr-defined]  # a line
         if field is self.cells:
             self.cells.go_to(contents.get("cell", 0))
         else:
@@ -218,16 +229,17 @@ class CaptureForm(Retranslated, Panel):
         self._fit_foot()
 
     def _fit_foot(self) -> None:
-        """What is told goes before the buttons that are seldom pressed; their keys work all the same."""
+        """What is told is cut short for the buttons that come and go, and whole before the one that takes in the next clause; their
+        keys work all the same."""
         others = [one for place in range(1, self._foot.count()) if (one := self._foot.itemAt(place).widget()) is not None]
         stay = [one for one in others if one not in self._giving_way and not one.isHidden()]
-        needed = sum(one.sizeHint().width() + Space.S for one in stay) + (
-            self._state.sizeHint().width() if self._state.text() else 0
-        )
+        needed = sum(one.sizeHint().width() + Space.S for one in stay)
+        told = self._state.sizeHint().width() if self._state.text() else 0
+        cut = min(told, self._context.theme.px(_LEAST_TOLD))
         room = self._room()
         for one, wanted in self._giving_way.items():
             needed += one.sizeHint().width() + Space.S if wanted else 0
-            one.setVisible(wanted and needed <= room)
+            one.setVisible(wanted and needed + (told if one is self.take_in else cut) <= room)
 
     def _room(self) -> int:
         """Pixels for the foot; a page that was made too wide for its place by what stood there gives them back."""

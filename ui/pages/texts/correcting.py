@@ -9,7 +9,7 @@ from typing import Any
 from facilitation.amendments.inferring import Meant
 from facilitation.text.clauses import Span
 from ui.context import AppContext
-from ui.pages.texts.capture import CaptureStrip
+from ui.pages.texts.capture import CaptureStrip, short
 from ui.pages.texts.captured import Captured
 from ui.pages.texts.correction import Correction
 from ui.pages.texts.recorded_runs import Run
@@ -17,6 +17,10 @@ from ui.pages.texts.taking_up import TakenUp
 
 OF_WORDS = ("base", "run", "kind", "by_hand", "runs", "cursor", "cell", "target", "cells")
 """What a draft says of the words, not of who proposes them and why."""
+
+
+_PLACE = 27
+"""Letters of the place for which there is room beside the kinds."""
 
 
 class CorrectingStrip(CaptureStrip):
@@ -77,8 +81,8 @@ class CorrectingStrip(CaptureStrip):
         self.words.load_runs(runs, end, self._looks(), recording=kind in ("replace", "delete"))
         self._close_words()
         self.authors.begin(recorded.authors)
-        self.reason.setText(recorded.rationale)
-        self.target.setText(correction.target)
+        self.put(self.reason, recorded.rationale)
+        self.put(self.target, correction.target)
         self.form.setChecked(recorded.nature == "form")
         self._as_recorded, self._recorded_draft = self.captured(), self.draft()
 
@@ -187,7 +191,9 @@ class CorrectingStrip(CaptureStrip):
         if self._correction is None:
             super()._name()
         else:
-            self._entitle(self.tr("Amendment {number} – correction").format(number=self._correction.amendment.number))
+            title = self.tr("Amendment {number} – correction · {label}")
+            label = short(self._correction.clause.label, _PLACE)
+            self._entitle(title.format(number=self._correction.amendment.number, label=label))
 
     def _what_stays(self, correction: Correction) -> str:
         if not correction.amendment.is_open:

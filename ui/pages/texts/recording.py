@@ -64,7 +64,7 @@ class Recording:
         self._continued = observation, answer
         if not self._strip.took_up_draft():
             self._strip.author.set_author(next(iter(observation.proposers), None))
-            self._strip.reason.setText(observation.text)
+            self._strip.put(self._strip.reason, observation.text)
             self._strip.words.setFocus()
 
     def begin_agreeing(self, amendment: Amendment) -> None:

@@ -116,7 +116,7 @@ class RowFields(Retranslated, QWidget):
 
     def setFocus(self) -> None:  # type: ignore[override]  # noqa: N802
         """To the first field."""
-        self.fields()[0].setFocus()
+        self.go_to(0)
 
     def place(self) -> int:
         """Which field one is in, or was in last, from 0."""
@@ -124,9 +124,11 @@ class RowFields(Retranslated, QWidget):
         return next((place for place, field in enumerate(self.fields()) if field is here), 0)
 
     def go_to(self, place: int) -> None:
-        """To the field that `place` told, the last one where there are fewer by now."""
+        """To the field that `place` told, where one goes on typing; the last one where there are fewer by now."""
         fields = self.fields()
-        fields[min(place, len(fields) - 1)].setFocus()
+        field = fields[min(place, len(fields) - 1)]
+        field.setFocus()
+        field.end(False)
 
     def hasFocus(self) -> bool:  # noqa: N802
         return any(field.hasFocus() for field in self.fields())
@@ -184,6 +186,7 @@ class RowFields(Retranslated, QWidget):
             name = ElidedLabel(Type.CAPTION, Tone.MUTED)
             name.setText(bare_name(place.name))
             field = QLineEdit(said.replace("\n", SOFT_BREAK))
+            field.setCursorPosition(0)
             field.setAccessibleName(bare_name(place.name))
             field.installEventFilter(self._watcher)
             self._signs.watch(field)

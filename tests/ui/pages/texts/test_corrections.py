@@ -195,6 +195,36 @@ def test_its_words_are_shown_against_those_that_its_author_had(taker: NoteTaker)
     assert strip.editor.hasFocus()
 
 
+@pytest.mark.parametrize(("kind", "label"), [("replace", "3.2.4"), ("cell", ""), ("sub", "3.2.4")])
+def test_the_heading_says_where_it_stands(taker: NoteTaker, kind: str, label: str) -> None:
+    made = KINDS[kind](taker.workshop, taker.page.text.document)
+    open_on(taker, made)
+    place = label or taker.workshop.texts.clause(made.clause).label
+    told = taker.page.capture.title().removesuffix("…")
+    assert told.startswith(f"Amendement {made.number} – correction · ")
+    assert place.startswith(told.rsplit(" · ", 1)[1])
+
+
+def test_what_is_longer_than_its_line_is_read_from_its_beginning(taker: NoteTaker) -> None:
+    workshop, long = taker.workshop, "Cette phrase est plus longue que la ligne dans laquelle elle se trouve. " * 4
+    written = f"{long}\t{long}"
+    made = workshop.amendments.add(rows(workshop)[-1], "insert", written, authors=WHO, rationale=long)
+    open_on(taker, made)
+    strip = taker.page.capture
+    first, *others = strip.cells.fields()
+    assert first.hasFocus()
+    assert first.cursorPosition() == len(first.text()), "where one is one goes on"
+    assert {one.cursorPosition() for one in (strip.reason, *others)} == {0}
+    strip.reason.setFocus()
+    taker.press(Key.Key_End)
+    taker.write("Fin.")
+    taker.press(Key.Key_Escape)
+    taker.press(Key.Key_F2)
+    assert strip.reason.hasFocus()
+    taker.write(" Vraiment.")
+    assert strip.reason.text().endswith("Fin. Vraiment."), "where one was one goes on"
+
+
 def test_a_kind_that_was_wrong_is_chosen_anew(taker: NoteTaker) -> None:
     made = KINDS["remark"](taker.workshop, taker.page.text.document)
     open_on(taker, made)

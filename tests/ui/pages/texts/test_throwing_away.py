@@ -65,6 +65,21 @@ def test_with_the_mouse(taker: NoteTaker) -> None:
     assert taker.workshop.drafts("amendment:") == {}
 
 
+def test_a_long_warning_is_cut_short_before_the_button_goes(taker: NoteTaker) -> None:
+    taker.frame.resize(1024, 768)
+    begin(taker)
+    strip = taker.page.capture
+    for doubt in (
+        "⚠ court",
+        "⚠ le texte a changé ici depuis\u00a0: ce sont les mots d’alors · ⚠ touche les mêmes mots que 39 et 53",
+    ):
+        strip.tell(doubt)
+        QApplication.processEvents()
+        assert offered(taker).isVisible()
+        assert strip.rect().contains(strip._save.geometry())
+    assert strip._state.toolTip() == strip.state(), "all of it is read there"
+
+
 def test_whoever_goes_on_typing_is_asked_again(taker: NoteTaker) -> None:
     begin(taker)
     taker.press(Key.Key_Escape, SHIFT)
