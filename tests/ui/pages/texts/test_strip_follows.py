@@ -168,6 +168,24 @@ def test_of_a_sub_amendment_that_its_parent_left_behind_is_told(taker: NoteTaker
     assert taker.typed() == f"{made.text} Toujours."
 
 
+def test_a_document_that_is_taken_back_takes_the_strip_with_it(taker: NoteTaker) -> None:
+    document = taker.workshop.texts.add("Annexe.md", "# Annexe\n\nUn alinéa de plus.\n".encode())
+    QApplication.processEvents()
+    last = taker.workshop.texts.clauses(document)[-1]
+    taker.page.activate(clause=last.id)
+    taker.press(Key.Key_N)
+    taker.name("mensavi")
+    taker.write(" Vite.")
+    undo(taker)
+    assert not taker.strip_is_open()
+    taker.qtbot.waitUntil(lambda: said(taker).startswith("La clause n’est plus là"))
+    taker.workshop.history.redo()
+    QApplication.processEvents()
+    taker.page.activate(clause=last.id)
+    taker.press(Key.Key_N)
+    assert taker.typed() == f"{last.text} Vite."
+
+
 # What was recorded
 
 
