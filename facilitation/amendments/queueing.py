@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -61,6 +61,14 @@ class _Kept:
     waiting: list[Amendment]
     queues: dict[Which, list[Amendment]]
     nature: Nature
+    borrowed: dict[str, str] = field(default_factory=dict)
+    """Sub-amendment → the nature that it has from what it bears on, which may be decided and wait no longer."""
+
+    def borrow(self) -> None:
+        """Where what one of them bears on was marked otherwise, its queues are made anew."""
+        borrowed = {one.id: self.nature(one) for one in filter(_parent, self.waiting)}
+        if borrowed != self.borrowed:
+            self.borrowed, self.queues = borrowed, {"all": self.queues["all"]}
 
     def follow(self, waiting: list[Amendment]) -> bool:
         """Takes out what waits no longer, and puts what is decided otherwise (put off, or no longer) in its own place; False where
@@ -189,6 +197,7 @@ class QueueService:
         if known is None or known.clauses is not clauses or not known.follow(waiting):
             found = self._in_order(document, [*having(waiting, "document", {document})])
             known = self._kept[document] = _Kept(clauses, waiting, {"all": found}, self._nature)
+        known.borrow()
         if which not in known.queues:
             known.queues[which] = _of(which, known.queues["all"], self._nature)
         return [*known.queues[which]]
@@ -243,6 +252,7 @@ class QueueService:
         return frozenset(found)
 
 
+_parent = attrgetter("parent")
 _place = attrgetter("id", "document", "clause", "parent")
 """What gives an amendment its place in a queue, but for when it was recorded."""
 

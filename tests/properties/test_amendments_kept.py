@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.amendments.queueing import Wanted
-from facilitation.amendments.values import Author
+from facilitation.amendments.values import Amendment, Author
 from facilitation.errors import PalabreError
 from facilitation.text.clauses import ClauseId
 from facilitation.text.compatibility import conflicts
@@ -204,12 +204,17 @@ def journalled(workshop: Workshop, entity: str) -> list[str]:
 
 
 def assert_queued(workshop: Workshop, fresh: Workshop, document: str) -> None:
-    """Each queue is what is put in order anew, and those put off, at which the plenary's does not stop, are in one of their own."""
+    """Each queue is what is put in order anew, and those put off, at which the plenary's does not stop, are in one of their own. A
+    sub-amendment is decided where the amendment is that it bears on at last."""
+
+    def nature(one: Amendment) -> str:
+        return one.nature if one.parent is None else nature(fresh.amendments.get(one.parent))
+
     undecided = fresh.queue.waiting(document)
     assert workshop.queue.waiting(document) == undecided
-    plenary = [one for one in undecided if one.nature == "substance" and one.state not in ("parked", "referred")]
+    plenary = [one for one in undecided if nature(one) == "substance" and one.state not in ("parked", "referred")]
     put_off = [one for one in undecided if one.state in ("parked", "referred")]
-    form = [one for one in undecided if one.nature == "form"]
+    form = [one for one in undecided if nature(one) == "form"]
     for which, expected in (("substance", plenary), ("put_off", put_off), ("form", form)):
         assert workshop.queue.waiting(document, Wanted(which)) == expected
         assert fresh.queue.waiting(document, Wanted(which)) == expected

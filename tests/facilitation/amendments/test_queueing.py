@@ -236,3 +236,17 @@ def test_what_is_put_off_or_taken_up_again_is_not_put_in_order_anew(workshop, do
     assert listed() == before
     workshop.amendments.set_nature([proposals[2].id], "form")
     assert listed() == {**before, "substance": ["4", "5"], "form": ["2", "3", "1"]}
+
+
+def test_what_bears_on_a_retained_one_goes_with_it_too(workshop, document, proposals):
+    """New words can be amended once they are in the text: what they belong to waits no longer then."""
+    clause = proposals[3].clause
+    new = workshop.amendments.add(clause, "insert", "Un alinéa neuf.", authors=proposals[3].authors, nature="substance")
+    workshop.deciding.decide(new.id, "retained")
+    sub = workshop.amendments.add(clause, "replace", "Un alinéa tout neuf.", authors=new.authors, parent=new.id, nature="substance")
+    waiting = workshop.queue.waiting
+    assert sub in waiting(document, Wanted("substance"))
+    assert sub not in waiting(document, Wanted("form"))
+    workshop.amendments.set_nature([new.id], "form")
+    assert sub not in waiting(document, Wanted("substance"))
+    assert sub in waiting(document, Wanted("form"))
