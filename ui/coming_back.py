@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,6 +13,10 @@ from ui.context import AppContext
 from ui.messages import Messages
 from ui.presenting import Presenting
 from ui.stage import Scene, SceneKind
+
+if TYPE_CHECKING:
+    from ui.projector.scenes import Shown
+    from ui.projector.window import ProjectorWindow
 
 _ROOM = "projector.room"
 """What the room sees while it sees something: of this laptop, and only until the workshop is closed."""
@@ -22,7 +27,9 @@ _SOON = 300
 class ComingBack(QObject):
     """Keeps what the room sees in the file; `begin` takes it up where the file was never closed.
 
-    The words being typed are never kept: of these the room gets the clause.
+    The words being typed are never kept: of these the room gets the clause. However the projector is opened again, it comes back
+    black or frozen where it was; but a frozen picture that would read otherwise by now comes back black, for the room is not to see
+    what was held back from it.
     """
 
     def __init__(self, context: AppContext, presenting: Presenting, messages: Messages, parent: QObject) -> None:
@@ -38,6 +45,7 @@ class ComingBack(QObject):
         context.stage.changed.connect(lambda _scene: self._timer.start())
         context.stage.open_changed.connect(self._opened)
         presenting.altered.connect(self._timer.start)
+        presenting.opening.connect(self._restore)
         messages.taken.connect(self._show_again)
 
     def begin(self) -> None:
@@ -49,6 +57,7 @@ class ComingBack(QObject):
         sentence = self.tr("Taken up again after a sudden stop – nothing else was lost.")
         scene = _scene(self._left)
         if scene is None:
+            self._left = None
             self._messages.offer(sentence, "")
             return
         self._context.stage.put(scene.kind, **scene.where)
@@ -57,6 +66,10 @@ class ComingBack(QObject):
             self._messages.offer(sentence, "")
         else:
             self._messages.offer(sentence, self.tr("Projector as before   F5"))
+
+    def give_up(self) -> None:
+        """Something else is shown on purpose: that the room sees as it is."""
+        self._left = None
 
     def end(self) -> None:
         """The workshop is closed as it should be: next time the room begins with nothing."""
@@ -72,25 +85,41 @@ class ComingBack(QObject):
     def _show_again(self) -> None:
         if self._presenting.window is None:
             self._presenting.open()
-            if self._left is not None and self._left.get("black"):
-                self._presenting.blacken()
+
+    def _restore(self, window: ProjectorWindow) -> None:
+        """Before the room sees it, by whatever way it was opened."""
+        left, self._left = self._left, None
+        if left is None:
+            return
+        window.set_black(bool(left.get("black")))
+        if not left.get("frozen"):
+            return
+        if left.get("print") == _print(window.shown()):
+            window.set_frozen(True)
+        else:
+            window.set_black(True)
+            self._messages.offer(self.tr("The frozen picture has changed since: the room sees black. B shows it as it is now."), "")
 
     def _keep(self) -> None:
         window = self._presenting.window
         if window is None:
             seen: Any = None
-        elif window.is_frozen() and self._kept is not None:
-            # The room goes on seeing what was on then.
-            seen = {**self._kept, "black": window.is_black(), "frozen": True}
         else:
-            scene = _without_draft(self._context.stage.scene)
+            scene = _without_draft(window.scene())
             seen = {"kind": str(scene.kind), "where": dict(scene.where), "black": window.is_black(), "frozen": window.is_frozen()}
+            if window.is_frozen():
+                seen["print"] = _print(window.shown())
         if seen == self._kept:
             return
         self._kept = seen
         # A disk that takes nothing is told with the next act.
         with suppress(PalabreError):
             self._context.workshop.remember(_ROOM, seen)
+
+
+def _print(shown: Shown) -> str:
+    """Two pictures with the same one say the same; nothing of what they say can be read from it."""
+    return sha256(repr(shown).encode()).hexdigest()
 
 
 def _without_draft(scene: Scene) -> Scene:

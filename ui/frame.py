@@ -136,6 +136,7 @@ class Frame(Retranslated, QMainWindow):
         self.messages.refuse(self.shell.language.wording.error(error))
 
     def present(self) -> None:
+        self._coming_back.give_up()
         self.presenting.open()
 
     def set_up(self) -> None:

@@ -28,6 +28,8 @@ class Presenting(QObject):
     """
 
     pictured = Signal(object)
+    opening = Signal(object)
+    """The new `ProjectorWindow`, before anybody sees it."""
     altered = Signal()
     """Made black or frozen, or no longer."""
 
@@ -65,6 +67,7 @@ class Presenting(QObject):
             self.window.installEventFilter(self)
             self.window.state_changed.connect(self._soon)
             self.window.state_changed.connect(self.altered)
+            self.opening.emit(self.window)
         self._place(self.window)
         self._context.stage.set_open(True)
 

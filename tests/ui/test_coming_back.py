@@ -134,6 +134,74 @@ def test_frozen_it_waits(taker: NoteTaker, started: Started, tmp_path: Path) -> 
     assert room(frozen).texts()[0] == "3.2.3"
 
 
+def decides_36_behind_the_frozen_picture(taker: NoteTaker) -> None:
+    taker.go_to("4.2.1")
+    taker.choose_amendment("36")
+    taker.press(Key.Key_P)
+    taker.press(Key.Key_I)
+    taker.press(Key.Key_R)
+    assert "décider" in room(taker).texts()[3]
+    taker.qtbot.waitUntil(lambda: kept(taker).get("frozen") is True)
+
+
+def test_by_f5_black_comes_back_black(taker: NoteTaker, started: Started, tmp_path: Path) -> None:
+    shows(taker)
+    taker.press(Key.Key_B)
+    taker.qtbot.waitUntil(lambda: kept(taker).get("black") is True)
+    after = started(cut(taker, tmp_path / "after"))
+    seen: list[bool] = []
+    after.frame.presenting.altered.connect(lambda: seen.append(room(after).isVisible()))
+    after.press(Key.Key_F5)
+    assert room(after).is_black()
+    assert seen == [False], "before anybody sees it"
+    after.press(Key.Key_B)
+    assert (room(after).is_black(), room(after).texts()[0]) == (False, "3.2.3")
+    after.press(Key.Key_F5)
+    after.press(Key.Key_F5)
+    assert not room(after).is_black(), "that was once"
+
+
+def test_by_f5_a_frozen_picture_comes_back_frozen(taker: NoteTaker, started: Started, tmp_path: Path) -> None:
+    before = room(shows(taker)).texts()
+    taker.press(Key.Key_I)
+    taker.go_to("3.2.4")
+    taker.press(Key.Key_P)
+    taker.qtbot.waitUntil(lambda: kept(taker).get("frozen") is True)
+    after = started(cut(taker, tmp_path / "after"))
+    after.press(Key.Key_F5)
+    assert room(after).is_frozen()
+    assert room(after).texts() == before
+    after.go_to("3.2.4")
+    after.press(Key.Key_P)
+    assert room(after).texts() == before
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_frozen_picture_that_would_read_otherwise_comes_back_black(
+    taker: NoteTaker, started: Started, tmp_path: Path, by_hand: bool
+) -> None:
+    decides_36_behind_the_frozen_picture(taker)
+    after = started(cut(taker, tmp_path / "after"))
+    if by_hand:
+        after.qtbot.mouseClick(button(after), Qt.MouseButton.LeftButton)
+    else:
+        after.press(Key.Key_F5)
+    assert room(after).is_black(), "the room was not to see what became of 36"
+    assert said(after) == "L’image figée a changé depuis\u00a0: la salle voit du noir. B la montre telle qu’elle est maintenant."
+    after.press(Key.Key_B)
+    assert "non retenu" in room(after).texts()[3].lower()
+
+
+def test_what_is_shown_on_purpose_after_the_stop_is_seen(taker: NoteTaker, started: Started, tmp_path: Path) -> None:
+    shows(taker)
+    taker.press(Key.Key_B)
+    taker.qtbot.waitUntil(lambda: kept(taker).get("black") is True)
+    after = started(cut(taker, tmp_path / "after"))
+    after.go_to("3.2.4")
+    after.press(Key.Key_P)
+    assert (room(after).is_black(), room(after).texts()[0]) == (False, "3.2.4")
+
+
 @pytest.mark.usefixtures("second_screen")
 def test_what_was_being_typed_is_not_shown_unasked(taker: NoteTaker, started: Started, tmp_path: Path) -> None:
     taker.begin("3.2.3")

@@ -51,6 +51,7 @@ class ProjectorWindow(Retranslated, QWidget):
         super().__init__()
         self._context = context
         self._shown = Shown("", ())
+        self._scene = context.stage.scene
         self._frozen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(640, 400)
@@ -152,6 +153,10 @@ class ProjectorWindow(Retranslated, QWidget):
         """The scene as it was last read."""
         return self._shown
 
+    def scene(self) -> Scene:
+        """The scene that was last read: where the picture is frozen, that of the picture."""
+        return self._scene
+
     def texts(self) -> tuple[str, str, str, str]:
         """(heading, words, foot, verdict) as they are on the screen."""
         return self._heading.text(), self._board.words(), self._foot.text(), self._verdict.text()
@@ -203,7 +208,8 @@ class ProjectorWindow(Retranslated, QWidget):
         if self._frozen:
             return
         context = self._context
-        shown = self._shown = read_scene(context.workshop, context.stage.scene, context.language.wording)
+        scene = self._scene = context.stage.scene
+        shown = self._shown = read_scene(context.workshop, scene, context.language.wording)
         self._heading.setText(shown.heading)
         self._heading.setVisible(bool(shown.heading))
         self._board.show_words(shown.marks, large=shown.large)

@@ -50,6 +50,10 @@
         <source>Projector as before   F5</source>
         <translation>Projecteur comme avant   F5</translation>
     </message>
+    <message>
+        <source>The frozen picture has changed since: the room sees black. B shows it as it is now.</source>
+        <translation>L’image figée a changé depuis&#xa0;: la salle voit du noir. B la montre telle qu’elle est maintenant.</translation>
+    </message>
 </context>
 <context>
     <name>FailedPage</name>
