@@ -27,9 +27,9 @@ _SOON = 300
 class ComingBack(QObject):
     """Keeps what the room sees in the file; `begin` takes it up where the file was never closed.
 
-    The words being typed are never kept: of these the room gets the clause. However the projector is opened again, it comes back
-    black or frozen where it was; but a frozen picture that would read otherwise by now comes back black, for the room is not to see
-    what was held back from it.
+    The words being typed are never kept: of these the room gets the clause, with the amendment that they were written over. However
+    the projector is opened again, it comes back black or frozen where it was; but a frozen picture that would read otherwise by now
+    comes back black, for the room is not to see what was held back from it.
     """
 
     def __init__(self, context: AppContext, presenting: Presenting, messages: Messages, parent: QObject) -> None:
@@ -123,7 +123,9 @@ def _print(shown: Shown) -> str:
 
 
 def _without_draft(scene: Scene) -> Scene:
-    return Scene(SceneKind.CLAUSE, {"clause": scene.where["clause"]}) if scene.kind is SceneKind.DRAFT else scene
+    if scene.kind is not SceneKind.DRAFT:
+        return scene
+    return Scene(SceneKind.CLAUSE, {name: scene.where[name] for name in ("clause", "amendment") if name in scene.where})
 
 
 def _scene(kept: Any) -> Scene | None:

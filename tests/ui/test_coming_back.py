@@ -244,3 +244,13 @@ def test_a_projector_that_was_closed_stays_closed(taker: NoteTaker, started: Sta
     after = started(cut(taker, tmp_path / "after"))
     assert said(after) == SAID
     assert after.frame.presenting.window is None
+
+
+@pytest.mark.usefixtures("second_screen")
+def test_of_a_correction_that_was_being_typed_the_amendment_is_shown(taker: NoteTaker, started: Started, tmp_path: Path) -> None:
+    before = room(shows(taker)).texts()
+    taker.press(Key.Key_F2)
+    taker.write(" Secret.")
+    taker.press(Key.Key_E, CTRL)
+    path = cut(taker, tmp_path / "after")
+    assert room(started(path)).texts() == before

@@ -195,7 +195,11 @@ def _draft(workshop: Workshop, scene: Scene, wording: Wording) -> Shown:
     where = scene.where
     clause = workshop.texts.clause(where["clause"])
     marks = typed_marks(workshop, clause, where["kind"], where["base"], where["text"], wording)
-    return Shown(clause.label, marks, where["author"], wording("projector.typing"), "pending")
+    foot = where["author"]
+    if "amendment" in where:
+        amendment = workshop.amendments.get(where["amendment"])
+        foot = f"{_named(workshop, amendment, wording)} – {_authors(workshop, amendment)}"
+    return Shown(clause.label, marks, foot, wording("projector.typing"), "pending")
 
 
 def _groups(workshop: Workshop, wording: Wording) -> Shown:

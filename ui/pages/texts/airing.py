@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitation.amendments.values import Amendment
 from ui.context import AppContext
 from ui.pages.texts.capture import CaptureStrip
-from ui.stage import SceneKind
+from ui.stage import Scene, SceneKind
 
 
 class Airing:
@@ -13,6 +13,8 @@ class Airing:
 
     def __init__(self, context: AppContext, strip: CaptureStrip) -> None:
         self._context, self._strip = context, strip
+        self._before: Scene | None = None
+        """What the room saw before it was shown what is typed."""
         strip.air.toggled.connect(self._toggled)
         strip.edited.connect(self._typed)
         strip.closed.connect(self._closed)
@@ -32,11 +34,22 @@ class Airing:
             self._context.stage.put(SceneKind.CLAUSE, clause=amendment.clause, amendment=amendment.id)
 
     def _toggled(self, on: bool) -> None:
+        stage = self._context.stage
         if on:
+            self._before = stage.scene
             self._typed()
             self._context.desk.present()
         elif self._is_typing_shown():
-            self._context.stage.put(SceneKind.CLAUSE, clause=self._context.stage.scene.where["clause"])
+            stage.put(SceneKind.CLAUSE, **self._instead(stage.scene))
+        if not on:
+            self._before = None
+
+    def _instead(self, typing: Scene) -> dict[str, str]:
+        """The clause without what was typed: with the amendment that was discussed on it, else with the one that was written over."""
+        before = self._before
+        if before is not None and before.kind is SceneKind.CLAUSE and before.where.get("clause") == typing.where["clause"]:
+            return dict(before.where)
+        return {name: typing.where[name] for name in ("clause", "amendment") if name in typing.where}
 
     def _typed(self) -> None:
         if self._strip.air.isChecked() and (words := self._strip.for_the_room()):

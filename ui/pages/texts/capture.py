@@ -196,7 +196,10 @@ class CaptureStrip(CaptureKinds):
         now = self.captured()
         author = now.author.name if now.author else ""
         kind = self._agreed_kind or now.kind
-        return {"clause": self._clause.id, "base": self._base, "text": now.text, "kind": kind, "author": author}
+        where = {"clause": self._clause.id, "base": self._base, "text": now.text, "kind": kind, "author": author}
+        if recorded := self._written_over():
+            where["amendment"] = recorded
+        return where
 
     def draft_key(self) -> str:
         assert self._clause is not None
@@ -235,6 +238,15 @@ class CaptureStrip(CaptureKinds):
     def _recorded_before(self) -> str:
         """Id of the amendment that this is, "" for a new one."""
         return ""
+
+    def _written_over(self) -> str:
+        """Id of the amendment on whose other wording one agrees, or that is put right; "" for a new one."""
+        if not self.agreeing():
+            return self._recorded_before()
+        try:
+            return self._context.workshop.amendments.numbered(self.agreeing()).id
+        except PalabreError:
+            return ""
 
     def _goes_along(self) -> str:
         if self._clause is None or self._clause.kind != "heading" or self._parent_number:

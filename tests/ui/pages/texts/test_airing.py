@@ -99,3 +99,42 @@ def test_from_every_cell_of_a_new_row_too(taker: NoteTaker) -> None:
         taker.press(Key.Key_E, CTRL)
         assert taker.page.capture.air.isChecked() is not before
     assert room(taker) is not None
+
+
+@pytest.mark.parametrize("key", [Key.Key_F2, Key.Key_M])
+def test_another_wording_of_what_is_discussed_shows_whose_it_is_and_gives_it_back(taker: NoteTaker, key: Qt.Key) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_P)
+    before = room(taker).texts()
+    taker.press(key)
+    taker.write(" Ensemble.")
+    taker.press(Key.Key_E, CTRL)
+    heading, words, foot, verdict = room(taker).texts()
+    assert (heading, foot) == (before[0], before[2])
+    assert foot.startswith("Amendement ")
+    assert "Ensemble" in words
+    assert verdict == "en cours de rédaction"
+    taker.press(Key.Key_Escape)
+    assert room(taker).texts() == before
+
+
+def test_a_correction_that_the_room_came_to_alone_leaves_it_the_amendment(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_F2)
+    taker.write(" Ensemble.")
+    taker.press(Key.Key_E, CTRL)
+    taker.press(Key.Key_Escape)
+    assert f"Amendement {taker.chosen_number()} " in room(taker).texts()[2]
+    assert "Ensemble" not in room(taker).texts()[1]
+
+
+def test_a_new_amendment_gives_back_the_one_that_was_discussed_on_the_clause(taker: NoteTaker) -> None:
+    taker.go_to("3.2.3")
+    taker.press(Key.Key_P)
+    before = room(taker).texts()
+    taker.begin("3.2.3")
+    taker.write(" Ensemble.")
+    taker.press(Key.Key_E, CTRL)
+    assert "Amendement" not in room(taker).texts()[2], "it has no number yet"
+    taker.press(Key.Key_Escape)
+    assert room(taker).texts() == before
