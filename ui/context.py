@@ -42,7 +42,7 @@ class Desk(Protocol):
         """The same for what is no act of the workshop: *Annuler* calls `back`, and so does Ctrl+Z while the message stands."""
 
     def refuse(self, error: PalabreError) -> None:
-        """Shows why something could not be done, until the next act or until it is closed."""
+        """Shows why something could not be done, until the next act, until one turns to something else or closes it."""
 
     def present(self) -> None:
         """Opens the projector window, or brings it back."""

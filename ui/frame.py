@@ -117,6 +117,8 @@ class Frame(Retranslated, QMainWindow):
     # What pages ask of the window
 
     def go(self, page: str, **where: str) -> None:
+        # Before: what is refused in leaving the page is to be read.
+        self.messages.move_on()
         self.pages.visit(page, **where)
 
     def tell(self, sentence: str) -> None:
@@ -275,6 +277,7 @@ class Frame(Retranslated, QMainWindow):
         self.rail.projector_asked.connect(self.presenting.toggle)
         self.topbar.search_asked.connect(lambda: self.palette_box.open())
         self.pages.page_shown.connect(self._page_shown)
+        self.pages.moved.connect(self.messages.move_on)
         self.messages.undo_asked.connect(self.undo)
         self.messages.redo_asked.connect(self.redo)
         self.bridge.noticed.connect(self._noticed)

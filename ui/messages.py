@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -32,7 +32,9 @@ _FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
 _PLACING = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 TELL_SECONDS = 5
 UNDO_SECONDS = 10
-OFFER_SECONDS = 30
+OFFER_SECONDS = 20
+READ_SECONDS = 2
+"""So long a refusal stands whatever is done: nobody reads it faster."""
 
 
 class JobBar(Retranslated, QFrame):
@@ -110,7 +112,13 @@ class Messages(QObject):
         self.job = JobBar(icons)
         self._offered = ""
         self._back: Callable[[], object] | None = None
-        self._offers = False
+        self._offers = self._until_act = False
+        self.reading = QTimer(self)
+        """Runs while the refusal has perhaps not been read."""
+        self.reading.setSingleShot(True)
+        self.reading.timeout.connect(self._read)
+        self._passed = False
+        """What the refusal was about is over; it goes once it was read."""
         self.short.acted.connect(self._act)
         for bar in (self.short, self.refusal, self.job):
             bar.setParent(host)
@@ -121,7 +129,7 @@ class Messages(QObject):
 
     def tell(self, sentence: str) -> None:
         self._offered = ""
-        self._offers = False
+        self._offers = self._until_act = False
         self.short.show_message(sentence, tone=Tone.INFO, seconds=TELL_SECONDS)
         self.place()
 
@@ -135,13 +143,13 @@ class Messages(QObject):
 
     def offer_undo(self, sentence: str, button_text: str) -> None:
         self._offered = "undo"
-        self._offers = False
+        self._offers = self._until_act = False
         self.short.show_message(sentence, action=button_text, tone=Tone.INFO, seconds=UNDO_SECONDS)
         self.place()
 
     def offer_redo(self, sentence: str, button_text: str) -> None:
         self._offered = "redo"
-        self._offers = False
+        self._offers = self._until_act = False
         self.short.show_message(sentence, action=button_text, tone=Tone.INFO, seconds=UNDO_SECONDS)
         self.place()
 
@@ -152,15 +160,16 @@ class Messages(QObject):
 
     def bring_back(self) -> bool:
         """Whether there was something else to bring back than the last act."""
-        offered = self._offered == "back" and self.short.isVisible()
+        offered = self._offered == "back" and self.short.stands
         if offered:
             self._act()
         return offered
 
     def offer(self, sentence: str, button_text: str) -> None:
-        """What is not to be missed: it stays for half a minute; a button where `button_text` has words."""
+        """What is not to be missed: it stays for a third of a minute, or till the next act; a button where `button_text` has
+        words."""
         self._offered = ""
-        self._offers = bool(button_text)
+        self._offers, self._until_act = bool(button_text), True
         self.short.show_message(sentence, action=button_text, tone=Tone.INFO, seconds=OFFER_SECONDS)
         self.place()
 
@@ -171,16 +180,36 @@ class Messages(QObject):
             self.short.dismiss()
 
     def refuse(self, sentence: str) -> None:
+        self._passed = False
         self.refusal.show_message(sentence)
+        self.reading.start(READ_SECONDS * 1000)
         self.place()
 
     def forget(self) -> None:
         """A later act has gone through: the refusal is history, and *Annuler* would take back another act than the one it names."""
-        if self.refusal.isVisible():
-            self.refusal.dismiss()
-        if self._offered:
+        self._pass()
+        if self._offered or self._until_act:
             self._offered = ""
+            self._offers = self._until_act = False
             self.short.dismiss()
+
+    def move_on(self) -> None:
+        """One works on something else: the refusal is history, and what is said lies beside that."""
+        self._pass()
+        if self.refusal.isVisible() or self.short.stands:
+            self.place()
+            # What takes room beside it does so at the end of this turn, and the text scrolls after that.
+            QTimer.singleShot(0, self, self.place)
+
+    def _pass(self) -> None:
+        self._passed = self.refusal.isVisible()
+        if not self.reading.isActive():
+            self._read()
+
+    def _read(self) -> None:
+        if self._passed:
+            self._passed = False
+            self.refusal.dismiss()
 
     def _listen(self, listening: bool) -> None:
         """To all keys, and to where the keyboard goes, only while there is a refusal."""
@@ -204,16 +233,35 @@ class Messages(QObject):
             bar.adjustSize()
             height = bar.layout().heightForWidth(bar.width()) if bar.layout().hasHeightForWidth() else bar.sizeHint().height()
             bar.setFixedHeight(max(height, bar.minimumSizeHint().height()))
-        at_top = QPoint(room.center().x() - self.refusal.width() // 2, room.top())
-        self.refusal.move(self._clear_of_field(QRect(at_top, self.refusal.size()), room))
+        self._place_refusal(room, lane)
         left, lowest = lane.center().x() - self.short.width() // 2, lane.bottom() - self.short.height()
         # Where the lane is all taken by what one works on, headings are worth less than that.
         tops = (lowest, lane.top(), room.top())
-        clear = (top for top in tops if not self._is_in_the_way(QRect(QPoint(left, top), self.short.size())))
-        self.short.move(left, next(clear, room.top()))
+        beside = [top for top in tops if not self._is_beside_refusal(QRect(QPoint(left, top), self.short.size()))]
+        clear = (top for top in beside if not self._is_in_the_way(QRect(QPoint(left, top), self.short.size())))
+        free = next(clear, None)
+        # Two bars at the top, or one on what one works on: rather the one that is of less weight waits.
+        self.short.step_aside(free is None and self.refusal.isVisible())
+        self.short.move(left, room.top() if free is None else free)
         below = self.short.isVisible() and self.short.y() == lowest
         bottom = lane.bottom() - (self.short.height() + Space.S if below else 0)
         self.job.move(lane.right() - self.job.width(), bottom - self.job.height())
+
+    def _place_refusal(self, room: QRect, lane: QRect) -> None:
+        """At the top; at the foot where it would lie on what one works on."""
+        left, size = room.center().x() - self.refusal.width() // 2, self.refusal.size()
+        at_top = QRect(QPoint(left, room.top()), size)
+        at_foot = QRect(QPoint(left, lane.bottom() - size.height()), size)
+        place = self._clear_of_field(at_top, room)
+        if place == at_top.topLeft() and self._is_in_the_way(at_top) and not self._is_in_the_way(at_foot):
+            place = at_foot.topLeft()
+        self.refusal.move(place)
+
+    def _is_beside_refusal(self, place: QRect) -> bool:
+        """Whether the short message would stand here right below or above the refusal: one bar at the top, one at the foot."""
+        middle = self._host.height() // 2
+        refusal = self.refusal.geometry()
+        return self.refusal.isVisible() and (place.center().y() < middle) == (refusal.center().y() < middle)
 
     def _lane(self, room: QRect) -> QRect:
         """Where short messages lie: above what stands at the foot of the page, clear of buttons beside."""
@@ -251,6 +299,8 @@ class Messages(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.refusal and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self._listen(event.type() is QEvent.Type.Show)
+            if event.type() is QEvent.Type.Hide and self.short.stands:
+                self.place()
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             # Whatever else it closes: the bar lies over the page, and the keyboard must be rid of it too.
             self.refusal.dismiss()

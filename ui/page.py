@@ -23,7 +23,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
@@ -52,6 +52,8 @@ class Page(Retranslated, QWidget):
 
     name: ClassVar[str]
     """The page's name in the rail, in `Desk.go` and in the folder: "people"."""
+    moved = Signal()
+    """One works on something else now: what was refused before is history, and no message may lie on it."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

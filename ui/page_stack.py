@@ -20,6 +20,8 @@ class PageStack(QStackedWidget):
     """One page in front. What changes while a page is at the back is gathered and given to it before it comes to the front."""
 
     page_shown = Signal(str)
+    moved = Signal()
+    """Of one of the pages."""
 
     def __init__(self, context: AppContext, entries: Sequence[PageEntry] = PAGES) -> None:
         super().__init__()
@@ -76,6 +78,7 @@ class PageStack(QStackedWidget):
             self._show_failed(name, error)
             return None
         self._pages[name] = page
+        page.moved.connect(self.moved)
         # A page that needs more room than a small window with large text has can be scrolled to its end.
         area = QScrollArea()
         area.setWidgetResizable(True)

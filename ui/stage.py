@@ -22,8 +22,8 @@ class SceneKind(StrEnum):
     CLAUSE = "clause"
     """`clause`, and optionally `amendment`: the clause with the amendment shown in it."""
     DRAFT = "draft"
-    """`clause`, `base`, `text`, `kind` (of amendment), `author`: what is being typed, at this moment, and what it changes; `amendment`
-    where that is recorded already, and put right or agreed on otherwise."""
+    """`clause`, `base`, `text`, `kind` (of amendment), `author`: what is being typed, at this moment, and what it changes;
+    `amendment` where that is recorded already, and put right or agreed on otherwise."""
     DECISION = "decision"
     """`amendment`: the result."""
     SPEAKERS = "speakers"

@@ -68,6 +68,12 @@ class NoteTaker:
     def record(self) -> None:
         self.press(Key.Key_Return, CTRL)
 
+    def reads(self) -> None:
+        """What was refused."""
+        reading = self.frame.messages.reading
+        reading.start(0)
+        self.qtbot.waitUntil(lambda: not reading.isActive())
+
     def choose_amendment(self, number: str) -> None:
         """Clicks its card."""
         listed = self.page.amendments.list

@@ -169,7 +169,17 @@ def test_a_refusal_stays_until_the_next_act(qtbot: QtBot, frame: Frame) -> None:
     frame.context.attempt(lambda: frame.workshop.people.add(""))
     assert frame.messages.refusal.isVisible()
     assert frame.messages.refusal.sentence == "Donnez au moins un nom."
+    reading = frame.messages.reading
+    assert reading.remainingTime() > 1500
     frame.workshop.people.add("Adjovi")
+    assert frame.messages.refusal.isVisible(), "nobody has read it yet"
+    reading.start(0)
+    qtbot.waitUntil(lambda: not frame.messages.refusal.isVisible())
+    frame.context.attempt(lambda: frame.workshop.people.add(""))
+    reading.start(0)
+    qtbot.waitUntil(lambda: not reading.isActive())
+    assert frame.messages.refusal.isVisible()
+    frame.workshop.people.add("Mensah")
     assert not frame.messages.refusal.isVisible()
 
 

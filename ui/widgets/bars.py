@@ -27,6 +27,7 @@ class MessageBar(Retranslated, QFrame):
     def __init__(self, icons: Icons, tone: Tone = Tone.INFO, *, closable: bool = True) -> None:
         super().__init__()
         self._icons = icons
+        self._aside = False
         self._icon = QLabel()
         self._sentence = label(wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -61,6 +62,7 @@ class MessageBar(Retranslated, QFrame):
         self._action.setVisible(bool(action))
         self.setAccessibleName(sentence)
         self._timer.stop()
+        self._aside = False
         if seconds:
             self._timer.start(int(seconds * 1000))
         self.show()
@@ -75,8 +77,23 @@ class MessageBar(Retranslated, QFrame):
     def sentence(self) -> str:
         return self._sentence.text()
 
+    @property
+    def stands(self) -> bool:
+        """It is there, or has stepped aside for another one."""
+        return self.isVisible() or self._aside
+
+    def step_aside(self, aside: bool) -> None:
+        """Makes room for another bar, or comes back if its time is not over by then."""
+        if aside and self.isVisible():
+            self._aside = True
+            self.hide()
+        elif not aside and self._aside:
+            self._aside = False
+            self.show()
+
     def dismiss(self) -> None:
         self._timer.stop()
+        self._aside = False
         self.hide()
         self.closed.emit()
 

@@ -45,7 +45,7 @@ class Airing:
             self._before = None
 
     def _instead(self, typing: Scene) -> dict[str, str]:
-        """The clause without what was typed: with the amendment that was discussed on it, else with the one that was written over."""
+        """The clause without what was typed: with what was discussed on it, else with the amendment that was written over."""
         before = self._before
         if before is not None and before.kind is SceneKind.CLAUSE and before.where.get("clause") == typing.where["clause"]:
             return dict(before.where)

@@ -22,6 +22,7 @@ from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.decision_panel import KEYS
 from ui.pages.texts.following import FollowingStrip
 from ui.pages.texts.importing import DocumentImport
+from ui.pages.texts.moving_on import MovingOn
 from ui.pages.texts.place_kept import PlaceKept
 from ui.pages.texts.plan_panel import PlanPanel
 from ui.pages.texts.recording import Recording
@@ -82,6 +83,8 @@ class TextsPage(Page):
         self.amendments.decisions.answer_wanted.connect(self.chosen.answer)
         self._recording = Recording(self.context, self.capture, self._recorded, self._agree, self._agreed, self._corrected)
         self._place = PlaceKept(self.workshop, self.text, self._recording, self._show_document)
+        self._moving_on = MovingOn(self.text, self.amendments, self.capture, self._recording.open_key)
+        self._moving_on.moved.connect(self.moved)
         self._supporting = Supporting(self.context, self.capture, self._recorded)
         self._throwing = ThrowingAway(self.context, self.capture)
         self.begin = Beginning(self.context, self.text, self._why_not, self._recording, self)

@@ -202,6 +202,7 @@ def test_without_an_author_nothing_is_recorded_and_the_field_waits(taker: NoteTa
     assert taker.refusal() == "Indiquez qui propose : une personne ou une structure."
     assert len(taker.workshop.amendments.all()) == before
     assert taker.page.capture.author.hasFocus()
+    taker.reads()
     taker.name("mensavi")
     taker.record()
     assert len(taker.workshop.amendments.all()) == before + 1
