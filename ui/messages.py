@@ -228,13 +228,14 @@ class Messages(QObject):
         px = self._icons.theme.px
         room = self._host.rect().adjusted(Space.M, Space.M, -Space.M, -Space.M)
         lane = self._lane(room)
-        for bar, widest, there in ((self.refusal, px(760), room), (self.short, px(520), lane), (self.job, px(420), lane)):
-            bar.setFixedWidth(min(widest, there.width()))
-            bar.adjustSize()
-            height = bar.layout().heightForWidth(bar.width()) if bar.layout().hasHeightForWidth() else bar.sizeHint().height()
-            bar.setFixedHeight(max(height, bar.minimumSizeHint().height()))
+        self.refusal.fit(min(px(760), room.width()))
+        # A lane that is too narrow for the words of the button is left for these.
+        self.short.fit(min(max(min(px(520), lane.width()), self.short.least_width()), room.width()))
+        self.job.setFixedWidth(min(px(420), lane.width()))
+        self.job.adjustSize()
         self._place_refusal(room, lane)
         left, lowest = lane.center().x() - self.short.width() // 2, lane.bottom() - self.short.height()
+        left = max(room.left(), min(left, room.right() - self.short.width()))
         # Where the lane is all taken by what one works on, headings are worth less than that.
         tops = (lowest, lane.top(), room.top())
         beside = [top for top in tops if not self._is_beside_refusal(QRect(QPoint(left, top), self.short.size()))]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 
 from ui.language import Retranslated
 from ui.theme.dress import Dress, Tone, dress
@@ -12,6 +12,8 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import IconButton, button
 from ui.widgets.labels import TONE_ROLES, label
 
+_LETTERS = 24
+"""So many of the sentence stand beside the button at least, else the button goes below it."""
 _ICONS = {Tone.INFO: "info", Tone.ACCENT: "done", Tone.WARN: "warn", Tone.DANGER: "danger"}
 
 
@@ -40,11 +42,12 @@ class MessageBar(Retranslated, QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.XS + 2, Space.S, Space.XS + 2)
-        row.setSpacing(Space.S + 2)
-        for one, stretch in ((self._icon, 0), (self._sentence, 1), (self._action, 0), (self._cross, 0)):
-            row.addWidget(one, stretch)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(Space.M, Space.XS + 2, Space.S, Space.XS + 2)
+        self._grid.setSpacing(Space.S + 2)
+        self._grid.setColumnStretch(1, 1)
+        for column, one in enumerate((self._icon, self._sentence, self._action, self._cross)):
+            self._grid.addWidget(one, 0, column)
         dress(self, Dress.BAR)
         self.hide()
         self._set_tone(tone)
@@ -72,6 +75,32 @@ class MessageBar(Retranslated, QFrame):
         """A line more under what is shown, whose button and time stay."""
         self._sentence.setText(f"{self.sentence}\n{sentence}")
         self.setAccessibleName(self.sentence)
+
+    def fit(self, width: int) -> None:
+        """To be so many pixels wide: where the button would leave the sentence no room it stands below."""
+        button = self._action.sizeHint().width() if not self._action.isHidden() else 0
+        beside = width - self._around() - button - self._icon.sizeHint().width() - self._cross.sizeHint().width()
+        below = bool(button) and beside < _LETTERS * self._sentence.fontMetrics().averageCharWidth()
+        self._grid.removeWidget(self._action)
+        if below:
+            self._grid.addWidget(self._action, 1, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._action, 0, 2)
+        self.setFixedWidth(width)
+        self.adjustSize()
+        height = self._grid.heightForWidth(width) if self._grid.hasHeightForWidth() else self.sizeHint().height()
+        self.setFixedHeight(max(height, self.minimumSizeHint().height()))
+
+    def least_width(self) -> int:
+        """Pixels for the words of the button, in large letters too."""
+        self._action.ensurePolished()
+        margins = self._grid.contentsMargins()
+        needed = self._action.sizeHint().width() if not self._action.isHidden() else 0
+        return needed + margins.left() + margins.right() + 2 * self.frameWidth()
+
+    def _around(self) -> int:
+        margins = self._grid.contentsMargins()
+        return margins.left() + margins.right() + 3 * self._grid.spacing()
 
     @property
     def sentence(self) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QAbstractSpinBox,
+    QBoxLayout,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -58,13 +59,18 @@ class Dialog(Retranslated, QDialog):
         self.accept_button.clicked.connect(self.accept)
         self._refusal = label(Type.BODY, Tone.DANGER, wrap=True)
         self._refusal.hide()
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(Space.S)
+        self._further, closing = QHBoxLayout(), QHBoxLayout()
+        self._further.addStretch(1)
+        closing.addWidget(self.cancel_button)
+        closing.addWidget(self.accept_button)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for row in (self._further, closing, self._buttons):
+            row.setSpacing(Space.S)
         # In line with what stands above, which leaves room for a scroll bar.
         self._buttons.setContentsMargins(0, 0, Space.XS, 0)
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(self.cancel_button)
-        self._buttons.addWidget(self.accept_button)
+        self._buttons.addLayout(self._further, 1)
+        self._buttons.addLayout(closing)
+        self._buttons.setAlignment(closing, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.L)
@@ -76,6 +82,7 @@ class Dialog(Retranslated, QDialog):
         enter = QShortcut(QKeySequence("Ctrl+Return"), self)
         enter.activated.connect(self.accept_button.click)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._added: list[QPushButton] = []
         self._pressed_in: QWidget | None = None
         self._act: Callable[[], object] = lambda: None
         self._worded: Callable[[PalabreError], str] = str
@@ -158,11 +165,31 @@ class Dialog(Retranslated, QDialog):
         self._title.setText(title)
         self.accept_button.setText(accept)
         self.cancel_button.setText(cancel or self.tr("Cancel"))
+        self.fit_buttons()
+
+    def fit_buttons(self) -> None:
+        """The further buttons on a line of their own where one line would be wider than the window that the dialog stands on; to be
+        called once a button has other words."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        shown = [one for one in (*self._added, self.cancel_button, self.accept_button) if not one.isHidden()]
+        for one in shown:
+            one.ensurePolished()
+        wanted = sum(one.sizeHint().width() + Space.S for one in shown)
+        fits = wanted <= parent.window().width() - Space.XL - 2 * Space.XL - Space.XS
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 (Qt's name)
+        # All words are said by now, and the layout has not asked for the room of them yet.
+        self.fit_buttons()
+        super().setVisible(visible)
 
     def add_button(self, what: Dress | None = None) -> QPushButton:
         """A further button at the left of the row."""
         made = button(what)
-        self._buttons.insertWidget(0, made)
+        self._further.insertWidget(0, made)
+        self._added.append(made)
         return made
 
 

@@ -431,7 +431,7 @@
         <translation>Tout renvoyer au comité de rédaction</translation>
     </message>
     <message>
-        <source>without object then: {numbers}</source>
+        <source>lapsed then: {numbers}</source>
         <translation>sans objet alors&#xa0;: {numbers}</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>Retenir</translation>
     </message>
     <message>
-        <source>These amendments could then no longer apply. Those that are ticked become “without object” because of it.</source>
+        <source>These amendments could then no longer apply. Those that are ticked lapse because of it.</source>
         <translation>Ces amendements ne pourraient alors plus s’appliquer. Ceux qui sont cochés deviennent «&#xa0;sans objet&#xa0;» à cause de lui.</translation>
     </message>
     <message>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, QTimer
-from PySide6.QtGui import QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from facilitation.amendments.disputes import Dispute, Rival
 from facilitation.text.clauses import Span
@@ -24,6 +24,7 @@ from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import label
+from ui.widgets.marked_text import text_font
 
 _BESIDE = 3
 """So many rivals stand beside each other; more of them in further lines."""
@@ -44,7 +45,11 @@ class ConflictDialog(Dialog):
         self._panes: list[WordsPane] = []
         self._keep: list[QPushButton] = []
         self._falls: list[QLabel] = []
-        self._together_name, self._together_falls = label(Type.SMALL, Tone.MUTED), label(Type.SMALL, Tone.MUTED)
+        self._choices: list[QBoxLayout] = []
+        """Each with the button that keeps a rival, and what falls with it."""
+        self._columns = 0
+        self._together_name = label(Type.SMALL, Tone.MUTED, wrap=True)
+        self._together_falls = label(Type.SMALL, Tone.MUTED)
         self.editor = ChangeEditor(context.theme)
         texts = context.workshop.texts
         self.editor.typography = texts.typography(texts.document_of(dispute.clause))
@@ -87,9 +92,9 @@ class ConflictDialog(Dialog):
 
     def _arrange(self) -> None:
         px = self._context.theme.px
-        rivals = QGridLayout()
-        rivals.setHorizontalSpacing(Space.L)
-        rivals.setVerticalSpacing(Space.S)
+        self._rivals = QGridLayout()
+        self._rivals.setHorizontalSpacing(Space.L)
+        self._rivals.setVerticalSpacing(Space.S)
         for place, rival in enumerate(self._dispute.rivals):
             pane = WordsPane(self._context.theme)
             keep = button()
@@ -97,21 +102,20 @@ class ConflictDialog(Dialog):
             shortcut = QShortcut(self)
             shortcut.setKeys(sequences(f"Alt+{place + 1}"))
             shortcut.activated.connect(keep.click)
-            line, column = divmod(place, _BESIDE)
-            rivals.addWidget(pane, 2 * line, column)
             falls = label(Type.SMALL, Tone.MUTED, wrap=True)
-            choice = QHBoxLayout()
+            choice = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             choice.setSpacing(Space.S)
             choice.addWidget(keep)
             choice.addWidget(falls, 1)
-            rivals.addLayout(choice, 2 * line + 1, column)
+            self._choices.append(choice)
             self._falls.append(falls)
             self._panes.append(pane)
             self._keep.append(keep)
         self._base = WordsPane(self._context.theme)
         self.editor.setFixedHeight(px(104))
         self.body.addWidget(self._base)
-        self.body.addLayout(rivals, 1)
+        self._stand(min(_BESIDE, len(self._panes)))
+        self.body.addLayout(self._rivals, 1)
         together = QHBoxLayout()
         together.addWidget(self._together_name, 1)
         together.addWidget(self._together_falls)
@@ -138,7 +142,7 @@ class ConflictDialog(Dialog):
     def _falls_words(self, kept: str | None) -> str:
         """What becomes pointless with this choice, by number, sub-amendments too."""
         falling = self._context.workshop.disputes.falling(self._dispute, kept)
-        return self.tr("without object then: {numbers}").format(numbers=", ".join(one.number for one in falling))
+        return self.tr("lapsed then: {numbers}").format(numbers=", ".join(one.number for one in falling))
 
     def _keep_words(self, rival: Rival, place: int) -> str:
         said = self.tr("Accept the deletion, {number}") if rival.amendment.kind == "delete" else self.tr("Accept {number}")
@@ -181,15 +185,45 @@ class ConflictDialog(Dialog):
         if not self._seen and self.isVisible() and (room.rect().contains(field) or self.editor.hasFocus()):
             self._seen = True
             self.accept_button.setText(self._accept_words())
+            self.fit_buttons()
+
+    def _stand(self, columns: int) -> None:
+        """So many rivals beside each other."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, (pane, choice) in enumerate(zip(self._panes, self._choices, strict=True)):
+            line, column = divmod(place, columns)
+            self._rivals.removeWidget(pane)
+            self._rivals.removeItem(choice)
+            self._rivals.addWidget(pane, 2 * line, column)
+            self._rivals.addLayout(choice, 2 * line + 1, column)
+
+    def _least_width(self) -> int:
+        """Pixels in which a rival can be read and kept: no word of it is broken, and the button is whole."""
+        metrics = QFontMetrics(text_font(self._context.theme))
+        words = (word for rival in self._dispute.rivals for word in (*rival.text.split(), *self._dispute.base.split()))
+        longest = max(map(metrics.horizontalAdvance, words), default=0)
+        for keep in self._keep:
+            keep.ensurePolished()
+        return max(longest + 3 * Space.L, *(keep.sizeHint().width() for keep in self._keep))
 
     def _fit(self) -> None:
         """The text as it stands is seen whole; a very long one leaves the rivals their room."""
         outer = self.layout()
         margins = outer.contentsMargins() if outer is not None else QMargins()
-        width = self.width() - margins.left() - margins.right()
+        # Beside what scrolls stands its bar.
+        width = self.width() - margins.left() - margins.right() - self._area.verticalScrollBar().sizeHint().width()
         self._base.setFixedHeight(min(self._base.height_for(width), self.height() // 4))
-        columns = min(_BESIDE, len(self._panes))
-        across = (width - Space.L * (columns - 1)) // columns - Space.L
+        least, most = self._least_width(), min(_BESIDE, len(self._panes))
+        columns = max(1, min(most, (width + Space.L) // (least + Space.L)))
+        self._stand(columns)
+        column = (width - Space.L * (columns - 1)) // columns
+        across = column - Space.L
+        for choice, keep, falls in zip(self._choices, self._keep, self._falls, strict=True):
+            said = keep.sizeHint().width() + Space.S + falls.fontMetrics().horizontalAdvance(falls.text())
+            fits = said <= column
+            choice.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
         for pane in self._panes:
             # So is each rival, rather than scrolled within what is scrolled itself.
             needed = max(self._context.theme.px(_LEAST), min(pane.height_for(across), self.height() // 2))

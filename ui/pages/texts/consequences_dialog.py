@@ -50,9 +50,7 @@ class ConsequencesDialog(Dialog):
 
     def retranslate(self) -> None:
         self.say(self.tr("Accept amendment {number}?").format(number=self._decided.number), self.tr("Accept"))
-        self._fall.setText(
-            self.tr("These amendments could then no longer apply. Those that are ticked become “without object” because of it.")
-        )
+        self._fall.setText(self.tr("These amendments could then no longer apply. Those that are ticked lapse because of it."))
         for amendment, box in self._boxes.items():
             box.setText(self._with_subs(self._context.workshop.amendments.get(amendment)))
         self._survive.setText(self.tr("These stay: they only add after what is struck."))

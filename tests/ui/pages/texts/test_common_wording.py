@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from facilitation.text.clauses import ClauseId
@@ -12,7 +12,8 @@ from tests.ui.hands import answering, type_words
 from tests.ui.note_taker import CTRL, NoteTaker
 from ui.pages.texts.change_editor import ChangeEditor
 from ui.pages.texts.conflict_dialog import ConflictDialog
-from ui.widgets.marked_text import ShownText
+from ui.theme.tokens import Space
+from ui.widgets.marked_text import ShownText, text_font
 
 Key = Qt.Key
 AGREED = "Retenir cette rédaction"
@@ -156,3 +157,56 @@ def test_where_there_is_room_it_is_accepted_at_once(taker: NoteTaker) -> None:
     with answering(ConflictDialog, lambda dialog: taker.qtbot.keyClick(dialog, Key.Key_Return, CTRL)):
         taker.press(Key.Key_C)
     assert taker.workshop.amendments.numbered("53").adopted
+
+
+@pytest.mark.parametrize("further", [0, 1])
+def test_in_a_small_window_with_large_letters_all_of_it_is_there(taker: NoteTaker, further: int) -> None:
+    settle(taker, 175)
+    taker.frame.showNormal()
+    taker.frame.resize(1024, 768)
+    QApplication.processEvents()
+    taker.go_to("3.2.2")
+    clause = taker.clause()
+    for _ in range(further):
+        words = clause.text.replace("représentés", "constitutionnellement représentés").replace("désignés", "choisis")
+        taker.workshop.amendments.add(
+            clause.id, "replace", words, authors=[taker.workshop.authors.resolve("DGE")], base_text=clause.text
+        )
+    taker.frame.go("texts", clause=clause.id)
+    widths: list[tuple[int, int]] = []
+
+    def look(dialog: ConflictDialog) -> None:
+        QApplication.processEvents()
+        taker.qtbot.keyClick(dialog, Key.Key_Return, CTRL)
+        QApplication.processEvents()
+        assert dialog.accept_button.text().startswith(AGREED)
+        widths.append((dialog.width(), taker.frame.width()))
+        for one in (dialog.accept_button, dialog.cancel_button, dialog.refer_button):
+            assert one.width() >= one.sizeHint().width()
+            assert dialog.rect().contains(QRect(one.mapTo(dialog, QPoint()), one.size()))
+        assert dialog._area.horizontalScrollBar().maximum() == 0, "nothing is cut at the right"
+        metrics = QFontMetrics(text_font(taker.frame.shell.theme))
+        assert len(dialog._panes) == 2 + further
+        for pane in dialog._panes:
+            longest = max(metrics.horizontalAdvance(word) for word in pane.words.split("\n")[1].split())
+            assert pane.viewport().width() - 2 * Space.S >= longest, "no word is broken"
+        dialog.reject()
+
+    with answering(ConflictDialog, look):
+        taker.press(Key.Key_C)
+    ((dialog_width, window_width),) = widths
+    assert dialog_width <= window_width - 40
+
+
+def test_in_english_what_falls_lapses(taker: NoteTaker) -> None:
+    taker.frame.shell.language.use("en")
+    taker.go_to("3.2.2")
+    said: list[str] = []
+
+    def look(dialog: ConflictDialog) -> None:
+        said.extend(dialog.falling())
+        dialog.reject()
+
+    with answering(ConflictDialog, look):
+        taker.press(Key.Key_C)
+    assert said == ["lapsed then: 56", "lapsed then: 53", "lapsed then: 56"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.note_taker import SHIFT, NoteTaker
 from ui.widgets.bars import MessageBar
@@ -100,9 +100,18 @@ def place(taker: NoteTaker, bar: MessageBar) -> QRect:
     return QRect(bar.mapTo(taker.frame, QPoint()), bar.size())
 
 
-@pytest.mark.parametrize("number", ["3.2.1", "4.1.2", "4.2.1"])
-def test_of_two_bars_one_is_at_the_top(taker: NoteTaker, number: str) -> None:
+def in_large_letters(taker: NoteTaker, scale: int) -> None:
+    taker.frame.shell.theme.set_scale(scale)
+    taker.frame.showNormal()
     taker.frame.resize(1024, 768)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("scale", [100, 175])
+@pytest.mark.parametrize("number", ["3.2.1", "4.1.2", "4.2.1"])
+def test_of_two_bars_one_is_at_the_top(taker: NoteTaker, number: str, scale: int) -> None:
+    in_large_letters(taker, scale)
     taker.go_to(number)
     messages = taker.frame.messages
     messages.offer("Reprise après arrêt brutal – rien d’autre n’a été perdu.", "Projecteur comme avant   F5")
@@ -130,3 +139,17 @@ def test_after_a_jump_no_bar_lies_on_the_chosen_clause(taker: NoteTaker) -> None
                 assert not (bar.isVisible() and page.works_at(there)), (number, down, bar.sentence)
             assert messages.refusal.isVisible()
             taker.press(Key.Key_Down)
+
+
+def test_with_large_letters_in_a_small_window_the_bar_is_read_and_its_button_too(taker: NoteTaker) -> None:
+    in_large_letters(taker, 175)
+    taker.go_to("3.2.2")
+    bar = taker.frame.messages.short
+    taker.frame.messages.offer("Reprise après arrêt brutal – rien d’autre n’a été perdu.", "Projecteur comme avant   F5")
+    QApplication.processEvents()
+    button = next(one for one in bar.findChildren(QPushButton) if one.text())
+    assert button.width() >= button.sizeHint().width(), "its words are whole"
+    assert bar.rect().contains(button.geometry())
+    sentence = next(one for one in bar.findChildren(QLabel) if one.text() == bar.sentence)
+    assert sentence.height() < 5 * sentence.fontMetrics().lineSpacing()
+    assert taker.frame.pages.rect().contains(bar.geometry())
