@@ -49,6 +49,7 @@ class ChoicesModel(QAbstractListModel):
         self._all: Sequence[AuthorChoice] = ()
         self._found: list[AuthorChoice | Unlisted] = []
         self.registers = False
+        self.keeps = False
 
     def set_choices(self, choices: Sequence[AuthorChoice]) -> None:
         self._all = choices
@@ -66,8 +67,10 @@ class ChoicesModel(QAbstractListModel):
         self.endResetModel()
 
     def _unlisted(self, typed: str, *, known: bool) -> list[Unlisted]:
-        if not self.registers or known or len(typed) < _LEAST_NAME:
+        if not (self.registers or self.keeps) or known or len(typed) < _LEAST_NAME:
             return []
+        if not self.registers:
+            return [Unlisted("keep", typed)]
         if "," in typed:
             # Somebody and a body.
             return [Unlisted("register", typed), Unlisted("keep", typed)]
@@ -114,8 +117,8 @@ class AuthorField(QLineEdit):
         self._left = False
         """They were left here by a draft, and nothing was typed since."""
         self._register: Registering | None = None
-        self._model = ChoicesModel(self)
         self.names = QListView(self)
+        self._model = ChoicesModel(self.names)
         self.names.setModel(self._model)
         self.names.setUniformItemSizes(True)
         # What an offer is about stands at its end.
@@ -124,6 +127,8 @@ class AuthorField(QLineEdit):
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.clicked.connect(self._click)
         self.names.hide()
+        # They lie in the window once they were shown, and would outlive a field that goes before it.
+        self.destroyed.connect(self.names.deleteLater)
         self.textEdited.connect(self._search)
 
     def set_choices(self, choices: Sequence[AuthorChoice]) -> None:
@@ -133,6 +138,10 @@ class AuthorField(QLineEdit):
         """Whoever is on no list can be registered from here."""
         self._register = register
         self._model.registers = True
+
+    def offer_keeping(self) -> None:
+        """Whoever is on no list can be kept as typed from here, which is said of it with Enter: Tab alone leaves it unfinished."""
+        self._model.keeps = True
 
     def author(self) -> Author | None:
         """None while the field is empty."""
@@ -210,7 +219,7 @@ class AuthorField(QLineEdit):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
             if isinstance(self.names.currentIndex().data(CHOICE_ROLE), AuthorChoice):
                 self._take(self.names.currentIndex())
-            elif self.choosing():
+            elif self.choosing() and self._model.registers:
                 # A name that nobody has stays as it was typed.
                 self._unfinished = False
             self.names.hide()

@@ -1270,8 +1270,16 @@
         <translation>Qui émet une réserve</translation>
     </message>
     <message>
-        <source>another one</source>
-        <translation>une autre</translation>
+        <source>and who?</source>
+        <translation>et qui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>who?</source>
+        <translation>qui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation>pourquoi&#x202f;?</translation>
     </message>
     <message>
         <source>Reservation</source>

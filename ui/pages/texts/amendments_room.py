@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -136,9 +138,9 @@ class AmendmentsRoom(Retranslated, KeptFrame, Panel):
             around += outer.contentsMargins().top() + outer.contentsMargins().bottom() - Space.S
         details = self.decisions.details.reservations
         detailed = not self.decisions.isHidden() and not self.decisions.details.isHidden()
-        saved = details.saved_by_folding() if detailed else 0
+        folded, scrolled = (details.saved_by_folding(scrolled=one) if detailed else 0 for one in (False, True))
         # As if it were not: what is folded must not seem to need no folding.
-        decisions = 0 if self.decisions.isHidden() else _high(self.decisions) + (saved if details.folded else 0)
+        decisions = 0 if self.decisions.isHidden() else _high(self.decisions) + (details.spared() if detailed else 0)
         need = Heights(
             fixed=around + _high(self._scope) + decisions + (_high(self.reporting.voices) if self.reporting.voices.voices() else 0),
             heading=self.heading_height(),
@@ -151,9 +153,14 @@ class AmendmentsRoom(Retranslated, KeptFrame, Panel):
         )
         by_itself, room = around + need.heading + decisions, room_in(self.height(), need)
         before = self._room, self._alone, self._least
+        if folds := folded > 0 and room.bare:
+            # Reservations take one line each before the card goes.
+            room = room_in(self.height(), replace(need, fixed=need.fixed - folded))
         self._room, self._alone = room, detailed and room.least + need.beginners > self.height()
-        self._least = by_itself - saved if detailed else room.least
-        details.fold(self._alone and by_itself > self.height())
+        self._least = by_itself - scrolled if detailed else room.least
+        if self._alone:
+            folds = by_itself > self.height()
+        details.fold(folds, scrolled=self._alone and folds)
         if (self._room, self._alone) != before[:2]:
             self.filter.fold_away(room.tight)
             self.show_heading(self._alone or not room.tight)

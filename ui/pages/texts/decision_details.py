@@ -13,7 +13,7 @@ from facilitation.amendments.values import Author, Reservation
 from facilitation.errors import PalabreError
 from ui.context import AppContext
 from ui.language import Retranslated
-from ui.pages.texts.reservation_lines import ReservationLines, Reserved
+from ui.pages.texts.reservation_lines import ReservationLines, Reserved, named_twice
 from ui.theme.dress import Tone
 from ui.theme.tokens import Space, Type
 from ui.widgets.author_field import AuthorField
@@ -38,12 +38,17 @@ class Details:
         return self.chair.person if self.chair is not None else None
 
     def reservations(self) -> tuple[Reservation, ...]:
-        """Raises PalabreError("decision.reservation_of_nobody") for words that nobody has said."""
+        """Raises PalabreError("decision.reservation_of_nobody") for words that nobody has said, "decision.reservation_unclear" for
+        letters of which nobody has said whom they mean, "decision.reservation_twice" where somebody is named a second time."""
         found = []
-        for by, words in self.reserved:
-            if by is None:
-                raise PalabreError("decision.reservation_of_nobody", words=words.strip())
-            found.append(Reservation(by.name, words.strip()))
+        for one in self.reserved:
+            if one.by is None:
+                raise PalabreError("decision.reservation_of_nobody", words=one.words.strip())
+            if one.unclear:
+                raise PalabreError("decision.reservation_unclear", name=one.by.name)
+            found.append(Reservation(one.by.name, one.words.strip()))
+        if (twice := named_twice(self.reserved)) is not None:
+            raise PalabreError("decision.reservation_twice", name=found[twice].by)
         return tuple(found)
 
 

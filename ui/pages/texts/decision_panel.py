@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from facilitation.amendments.values import MODES, Amendment, Reservation
+from facilitation.errors import PalabreError
 from ui.context import AppContext
 from ui.language import Retranslated
 from ui.pages.texts.decision_details import DecisionDetails, Details
@@ -240,9 +241,15 @@ class DecisionPanel(Retranslated, QWidget):
 
     def manner(self, amendment: str = "") -> Manner:
         """How this amendment was decided, "" for the one that is offered. Raises PalabreError for a chair who is nobody on the
-        list."""
-        offered = amendment in ("", self._amendment)
-        return (self._typed() if offered else self._kept.get(amendment, _Typed())).manner()
+        list, and for a reservation that is not clear: then the keyboard is in it."""
+        if amendment not in ("", self._amendment):
+            return self._kept.get(amendment, _Typed()).manner()
+        try:
+            return self._typed().manner()
+        except PalabreError as refusal:
+            if refusal.key.startswith("decision.reservation_"):
+                self.details.reservations.ask()
+            raise
 
     def forget(self, amendment: str) -> None:
         """It is decided: consensus, no votes, no note, nothing rare is left; what there was is kept for the decision's undo."""

@@ -109,6 +109,8 @@ def test_words_that_nobody_said_are_not_dropped(taker: NoteTaker) -> None:
     taker.press(Key.Key_Tab)
     taker.write("le coût")
     taker.press(Key.Key_Return)
+    assert here(taker) is lines(taker).lines[0].by
+    taker.press(Key.Key_Return)
     taker.press(Key.Key_R)
     assert taker.refusal() == "Dites qui émet la réserve « le coût », ou effacez-la."
     assert taker.workshop.amendments.numbered("53").state == "pending"
