@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitation.amendments.values import Amendment
+from facilitation.workshop import Workshop
 from ui.context import AppContext
 from ui.pages.texts.kept_typing import KeptTyping
 from ui.theme.dress import Tone
@@ -23,6 +24,12 @@ Choice = Literal["answer", "recommendation", "amendment"]
 def answer_key(observation: str) -> str:
     """Of the draft of what is answered to it."""
     return f"answer:{observation}"
+
+
+def kept_answers(workshop: Workshop) -> frozenset[str]:
+    """Remarks and questions to which an answer was typed that is not recorded, by id."""
+    key = answer_key("")
+    return frozenset(one.removeprefix(key) for one in workshop.drafts(key))
 
 
 class AnswerDialog(Dialog):

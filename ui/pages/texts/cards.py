@@ -32,9 +32,11 @@ def card(
     *,
     with_label: bool,
     again: Sequence[tuple[str, bool]] = (),
+    answering: bool = False,
 ) -> AmendmentCard:
     """`clash` maps amendment ids to numbers of those it collides with; `with_label` names the clause (in the queue); `again` are
-    the numbers of those on which its decision rests and that no longer stand, each with whether it was deleted."""
+    the numbers of those on which its decision rests and that no longer stand, each with whether it was deleted;
+    `answering` while an answer to it is kept that is not recorded."""
     decision = amendment.decision
     parts = [*_bodies(workshop, amendment), wording(f"kind.{amendment.kind}"), wording(f"nature.{amendment.nature}")]
     if decision is not None:
@@ -64,7 +66,7 @@ def card(
         detail=" · ".join(parts),
         clash=tuple(clash.values()),
         sub=amendment.parent is not None,
-        notes=_notes(amendment, wording, again),
+        notes=(*_notes(amendment, wording, again), *([f"✎ {wording('observation.answer_kept')}"] if answering else [])),
         decided=said_in_short(decision, wording) if decision is not None else (),
         all_decided=_all_said(decision, wording) if decision is not None else (),
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitation.amendments.values import Amendment
 from ui.context import AppContext
 from ui.pages.texts.amendments_panel import AmendmentsPanel
-from ui.pages.texts.answer_dialog import AnswerDialog
+from ui.pages.texts.answer_dialog import AnswerDialog, answer_key
 from ui.pages.texts.deciding import Deciding
 from ui.pages.texts.disputing import Disputing
 from ui.pages.texts.reopen_dialog import ReopenDialog
@@ -71,8 +71,14 @@ class ChosenAmendment(QObject):
             return
         dialog = AnswerDialog(self._context, observation, self._window)
         self._context.ask(dialog, lambda: self._answered(dialog, observation))
+        # The sign of an answer that is kept comes or goes.
+        self._panel.reread()
         if dialog.result() and dialog.choice == "amendment":
             self.continued.emit(observation, dialog.answer())
+
+    def waits_with_answer(self, amendment: Amendment) -> bool:
+        """Whether an answer to it is kept that is not recorded: what was typed is not closed without a word."""
+        return not amendment.changes_text and self._workshop.draft(answer_key(amendment.id)) is not None
 
     def _answered(self, dialog: AnswerDialog, observation: Amendment) -> bool:
         session = self._workshop.sessions.current()

@@ -12,11 +12,13 @@ from facilitation.text.clauses import Clause
 from facilitation.text.consolidated import ConsolidatedClause
 from ui.context import AppContext
 from ui.pages.texts.amendment_list import AmendmentCard
+from ui.pages.texts.answer_dialog import kept_answers
 from ui.pages.texts.cards import along_with, card, takes_along
 
-_Inputs = tuple[frozenset[str], bool, str, tuple[tuple[str, bool], ...], str, str, Sequence[Clause]]
+_Inputs = tuple[frozenset[str], bool, str, tuple[tuple[str, bool], ...], str, str, bool, Sequence[Clause]]
 """What a card is made from besides its amendment: what that collides with, whether its clause is named, the language, what it rests
-on that no longer stands, its words with the sub-amendments retained, what goes with a title that it deletes, the clauses."""
+on that no longer stands, its words with the sub-amendments retained, what goes with a title that it deletes,
+whether an answer to it is kept, the clauses."""
 _document = attrgetter("document")
 _NONE: frozenset[str] = frozenset()
 _Again = Mapping[str, tuple[tuple[str, bool], ...]]
@@ -37,6 +39,8 @@ class _Listed:
     """For the queue: of all that may have sub-amendments, the words with those that are retained."""
     standing: Mapping[str, Sequence[ConsolidatedClause]]
     """For the queue, by document: the clauses as they stand, with which a title that is deleted takes others along."""
+    answering: frozenset[str] = frozenset()
+    """Remarks and questions to which an answer is kept that is not recorded."""
 
 
 class ListedCards:
@@ -64,7 +68,8 @@ class ListedCards:
         texts = {one: workshop.texts.clauses(one) for one in documents}
         made_for = queue, None if queue else clause, self._context.language.code, self._again(), texts
         standing = {one: consolidation.consolidated(one).clauses for one in texts} if queue else {}
-        self._listed = _Listed(made_for, shown, clashes, [], self._with_subs() if queue else {}, standing)
+        answering = kept_answers(workshop)
+        self._listed = _Listed(made_for, shown, clashes, [], self._with_subs() if queue else {}, standing, answering)
         if not queue or not _same(before.made_for, made_for):
             cards = [self._card(one, self._listed) for one in shown]
         else:
@@ -73,6 +78,7 @@ class ListedCards:
             contested = clashes.keys() | before.clashes.keys() if clashes is not before.clashes else ()
             renewed = {one for one in contested if clashes.get(one) is not before.clashes.get(one)}
             renewed |= {one for one, said in self._listed.words.items() if before.words.get(one) != said}
+            renewed |= answering ^ before.answering
             if others_stand := {one for one, clauses in standing.items() if before.standing.get(one) is not clauses}:
                 deletions = having(shown, "kind", ("delete",))
                 renewed |= {one.id for one in deletions if one.document in others_stand and takes_along(workshop, one)}
@@ -99,12 +105,13 @@ class ListedCards:
         rivals, origins = listed.clashes.get(amendment.id, _NONE), again.get(amendment.id, ())
         words = workshop.consolidation.effective_text(amendment)
         along = along_with(workshop, amendment, wording)
-        inputs = rivals, queue or _is_on_row(amendment, clause), code, origins, words, along, texts[amendment.document]
+        answering = amendment.id in listed.answering
+        inputs = rivals, queue or _is_on_row(amendment, clause), code, origins, words, along, answering, texts[amendment.document]
         known = self._made.get(amendment.id)
         if known is not None and known[0] is amendment and known[1][-1] is inputs[-1] and known[1][:-1] == inputs[:-1]:
             return known[2]
         clash = {one.id: one.number for one in workshop.amendments.get_many(sorted(rivals))}
-        made = card(workshop, amendment, wording, clash, with_label=inputs[1], again=origins)
+        made = card(workshop, amendment, wording, clash, with_label=inputs[1], again=origins, answering=answering)
         self._made[amendment.id] = amendment, inputs, made
         return made
 

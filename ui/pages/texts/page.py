@@ -389,7 +389,13 @@ class TextsPage(Page):
             return
         if outcome == "retained" and not amendment.changes_text:
             outcome = "noted"
-        if self._deciding.take(amendment, outcome):
+        if outcome == "noted" and self.chosen.waits_with_answer(amendment):
+            # It is read, and recorded or not, before the question is closed.
+            self.chosen.answer()
+            taken = not self.workshop.amendments.get(amendment.id).is_open
+        else:
+            taken = self._deciding.take(amendment, outcome)
+        if taken:
             with self.amendments.as_one_step():
                 self._decided(amendment)
             self._tell_at_once()

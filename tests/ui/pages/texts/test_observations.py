@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 
 from facilitation.amendments.values import Amendment
+from facilitation.workshop import Workshop
 from tests.ui.hands import answering, type_words
 from tests.ui.note_taker import ALT, CTRL, NoteTaker
 from ui.pages.texts.answer_dialog import AnswerDialog
@@ -107,6 +110,32 @@ def test_an_answer_that_was_not_recorded_comes_back_and_goes_on_where_it_ended(a
     assert asked.workshop.drafts() == {}
     type_and_leave(asked, "")
     assert asked.workshop.drafts() == {}, "what is recorded is no draft"
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_noted_shows_the_answer_that_is_kept(asked: NoteTaker, reopened: Callable[[Workshop], NoteTaker], kept: bool) -> None:
+    question = asked.last()
+    type_and_leave(asked, "Les postes")
+    assert asked.card(question.number).notes == ("✎ une réponse est commencée",)
+    after = reopened(asked.workshop)
+    after.go_to("3.2.3")
+    after.choose_amendment(question.number)
+    assert after.card(question.number).notes == ("✎ une réponse est commencée",)
+    read = []
+
+    def look(dialog: AnswerDialog) -> None:
+        read.append(dialog.answer())
+        if kept:
+            after.qtbot.keyClick(dialog.field, Key.Key_Return, CTRL)
+        else:
+            after.qtbot.keyClick(dialog.field, Key.Key_Escape)
+
+    with answering(AnswerDialog, look):
+        after.press(Key.Key_A)
+    assert read == ["Les postes"]
+    recorded = now(after, question)
+    assert (recorded.state, recorded.answer) == (("noted", "Les postes") if kept else ("pending", ""))
+    assert after.card(question.number).notes == (() if kept else ("✎ une réponse est commencée",))
 
 
 def test_an_answer_survives_until_the_amendment_is_recorded_that_the_question_becomes(asked: NoteTaker) -> None:
