@@ -33,7 +33,7 @@ class Desk(Protocol):
         """A short message that goes away by itself."""
 
     def tell_too(self, sentence: str) -> None:
-        """The same of what follows from the last act: that act can be taken back all the same where that is offered."""
+        """What follows from an act: with what was told of the act itself, whose button stays, else alone."""
 
     def offer_undo(self, sentence: str) -> None:
         """The same with the button *Annuler*, which undoes the last act: after every destructive act."""

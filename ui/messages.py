@@ -134,8 +134,8 @@ class Messages(QObject):
         self.place()
 
     def tell_too(self, sentence: str) -> None:
-        """`tell`; where something is offered, under it: what is offered stays."""
-        if self._offered and self.short.isVisible():
+        """What follows from an act: under what was told of it just now, or is offered still; else `tell`."""
+        if self.short.isVisible() and (self._offered or self.short.is_fresh()):
             self.short.add(sentence)
             self.place()
         else:

@@ -15,6 +15,8 @@ from ui.widgets.labels import TONE_ROLES, label
 _LETTERS = 24
 """So many of the sentence stand beside the button at least, else the button goes below it."""
 _ICONS = {Tone.INFO: "info", Tone.ACCENT: "done", Tone.WARN: "warn", Tone.DANGER: "danger"}
+_FRESH = 1500
+"""Milliseconds for which what is told belongs to what has just been done."""
 
 
 class MessageBar(Retranslated, QFrame):
@@ -101,6 +103,10 @@ class MessageBar(Retranslated, QFrame):
     def _around(self) -> int:
         margins = self._grid.contentsMargins()
         return margins.left() + margins.right() + 3 * self._grid.spacing()
+
+    def is_fresh(self) -> bool:
+        """Whether its message was shown just now."""
+        return self.isVisible() and self._timer.isActive() and self._timer.interval() - self._timer.remainingTime() < _FRESH
 
     @property
     def sentence(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from facilitation.amendments.numbers import NumbersService
@@ -15,6 +15,11 @@ from ui.pages.texts.texts_dialog import TextsDialog
 from ui.pages.texts.validation_dialog import ValidationDialog
 from ui.pages.texts.why_not import WhyNot
 
+_TURNED = {
+    ("validated", "validated_with_changes"): "validation.no_longer",
+    ("validated_with_changes", "validated"): "validation.again",
+}
+
 
 class Asking(QObject):
     def __init__(self, context: AppContext, text: TextPanel, why_not: WhyNot, window: QWidget) -> None:
@@ -23,6 +28,7 @@ class Asking(QObject):
         self._text = text
         self._why_not = why_not
         self._window = window
+        self._stating = False
 
     def origins(self) -> None:
         """Who wrote what in the chosen clause."""
@@ -56,4 +62,18 @@ class Asking(QObject):
             if (state := dialog.state()) is not None:
                 ValidatingService(self._context.workshop).validate(document, state)
 
+        self._stating = True
         self._context.ask(dialog, say)
+        self._context.bridge.flush()
+        self._stating = False
+        if dialog.result() and (state := dialog.state()) is not None:
+            wording = self._context.language.wording
+            title = self._context.workshop.texts.document(document).title
+            self._context.desk.offer_undo(wording("validation.stated", title=title, state=wording(f"validation.{state}")))
+
+    def tell_turned(self, before: str, now: str) -> None:
+        """What the plenary has said of the document no longer holds as it was said, or holds again, by an act on its amendments."""
+        told = _TURNED.get((before, now))
+        if told is not None and not self._stating:
+            # After the act itself was told.
+            QTimer.singleShot(0, self, lambda: self._context.desk.tell_too(self._context.language.wording(told)))

@@ -98,6 +98,7 @@ class TextsPage(Page):
         self.plan.part_wanted.connect(self._go_to_part)
         self.plan.document_wanted.connect(self._show_document)
         self.plan.validation_wanted.connect(self.asking.validation)
+        self.plan.turned.connect(self.asking.tell_turned)
         self.plan.import_wanted.connect(self.importing.ask)
         self.plan.paste_wanted.connect(self.importing.ask_paste)
         self.text.plan_asked.connect(lambda: self.columns.toggle_plan())

@@ -26,7 +26,7 @@ class PlanPanel(Retranslated, KeptFrame, Panel):
 
     `import_wanted` asks for a file, `paste_wanted` for a text that was copied, `version_wanted` for the next version of the
     document shown, `validation_wanted` for what the plenary says of it, `placing_wanted` for what its older versions have left to
-    place. `left` by Escape.
+    place. `left` by Escape. `turned` (state before, state now) when what can be said of the document has changed while it is shown.
     """
 
     left = Signal()
@@ -37,6 +37,7 @@ class PlanPanel(Retranslated, KeptFrame, Panel):
     version_wanted = Signal()
     validation_wanted = Signal()
     placing_wanted = Signal()
+    turned = Signal(str, str)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -44,7 +45,9 @@ class PlanPanel(Retranslated, KeptFrame, Panel):
         self._texts, self._amendments = context.workshop.texts, context.workshop.amendments
         self._consolidation, self._queue = context.workshop.consolidation, context.workshop.queue
         self._document = ""
-        self._said = ""
+        self._said = self._in_short = ""
+        self._state = ""
+        """Of the document shown, "" before it is read."""
         self._new: tuple[Clause, ...] = ()
         self._listed: Sequence[object] = ()
         self._model = PlanModel(self)
@@ -104,7 +107,7 @@ class PlanPanel(Retranslated, KeptFrame, Panel):
         self._left.setVisible(count > 0)
 
     def show_document(self, document: str) -> None:
-        self._document = document
+        self._document, self._state = document, ""
         self.documents.setCurrentIndex(self.documents.findData(document))
         self._list_parts()
         self.show_counts()
@@ -144,18 +147,23 @@ class PlanPanel(Retranslated, KeptFrame, Panel):
         """What the plenary has said of the document as a whole."""
         self.state.setVisible(bool(self._document))
         if self._document:
-            said = self._language.wording(f"validation.{self._validating.state(self._document)}")
-            self._said = said[:1].upper() + said[1:]
+            before, self._state = self._state, self._validating.state(self._document)
+            wording = self._language.wording
+            said, in_short = wording(f"validation.{self._state}"), wording(f"validation_short.{self._state}")
+            self._said, self._in_short = said[:1].upper() + said[1:], in_short[:1].upper() + in_short[1:]
             self.state.setToolTip(self._said)
             self._fit_state()
+            if before not in ("", self._state):
+                self.turned.emit(before, self._state)
 
     def _fit_state(self) -> None:
-        """The key is always whole; the state ends in … where the plan is narrow, and is whole under the mouse."""
+        """The key is always whole; where the plan is narrow the state is said in short, and whole under the mouse."""
         metrics = self.state.fontMetrics()
         around = self.state.sizeHint().width() - metrics.horizontalAdvance(self.state.text())
         key = self.tr("{state}   Shift+V").format(state="")
         room = self.body.contentsRect().width() - around - metrics.horizontalAdvance(key)
-        self.state.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, max(room, 0)) + key)
+        said = self._said if metrics.horizontalAdvance(self._said) <= room else self._in_short
+        self.state.setText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, max(room, 0)) + key)
 
     def show_place(self, clause: str) -> None:
         """Marks the part that holds the clause, and brings it into view."""
