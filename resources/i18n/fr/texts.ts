@@ -431,6 +431,22 @@
         <translation>Tout renvoyer au comité de rédaction</translation>
     </message>
     <message>
+        <source>Your draft, begun before {numbers} changed: read it again.</source>
+        <translation>Votre brouillon, commencé avant le changement de {numbers}&#xa0;: relisez-le.</translation>
+    </message>
+    <message>
+        <source>Your draft of a wording of both:</source>
+        <translation>Votre brouillon de synthèse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Begin anew   Alt+0</source>
+        <translation>Repartir de zéro   Alt+0</translation>
+    </message>
+    <message>
+        <source>Back to the draft   Alt+0</source>
+        <translation>Revenir au brouillon   Alt+0</translation>
+    </message>
+    <message>
         <source>lapsed then: {numbers}</source>
         <translation>sans objet alors&#xa0;: {numbers}</translation>
     </message>

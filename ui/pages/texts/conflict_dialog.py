@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShortcut, QShowEvent
@@ -19,7 +19,7 @@ from ui.pages.texts.decision_panel import DecisionPanel, Manner
 from ui.pages.texts.kept_typing import KeptTyping
 from ui.pages.texts.recorded_runs import Run, State
 from ui.pages.texts.versions.words_pane import Passage, WordsPane
-from ui.theme.dress import Tone
+from ui.theme.dress import Tone, dress
 from ui.theme.tokens import Space, Type
 from ui.widgets.buttons import button
 from ui.widgets.dialogs import Dialog
@@ -54,7 +54,21 @@ class ConflictDialog(Dialog):
         texts = context.workshop.texts
         self.editor.typography = texts.typography(texts.document_of(dispute.clause))
         kept = KeptTyping(context, self, f"synthesis:{dispute.clause}", self._typed)
-        self.editor.load_runs(_runs(dispute.base, self._taken_up(kept.left())), 0, self._looks(dispute.base))
+        left = kept.left()
+        self._written_for = _seen_in(dispute) if left is None else left.get("rivals", {})
+        """The rivals' words, by number, that whoever wrote the common wording had before her eyes."""
+        self._changed = _changed(self._written_for, _seen_in(dispute)) if left is not None else []
+        self._load(self._taken_up(left))
+        self._aside = dispute.start
+        """What the button brings back: what merges now, or the draft that was left for it."""
+        self._from_draft = self.wording() != dispute.start
+        self.anew = button()
+        self.anew.setVisible(self._from_draft)
+        self.anew.clicked.connect(self._turn)
+        turns = QShortcut(self)
+        turns.setKeys(sequences("Alt+0"))
+        turns.activated.connect(lambda: self.anew.click() if self.anew.isVisible() else None)
+        self.editor.edited.connect(self._edited)
         self.editor.edited.connect(kept.touch)
         self.editor.installEventFilter(self)
         self.manner_panel = DecisionPanel(context)
@@ -81,11 +95,31 @@ class ConflictDialog(Dialog):
         """What is bold or italic of the clause, in these words that were made of it."""
         return self._context.workshop.several.looks([self._dispute.clause], text)
 
-    def _typed(self) -> dict[str, str] | None:
-        wording = self.wording()
-        return {"base": self._dispute.base, "text": wording} if wording != self._dispute.start else None
+    def _load(self, text: str) -> None:
+        self.editor.load_runs(_runs(self._dispute.base, text), 0, self._looks(self._dispute.base))
 
-    def _taken_up(self, left: dict[str, str] | None) -> str:
+    def _edited(self) -> None:
+        # Whoever goes on with it has read what was said of it.
+        self._written_for = _seen_in(self._dispute)
+
+    def _turn(self) -> None:
+        """Begins anew, or goes back to the draft: either stays as it is meanwhile."""
+        here = self.wording()
+        self._load(self._aside)
+        self._aside, self._from_draft = here, not self._from_draft
+        self._say_together()
+        self.editor.setFocus()
+
+    def _typed(self) -> dict[str, object] | None:
+        wording = self.wording()
+        if wording == self._dispute.start and not self._from_draft:
+            # What was left for it is not lost by a look at how it would begin.
+            wording = self._aside
+        if wording == self._dispute.start:
+            return None
+        return {"base": self._dispute.base, "text": wording, "rivals": self._written_for}
+
+    def _taken_up(self, left: Mapping[str, str] | None) -> str:
         """The common wording as it was left, on the words of today; begun anew where those are others."""
         moved = rebase(left["base"], left["text"], self._dispute.base) if left is not None else None
         return self._dispute.start if moved is None else moved
@@ -118,6 +152,7 @@ class ConflictDialog(Dialog):
         self.body.addLayout(self._rivals, 1)
         together = QHBoxLayout()
         together.addWidget(self._together_name, 1)
+        together.addWidget(self.anew)
         together.addWidget(self._together_falls)
         self.body.addLayout(together)
         self.body.addWidget(self.editor)
@@ -134,10 +169,23 @@ class ConflictDialog(Dialog):
             keep.setText(self._keep_words(rival, place))
         for rival, falls in zip(self._dispute.rivals, self._falls, strict=True):
             falls.setText(self._falls_words(rival.amendment.id))
-        self._together_name.setText(self.tr("A wording of both, begun with all that does not collide:"))
+        self._say_together()
         self._together_falls.setText(self._falls_words(None))
         self.editor.setAccessibleName(self.tr("Common wording"))
         self.refer_button.setText(self.tr("Refer all to the drafting committee"))
+
+    def _say_together(self) -> None:
+        """Whose words the common wording are; what has changed since they were written."""
+        warned = self._from_draft and bool(self._changed)
+        if warned:
+            told = self.tr("Your draft, begun before {numbers} changed: read it again.").format(numbers=", ".join(self._changed))
+        elif self._from_draft:
+            told = self.tr("Your draft of a wording of both:")
+        else:
+            told = self.tr("A wording of both, begun with all that does not collide:")
+        self._together_name.setText(told)
+        dress(self._together_name, Tone.WARN if warned else Tone.MUTED)
+        self.anew.setText(self.tr("Begin anew   Alt+0") if self._from_draft else self.tr("Back to the draft   Alt+0"))
 
     def _falls_words(self, kept: str | None) -> str:
         """What becomes pointless with this choice, by number, sub-amendments too."""
@@ -248,6 +296,15 @@ class ConflictDialog(Dialog):
         self.choice = choice
         self.accept()
         self.choice = "settle" if self.isVisible() else choice
+
+
+def _seen_in(dispute: Dispute) -> dict[str, str]:
+    return {one.amendment.number: one.text for one in dispute.rivals}
+
+
+def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    """Numbers of the rivals that have come, gone or got other words; none where it is not known what they were."""
+    return [one for one in {**now, **before} if before.get(one) != now.get(one)] if before else []
 
 
 def _runs(base: str, text: str) -> Sequence[Run]:
