@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 QT = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
 
-BASICS = {"errors", "clock", "encodings", "identifiers", "reading_files", "resources"}
+BASICS = {"errors", "clock", "encodings", "identifiers", "keyboards", "reading_files", "resources"}
 """Modules of `facilitation` that every package may use, and that use none of ours but each other."""
 
 FEATURES = {"agenda", "amendments", "attendance", "ceremonies", "decisions", "documents", "exchange", "floor", "groups", "people"}

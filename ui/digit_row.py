@@ -1,15 +1,16 @@
 """Digits as keys of shortcuts: on the French and Belgian keyboards they want Shift, and nobody holds it with Ctrl or Alt.
 
-There the key printed "3" says « " » where one does not, and Qt compares what a key says. What the other signs are is the layout of
-`fr(azerty)`, `tg` and `be` in xkeyboard-config; with Shift, or with the capitals locked, the digit itself comes.
+There the key printed "3" says « " » where one does not, and Qt compares what a key says. With Shift, or with the capitals locked,
+the digit itself comes.
 """
 
 from __future__ import annotations
 
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-_ROWS = ("à&é\"'(-è_ç", "à&é\"'(§è!ç")
-"""What the keys from 0 to 9 say without Shift: French and Togolese, Belgian."""
+from facilitation.keyboards import BELGIAN, FRENCH
+
+_ROWS = (FRENCH, BELGIAN)
 
 
 def sequences(keys: str) -> list[QKeySequence]:

@@ -7,6 +7,8 @@ round digits come as "!@#" and the hyphen as "6". Where hyphens stand is known, 
 
 from __future__ import annotations
 
+from facilitation.keyboards import BELGIAN, FRENCH
+
 _LENGTH = 36
 _HYPHENS = (8, 13, 18, 23)
 _HEX = "0123456789abcdef"
@@ -15,13 +17,13 @@ _TYPED: tuple[tuple[str, str], ...] = (
     # As it was meant.
     (_HEX, _HEX),
     # American scanner, French laptop.
-    ("à&é\"'(-è_çqbcdef", _HEX),
+    (f"{FRENCH}qbcdef", _HEX),
     # The same with the capitals locked, where digits come as digits.
     ("0123456789qbcdef", _HEX),
     # French scanner, American laptop.
     (")!@#$%^&*(qbcdef", _HEX),
     # American scanner, Belgian laptop.
-    ("à&é\"'(§è!çqbcdef", _HEX),
+    (f"{BELGIAN}qbcdef", _HEX),
 )
 """For each way of mistaking a keyboard the sixteen characters that come, and those that were meant."""
 _TABLES = [dict(zip(came, meant, strict=True)) for came, meant in _TYPED]

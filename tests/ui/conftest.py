@@ -17,7 +17,7 @@ from facilitation.errors import PalabreError
 from facilitation.workshop import Workshop
 from tests.ui.demonstration import demonstration, hand_clock
 from tests.ui.patience import PatientBot
-from tests.ui.seats import reopened, seat, secretary, taker, window
+from tests.ui.seats import reopened, seat, secretary, started, taker, window
 from ui.app import STYLE
 from ui.bridge import Bridge, Changes
 from ui.context import AppContext
@@ -31,7 +31,7 @@ from ui.stage import Stage
 from ui.theme.icons import Icons
 from ui.theme.theme import SchemeChoice, Theme
 
-__all__ = ["demonstration", "hand_clock", "reopened", "seat", "secretary", "taker", "window"]
+__all__ = ["demonstration", "hand_clock", "reopened", "seat", "secretary", "started", "taker", "window"]
 """Fixtures that are written elsewhere and known to every test below."""
 
 

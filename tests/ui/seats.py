@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitation.workshop import Workshop
@@ -15,6 +16,8 @@ from tests.ui.note_taker import NoteTaker
 from tests.ui.secretary import Secretary
 from ui.frame import Frame
 from ui.shell import Shell
+
+Started = Callable[[Path], NoteTaker]
 
 
 @pytest.fixture
@@ -71,6 +74,28 @@ def reopened(
     yield _reopened
     for workshop in opened:
         workshop.close()
+
+
+@pytest.fixture
+def started(qtbot: QtBot, shell: Shell, hand_clock: HandClock) -> Iterator[Started]:
+    """The program as a double click on a file starts it: the page is made before the window is on the screen."""
+    frames: list[Frame] = []
+
+    def _started(path: Path) -> NoteTaker:
+        frame = Frame(shell, Workshop.open(path, clock=hand_clock))
+        frames.append(frame)
+        qtbot.addWidget(frame)
+        frame.open_first_page()
+        frame.show()
+        qtbot.waitExposed(frame)
+        frame.activateWindow()
+        qtbot.waitUntil(frame.isActiveWindow)
+        QApplication.processEvents()
+        return NoteTaker(qtbot, frame)
+
+    yield _started
+    for frame in frames:
+        frame.close()
 
 
 @pytest.fixture

@@ -3,47 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QPushButton
 
-from facilitation.workshop import Workshop
-from tests.ui.demonstration import HandClock
 from tests.ui.note_taker import CTRL, NoteTaker
-from ui.frame import Frame
+from tests.ui.seats import Started
 from ui.presenting import Presenting
 from ui.projector.window import ProjectorWindow
-from ui.shell import Shell
 
 Key = Qt.Key
-Started = Callable[[Path], NoteTaker]
 SAID = "Reprise après arrêt brutal – rien d’autre n’a été perdu."
-
-
-@pytest.fixture
-def started(qtbot: QtBot, shell: Shell, hand_clock: HandClock) -> Iterator[Started]:
-    """As a double click on the file starts the program."""
-    frames: list[Frame] = []
-
-    def _started(path: Path) -> NoteTaker:
-        frame = Frame(shell, Workshop.open(path, clock=hand_clock))
-        frames.append(frame)
-        qtbot.addWidget(frame)
-        frame.open_first_page()
-        frame.show()
-        qtbot.waitExposed(frame)
-        frame.activateWindow()
-        qtbot.waitUntil(frame.isActiveWindow)
-        QApplication.processEvents()
-        return NoteTaker(qtbot, frame)
-
-    yield _started
-    for frame in frames:
-        frame.close()
 
 
 def cut(taker: NoteTaker, folder: Path) -> Path:

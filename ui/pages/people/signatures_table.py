@@ -16,6 +16,7 @@ from ui.theme.dress import Dress, dress
 from ui.theme.theme import Theme
 from ui.theme.tokens import Role, Type
 from ui.widgets.rows import Index
+from ui.widgets.typed_keys import is_typed
 
 _COLUMN = 92
 """Least width of a sheet's column, pixels at 100 %."""
@@ -87,7 +88,7 @@ class SignatureTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         # Letters look for a name here, Space signs; the page's own keys rest meanwhile.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_typed(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_typed(event):
             event.accept()
             return True
         return super().event(event)
@@ -118,12 +119,12 @@ class SignatureTable(QTableView):
         elif key == Qt.Key.Key_Space:
             self.toggled.emit(row, column)
             self.go_on()
-        elif _is_typed(event) and (digit := digit_of(event)) in (0, 1):
+        elif is_typed(event) and (digit := digit_of(event)) in (0, 1):
             self.signed.emit(row, column, digit == 1)
             self.go_on()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.signed.emit(row, column, False)
-        elif _is_typed(event):
+        elif is_typed(event):
             self._look_for(event.text())
         else:
             event.ignore()
@@ -187,9 +188,3 @@ def _roles(mark: Mark) -> tuple[Role, Role | None]:
     if mark.signed:
         return Role.ACCENT, None
     return Role.MUTED, None
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    """A sign, without Ctrl, Alt …"""
-    chords = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-    return not event.modifiers() & chords and event.text().isprintable() and event.text() != ""

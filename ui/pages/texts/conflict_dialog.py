@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShortcut, QShowEvent
@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPus
 
 from facilitation.amendments.disputes import Dispute, Rival
 from facilitation.text.clauses import Span
-from facilitation.text.diff import segments
 from facilitation.text.rebase import rebase
 from ui.context import AppContext
 from ui.digit_row import sequences
 from ui.pages.texts.change_editor import ChangeEditor
 from ui.pages.texts.decision_panel import DecisionPanel, Manner
 from ui.pages.texts.kept_typing import KeptTyping
-from ui.pages.texts.recorded_runs import Run, State
+from ui.pages.texts.recorded_runs import runs_between
 from ui.pages.texts.versions.words_pane import Passage, WordsPane
 from ui.theme.dress import Tone, dress
 from ui.theme.tokens import Space, Type
@@ -30,7 +29,6 @@ _BESIDE = 3
 """So many rivals stand beside each other; more of them in further lines."""
 _LEAST = 150
 """Pixels at 100 % of height for each of them."""
-_STATES: dict[str, State] = {"equal": "base", "delete": "deleted", "insert": "inserted"}
 
 
 class ConflictDialog(Dialog):
@@ -96,7 +94,7 @@ class ConflictDialog(Dialog):
         return self._context.workshop.several.looks([self._dispute.clause], text)
 
     def _load(self, text: str) -> None:
-        self.editor.load_runs(_runs(self._dispute.base, text), 0, self._looks(self._dispute.base))
+        self.editor.load_runs(runs_between(self._dispute.base, text), 0, self._looks(self._dispute.base))
 
     def _edited(self) -> None:
         # Whoever goes on with it has read what was said of it.
@@ -305,7 +303,3 @@ def _seen_in(dispute: Dispute) -> dict[str, str]:
 def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
     """Numbers of the rivals that have come, gone or got other words; none where it is not known what they were."""
     return [one for one in {**now, **before} if before.get(one) != now.get(one)] if before else []
-
-
-def _runs(base: str, text: str) -> Sequence[Run]:
-    return [Run(_STATES[one.kind], one.text) for one in segments(base, text)]

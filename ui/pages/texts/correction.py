@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from facilitation.amendments.values import RUN_KINDS, SIMPLE_KINDS, SUB_KINDS, Amendment
 from facilitation.text.clauses import Clause
-from facilitation.text.diff import segments
 from facilitation.workshop import Workshop
-from ui.pages.texts.recorded_runs import Run, State
+from ui.pages.texts.recorded_runs import Run, runs_between
 
-_STATES: dict[str, State] = {"equal": "base", "delete": "deleted", "insert": "inserted"}
 _WRITTEN_ALONE = ("insert", "column", "remark", "question")
 """Kinds whose words stand by themselves, not in the place of others."""
 
@@ -85,4 +83,4 @@ def _runs(workshop: Workshop, amendment: Amendment, clause: Clause) -> tuple[Run
     in_cells = clause.kind == "row" and amendment.kind in ("replace", "insert")
     if in_cells or (amendment.parent is None and amendment.kind in _WRITTEN_ALONE) or amendment.kind in ("remark", "question"):
         return (Run("inserted", text),)
-    return tuple(Run(_STATES[one.kind], one.text) for one in segments(base, text))
+    return tuple(runs_between(base, text))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtGui import QTextCharFormat, QTextFormat
 
 from facilitation.text.clauses import Span
+from facilitation.text.diff import segments
 from facilitation.text.rich import runs as in_looks_of
 
 State = Literal["base", "deleted", "inserted"]
 
 _STATE = int(QTextFormat.Property.UserProperty) + 1
 _STATES: tuple[State, ...] = ("base", "deleted", "inserted")
+_OF_SEGMENTS: Mapping[str, State] = {"equal": "base", "delete": "deleted", "insert": "inserted"}
 _PLAIN = Span(0, 0)
 
 
@@ -24,6 +26,11 @@ class Run:
 
     state: State
     text: str
+
+
+def runs_between(base: str, text: str) -> list[Run]:
+    """What makes `text` of the words `base`."""
+    return [Run(_OF_SEGMENTS[one.kind], one.text) for one in segments(base, text)]
 
 
 def in_looks(runs: Iterable[Run], spans: Sequence[Span]) -> Iterator[tuple[Run, str, Span]]:

@@ -8,12 +8,11 @@ from typing import Any
 
 from facilitation.amendments.values import Amendment
 from facilitation.errors import PalabreError
-from facilitation.text.diff import diff, segments
+from facilitation.text.diff import diff
 from facilitation.text.rebase import rebase
 from facilitation.workshop import Workshop
-from ui.pages.texts.recorded_runs import Run, State
+from ui.pages.texts.recorded_runs import Run, runs_between
 
-_STATES: dict[str, State] = {"equal": "base", "delete": "deleted", "insert": "inserted"}
 _REWORDING = ("replace", "delete")
 """Kinds whose draft holds the clause's own words: of the others nothing depends on them."""
 _BRINGING = frozenset({"insert", "block", "split"})
@@ -94,7 +93,7 @@ def taken_up(workshop: Workshop, draft: Mapping[str, Any], base: str, *, in_cell
     text = proposed if over is None else over
     if in_cells:
         return TakenUp(_with(draft, [Run("inserted", text)], 0), base, run, carried=True)
-    made = [Run(_STATES[one.kind], one.text) for one in segments(base, text)]
+    made = runs_between(base, text)
     return TakenUp(_with(draft, made, _moved(runs, draft["cursor"], text, made)), base, run, carried=True)
 
 

@@ -3,44 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from facilitation.workshop import Workshop
-from tests.ui.demonstration import HandClock
 from tests.ui.note_taker import ALT, CTRL, NoteTaker
-from ui.frame import Frame
-from ui.shell import Shell
+from tests.ui.seats import Started
 
 Key = Qt.Key
-Started = Callable[[Path], NoteTaker]
-
-
-@pytest.fixture
-def started(qtbot: QtBot, shell: Shell, hand_clock: HandClock) -> Iterator[Started]:
-    """The program as a double click on a file starts it: the page is made before the window is on the screen."""
-    frames: list[Frame] = []
-
-    def _started(path: Path) -> NoteTaker:
-        frame = Frame(shell, Workshop.open(path, clock=hand_clock))
-        frames.append(frame)
-        qtbot.addWidget(frame)
-        frame.open_first_page()
-        frame.show()
-        qtbot.waitExposed(frame)
-        frame.activateWindow()
-        qtbot.waitUntil(frame.isActiveWindow)
-        QApplication.processEvents()
-        return NoteTaker(qtbot, frame)
-
-    yield _started
-    for frame in frames:
-        frame.close()
 
 
 def leave_by_power_cut(taker: NoteTaker, folder: Path) -> Path:
