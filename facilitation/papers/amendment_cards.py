@@ -213,9 +213,10 @@ class Cards:
         )
         yield from self._line("mandate", [plain(piece) for piece in pieces(self._mandate(decision))])
         for reservation in decision.reservations:
-            key = "paper.card.reservation" if reservation.text else "paper.card.reserved"
-            name = short(self._edition.wording(key, name=reservation.by))
-            yield from (paragraph(words, style("card")) for words in led(bold(name), reservation.text))
+            wording = self._edition.wording
+            head = wording("paper.card.reservation", name=reservation.by) if reservation.text else wording("paper.card.reserved")
+            said = led(bold(short(head)), reservation.text or reservation.by)
+            yield from (paragraph(words, style("card")) for words in said)
 
     def taken(self, decision: Decision) -> Markup:
         """ "retenu, par vote à main levée (31 pour, 12 contre, 4 abstentions), à 16 h 05"."""

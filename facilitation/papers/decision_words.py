@@ -55,7 +55,7 @@ def reason_words(decision: Decision, say: Wording) -> str:
 def reservation_words(decision: Decision, say: Wording) -> list[str]:
     """Who has one, and which; a line each."""
     return [
-        say("matrix.reservation", by=one.by, text=one.text) if one.text else say("open_point.reservation", by=one.by)
+        say("matrix.reservation", by=one.by, text=one.text) if one.text else say("matrix.reserved", by=one.by)
         for one in decision.reservations
     ]
 

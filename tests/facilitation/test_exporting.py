@@ -189,5 +189,5 @@ def test_each_who_has_a_reservation_is_in_the_comment(signed: tuple[Workshop, st
     assert comment[-3:] == [
         "Réserve (OIM)\u00a0: coût à chiffrer",
         "Réserve (Mairie)\u00a0: hors du champ",
-        "réserve exprimée par GIZ",
+        "Réserve\u00a0: GIZ",
     ]

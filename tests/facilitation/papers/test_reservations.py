@@ -35,7 +35,7 @@ def test_the_matrix_has_a_line_for_each(reserved: Workshop, printed: Print) -> N
     text = printed(reserved, "matrix").text
     assert "Réserve (OIM) : coût à chiffrer" in text
     assert "Réserve (Mairie) : hors du champ" in text
-    assert "réserve exprimée par GIZ" in text
+    assert "Réserve : GIZ" in text
 
 
 def test_the_minutes_list_each(reserved: Workshop, printed: Print) -> None:
