@@ -117,8 +117,7 @@ def _comment(workshop: Workshop, amendment: Amendment, wording: Wording) -> tupl
     if decision.reason.strip():
         lines.append(wording("export.decision_reason", reason=decision.reason.strip()))
     lines += [
-        wording("export.reservation" if one.text else "matrix.reserved", by=one.by, text=one.text)
-        for one in decision.reservations
+        wording("export.reservation" if one.text else "matrix.reserved", by=one.by, text=one.text) for one in decision.reservations
     ]
     return tuple(lines)
 
