@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.hands import answering, type_words
 from tests.ui.note_taker import ALT, CTRL, SHIFT, NoteTaker
-from tests.ui.pages.texts.test_restart import Started, leaving, started
+from tests.ui.pages.texts.test_restart import leaving
+from tests.ui.seats import Started
 from ui.pages.texts.formula_dialog import FormulaDialog
-
-__all__ = ["started"]
 
 Key = Qt.Key
 Leave = Callable[[NoteTaker, Path], Path]
